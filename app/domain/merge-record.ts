@@ -1,0 +1,73 @@
+import { deviceOfStamp, type Stamp } from './hybrid-clock.ts';
+import type { Head, Op, RecordState } from './record.ts';
+
+/**
+ * Merging of multi-value registers. It needs two things from whoever delivers: the ops of one device come in
+ * the order they were stamped, and an op comes after the ops it names in `sees` (causal delivery). Then any
+ * order, any repetition and any mix of ops and whole states ends in the same record.
+ */
+export function applyOp(state: RecordState | undefined, op: Op): RecordState {
+  return applyOps(state, [op]);
+}
+
+/** The same for one or more ops on one record, copying the record once. */
+export function applyOps(state: RecordState | undefined, ops: readonly [Op, ...Op[]]): RecordState {
+  const [first] = ops;
+  const fields = new Map(state?.fields);
+  const seen = new Map(state?.seen);
+  let kind = state?.kind ?? first.kind;
+  for (const op of ops) {
+    kind = smaller(kind, op.kind);
+    if (isKnown(seen, op.stamp)) continue;
+    dropSeen(fields, op);
+    fields.set(op.field, withHead(fields.get(op.field), { stamp: op.stamp, value: op.value }));
+    seen.set(deviceOfStamp(op.stamp), op.stamp);
+  }
+  return { id: state?.id ?? first.id, kind, fields, seen };
+}
+
+/** Two copies of a record as one: commutative, associative, idempotent. */
+export function mergeRecords(a: RecordState, b: RecordState): RecordState {
+  const fields = new Map<string, readonly Head[]>();
+  for (const field of new Set([...a.fields.keys(), ...b.fields.keys()])) {
+    const heads = mergeHeads(a, b, field);
+    if (heads.length > 0) fields.set(field, heads);
+  }
+  const seen = new Map(a.seen);
+  for (const [device, stamp] of b.seen) if (!isKnown(seen, stamp)) seen.set(device, stamp);
+  return { id: smaller(a.id, b.id), kind: smaller(a.kind, b.kind), fields, seen };
+}
+
+// Ids are random, so two kinds under one id only come from a broken or hostile device: any choice will do
+// as long as everybody makes the same.
+const smaller = (a: string, b: string): string => (b < a ? b : a);
+
+function isKnown(seen: ReadonlyMap<string, Stamp>, stamp: Stamp): boolean {
+  const latest = seen.get(deviceOfStamp(stamp));
+  return latest !== undefined && stamp <= latest;
+}
+
+function dropSeen(fields: Map<string, readonly Head[]>, op: Op): void {
+  if (op.sees.length === 0) return;
+  const gone = new Set(op.sees);
+  for (const [field, heads] of fields) {
+    if (!heads.some((head) => gone.has(head.stamp))) continue;
+    const left = heads.filter((head) => !gone.has(head.stamp));
+    if (left.length > 0) fields.set(field, left);
+    else fields.delete(field);
+  }
+}
+
+const byStamp = (a: Head, b: Head): number => (a.stamp < b.stamp ? -1 : 1);
+const withHead = (heads: readonly Head[] | undefined, head: Head): readonly Head[] =>
+  heads ? [...heads, head].sort(byStamp) : [head];
+
+function mergeHeads(a: RecordState, b: RecordState, field: string): readonly Head[] {
+  const ours = a.fields.get(field) ?? [];
+  const theirs = b.fields.get(field) ?? [];
+  if (ours === theirs) return ours;
+  const inBoth = new Set(ours.map((head) => head.stamp).filter((stamp) => theirs.some((head) => head.stamp === stamp)));
+  const fromA = ours.filter((head) => inBoth.has(head.stamp) || !isKnown(b.seen, head.stamp));
+  const fromB = theirs.filter((head) => !inBoth.has(head.stamp) && !isKnown(a.seen, head.stamp));
+  return [...fromA, ...fromB].sort(byStamp);
+}
