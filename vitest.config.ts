@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { appPlugins } from './vite.shared.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: appPlugins(),
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/build-once.ts'],
+          // Browsers side by side on a small machine make each other's timings untrue.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
