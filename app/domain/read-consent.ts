@@ -1,0 +1,37 @@
+import { CONSENT_WAYS } from './codes.ts';
+import type { Consent } from './entities.ts';
+import { cleanText, codeFrom, dayOf, idOf, text, valueOf, whole, writtenOn } from './field-readers.ts';
+import { TEXT_LIMITS } from './limits.ts';
+import type { Json, RecordState } from './record.ts';
+
+const MAX_SENTENCES = 20;
+/** Longer than any sentence offered, so that what the parent said yes to is never cut. */
+const MAX_SENTENCE = 300;
+const consentWay = codeFrom(CONSENT_WAYS);
+
+/** Nothing when it does not say for which road. Without a readable end the consent has ended. */
+export function readConsent(state: RecordState): Consent | undefined {
+  const roadId = idOf(state, 'roadId');
+  if (!roadId) return undefined;
+  const givenOn = dayOf(state, 'givenOn') ?? writtenOn(state, 'first');
+  return {
+    roadId,
+    lineId: idOf(state, 'lineId'),
+    receiver: text(state, 'receiver', TEXT_LIMITS.agreement) ?? '',
+    sentences: readSentences(valueOf(state, 'sentences')),
+    version: whole(state, 'version', 1, 9999) ?? 0,
+    how: consentWay(state, 'how') ?? 'spoken',
+    givenOn,
+    until: dayOf(state, 'until') ?? givenOn,
+    withdrawnOn: dayOf(state, 'withdrawnOn'),
+  };
+}
+
+function readSentences(value: Json | undefined): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const items: readonly Json[] = value;
+  return items
+    .slice(0, MAX_SENTENCES)
+    .map((item) => cleanText(item, MAX_SENTENCE))
+    .filter((sentence) => sentence !== undefined);
+}

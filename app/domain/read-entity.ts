@@ -1,0 +1,34 @@
+import type { Entities, Entity, Kind } from './entities.ts';
+import { isRecordId } from './ids.ts';
+import { readAsk } from './read-ask.ts';
+import { readCommitment } from './read-commitment.ts';
+import { readConsent } from './read-consent.ts';
+import { readContact } from './read-contact.ts';
+import { readLine } from './read-line.ts';
+import { readProfile } from './read-profile.ts';
+import { readRoad } from './read-road.ts';
+import { readStep } from './read-step.ts';
+import { readTally } from './read-tally.ts';
+import { isDeleted, type RecordState } from './record.ts';
+
+const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | undefined } = {
+  contact: readContact,
+  road: readRoad,
+  step: readStep,
+  commitment: readCommitment,
+  consent: readConsent,
+  line: readLine,
+  ask: readAsk,
+  tally: readTally,
+  profile: readProfile,
+};
+
+/**
+ * A record as screens see it. Hand-written rather than a schema library: opening reads 10,000 of these.
+ * Nothing for a record of another kind, an erased one, or one that lacks what it cannot do without.
+ */
+export function readEntity<K extends Kind>(kind: K, state: RecordState): Entity<K> | undefined {
+  if (state.kind !== kind || !isRecordId(state.id) || isDeleted(state)) return undefined;
+  const content: Entities[K] | undefined = READERS[kind](state);
+  return content && Object.assign(content, { id: state.id });
+}
