@@ -29,13 +29,15 @@ export const idOf: Reader<RecordId> = (state, field) => {
   const value = valueOf(state, field);
   return isRecordId(value) ? value : undefined;
 };
+/** A day outside these years was not made by a person, and sums with it would leave the calendar. */
+export const isUsableDay = (value: unknown): value is Day => isDay(value) && value >= '2000' && value < '2200';
 export const dayOf: Reader<Day> = (state, field) => {
   const value = valueOf(state, field);
-  return isDay(value) ? value : undefined;
+  return isUsableDay(value) ? value : undefined;
 };
 export const localTimeOf: Reader<LocalTime> = (state, field) => {
   const value = valueOf(state, field);
-  return isLocalTime(value) ? value : undefined;
+  return isLocalTime(value) && isUsableDay(value.slice(0, 10)) ? value : undefined;
 };
 export const hoursMinutesOf: Reader<string> = (state, field) => {
   const value = valueOf(state, field);
@@ -79,7 +81,7 @@ export function writtenOn(state: RecordState, which: 'first' | 'last'): Day {
       if (found === '' || (which === 'first' ? stamp < found : stamp > found)) found = stamp;
     }
   }
-  return dayAt(Math.min(parseStamp(found)?.ms ?? 0, LAST_MS), 0);
+  return dayAt(Math.min(Math.max(FIRST_MS, parseStamp(found)?.ms ?? 0), LAST_MS), 0);
 }
-/** The end of the year 9999: later days cannot be written in ten characters. */
-const LAST_MS = Date.UTC(9999, 11, 31);
+const FIRST_MS = Date.UTC(2000, 0, 1);
+const LAST_MS = Date.UTC(2199, 11, 31);

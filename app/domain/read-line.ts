@@ -1,6 +1,5 @@
-import { isDay } from './day.ts';
 import type { Line } from './entities.ts';
-import { cleanText, dayOf, hoursMinutesOf, isWhole, text, valueOf, whole, writtenOn } from './field-readers.ts';
+import { cleanText, dayOf, hoursMinutesOf, isUsableDay, isWhole, text, valueOf, whole, writtenOn } from './field-readers.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import type { Json, RecordState } from './record.ts';
 
@@ -38,6 +37,6 @@ function readEarlier(value: Json | undefined): Line['earlier'] {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
     const { firstName, until } = item as { readonly [key: string]: Json };
     const name = cleanText(firstName, TEXT_LIMITS.firstName);
-    return name !== undefined && isDay(until) ? [{ firstName: name, until }] : [];
+    return name !== undefined && isUsableDay(until) ? [{ firstName: name, until }] : [];
   });
 }

@@ -1,0 +1,110 @@
+import { addDays, type Day } from './day.ts';
+import type { Entity } from './entities.ts';
+import { groupBy } from './group-by.ts';
+import type { RecordId } from './ids.ts';
+import {
+  type Deadline,
+  deadlineOfContact,
+  deadlineOfLostStep,
+  deadlineOfPromise,
+  deadlineOfRoad,
+  endOfProof,
+  type RetentionReason,
+} from './retention-clock.ts';
+import { LONGEST_TERMS, NOTICE_DAYS, type RetentionTerms } from './retention-terms.ts';
+
+export interface RetentionInput {
+  readonly contacts: readonly Entity<'contact'>[];
+  readonly roads: readonly Entity<'road'>[];
+  readonly steps: readonly Entity<'step'>[];
+  readonly consents: readonly Entity<'consent'>[];
+  readonly commitments: readonly Entity<'commitment'>[];
+}
+
+/** Ask whether it still goes on, announce that it will go, or erase it now. */
+export interface RetentionItem {
+  readonly type: 'ask' | 'announce' | 'wipe';
+  readonly reason: RetentionReason;
+  /** The day it goes, or should have gone. */
+  readonly on: Day;
+  readonly contactId?: RecordId;
+  readonly roadId?: RecordId;
+  /** Records that go as a whole. */
+  readonly erase: readonly RecordId[];
+  /** Consents of which only the day, the receiver and the version stay, to show that they were given. */
+  readonly strip: readonly RecordId[];
+}
+
+/**
+ * What the retention clocks ask for today. It looks at days only, never at what was announced before, so
+ * what became due while the app stayed closed is erased at the next opening all the same.
+ */
+export function retentionPlan(input: RetentionInput, today: Day, terms: RetentionTerms = LONGEST_TERMS): RetentionItem[] {
+  const items = [...roadItems(input, today, terms), ...contactItems(input, today, terms), ...looseItems(input, today, terms)];
+  return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function typeAt(deadline: Deadline, today: Day): RetentionItem['type'] | undefined {
+  if (today >= deadline.on) return 'wipe';
+  if (today >= addDays(deadline.on, -NOTICE_DAYS)) return 'announce';
+  return deadline.askFrom && today >= deadline.askFrom ? 'ask' : undefined;
+}
+
+function roadItems(input: RetentionInput, today: Day, terms: RetentionTerms): RetentionItem[] {
+  const stepsOf = groupBy(input.steps, (step) => step.roadId);
+  const promisesOf = groupBy(input.commitments, (promise) => promise.roadId);
+  const consentsOf = groupBy(input.consents, (consent) => consent.roadId);
+  const deadlines = new Map(input.roads.map((road) => [road.id, deadlineOfRoad(road, stepsOf.get(road.id) ?? [], terms)]));
+  const last = lastRoads(input.roads, deadlines);
+
+  return input.roads.flatMap((road) => {
+    const deadline = deadlines.get(road.id);
+    const type = deadline && typeAt(deadline, today);
+    if (!type) return [];
+    const kept = consentsOf.get(road.id) ?? [];
+    const goneBy = today > deadline.on ? today : deadline.on;
+    const outlives = (consent: Entity<'consent'>): boolean => endOfProof(consent, terms) > goneBy;
+    const erase = [
+      ...(last.get(road.contactId) === road.id ? [road.contactId] : []),
+      road.id,
+      ...[...(stepsOf.get(road.id) ?? []), ...(promisesOf.get(road.id) ?? []), ...kept.filter((consent) => !outlives(consent))].map(idOf),
+    ];
+    return [{ type, reason: deadline.reason, on: deadline.on, contactId: road.contactId, roadId: road.id, erase, strip: kept.filter(outlives).map(idOf) }];
+  });
+}
+
+/** Per contact the road that goes last: the contact goes with it, and not before. */
+function lastRoads(roads: readonly Entity<'road'>[], deadlines: ReadonlyMap<RecordId, Deadline>): Map<RecordId, RecordId> {
+  const last = new Map<RecordId, RecordId>();
+  const endOf = (id: RecordId): string => `${deadlines.get(id)?.on ?? ''} ${id}`;
+  for (const { id, contactId } of roads) {
+    const other = last.get(contactId);
+    if (other === undefined || endOf(id) > endOf(other)) last.set(contactId, id);
+  }
+  return last;
+}
+
+function contactItems(input: RetentionInput, today: Day, terms: RetentionTerms): RetentionItem[] {
+  const withRoad = new Set(input.roads.map((road) => road.contactId));
+  return input.contacts
+    .filter((contact) => !withRoad.has(contact.id))
+    .flatMap((contact) => single(contact.id, deadlineOfContact(contact, terms), today, contact.id));
+}
+
+/** What hangs on no road: proofs of consent, promises of her own, and remains of damage. */
+function looseItems(input: RetentionInput, today: Day, terms: RetentionTerms): RetentionItem[] {
+  const roadIds = new Set<RecordId | undefined>(input.roads.map((road) => road.id));
+  const isLoose = (item: { readonly roadId?: RecordId | undefined }): boolean => !roadIds.has(item.roadId);
+  return [
+    ...input.consents.filter(isLoose).flatMap((proof) => single(proof.id, { on: endOfProof(proof, terms), reason: 'proof' }, today)),
+    ...input.commitments.filter(isLoose).flatMap((promise) => single(promise.id, deadlineOfPromise(promise, terms), today)),
+    ...input.steps.filter(isLoose).flatMap((step) => single(step.id, deadlineOfLostStep(step, terms), today)),
+  ];
+}
+
+function single(id: RecordId, deadline: Deadline, today: Day, contactId?: RecordId): RetentionItem[] {
+  const type = typeAt(deadline, today);
+  return type ? [{ type, reason: deadline.reason, on: deadline.on, ...(contactId && { contactId }), erase: [id], strip: [] }] : [];
+}
+
+const idOf = (entity: { readonly id: RecordId }): RecordId => entity.id;
