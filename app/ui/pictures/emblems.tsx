@@ -80,9 +80,9 @@ const DRAWINGS = {
   moon: () => (
     <>
       <circle class="pic-glow pic-flat pic-faint" cx="32" cy="32" r="23" />
-      <circle class="pic-soft" cx="32" cy="32" r="16" />
+      <circle class="pic-glow" cx="32" cy="32" r="17" />
       <path d="M24 30c1 2 4 2 5 0M35 30c1 2 4 2 5 0M28 38c2 2.5 6 2.5 8 0" />
-      <path d="M11 14v4M9 16h4M53 45v4M51 47h4" />
+      <path d="M12 18h.01M17 12h.01M50 50h.01M54 44h.01" stroke-width="4" />
     </>
   ),
   flower: () => (

@@ -12,7 +12,6 @@ export function MeetPicture(props: PictureProps): JSX.Element {
       <circle class="pic-skin" cx="32" cy="42" r="4" />
       <Limb d="M16 36c3 5 7 6 13 6" tone="warm" />
       <Limb d="M48 36c-3 5-7 6-13 6" tone="cool" />
-      <path d="M32 27v-4M26 28l-2-3M38 28l2-3" />
     </Picture>
   );
 }

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComponentChild, VNode } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { BARRIERS, EMBLEMS, FACES, HATS, STEP_KINDS, WHOSE_QUESTIONS, WISHES } from '../../../app/domain/codes.ts';
+import { Icon, ICON_NAMES } from '../../../app/ui/icons/icon.tsx';
+import { BarrierPicture } from '../../../app/ui/pictures/barrier-picture.tsx';
+import { DoorPicture } from '../../../app/ui/pictures/door-picture.tsx';
+import { EmblemPicture } from '../../../app/ui/pictures/emblems.tsx';
+import { FacePicture } from '../../../app/ui/pictures/face-picture.tsx';
+import { HatPicture } from '../../../app/ui/pictures/hat-picture.tsx';
+import { EmptyLinesScene } from '../../../app/ui/pictures/scenes/empty-lines-scene.tsx';
+import { EmptyRoadsScene } from '../../../app/ui/pictures/scenes/empty-roads-scene.tsx';
+import { GoneScene } from '../../../app/ui/pictures/scenes/gone-scene.tsx';
+import { LockedScene } from '../../../app/ui/pictures/scenes/locked-scene.tsx';
+import { SafetyScene } from '../../../app/ui/pictures/scenes/safety-scene.tsx';
+import { WelcomeScene } from '../../../app/ui/pictures/scenes/welcome-scene.tsx';
+import { StepPicture } from '../../../app/ui/pictures/step-picture.tsx';
+import { WhosePicture } from '../../../app/ui/pictures/whose-picture.tsx';
+import { WishPicture } from '../../../app/ui/pictures/wish-picture.tsx';
+
+const UI = join(import.meta.dirname, '../../../app/ui');
+
+function isNode(child: unknown): child is VNode<Record<string, unknown>> {
+  return typeof child === 'object' && child !== null && 'type' in child && 'props' in child;
+}
+
+/** The pictures use no hooks, so calling them is rendering them; no document is needed. */
+function markup(child: ComponentChild | unknown): string {
+  if (Array.isArray(child)) return child.map(markup).join('');
+  if (typeof child === 'string' || typeof child === 'number') return String(child);
+  if (!isNode(child)) return '';
+  const { type, props } = child;
+  if (typeof type === 'function') return markup((type as (p: unknown) => unknown)(props)); // function components only
+  const attributes = Object.entries(props).filter(([name, value]) => name !== 'children' && value !== undefined);
+  const written = attributes.map(([name, value]) => ` ${name}="${String(value)}"`).join('');
+  return `<${String(type)}${written}>${markup(props['children'])}</${String(type)}>`;
+}
+
+const PICTURES: readonly (readonly [string, VNode])[] = [
+  ...STEP_KINDS.map((kind) => [`step ${kind}`, <StepPicture kind={kind} />] as const),
+  ...EMBLEMS.map((emblem) => [`emblem ${emblem}`, <EmblemPicture emblem={emblem} />] as const),
+  ...HATS.map((hat) => [`hat ${hat}`, <HatPicture hat={hat} />] as const),
+  ...BARRIERS.map((barrier) => [`barrier ${barrier}`, <BarrierPicture barrier={barrier} />] as const),
+  ...WISHES.map((wish) => [`wish ${wish}`, <WishPicture wish={wish} />] as const),
+  ...WHOSE_QUESTIONS.map((whose) => [`whose ${whose}`, <WhosePicture whose={whose} />] as const),
+  ...FACES.map((face) => [`face ${face}`, <FacePicture face={face} />] as const),
+  ['door open', <DoorPicture open />],
+  ['door shut', <DoorPicture open={false} />],
+];
+
+const SCENES: readonly (readonly [string, VNode])[] = [
+  ['welcome', <WelcomeScene />],
+  ['empty roads', <EmptyRoadsScene />],
+  ['empty lines', <EmptyLinesScene />],
+  ['locked', <LockedScene />],
+  ['safety', <SafetyScene />],
+  ['gone', <GoneScene />],
+];
+
+const ICONS = ICON_NAMES.map((name) => [`icon ${name}`, <Icon name={name} />] as const);
+const ALL = [...PICTURES, ...SCENES, ...ICONS];
+
+describe('pictures', () => {
+  it.each(ALL)('%s is drawn, silent for a screen reader and free of words', (_name, node) => {
+    const drawn = markup(node);
+    expect(drawn).toMatch(/^<svg [^>]*aria-hidden="true"/);
+    expect(drawn).toMatch(/<(path|circle)/);
+    expect(drawn).not.toMatch(/<text|<title|<image|href|style=|undefined|NaN/);
+    expect(drawn.replace(/<[^>]*>/g, '').trim()).toBe('');
+  });
+
+  it('differ from each other', () => {
+    expect(new Set(ALL.map(([, node]) => markup(node))).size).toBe(ALL.length);
+  });
+
+  it('take the asked size and the class of their place', () => {
+    const drawn = markup(<StepPicture kind="accompany" size={48} class="card-picture" />);
+    expect(drawn).toMatch(/width="48" height="48" class="pic mirrors card-picture"/);
+  });
+
+  it('turn round only where they show a direction', () => {
+    const turned = ICON_NAMES.filter((name) => markup(<Icon name={name} />).includes('mirrors'));
+    expect(turned.sort()).toEqual(['back', 'exit', 'forward', 'road']);
+  });
+
+  it('use only palette classes that the stylesheet has', () => {
+    const css = readFileSync(join(UI, 'pictures/pictures.css'), 'utf8');
+    const used = new Set(ALL.flatMap(([, node]) => markup(node).match(/pic-[a-z-]+/g) ?? []));
+    const missing = [...used].filter((name) => !css.includes(`.${name} `) && !css.includes(`--${name}:`));
+    expect(missing).toEqual([]);
+  });
+});
+
+function sourceBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+describe('what the pictures cost', () => {
+  it.each(PICTURES)('%s stays under 3 kB of markup', (_name, node) => {
+    expect(markup(node).length).toBeLessThan(3_000);
+  });
+
+  it.each(SCENES)('scene %s stays under 5 kB of markup', (_name, node) => {
+    expect(markup(node).length).toBeLessThan(5_000);
+  });
+
+  it('all sources together stay small, because every phone loads them', () => {
+    expect(sourceBytes(join(UI, 'icons'))).toBeLessThan(7_500);
+    expect(sourceBytes(join(UI, 'pictures'))).toBeLessThan(64_000);
+  });
+});
