@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { withSecurityHeaders } from './security-headers.ts';
+import { respondWithFile, type StaticFile } from './static-file.ts';
+
+export type Hub = { fetch(request: Request): Promise<Response> };
+
+/** Finds a file of the built app by the path in its address, such as `/index.html`. */
+export type FindFile = (path: string) => StaticFile | undefined;
+
+const hasExtension = (path: string) => /\.[^/]*$/.test(path);
+
+/** Null when the path is not valid percent-encoding. */
+function decodePath(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return null;
+  }
+}
+
+/** An address without an extension is a place inside the app, and the app finds its own way there. */
+function findForAddress(findFile: FindFile, path: string): StaticFile | undefined {
+  return findFile(path) ?? (hasExtension(path) ? undefined : findFile('/index.html'));
+}
+
+/** The whole hub as a function from request to response: no sockets, no disk, no clock. */
+export function createHub(findFile: FindFile): Hub {
+  const app = new Hono();
+  app.get('/api/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
+  app.get('/api/*', (c) => c.json({ error: 'not-found' }, 404));
+  app.get('*', (c) => {
+    const path = decodePath(c.req.url);
+    const file = path === null ? undefined : findForAddress(findFile, path);
+    return file ? respondWithFile(file, c.req.raw) : c.text('Not found', 404);
+  });
+  app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));
+  return { fetch: async (request) => withSecurityHeaders(await app.fetch(request)) };
+}

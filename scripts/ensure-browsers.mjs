@@ -1,0 +1,40 @@
+// The browsers that the journeys run in: found, installed by apt where that is allowed, or asked for in a sentence.
+import { existsSync } from 'node:fs';
+import { run } from './lib.mjs';
+
+const WANTED = [
+  {
+    name: 'Chromium', variable: 'CHROMIUM', packages: ['chromium', 'fonts-dejavu-core'],
+    places: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  },
+  { name: 'Firefox ESR', variable: 'FIREFOX', packages: ['firefox-esr'], places: ['/usr/bin/firefox-esr', '/usr/bin/firefox'] },
+  { name: 'the WebKitGTK driver', variable: 'WEBKIT_DRIVER', packages: ['webkit2gtk-driver'], places: ['/usr/bin/WebKitWebDriver'] },
+  { name: 'Xvfb', variable: 'XVFB', packages: ['xvfb'], places: ['/usr/bin/Xvfb'] },
+];
+
+const locate = ({ variable, places }) => [process.env[variable], ...places].find((path) => path && existsSync(path));
+
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function install(missing) {
+  const packages = missing.flatMap((browser) => browser.packages);
+  console.log(`Installing ${missing.map((browser) => browser.name).join(', ')} (apt-get) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], { env });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+}
+
+/** Leaves the path of each in the environment, for the tests that start them. */
+export function ensureBrowsers() {
+  const missing = () => WANTED.filter((browser) => !locate(browser));
+  if (missing().length > 0 && mayInstall()) install(missing());
+  if (missing().length > 0) {
+    const packages = missing().flatMap((browser) => browser.packages).join(' ');
+    console.error(`The tests need ${missing().map((browser) => browser.name).join(', ')}, and may not install them here.`);
+    console.error(`On Debian or Ubuntu: sudo apt-get install ${packages}`);
+    console.error(`Elsewhere install them and set ${missing().map((browser) => browser.variable).join(', ')} to their paths.`);
+    process.exit(1);
+  }
+  for (const browser of WANTED) process.env[browser.variable] = locate(browser);
+}

@@ -1,0 +1,26 @@
+// `npm test`: installs what the tests need, runs all of them, and ends with one line that counts them.
+import { runChecks } from './check.mjs';
+import { runJourneys } from './journeys.mjs';
+import { ensurePackages, requireNode } from './lib.mjs';
+import { runVitest } from './run-vitest.mjs';
+
+requireNode();
+ensurePackages();
+
+const parts = [
+  ['Checks', () => runChecks()],
+  ['Unit tests', () => runVitest('unit')],
+  ['Journeys in browsers', () => runJourneys()],
+];
+
+const total = { passed: 0, failed: 0 };
+for (const [title, runPart] of parts) {
+  console.log(`\n## ${title}\n`);
+  const { passed, failed } = runPart();
+  total.passed += passed;
+  total.failed += failed;
+}
+
+// Set, not exited with: the last line has to reach a pipe before the process ends.
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
