@@ -8,6 +8,8 @@ import { padmeLength } from './padme.ts';
 export interface PackOptions {
   /** Off where speed of opening counts for more than size. */
   readonly compress?: boolean;
+  /** What unpack() will be told to accept. */
+  readonly maxBytes?: number;
 }
 
 const RAW = 0;
@@ -17,8 +19,11 @@ const HEADER_BYTES = 5;
 const WORTH_COMPRESSING = 512;
 
 /** Compresses where it helps and pads, so that the sealed length tells little about the content. */
-export async function pack(content: Uint8Array, { compress = true }: PackOptions = {}): Promise<Bytes> {
-  if (content.length > MAX_INFLATED_BYTES) throw new RangeError('more than unpack() would take back');
+export async function pack(
+  content: Uint8Array,
+  { compress = true, maxBytes = MAX_INFLATED_BYTES }: PackOptions = {},
+): Promise<Bytes> {
+  if (content.length > maxBytes) throw new RangeError('more than unpack() would take back');
   const deflated = compress && content.length > WORTH_COMPRESSING ? await deflateRaw(content) : content;
   const smaller = deflated.length < content.length;
   const body = smaller ? deflated : content;
