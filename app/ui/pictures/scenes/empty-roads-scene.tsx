@@ -9,8 +9,8 @@ export function EmptyRoadsScene(props: SceneProps): JSX.Element {
       <circle class="pic-glow pic-flat pic-dim" cx="224" cy="76" r="56" />
       <circle class="pic-glow pic-flat pic-dim" cx="224" cy="76" r="38" />
       <path class="pic-cool" d="M120 118c40-30 146-38 186 4v26H110z" />
-      <path class="pic-warm" d="M8 141c42-35 88-37 138-21 60 20 116 14 160 1 12 10 8 28-10 36-28 13-86 18-136 18S24 170 10 156c-5-5-5-11-2-15z" />
-      <path class="pic-paper" d="M38 171c2-30 124-18 126-32 2-12-56-8-52-19 3-9 70-6 97-18h28c-10 16-74 14-78 20-3 6 58 6 54 22-4 18-80 14-92 32-32 0-62-1-83-5z" />
+      <path class="pic-warm" d="M8 141c42-35 88-37 138-21 60 20 116 14 160 1 12 10 8 28-10 36-28 14-86 21-136 21S26 176 10 158c-5-6-5-13-2-17z" />
+      <path class="pic-light" d="M42 167.5c-2-26 120-15 122-28.5 2-12-56-8-52-19 3-9 70-6 97-18h28c-10 16-74 14-78 20-3 6 58 6 54 22-4 18-80 14-92 32-32 0-62-1-83-5z" />
       <path class="pic-glow" d="M208 102V68a15 15 0 0 1 30 0v34z" />
       <path class="pic-rose" d="M238 68v34l15 6V70c0-9-6-14-15-16z" />
       <path d="M242 84v4" />

@@ -15,7 +15,7 @@ export function WelcomeScene(props: SceneProps): JSX.Element {
       <path class="pic-warm" d="M237 78v72l30 13V80c0-14-12-24-30-27z" />
       <path d="M244 108v8M4 150h183M267 150h49" />
       <path class="pic-soft" d="M182 150h60v7h-60z" />
-      <g transform="translate(92 72) scale(1.35)">
+      <g transform="translate(104 72) scale(1.35)">
         <Limb d="M-3 44l-3 15M5 44l6 14" tone="hair" />
         <Limb d="M31 44l-3 15M39 44l6 14" tone="hair" />
         <Person x={0} y={0} tall={42} wide={12} tone="rose" hair="scarf" scarf="paper" />
