@@ -34,5 +34,10 @@ export function createHub(findFile: FindFile): Hub {
     return file ? respondWithFile(file, c.req.raw) : c.text('Not found', 404);
   });
   app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));
+  app.onError((error, c) => {
+    // The address stays out of the log: it is the only thing here that says what somebody was looking for.
+    console.error(error);
+    return c.text('Internal error', 500);
+  });
   return { fetch: async (request) => withSecurityHeaders(await app.fetch(request)) };
 }

@@ -22,17 +22,19 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types drempel',
 ].join('; ');
 
+/**
+ * Features that this page may use, and those it never needs. Left out are names that not every browser knows
+ * (web-share, bluetooth): they are for the own origin only anyway, and naming them fills the console with warnings.
+ */
 const ALLOWED_HERE = [
   'clipboard-write',
   'publickey-credentials-create',
   'publickey-credentials-get',
-  'web-share',
 ];
 
 const NOT_NEEDED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

@@ -10,12 +10,12 @@ const SHOWN = 25;
 
 /** Walks a compiled message: plain strings, and arrays of `[name, kind?, options?]` where something is filled in. */
 function readShape(compiled, shape = { names: new Set(), plurals: new Map() }) {
-  for (const part of typeof compiled === 'string' ? [] : compiled) {
+  for (const part of Array.isArray(compiled) ? compiled : []) {
     if (!Array.isArray(part)) continue;
     const [name, kind, options] = part;
     shape.names.add(name);
     if (kind === 'plural') shape.plurals.set(name, Object.keys(options).filter((key) => key !== 'offset' && !key.startsWith('=')));
-    if (typeof options === 'object') Object.values(options).forEach((option) => readShape(option, shape));
+    if (options && typeof options === 'object') Object.values(options).forEach((option) => readShape(option, shape));
   }
   return shape;
 }

@@ -1,6 +1,6 @@
 // Which room may import which. The name of a rule is the sentence that is printed when it is broken.
 // `from` and `to` are patterns over paths (or package names); $1 in `to` and `except` is the first group of `from`.
-// `types` allows imports that vanish when compiled.
+// The composition root is what lies directly in app/. `types` allows imports that vanish when compiled.
 
 const OURS = '(app|sw|hub|wire)/';
 
@@ -15,13 +15,13 @@ export const ROOM_RULES = [
   { name: 'vault has no screens and no words', from: '^app/vault/', to: '^package:(preact|@lingui/.*)$' },
   { name: 'ui knows no app', from: '^app/ui/', to: `^${OURS}`, except: '^app/(ui|i18n)/' },
   { name: 'i18n knows only the domain', from: '^app/i18n/', to: `^${OURS}`, except: '^app/(i18n|domain)/' },
-  { name: 'hooks stand below the features', from: '^app/hooks/', to: '^app/(features|shell|storage|crypto|main)' },
-  { name: 'hooks see the vault only as types', from: '^app/hooks/', to: '^app/vault/', types: '.' },
+  { name: 'hooks stand below the features', from: '^app/hooks/', to: '^app/(features|shell|crypto)/' },
+  { name: 'hooks see the vault only as types', from: '^app/hooks/', to: '^app/(vault|storage)/', types: '.' },
   { name: 'screens reach data through their hooks', from: '^app/features/.+\\.tsx$', to: '^app/(storage|crypto|vault)/', types: '.' },
   { name: 'features are strangers', from: '^app/features/([^/]+)/', to: '^app/features/', except: '^app/features/$1/' },
-  { name: 'features do not know the shell', from: '^app/features/', to: '^app/(shell/|main)' },
-  { name: 'only the vault and the composition root touch storage', from: '^app/(?!main|start/|vault/|storage/)', to: '^app/storage/', types: '.' },
-  { name: 'nothing imports the composition root', from: '^app/', to: '^app/main' },
+  { name: 'features do not know the shell', from: '^app/features/', to: '^app/shell/' },
+  { name: 'only the vault and the composition root touch storage', from: '^app/(?!vault/|storage/)[^/]+/', to: '^app/storage/', types: '.' },
+  { name: 'nothing imports the composition root', from: '^app/[^/]+/', to: '^app/[^/]+\\.tsx?$', except: '^app/services\\.ts$' },
   { name: 'the app sees the worker only as types', from: '^app/', to: '^sw/', types: '.' },
   { name: 'the app does not know the hub', from: '^app/', to: '^hub/' },
   { name: 'the worker is alone', from: '^sw/', to: '^(app|hub)/' },
@@ -31,8 +31,8 @@ export const ROOM_RULES = [
   { name: 'the page talks to the worker through one bridge', from: '^app/(?!shell/)', to: '^package:workbox-' },
 ];
 
-/** Browser doors that belong to one room each. */
+/** Browser doors that belong to one room each; what lies directly in app/ may hand them in. */
 export const GLOBAL_RULES = [
-  { name: 'browser storage lives in storage', word: /\b(localStorage|sessionStorage|indexedDB)\b/, from: '^app/(?!storage/)' },
+  { name: 'browser storage lives in storage', word: /\b(localStorage|indexedDB)\b/, from: '^app/(?!storage/)[^/]+/' },
   { name: 'the page talks to the worker through one bridge', word: /\bnavigator\.serviceWorker\b/, from: '^app/(?!shell/sw-bridge)' },
 ];

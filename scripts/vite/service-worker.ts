@@ -38,7 +38,13 @@ function stampVersion(file: string): void {
   writeFileSync(file, code.replaceAll(VERSION_PLACEHOLDER, sha256(code).slice(0, 16)));
 }
 
-/** Builds sw/sw.ts last, when everything it has to keep offline lies in the output folder. */
+/** Everything in `outDir` is what the worker will keep offline. */
+export async function buildServiceWorker(root: string, outDir: string): Promise<void> {
+  await bundle(root, outDir);
+  stampVersion(join(outDir, 'sw.js'));
+}
+
+/** Builds sw/sw.ts last, when all the rest of the build lies in the output folder. */
 export function serviceWorker({ root, outDir }: { root: string; outDir: string }): Plugin {
   return {
     name: 'drempel:service-worker',
@@ -48,9 +54,7 @@ export function serviceWorker({ root, outDir }: { root: string; outDir: string }
       sequential: true,
       async handler() {
         // After a failed build there is nothing to list, and the first error is the one to read.
-        if (!existsSync(join(outDir, 'index.html'))) return;
-        await bundle(root, outDir);
-        stampVersion(join(outDir, 'sw.js'));
+        if (existsSync(join(outDir, 'index.html'))) await buildServiceWorker(root, outDir);
       },
     },
   };

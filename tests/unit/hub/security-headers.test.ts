@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHub } from '../../../hub/create-hub.ts';
 import { ask } from './test-files.ts';
+
+// The planted failure is logged, as it should be.
+beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+afterAll(() => void vi.restoreAllMocks());
 
 const ASSET_TAG = '"hash-of-main"';
 
