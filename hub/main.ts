@@ -20,5 +20,8 @@ try {
   process.send?.({ type: 'listening', port: actualPort });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server));
 } catch (error) {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    stop(`port ${port} is in use; PORT=8788 (or another number) in front of the command chooses a different one`);
+  }
   stop(error instanceof Error ? error.message : String(error));
 }
