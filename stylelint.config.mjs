@@ -4,8 +4,7 @@ export default {
   rules: {
     'csstools/use-logical': ['always', { except: ['width', 'height', 'min-width', 'max-width', 'min-height', 'max-height'] }],
     // The direction comes from the language on the root element, and from dir="…" on names and numbers.
-    'property-disallowed-list': ['direction', 'unicode-bidi'],
-    'declaration-no-important': true,
+    'property-disallowed-list': ['direction'],
     'color-no-invalid-hex': true,
     'block-no-empty': true,
     'declaration-block-no-duplicate-properties': [true, { ignore: ['consecutive-duplicates-with-different-values'] }],

@@ -62,6 +62,14 @@ it('no page has inline scripts, inline styles or handlers', () => {
   }
 });
 
+it('every picture that the manifest names is there', () => {
+  type Pictures = { src: string }[];
+  const manifest = JSON.parse(textOf('manifest.webmanifest')) as { icons: Pictures; screenshots: Pictures; shortcuts: { icons: Pictures }[] };
+  const named = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
+  const built = filesIn(dist).map((path) => `/${path}`);
+  expect(named.map(({ src }) => src).filter((src) => !built.includes(src))).toEqual([]);
+});
+
 it('the compressed forms say what the files say', () => {
   for (const path of filesIn(dist).filter((name) => /\.(br|gz)$/.test(name))) {
     const packed = readFileSync(join(dist, path));
