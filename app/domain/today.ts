@@ -1,0 +1,87 @@
+import { addDays, type Day, dayOfTime, type LocalTime } from './day.ts';
+import type { Entity } from './entities.ts';
+import { groupBy } from './group-by.ts';
+import type { RecordId } from './ids.ts';
+import { nextAftercare } from './next-aftercare.ts';
+import { byUrgency } from './next-commitment.ts';
+import { type RetentionInput, retentionPlan } from './retention.ts';
+import { LONGEST_TERMS, type RetentionTerms } from './retention-terms.ts';
+
+export interface TodayInput extends RetentionInput {
+  readonly asks: readonly Entity<'ask'>[];
+}
+
+export type TodayItem =
+  | { readonly type: 'promise'; readonly id: RecordId; readonly on: Day; readonly overdue: boolean }
+  | { readonly type: 'appointment'; readonly id: RecordId; readonly roadId: RecordId; readonly at: LocalTime }
+  | { readonly type: 'call-back'; readonly id: RecordId; readonly roadId: RecordId; readonly on: Day }
+  | { readonly type: 'answer'; readonly id: RecordId; readonly lineId: RecordId; readonly on: Day; readonly overdue: boolean }
+  | { readonly type: 'aftercare'; readonly roadId: RecordId; readonly which: 'two-weeks' | 'two-months'; readonly on: Day }
+  | { readonly type: 'retention'; readonly ask: boolean; readonly on: Day; readonly roadId?: RecordId; readonly contactId?: RecordId };
+
+/** Promises further away than this wait, unless nothing comes before them. */
+const PROMISE_HORIZON_DAYS = 7;
+
+/** What Today shows, in order: the next promise always first, what is about to be erased last. */
+export function todayItems(input: TodayInput, today: Day, terms: RetentionTerms = LONGEST_TERMS): TodayItem[] {
+  const [first, ...otherPromises] = promises(input.commitments, today);
+  return [
+    ...(first ? [first] : []),
+    ...appointments(input, today),
+    ...otherPromises,
+    ...lateCallBacks(input.steps, today),
+    ...answers(input.asks, today),
+    ...aftercare(input, today),
+    ...retention(input, today, terms),
+  ];
+}
+
+function promises(commitments: readonly Entity<'commitment'>[], today: Day): TodayItem[] {
+  const horizon = addDays(today, PROMISE_HORIZON_DAYS);
+  return commitments
+    .filter((item) => !item.doneOn)
+    .sort(byUrgency)
+    .filter((item, at) => at === 0 || item.by <= horizon)
+    .map(({ id, by }) => ({ type: 'promise', id, on: by, overdue: by < today }));
+}
+
+/** All of today, and the first one after it. */
+function appointments({ roads, steps }: TodayInput, today: Day): TodayItem[] {
+  const closed = new Set(roads.filter((road) => road.closedOn).map((road) => road.id));
+  const coming = steps
+    .flatMap(({ id, roadId, at, done }) => (at && !done && !closed.has(roadId) && dayOfTime(at) >= today ? [{ type: 'appointment' as const, id, roadId, at }] : []))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const later = coming.findIndex((item) => dayOfTime(item.at) > today);
+  return later < 0 ? coming : coming.slice(0, later + 1);
+}
+
+/** A professional took over and would call the parent by a day that has passed. */
+const lateCallBacks = (steps: readonly Entity<'step'>[], today: Day): TodayItem[] =>
+  steps
+    .flatMap(({ id, roadId, kind, callBackBy, calledBackOn }) =>
+      kind === 'handover' && callBackBy && !calledBackOn && callBackBy < today ? [{ type: 'call-back' as const, id, roadId, on: callBackBy }] : [],
+    )
+    .sort(byDay);
+
+const answers = (asks: readonly Entity<'ask'>[], today: Day): TodayItem[] =>
+  asks
+    .filter((ask) => !ask.answeredOn)
+    .map(({ id, lineId, dueOn }) => ({ type: 'answer' as const, id, lineId, on: dueOn, overdue: dueOn < today }))
+    .sort(byDay);
+
+function aftercare({ roads, steps }: TodayInput, today: Day): TodayItem[] {
+  const stepsOf = groupBy(steps, (step) => step.roadId);
+  return roads
+    .flatMap((road) => {
+      const next = nextAftercare(road, stepsOf.get(road.id) ?? [], today);
+      return next && next.on <= today ? [{ type: 'aftercare' as const, roadId: road.id, ...next }] : [];
+    })
+    .sort(byDay);
+}
+
+const retention = (input: TodayInput, today: Day, terms: RetentionTerms): TodayItem[] =>
+  retentionPlan(input, today, terms)
+    .filter((item) => item.type !== 'wipe')
+    .map(({ type, on, roadId, contactId }) => ({ type: 'retention', ask: type === 'ask', on, ...(roadId && { roadId }), ...(contactId && { contactId }) }));
+
+const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
