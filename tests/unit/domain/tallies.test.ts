@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isCountKey } from '../../../app/domain/read-tally.ts';
+import { suppressSmall } from '../../../app/domain/suppress-small.ts';
+import { addCounts, type Counts, countsOfClosing } from '../../../app/domain/tallies.ts';
+import { buildEntity, recordId } from './build-entity.ts';
+
+const contact = buildEntity('contact', 'c', { nickname: 'Citroen', language: 'tr', knownToHelp: 'no', howMet: 'school', ageBands: ['4-12', '0-1'] });
+const road = (fields = {}) => buildEntity('road', 'r', { contactId: contact.id, startedOn: '2026-01-10', ...fields });
+const step = (kind: string, fields = {}, name = 's') => buildEntity('step', name, { roadId: recordId('r'), kind, on: '2026-01-12', done: true, ...fields });
+
+describe('what one road adds', () => {
+  test('a whole road', () => {
+    const closed = road({ themes: ['school', 'taal'], barriers: ['shame'], helped: 'good', again: 'so-so', goesAlone: 'yes', closeReason: 'arrived', closedOn: '2026-03-01' });
+    const steps = [
+      step('acquaint', { minutes: 60 }), step('prepare', { minutes: 45 }, 'p'), step('appoint', { on: '2026-01-13', at: '2026-01-20T10:00', minutes: 15 }, 'a'),
+      step('accompany', { on: '2026-01-20', minutes: 90, interpreterNeeded: 'yes', interpreterPresent: 'yes' }, 'm'), step('interpret', { interpreterNeeded: 'yes', interpreterPresent: 'no' }, 'i'),
+      step('handover', { on: '2026-01-21', doors: ['cjg'], callBackBy: '2026-01-26', calledBackOn: '2026-01-26' }, 'h'), step('handover', { on: '2026-01-22', callBackBy: '2026-01-26' }, 'h2'),
+    ];
+    expect(countsOfClosing(contact, closed, steps)).toEqual({
+      M1: 1, M2: 1, 'M3:tr': 1, 'M4:school': 1, 'M5:school': 1, 'M5:taal': 1, 'M6:4-12': 1, 'M6:0-1': 1, 'M7:cjg': 1, 'M7:other': 1, 'M8:in-time': 1, 'M8:late': 1,
+      'M9:acquaint': 60, 'M9:prepare': 45, 'M9:appoint': 15, 'M9:accompany': 90, 'M9:road:2h-5h': 1, 'M10:8d-14d': 1, 'M11:helped:good': 1, 'M11:again:so-so': 1, 'M12:yes': 1,
+      'M13:shame': 1, 'M17:needed': 2, 'M17:present': 1, 'M18:arrived': 1,
+    });
+  });
+
+  test('a first meeting that came to nothing only adds her time', () => {
+    expect(countsOfClosing(contact, road(), [step('meet', { minutes: 10 }), step('acquaint', { done: false }, 'x')])).toEqual({ 'M9:meet': 10 });
+  });
+
+  test('a question answered without a door is a success of its own', () => {
+    expect(countsOfClosing(contact, road({ closeReason: 'answered' }), [step('prepare')])).toMatchObject({ 'M7:none-needed': 1, 'M18:answered': 1 });
+  });
+
+  test('nothing in it names the family', () => {
+    const keys = Object.keys(countsOfClosing(contact, road({ question: 'Amina', wishWords: 'slapen' }), [step('acquaint')]));
+    expect(keys.every(isCountKey)).toBe(true);
+    expect(keys.join()).not.toMatch(/Amina|Citroen|slapen|____/);
+  });
+});
+
+const key = fc.constantFrom('M1', 'M3:nl', 'M3:tr', 'M3:other', 'M5:school', 'M9:meet', 'M9:road:to-2h', 'M18:moved');
+const counts = fc.dictionary(key, fc.integer({ min: 1, max: 12 })) as fc.Arbitrary<Counts>;
+
+describe('adding up', () => {
+  test('does not depend on order or grouping, and loses nothing', () => {
+    fc.assert(
+      fc.property(counts, counts, counts, (a, b, c) => {
+        expect(addCounts(a, b)).toEqual(addCounts(b, a));
+        expect(addCounts(addCounts(a, b), c)).toEqual(addCounts(a, addCounts(b, c)));
+        expect(addCounts(a, {})).toEqual({ ...a });
+      }),
+    );
+  });
+
+  test('passes by keys that are no measure', () => {
+    expect(addCounts(JSON.parse('{"__proto__":1,"name":2,"M1":3}') as Counts)).toEqual({ M1: 3 });
+  });
+});
+
+describe('sharing', () => {
+  test('shows no count below five, puts small languages together and hides minutes of few roads', () => {
+    expect(suppressSmall({ M1: 9, 'M3:nl': 5, 'M3:tr': 3, 'M3:pl': 2, 'M5:school': 4, 'M9:meet': 3 })).toEqual({ M1: 9, 'M3:nl': 5, 'M3:other': 5, 'M9:meet': 3 });
+    expect(suppressSmall({ M1: 4, 'M9:meet': 300 })).toEqual({});
+  });
+
+  test('never lets a small count through', () => {
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 10 }), (all, min) => {
+        for (const [name, count] of Object.entries(suppressSmall(all, min))) if (!name.startsWith('M9:meet')) expect(count).toBeGreaterThanOrEqual(min);
+      }),
+    );
+  });
+});
