@@ -32,6 +32,12 @@ describe('what one road adds', () => {
     expect(countsOfClosing(contact, road({ closeReason: 'answered' }), [step('prepare')])).toMatchObject({ 'M7:none-needed': 1, 'M18:answered': 1 });
   });
 
+  test('a professional who called later than agreed, or never, was late', () => {
+    for (const calledBackOn of ['2026-01-27', null]) {
+      expect(countsOfClosing(contact, road(), [step('handover', { callBackBy: '2026-01-26', calledBackOn })])).toMatchObject({ 'M8:late': 1 });
+    }
+  });
+
   test('nothing in it names the family', () => {
     const keys = Object.keys(countsOfClosing(contact, road({ question: 'Amina', wishWords: 'slapen' }), [step('acquaint')]));
     expect(keys.every(isCountKey)).toBe(true);
