@@ -8,7 +8,7 @@ export type Phone =
 export type PhoneError = { readonly type: 'empty' } | { readonly type: 'not-a-phone' };
 
 const HIDDEN = /[\p{Cf}\s\u00a0]+/gu;
-const ALLOWED = /^\+?[\d().\-\/]+$/;
+const ALLOWED = /^\+?[\d()./-]+$/;
 const SERVICE = /^(112|113|144|116\d{3}|140\d{2,3}|0(800|90[069])(\d{4}|\d{7}))$/;
 const DUTCH = /^0[1-9]\d{8}$/;
 // A real country code, and as many digits as a number anywhere has (ITU E.164).

@@ -18,7 +18,7 @@ export function vcardLines(text: string): VcardLine[] {
     const [, name = '', params = '', start = ''] = parts;
     const quoted = /QUOTED-PRINTABLE/i.test(params);
     const chunks = [start];
-    while (quoted && SOFT_BREAK.test(chunks.at(-1) ?? '') && at + 1 < lines.length) chunks.push(lines[(at += 1)] ?? '');
+    if (quoted) while (SOFT_BREAK.test(chunks.at(-1) ?? '') && at + 1 < lines.length) chunks.push(lines[(at += 1)] ?? '');
     const value = quoted ? decodeQuoted(chunks.map((chunk) => chunk.replace(SOFT_BREAK, '')).join('')) : start;
     found.push({ name: name.toUpperCase(), params: params.toUpperCase(), value });
   }

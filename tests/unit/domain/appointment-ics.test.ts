@@ -48,3 +48,9 @@ describe('a title', () => {
 test('a folded line is put together again by taking out the folds', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }).filter((text) => !text.includes('\r')), (text) => foldIcsLine(text).replaceAll('\r\n ', '') === text));
 });
+
+test.each([['a', 75], ['é', 75], ['م', 75], ['日', 75], ['🍋', 73]])('long lines of %s are filled up to the limit and no further', (char, longest) => {
+  const lines = foldIcsLine(char.repeat(300)).split('\r\n');
+  expect(Math.max(...lines.map(octets))).toBe(longest);
+  expect(lines.slice(1).every((line) => line.startsWith(' '))).toBe(true);
+});
