@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldPhone } from '../../../app/domain/fold-phone.ts';
 import { foldText } from '../../../app/domain/fold-text.ts';
 import { matches, searchMatcher, searchText } from '../../../app/domain/match-search.ts';
+import { bestTime } from './best-time.ts';
 
 describe('foldText', () => {
   test.each([
@@ -57,9 +58,8 @@ describe('matches', () => {
 
   test('one keystroke over ten thousand records takes little', () => {
     const texts = Array.from({ length: 10_000 }, (_, at) => searchText([`Nickname ${at}`, 'Łódź ılık'], [`06123${10_000 + at}`]));
-    const start = performance.now();
+    expect(bestTime(() => texts.filter(searchMatcher('nick 9999')))).toBeLessThan(60); // about 3 when measured alone
     const found = texts.filter(searchMatcher('nick 9999'));
-    expect(performance.now() - start).toBeLessThan(60); // about 3 ms when measured alone
     expect(found).toHaveLength(1);
   });
 });
