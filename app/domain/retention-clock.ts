@@ -11,7 +11,7 @@ export interface Deadline {
   readonly askFrom?: Day;
 }
 
-export const latest = (...days: readonly (Day | undefined)[]): Day => days.reduce<Day>((a, b) => (b !== undefined && b > a ? b : a), '' as Day);
+const latest = (...days: readonly (Day | undefined)[]): Day => days.reduce<Day>((a, b) => (b !== undefined && b > a ? b : a), '' as Day);
 const sooner = (a: Deadline, b: Deadline): Deadline => (b.on < a.on ? b : a);
 
 /** When a road goes: the clock of its stage, and never later than a year after it began. */
