@@ -1,0 +1,31 @@
+import type { KeyStore } from './storage/key-store.ts';
+import { createKeyStore } from './storage/key-store.ts';
+import type { Sentinel } from './storage/sentinel.ts';
+import type { Phase } from './services.ts';
+import type { KeyRing, Locks } from './vault/key-ring.ts';
+
+const OPEN_TIMEOUT_MS = 5_000;
+
+/** IndexedDB may be missing, refuse, or never answer; each leads to a screen within five seconds. */
+export async function findPhase(keyRing: KeyRing, sentinel: Sentinel | undefined): Promise<{ readonly phase: Phase; readonly reason?: 'slow' | 'no-indexeddb' }> {
+  const late = new Promise<'late'>((resolve) => { setTimeout(resolve, OPEN_TIMEOUT_MS, 'late'); });
+  let locks: Locks | undefined | 'late';
+  try {
+    locks = await Promise.race([keyRing.read(), late]);
+  } catch {
+    return { phase: 'trouble', reason: 'no-indexeddb' };
+  }
+  if (locks === 'late') return { phase: 'trouble', reason: 'slow' };
+  if (locks) return { phase: 'locked' };
+  return { phase: sentinel ? 'gone' : 'start' };
+}
+
+/** A browser without IndexedDB throws already when the store is made. */
+export function openKeyStore(): KeyStore {
+  const refuse = () => Promise.reject(new Error('no IndexedDB'));
+  try {
+    return createKeyStore();
+  } catch {
+    return { readWraps: refuse, writeWraps: refuse, destroy: () => Promise.resolve() };
+  }
+}

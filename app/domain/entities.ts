@@ -1,0 +1,153 @@
+import type * as code from './codes.ts';
+import type { Day, LocalTime } from './day.ts';
+import type { RecordId } from './ids.ts';
+
+/** What each kind of record holds when read. A field that is absent was never filled or was wiped. */
+export interface Contact {
+  readonly nickname: string;
+  readonly emblem: code.Emblem;
+  readonly language: code.Language;
+  readonly interpreter: code.YesNoUnknown;
+  readonly ageBands: readonly code.AgeBand[];
+  readonly safeTimes: readonly code.SafeTime[];
+  readonly waysToReach: readonly code.WayToReach[];
+  readonly howMet?: code.HowMet | undefined;
+  readonly knownToHelp: code.YesNoUnknown;
+  readonly helperWish?: code.HelperWish | undefined;
+  /** The day the parent said yes to keeping her name or number; without it neither is kept. */
+  readonly nameYesOn?: Day | undefined;
+  readonly firstName?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly createdOn: Day;
+}
+
+export interface Road {
+  readonly contactId: RecordId;
+  readonly startedOn: Day;
+  /** Last day anything on the road was touched: the retention clocks count from here. */
+  readonly touchedOn: Day;
+  readonly themes: readonly code.Theme[];
+  readonly whose?: code.WhoseQuestion | undefined;
+  readonly question?: string | undefined;
+  readonly wish?: code.Wish | undefined;
+  readonly wishWords?: string | undefined;
+  readonly barriers: readonly code.Barrier[];
+  readonly pen: code.Pen;
+  readonly penSince: Day;
+  readonly lineId?: RecordId | undefined;
+  /** False after the fixed face changed and until the parent has heard it. */
+  readonly parentKnowsFace: boolean;
+  readonly closedOn?: Day | undefined;
+  readonly closeReason?: code.CloseReason | undefined;
+  readonly crossed?: code.YesNoUnknown | undefined;
+  readonly helped?: code.Face | undefined;
+  readonly again?: code.Face | undefined;
+  readonly goesAlone?: code.YesNoUnknown | undefined;
+}
+
+export interface Step {
+  readonly roadId: RecordId;
+  readonly kind: code.StepKind;
+  readonly on: Day;
+  readonly done: boolean;
+  readonly minutes?: number | undefined;
+  readonly hats: readonly code.Hat[];
+  readonly doors: readonly code.Door[];
+  readonly place?: code.Place | undefined;
+  readonly at?: LocalTime | undefined;
+  readonly lineId?: RecordId | undefined;
+  readonly interpreterNeeded?: code.YesNoUnknown | undefined;
+  readonly interpreterPresent?: code.YesNoUnknown | undefined;
+  readonly face?: code.Face | undefined;
+  readonly callBackBy?: Day | undefined;
+  readonly calledBackOn?: Day | undefined;
+}
+
+export interface Commitment {
+  readonly roadId?: RecordId | undefined;
+  readonly lineId?: RecordId | undefined;
+  readonly kind: code.CommitmentKind;
+  readonly words?: string | undefined;
+  readonly who: code.Pen;
+  readonly by: Day;
+  readonly doneOn?: Day | undefined;
+}
+
+export interface Consent {
+  readonly roadId: RecordId;
+  readonly lineId?: RecordId | undefined;
+  readonly receiver: string;
+  readonly sentences: readonly string[];
+  /** Which wording of the consent was shown. */
+  readonly version: number;
+  readonly how: code.ConsentWay;
+  readonly givenOn: Day;
+  readonly until: Day;
+  readonly withdrawnOn?: Day | undefined;
+}
+
+export interface Line {
+  readonly firstName: string;
+  readonly team: string;
+  readonly callFor: string;
+  /** ISO weekdays, 1 is Monday. */
+  readonly days: readonly number[];
+  /** `HH:MM` */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly whatsapp?: string | undefined;
+  readonly mail?: string | undefined;
+  readonly deputyName?: string | undefined;
+  readonly deputyPhone?: string | undefined;
+  /** Working days within which an answer was agreed. */
+  readonly replyDays: number;
+  readonly since: Day;
+  /** Earlier faces on this line: first name and last day only. */
+  readonly earlier: readonly { readonly firstName: string; readonly until: Day }[];
+}
+
+export interface Ask {
+  readonly lineId: RecordId;
+  readonly kind: code.AskKind;
+  readonly askedOn: Day;
+  readonly dueOn: Day;
+  readonly answeredOn?: Day | undefined;
+}
+
+/** One per device and quarter, so that two devices never count in the same cell. Holds no key back to a road. */
+export interface Tally {
+  readonly period: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** One per vault: her own limits, set by herself and seen by her alone. */
+export interface Profile {
+  readonly maxRoads?: number | undefined;
+  readonly maxHoursPerWeek?: number | undefined;
+  readonly maxEveningsPerWeek?: number | undefined;
+  /** `HH:MM` */
+  readonly quietFrom?: string | undefined;
+  readonly quietTo?: string | undefined;
+  readonly confidentialityOn?: Day | undefined;
+  readonly confidentialityVersion?: number | undefined;
+  readonly backupOn?: Day | undefined;
+}
+
+/** Name of each record kind as stored, and what reading it gives. */
+export interface Entities {
+  readonly contact: Contact;
+  readonly road: Road;
+  readonly step: Step;
+  readonly commitment: Commitment;
+  readonly consent: Consent;
+  readonly line: Line;
+  readonly ask: Ask;
+  readonly tally: Tally;
+  readonly profile: Profile;
+}
+export type Kind = keyof Entities;
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile'] as const satisfies readonly Kind[];
+
+/** A record as screens see it: its id beside what it holds. */
+export type Entity<K extends Kind> = Entities[K] & { readonly id: RecordId };

@@ -1,0 +1,90 @@
+import '../roads.css';
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
+import { AGE_BANDS, HELPER_WISHES, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
+import type { Contact, Entity } from '../../../domain/entities.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import type { DraftForm } from '../../../hooks/use-draft-form.ts';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
+import { useSave } from '../../../hooks/use-save.ts';
+import { useTextWarning } from '../../../hooks/use-text-warning.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { AGE_BAND_LABELS, HELPER_WISH_LABELS, LANGUAGE_LABELS, SAFE_TIME_LABELS, WAY_LABELS, YES_NO_LABELS } from '../../../i18n/labels/contact-labels.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { saveFamily } from './save-family.ts';
+
+type PartProps = Pick<DraftForm<Contact>, 'form' | 'change'>;
+
+function Reaching({ form, change }: PartProps) {
+  const { ageBands, safeTimes, waysToReach, helperWish } = form.value;
+  return (
+    <>
+      <ChooseMany question={t`Hoe oud zijn de kinderen?`} hint={t`Een groep is genoeg. Geen geboortedatum.`} shape="list" values={ageBands} onChange={(next) => change({ ageBands: next })} options={AGE_BANDS.map((code) => ({ code, label: i18n._(AGE_BAND_LABELS[code]) }))} />
+      <ChooseMany question={t`Wanneer is het veilig om contact te hebben?`} shape="small" values={safeTimes} onChange={(next) => change({ safeTimes: next })} options={SAFE_TIMES.map((code) => ({ code, label: i18n._(SAFE_TIME_LABELS[code]) }))} />
+      <ChooseMany question={t`Hoe bereik je haar het liefst?`} shape="small" values={waysToReach} onChange={(next) => change({ waysToReach: next })} options={WAYS_TO_REACH.map((code) => ({ code, label: i18n._(WAY_LABELS[code]) }))} />
+      <ChooseOne question={t`Wie wil zij als helper?`} shape="list" value={helperWish} onChange={(next) => change({ helperWish: next })} options={HELPER_WISHES.map((code) => ({ code, label: i18n._(HELPER_WISH_LABELS[code]) }))} />
+    </>
+  );
+}
+
+/** Hidden until the parent herself said yes; without that day neither name nor number is kept. */
+function NameAndNumber({ form, change }: PartProps) {
+  const { clock } = useServices();
+  const { nameYesOn, firstName, phone } = form.value;
+  if (nameYesOn === undefined) {
+    return (
+      <Note icon="person">
+        <p>{t`Haar voornaam of nummer bewaren mag alleen als zij ja zegt.`}</p>
+        <Button look="plain" icon="check" onClick={() => change({ nameYesOn: clock.today() })}>{t`Zij zegt ja`}</Button>
+      </Note>
+    );
+  }
+  const since = formatDate(nameYesOn);
+  return (
+    <>
+      <p class="hint">{t`Zij zei ja op ${since}.`}</p>
+      <TextField label={t`Voornaam`} value={firstName ?? ''} maxLength={TEXT_LIMITS.firstName} onInput={(text) => change({ firstName: text })} />
+      <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone ?? ''} maxLength={TEXT_LIMITS.phone} onInput={(text) => change({ phone: text })} />
+      <Button look="quiet" icon="trash" onClick={() => change({ nameYesOn: undefined, firstName: undefined, phone: undefined })}>{t`Haal naam en nummer weg`}</Button>
+    </>
+  );
+}
+
+function FamilyForm({ contact }: { readonly contact: Entity<'contact'> }) {
+  const services = useServices();
+  const { records, navigation } = services;
+  const seen = useRef(records.state(contact.id)).current;
+  const { id, ...start } = contact;
+  const { form, change, draftKey, discard } = useDraftForm<Contact>(`family/${id}`, start);
+  const saving = useSave();
+  const { nickname, language, interpreter } = form.value;
+  return (
+    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => saveFamily(services, id, form.value, seen, draftKey), () => { discard(); navigation.back(); }); }}>
+      <TextField label={t`Bijnaam`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} onInput={(text) => change({ nickname: text })} />
+      <ChooseOne question={t`In welke taal praten jullie?`} value={language} onChange={(next) => change({ language: next })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
+      <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={interpreter} onChange={(next) => change({ interpreter: next })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
+      <Reaching form={form} change={change} />
+      <NameAndNumber form={form} change={change} />
+      <SaveError error={saving.error.value} />
+      <Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar`}</Button>
+    </form>
+  );
+}
+
+export function FamilyScreen({ id }: { readonly id: RecordId }) {
+  const { records, navigation } = useServices();
+  const contact = records.get('contact', id);
+  return (
+    <Screen title={t`Over dit gezin`} onBack={navigation.back} backLabel={t`Terug`}>
+      {contact ? <FamilyForm contact={contact} /> : <p>{t`Dit gezin is gewist.`}</p>}
+    </Screen>
+  );
+}

@@ -1,0 +1,104 @@
+import '../roads.css';
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Emblem } from '../../../domain/codes.ts';
+import { EMBLEMS, HOW_MET, LANGUAGES, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
+import { loadOf } from '../../../domain/load.ts';
+import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import type { DraftForm } from '../../../hooks/use-draft-form.ts';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
+import { useSave } from '../../../hooks/use-save.ts';
+import { useTextWarning } from '../../../hooks/use-text-warning.ts';
+import { HOW_MET_LABELS, LANGUAGE_LABELS, YES_NO_LABELS } from '../../../i18n/labels/contact-labels.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseOne } from '../../../ui/choices.tsx';
+import { EmblemPicture } from '../../../ui/pictures/emblems.tsx';
+import { Dots } from '../../../ui/pages.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { EMBLEM_NAMES, nicknameFor } from './nickname-words.ts';
+import type { NewFamilyForm } from './save-family.ts';
+import { startRoad } from './save-family.ts';
+import { TooClose } from './too-close.tsx';
+
+type PageProps = Pick<DraftForm<NewFamilyForm>, 'form' | 'change'>;
+const PAGES = 3;
+
+function NamePage({ form, change, taken }: PageProps & { readonly taken: ReadonlySet<string> }) {
+  const { nickname, emblem } = form.value;
+  const offered = EMBLEMS.map((code) => nicknameFor(code, taken));
+  const pick = (code: Emblem): void => change(offered.includes(nickname) || nickname === '' ? { emblem: code, nickname: nicknameFor(code, taken) } : { emblem: code });
+  return (
+    <>
+      <ChooseOne question={t`Kies een beeld dat alleen jij kent`} shape="small" value={emblem} onChange={pick} options={EMBLEMS.map((code) => ({ code, label: i18n._(EMBLEM_NAMES[code]), picture: <EmblemPicture emblem={code} size={52} /> }))} />
+      <TextField label={t`Bijnaam`} hint={t`Niet haar echte naam.`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} onInput={(text) => change({ nickname: text })} />
+    </>
+  );
+}
+
+function LanguagePage({ form, change }: PageProps) {
+  return (
+    <>
+      <ChooseOne question={t`In welke taal praten jullie?`} value={form.value.language} onChange={(language) => change({ language })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
+      <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={form.value.interpreter} onChange={(interpreter) => change({ interpreter })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
+    </>
+  );
+}
+
+function MetPage({ form, change }: PageProps) {
+  return (
+    <>
+      <ChooseOne question={t`Hoe hebben jullie elkaar ontmoet?`} value={form.value.howMet} onChange={(howMet) => change({ howMet })} options={HOW_MET.map((code) => ({ code, label: i18n._(HOW_MET_LABELS[code]) }))} />
+      <ChooseOne question={t`Kent zij al hulp, zoals CJG of wijkteam?`} shape="small" value={form.value.knownToHelp} onChange={(knownToHelp) => change({ knownToHelp })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
+    </>
+  );
+}
+
+function useNewFamily() {
+  const services = useServices();
+  const { records, newId, random } = services;
+  const taken = new Set(records.list('contact').map((contact) => contact.nickname));
+  const first = useRef({ ids: { contact: newId(), road: newId(), step: newId() }, emblem: EMBLEMS[random(1)[0]! % EMBLEMS.length]! }).current;
+  const draft = useDraftForm<NewFamilyForm>('new-family', { page: 0, emblem: first.emblem, nickname: nicknameFor(first.emblem, taken), language: 'other', interpreter: 'unknown', knownToHelp: 'unknown', howMet: undefined });
+  return { services, taken, ids: first.ids, ...draft };
+}
+
+/** Three small pages after the too-close check; every answer but the nickname may be left for later. */
+export function NewFamilyScreen() {
+  const { services, taken, ids, form, change, draftKey, discard } = useNewFamily();
+  const { navigation, records, clock } = services;
+  const checked = useSignal(false);
+  const saving = useSave();
+  const { page } = form.value;
+  const load = loadOf({ roads: records.list('road'), steps: records.list('step'), profile: records.list('profile')[0] }, clock.today());
+  const back = (): void => (checked.value && page > 0 ? change({ page: page - 1 }) : navigation.back());
+  const next = (): void => {
+    if (page < PAGES - 1) {
+      change({ page: page + 1 });
+      scrollTo(0, 0);
+    } else saving.save(() => startRoad(services, form.value, ids, draftKey), () => { discard(); navigation.replace({ at: 'road', id: ids.road }); });
+  };
+  if (!checked.value) {
+    return (
+      <Screen key="close" title={t`Eerst even dit`} onBack={navigation.back} backLabel={t`Terug`}>
+        <TooClose full={load.over.roads ? t`Je hebt al zoveel gezinnen als je zelf wilde. Nee zeggen mag.` : undefined} onNext={() => { checked.value = true; }} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen key={page} title={t`Nieuw gezin`} onBack={back} backLabel={t`Terug`}>
+      <Dots count={PAGES} at={page} />
+      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+        {page === 0 && <NamePage form={form} change={change} taken={taken} />}
+        {page === 1 && <LanguagePage form={form} change={change} />}
+        {page === 2 && <MetPage form={form} change={change} />}
+        <SaveError error={saving.error.value} />
+        <div class="go-on"><Button type="submit" busy={saving.busy.value}>{page < PAGES - 1 ? t`Verder` : t`Begin de weg`}</Button></div>
+      </form>
+    </Screen>
+  );
+}

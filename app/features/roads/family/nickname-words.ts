@@ -1,0 +1,29 @@
+import { i18n } from '@lingui/core';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Emblem } from '../../../domain/codes.ts';
+
+/** Names of the emblems: what a family is called when she gives no name of her own. */
+export const EMBLEM_NAMES: Readonly<Record<Emblem, MessageDescriptor>> = {
+  lemon: msg`Citroen`,
+  boat: msg`Boot`,
+  bird: msg`Vogel`,
+  kite: msg`Vlieger`,
+  teapot: msg`Theepot`,
+  leaf: msg`Blad`,
+  star: msg`Ster`,
+  shell: msg`Schelp`,
+  lamp: msg`Lamp`,
+  bicycle: msg`Fiets`,
+  moon: msg`Maan`,
+  flower: msg`Bloem`,
+};
+
+/** `Citroen`, or `Citroen 2` when that is taken. */
+export function nicknameFor(emblem: Emblem, taken: ReadonlySet<string>): string {
+  const name = i18n._(EMBLEM_NAMES[emblem]);
+  for (let n = 1; ; n += 1) {
+    const nickname = n === 1 ? name : `${name} ${n}`;
+    if (!taken.has(nickname)) return nickname;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Kind } from '../../domain/entities.ts';
+import { KINDS } from '../../domain/entities.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { Json } from '../../domain/record.ts';
+import { conflicts } from '../../domain/record.ts';
+import type { Services } from '../../services.ts';
+import type { WriteResult } from '../../vault/vault.ts';
+
+export interface TwoVersionsOf { readonly id: RecordId; readonly kind: Kind; readonly field: string; readonly values: readonly Json[] }
+
+/** Bookkeeping days may differ without anybody having to choose; the later one simply holds. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['touchedOn', 'penSince', 'createdOn', 'startedOn']);
+
+export function versionsOf({ records }: Services, id: RecordId): readonly TwoVersionsOf[] {
+  const state = records.state(id);
+  const kind = KINDS.find((known) => known === state?.kind);
+  if (!state || !kind) return [];
+  return conflicts(state).filter((field) => !NOT_ASKED.has(field))
+    .map((field) => ({ id, kind, field, values: (state.fields.get(field) ?? []).map((head) => head.value) }));
+}
+
+export const keepVersion = ({ vault, records }: Services, { id, kind, field }: TwoVersionsOf, value: Json): Promise<WriteResult> =>
+  vault.write([{ id, kind, set: { [field]: value }, seen: records.state(id) }]);

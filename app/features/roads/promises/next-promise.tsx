@@ -1,0 +1,48 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import type { Entity } from '../../../domain/entities.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useSave } from '../../../hooks/use-save.ts';
+import { formatRelativeDay } from '../../../i18n/format.ts';
+import { PEN_LABELS } from '../../../i18n/labels/road-labels.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import { promiseWords } from '../promise-words.ts';
+import { openPromisesOf } from '../road-reading.ts';
+import { finishPromise } from './save-promise.ts';
+
+function PromiseCard({ promise, more }: { readonly promise: Entity<'commitment'>; readonly more: number }) {
+  const services = useServices();
+  const { navigation, clock } = services;
+  const saving = useSave();
+  const who = i18n._(PEN_LABELS[promise.who]);
+  const when = formatRelativeDay(promise.by, clock.today());
+  const late = promise.by < clock.today();
+  return (
+    <section class="card card-glow promise" aria-label={t`De volgende belofte`}>
+      <p class="promise-what"><Icon name="handshake" /><bdi>{promiseWords(promise)}</bdi></p>
+      <p>{who} · {late ? t`was ${when}` : when}</p>
+      <SaveError error={saving.error.value} />
+      <div class="row">
+        <Button icon="check" busy={saving.busy.value} onClick={() => saving.save(() => finishPromise(services, promise), () => undefined)}>{t`Gedaan`}</Button>
+        <Button look="quiet" icon="edit" onClick={() => navigation.go({ at: 'promise', id: promise.id, ...(promise.roadId ? { roadId: promise.roadId } : {}) })}>{t`Verander`}</Button>
+      </div>
+      {more > 0 && <p class="soft">{plural(more, { one: 'En nog # belofte daarna', other: 'En nog # beloften daarna' })}</p>}
+    </section>
+  );
+}
+
+/** The next thing promised, always in sight, and one tap to promise something. */
+export function NextPromise({ roadId }: { readonly roadId: RecordId }) {
+  const services = useServices();
+  const promises = openPromisesOf(services, roadId);
+  const [next] = promises;
+  return (
+    <>
+      {next && <PromiseCard key={next.id} promise={next} more={promises.length - 1} />}
+      <Button look={next ? 'quiet' : 'main'} icon="plus" onClick={() => services.navigation.go({ at: 'promise', roadId })}>{t`Zet een belofte`}</Button>
+    </>
+  );
+}

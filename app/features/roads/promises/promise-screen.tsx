@@ -1,0 +1,58 @@
+import '../roads.css';
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
+import type { CommitmentKind } from '../../../domain/codes.ts';
+import { COMMITMENT_KINDS, PENS } from '../../../domain/codes.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
+import { useSave } from '../../../hooks/use-save.ts';
+import { useTextWarning } from '../../../hooks/use-text-warning.ts';
+import { COMMITMENT_LABELS } from '../../../i18n/labels/promise-labels.ts';
+import { PEN_LABELS } from '../../../i18n/labels/road-labels.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseOne } from '../../../ui/choices.tsx';
+import type { IconName } from '../../../ui/icons/icon.tsx';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { DayChoice } from '../day-choice.tsx';
+import type { PromiseForm } from './save-promise.ts';
+import { dropPromise, savePromise } from './save-promise.ts';
+
+const ICONS: Readonly<Record<CommitmentKind, IconName>> = {
+  call: 'phone', message: 'message', visit: 'people', 'go-along': 'road', 'find-out': 'search', 'bring-paper': 'upload', 'ask-interpreter': 'globe', 'call-back': 'phone', 'own-words': 'edit',
+};
+
+interface PromiseScreenProps { readonly roadId?: RecordId; readonly id?: RecordId }
+
+/** What, who, by when: three taps, no typing. */
+export function PromiseScreen({ roadId, id }: PromiseScreenProps) {
+  const services = useServices();
+  const { records, navigation, clock, newId } = services;
+  const known = records.get('commitment', id);
+  const target = useRef({ id: id ?? newId(), seen: id && records.state(id) }).current;
+  const { form, change, draftKey, discard } = useDraftForm<PromiseForm>(`promise/${id ?? roadId ?? 'new'}`, {
+    words: known?.words ?? '', who: known?.who ?? 'me', by: known?.by ?? clock.today(), ...(known ? { kind: known.kind } : {}),
+  });
+  const saving = useSave();
+  const { kind, words, who, by } = form.value;
+  const warning = useTextWarning(words);
+  const done = (): void => { discard(); navigation.back(); };
+  return (
+    <Screen title={known ? t`De belofte` : t`Wat is beloofd?`} onBack={navigation.back} backLabel={t`Terug`}>
+      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => savePromise(services, form.value, { ...target, seen: target.seen || undefined, roadId, draft: draftKey }), done); }}>
+        <ChooseOne question={t`Wat`} value={kind} onChange={(code) => change({ kind: code })} options={COMMITMENT_KINDS.map((code) => ({ code, label: i18n._(COMMITMENT_LABELS[code]), picture: <Icon name={ICONS[code]} /> }))} />
+        {(kind === 'own-words' || words) && <TextField label={t`In een paar woorden`} value={words} maxLength={TEXT_LIMITS.agreement} warning={warning} onInput={(text) => change({ words: text })} />}
+        <ChooseOne question={t`Wie doet het?`} shape="small" value={who} onChange={(code) => change({ who: code })} options={PENS.map((code) => ({ code, label: i18n._(PEN_LABELS[code]) }))} />
+        <DayChoice question={t`Wanneer is het klaar?`} value={by} onChange={(day) => change({ by: day })} />
+        <SaveError error={saving.error.value} />
+        <div class="go-on"><Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></div>
+        {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known.id), done)}>{t`Haal de belofte weg`}</Button>}
+      </form>
+    </Screen>
+  );
+}

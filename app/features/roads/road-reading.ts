@@ -1,0 +1,31 @@
+import type { Entity } from '../../domain/entities.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { Services } from '../../services.ts';
+
+export const stepsOf = ({ records }: Services, roadId: RecordId): readonly Entity<'step'>[] =>
+  records.list('step').filter((step) => step.roadId === roadId).sort((a, b) => (a.on < b.on ? -1 : 1));
+
+/** What is still promised on a road, first one first. */
+export const openPromisesOf = ({ records }: Services, roadId: RecordId): readonly Entity<'commitment'>[] =>
+  records.list('commitment').filter((promise) => promise.roadId === roadId && promise.doneOn === undefined).sort((a, b) => (a.by < b.by ? -1 : 1));
+
+export const roadOfContact = ({ records }: Services, contactId: RecordId): Entity<'road'> | undefined =>
+  records.list('road').find((road) => road.contactId === contactId);
+
+export interface RoadRow { readonly road: Entity<'road'>; readonly contact: Entity<'contact'>; readonly promise?: Entity<'commitment'> | undefined }
+
+/** Every road with its family and its next promise, in one pass over each list. */
+export function roadRows({ records }: Services): readonly RoadRow[] {
+  const next = new Map<string, Entity<'commitment'>>();
+  for (const promise of records.list('commitment')) {
+    if (promise.doneOn !== undefined || !promise.roadId) continue;
+    const known = next.get(promise.roadId);
+    if (!known || promise.by < known.by) next.set(promise.roadId, promise);
+  }
+  const rows = records.list('road').flatMap((road): RoadRow[] => {
+    const contact = records.get('contact', road.contactId);
+    return contact ? [{ road, contact, promise: next.get(road.id) }] : [];
+  });
+  const dueOf = (row: RoadRow): string => row.promise?.by ?? '9999';
+  return rows.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
+}

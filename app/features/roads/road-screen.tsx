@@ -1,0 +1,62 @@
+import './roads.css';
+import { t } from '@lingui/core/macro';
+import type { Entity } from '../../domain/entities.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { EmblemPicture } from '../../ui/pictures/emblems.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { EraseFamily } from './family/erase-family.tsx';
+import { FaceChip } from './face-chip.tsx';
+import { ParentToldNote } from './parent-told-note.tsx';
+import { PenChip } from './pen-chip.tsx';
+import { NextPromise } from './promises/next-promise.tsx';
+import { RoadDrawing } from './road-drawing.tsx';
+import { suggestedStation, timesDone } from './road-progress.ts';
+import { stepsOf } from './road-reading.ts';
+import { TwoVersions } from './two-versions.tsx';
+
+function Head({ road, contact }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'> }) {
+  const { navigation } = useServices();
+  return (
+    <div class="chips">
+      <button type="button" class="chip" onClick={() => navigation.go({ at: 'family', id: contact.id })}><Icon name="people" />{t`Over dit gezin`}</button>
+      <PenChip road={road} />
+      <FaceChip road={road} />
+    </div>
+  );
+}
+
+function Closed({ road }: { readonly road: Entity<'road'> }) {
+  const on = road.closedOn ? formatDate(road.closedOn) : '';
+  return <Note icon="check">{t`Afgesloten op ${on}. De gegevens gaan later vanzelf weg.`}</Note>;
+}
+
+/** One family's road: what is promised, who holds the pen, and the way to the door. */
+export function RoadScreen({ id }: { readonly id: RecordId }) {
+  const services = useServices();
+  const { records, navigation } = services;
+  const road = records.get('road', id);
+  const contact = records.get('contact', road?.contactId);
+  if (!road || !contact) {
+    return <Screen title={t`Op weg`} onBack={navigation.back} backLabel={t`Terug`}><p>{t`Dit gezin is gewist.`}</p></Screen>;
+  }
+  const steps = stepsOf(services, id);
+  const done = timesDone(steps);
+  return (
+    <Screen title={<bdi>{contact.nickname}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EmblemPicture emblem={contact.emblem} size={48} />}>
+      {road.closedOn && <Closed road={road} />}
+      <TwoVersions ids={[road.id, contact.id]} />
+      <ParentToldNote road={road} />
+      {!road.closedOn && <NextPromise roadId={id} />}
+      <Head road={road} contact={contact} />
+      <h2>{t`De weg naar de deur`}</h2>
+      <RoadDrawing done={done} suggested={road.closedOn ? undefined : suggestedStation(steps)} crossed={road.crossed === 'yes' || done.has('handover')} onStep={(kind) => navigation.go({ at: 'step', roadId: id, kind })} />
+      {!road.closedOn && <Button look="soft" icon="heart" onClick={() => navigation.go({ at: 'close-road', id })}>{t`Sluit samen af`}</Button>}
+      <EraseFamily contact={contact} />
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+import { t } from '@lingui/core/macro';
+import type { Entity } from '../../../domain/entities.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useSave } from '../../../hooks/use-save.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { isolate } from '../../../i18n/isolate.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { withdrawConsent } from './save-consent.ts';
+
+function Given({ consent }: { readonly consent: Entity<'consent'> }) {
+  const services = useServices();
+  const saving = useSave();
+  const name = isolate(consent.receiver);
+  const until = formatDate(consent.until);
+  const withdrawn = consent.withdrawnOn && formatDate(consent.withdrawnOn);
+  if (withdrawn) return <li class="card"><p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p></li>;
+  return (
+    <li class="card">
+      <p><strong>{t`${name} mag dit weten, tot ${until}:`}</strong></p>
+      <ul class="stack">{consent.sentences.map((sentence) => <li key={sentence}><bdi>{sentence}</bdi></li>)}</ul>
+      <SaveError error={saving.error.value} />
+      <Button look="quiet" icon="close" onClick={() => saving.save(() => withdrawConsent(services, consent.id), () => undefined)}>{t`Zij neemt haar ja terug`}</Button>
+    </li>
+  );
+}
+
+export function ConsentList({ roadId }: { readonly roadId: RecordId }) {
+  const consents = useServices().records.list('consent').filter((consent) => consent.roadId === roadId);
+  return consents.length > 0 ? <ul class="stack">{consents.map((consent) => <Given key={consent.id} consent={consent} />)}</ul> : null;
+}

@@ -1,0 +1,38 @@
+import { plural, t } from '@lingui/core/macro';
+import type { Entity } from '../../../domain/entities.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useSave } from '../../../hooks/use-save.ts';
+import { formatDay, formatTime } from '../../../i18n/format.ts';
+import { dayOfTime } from '../../../domain/day.ts';
+import { useServices } from '../../../services.ts';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import { CalendarButton } from './calendar-button.tsx';
+import { dropStep } from './step-form.ts';
+
+function Earlier({ step }: { readonly step: Entity<'step'> }) {
+  const services = useServices();
+  const saving = useSave();
+  const minutes = step.minutes ?? 0;
+  const when = step.at ? `${formatDay(dayOfTime(step.at))}, ${formatTime(step.at)}` : formatDay(step.on);
+  return (
+    <li class="card">
+      <div class="row spread">
+        <span><bdi>{when}</bdi>{minutes > 0 && <> · {plural(minutes, { one: '# minuut', other: '# minuten' })}</>}</span>
+        <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step.id), () => undefined)}><Icon name="trash" /></button>
+      </div>
+      {step.at && step.kind === 'appoint' && <CalendarButton id={step.id} at={step.at} />}
+      <SaveError error={saving.error.value} />
+    </li>
+  );
+}
+
+/** Steps may be walked again; what was done before stays in sight and can be taken back. */
+export function EarlierTimes({ steps }: { readonly steps: readonly Entity<'step'>[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{t`Eerder`}</h2>
+      <ul class="stack">{steps.map((step) => <Earlier key={step.id} step={step} />)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseMany } from '../../../ui/choices.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+
+type Sign = 'heavy' | 'decision' | 'loyalty' | 'language';
+
+/** Said in Dutch whatever the language of the app: it is meant for the professional's eyes. */
+const DUTCH_REQUEST = 'Voor dit gesprek is een tolk nodig. Wilt u een tolk regelen? Ik vertaal niet bij zware onderwerpen of besluiten. Een kind vertaalt nooit.';
+
+/** Four questions, then the advice (guideline on language barriers, October 2025). Nothing of it is kept. */
+export function InterpreterCheck() {
+  const open = useSignal(false);
+  const signs = useSignal<readonly Sign[]>([]);
+  const close = (): void => { open.value = false; };
+  return (
+    <>
+      <Button look="soft" icon="globe" onClick={() => { open.value = true; }}>{t`Tolk nodig?`}</Button>
+      {open.value && (
+        <Sheet title={t`Tolk nodig?`} onClose={close}>
+          <ChooseMany<Sign> question={t`Tik aan wat klopt.`} shape="list" values={signs.value} onChange={(next) => { signs.value = next; }} options={[
+            { code: 'heavy', label: t`Het onderwerp is zwaar` },
+            { code: 'decision', label: t`Er wordt iets besloten of getekend` },
+            { code: 'loyalty', label: t`Het is lastig voor mij tussen die twee` },
+            { code: 'language', label: t`Mijn taal is hiervoor niet goed genoeg` },
+          ]} />
+          {signs.value.length > 0
+            ? <><Note look="glow" icon="globe">{t`Ja, vraag een tolk. Laat deze zin aan de professional zien:`}</Note><p class="say" lang="nl" dir="ltr">{DUTCH_REQUEST}</p></>
+            : <Note icon="check">{t`Klopt er niets? Dan kun jij helpen met de taal. Vraag haar het in eigen woorden te herhalen.`}</Note>}
+          <Button onClick={close}>{t`Klaar`}</Button>
+        </Sheet>
+      )}
+    </>
+  );
+}

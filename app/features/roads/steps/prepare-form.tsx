@@ -1,0 +1,46 @@
+import { t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
+import type { RecordId } from '../../../domain/ids.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
+import { useSave } from '../../../hooks/use-save.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dots } from '../../../ui/pages.tsx';
+import { MinutesChoice } from './minutes-choice.tsx';
+import { PREPARE_PAGES } from './prepare-part.tsx';
+import type { StepForm } from './step-form.ts';
+import { EMPTY_STEP, saveStep } from './step-form.ts';
+
+type PrepareForm = StepForm & { readonly page: number };
+
+/** The preparation, page by page; every answer may be skipped, and all are kept together at the end. */
+export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
+  const services = useServices();
+  const { navigation, newId, records } = services;
+  const id = useRef(newId()).current;
+  const { form, change, draftKey, discard } = useDraftForm<PrepareForm>(`step/prepare/${roadId}`, { ...EMPTY_STEP, page: 0 });
+  const saving = useSave();
+  const { page, ...step } = form.value;
+  const road = { ...records.get('road', roadId), ...step.road };
+  const Page = PREPARE_PAGES[page];
+  const turn = (to: number): void => {
+    change({ page: to });
+    scrollTo(0, 0);
+  };
+  const next = (): void => {
+    if (Page) turn(page + 1);
+    else saving.save(() => saveStep(services, step, { id, roadId, kind: 'prepare', seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); });
+  };
+  return (
+    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+      <Dots count={PREPARE_PAGES.length + 1} at={page} />
+      {Page ? <Page road={road} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
+      <SaveError error={saving.error.value} />
+      <div class="go-on">
+        <Button type="submit" icon={Page ? undefined : 'check'} busy={saving.busy.value}>{Page ? t`Verder` : t`Deze stap is gezet`}</Button>
+        {page > 0 && <Button look="plain" onClick={() => turn(page - 1)}>{t`Vorige vraag`}</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ConsentWay } from '../../../domain/codes.ts';
+import type { Day } from '../../../domain/day.ts';
+import { addDays } from '../../../domain/day.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import type { Services } from '../../../services.ts';
+import type { WriteResult } from '../../../vault/vault.ts';
+import { touchRoad } from '../save-road.ts';
+
+/** The wording of the consent question as it stands in the catalogs; raised when its meaning changes. */
+export const CONSENT_VERSION = 1;
+/** As long as a road may last without her saying yes again. */
+const VALID_DAYS = 90;
+
+export interface ConsentForm {
+  readonly lineId?: RecordId;
+  readonly receiver: string;
+  readonly sentences: readonly string[];
+  readonly how?: ConsentWay;
+}
+
+interface Saved { readonly consent: RecordId; readonly step: RecordId; readonly roadId: RecordId; readonly draft: string }
+
+export const consentUntil = (today: Day): Day => addDays(today, VALID_DAYS);
+
+/** Says that she said yes, to whom, to which words, how, and until when. Sends nothing. */
+export function saveConsent(services: Services, form: ConsentForm, { consent, step, roadId, draft }: Saved): Promise<WriteResult> {
+  const today = services.clock.today();
+  const line = services.records.get('line', form.lineId);
+  const sentences = form.sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return services.vault.write([
+    { id: consent, kind: 'consent', set: { roadId, lineId: form.lineId, receiver: line?.firstName ?? form.receiver.trim(), sentences, version: CONSENT_VERSION, how: form.how ?? 'spoken', givenOn: today, until: consentUntil(today) } },
+    { id: step, kind: 'step', set: { roadId, kind: 'consent', on: today, done: true } },
+    touchRoad(services, roadId),
+  ], { draft });
+}
+
+/** Taking back is as easy as giving: one tap, and what was agreed to is forgotten. */
+export const withdrawConsent = (services: Services, id: RecordId): Promise<WriteResult> =>
+  services.vault.write([{ id, kind: 'consent', set: { withdrawnOn: services.clock.today(), sentences: [] } }]);

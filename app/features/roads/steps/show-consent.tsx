@@ -1,0 +1,29 @@
+import { t } from '@lingui/core/macro';
+import { isolate } from '../../../i18n/isolate.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+
+interface ShowConsentProps {
+  readonly face: string;
+  readonly sentences: readonly string[];
+  readonly onYes: () => void;
+  readonly onStrike: (place: number) => void;
+  readonly onClose: () => void;
+}
+
+/** For the parent's own eyes and finger: big, word for word, nothing of anybody else on the screen. */
+export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowConsentProps) {
+  const name = isolate(face || '…');
+  return (
+    <Sheet title={t`Mag ${name} dit weten?`} onClose={onClose}>
+      <ul class="show-big">
+        {sentences.map((sentence, n) => sentence.trim() !== '' && (
+          <li key={n} class="row spread"><bdi>{sentence}</bdi><button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Niet`}</button></li>
+        ))}
+      </ul>
+      <Button icon="check" onClick={onYes}>{t`Ja, dat mag`}</Button>
+      <Button look="quiet" onClick={onClose}>{t`Nee, niet nu`}</Button>
+    </Sheet>
+  );
+}

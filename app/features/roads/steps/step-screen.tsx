@@ -1,0 +1,70 @@
+import '../roads.css';
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
+import type { StepKind } from '../../../domain/codes.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
+import { useSave } from '../../../hooks/use-save.ts';
+import { STEP_HINTS, STEP_LABELS } from '../../../i18n/labels/road-labels.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { StepPicture } from '../../../ui/pictures/step-picture.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { stepsOf } from '../road-reading.ts';
+import { ConsentPart } from './consent-part.tsx';
+import { EarlierTimes } from './earlier-times.tsx';
+import { PrepareForm } from './prepare-form.tsx';
+import type { StepForm } from './step-form.ts';
+import { EMPTY_STEP, saveStep } from './step-form.ts';
+import { StepPart } from './step-part.tsx';
+import { STEP_SAYINGS } from './step-sayings.ts';
+
+interface StepProps { readonly roadId: RecordId; readonly kind: StepKind }
+
+function StepIntro({ kind }: { readonly kind: StepKind }) {
+  const saying = STEP_SAYINGS[kind];
+  return (
+    <div class="step-head">
+      <StepPicture kind={kind} size={kind === 'prepare' ? 72 : 112} />
+      <p>{i18n._(STEP_HINTS[kind])}</p>
+      {saying && <p class="say">{i18n._(saying)}</p>}
+    </div>
+  );
+}
+
+function StepFormView({ roadId, kind }: StepProps) {
+  const services = useServices();
+  const { navigation, newId } = services;
+  const id = useRef(newId()).current;
+  const { form, change, draftKey, discard } = useDraftForm<StepForm>(`step/${kind}/${roadId}`, EMPTY_STEP);
+  const saving = useSave();
+  const planned = kind === 'appoint';
+  return (
+    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); }); }}>
+      <StepPart kind={kind} form={form.value} change={change} roadId={roadId} />
+      <SaveError error={saving.error.value} />
+      <Button type="submit" icon="check" busy={saving.busy.value}>{planned ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
+    </form>
+  );
+}
+
+function Form({ roadId, kind }: StepProps) {
+  if (kind === 'consent') return <ConsentPart roadId={roadId} />;
+  if (kind === 'prepare') return <PrepareForm roadId={roadId} />;
+  return <StepFormView roadId={roadId} kind={kind} />;
+}
+
+/** One step of the road: a picture, one sentence, and only what belongs to this moment. */
+export function StepScreen({ roadId, kind }: StepProps) {
+  const services = useServices();
+  const earlier = stepsOf(services, roadId).filter((step) => step.kind === kind);
+  return (
+    <Screen title={i18n._(STEP_LABELS[kind])} onBack={services.navigation.back} backLabel={t`Terug`}>
+      <StepIntro kind={kind} />
+      <Form roadId={roadId} kind={kind} />
+      <EarlierTimes steps={earlier} />
+    </Screen>
+  );
+}

@@ -1,0 +1,10 @@
+/** Gives the screen a turn in the middle of long work. */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(undefined);
+  });

@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import type { Route } from './route.ts';
+
+export interface Navigation {
+  readonly route: ReadonlySignal<Route>;
+  readonly depth: () => number;
+  readonly go: (route: Route) => void;
+  /** Swaps the place without a step to go back to: a finished form should not come back. */
+  readonly replace: (route: Route) => void;
+  readonly back: () => void;
+  /** Starts a tab afresh. */
+  readonly home: (route: Route) => void;
+}
+
+const KEY = 'drempel.places';
+const HOME: Route = { at: 'today' };
+
+/** Opaque ids only: survives a reload, so that unlocking leads back to where she was. */
+function readStack(storage: Storage): Route[] {
+  try {
+    const parsed: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
+    const valid = Array.isArray(parsed) && parsed.length > 0 && parsed.every((route) => typeof (route as { at?: unknown } | null)?.at === 'string');
+    return valid ? (parsed as Route[]) : [HOME];
+  } catch {
+    return [HOME];
+  }
+}
+
+/**
+ * The device's own back button works because every place is an entry in the browser's history; all entries have the same
+ * address, so that history tells nothing. Depth travels in the entry, the places themselves stay here.
+ */
+export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void): Navigation {
+  let stack = readStack(storage);
+  const depthNow = Number((history.state as { depth?: unknown } | null)?.depth ?? 0);
+  if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));
+  const route = signal<Route>(stack.at(-1) ?? HOME);
+  let base = Math.max(0, depthNow - (stack.length - 1));
+  const publish = (): void => {
+    try {
+      storage.setItem(KEY, JSON.stringify(stack));
+    } catch {
+      // Only the way back after a reload is lost.
+    }
+    route.value = stack.at(-1) ?? HOME;
+    scrollTo(0, 0);
+  };
+  history.replaceState({ depth: base + stack.length - 1 }, '', '/');
+  onPop((depth) => {
+    base = Math.min(base, depth);
+    stack = stack.slice(0, Math.max(1, depth - base + 1));
+    publish();
+  });
+  const push = (next: Route): void => {
+    stack = [...stack, next];
+    history.pushState({ depth: base + stack.length - 1 }, '', '/');
+    publish();
+  };
+  return {
+    route,
+    depth: () => base + stack.length - 1,
+    go: push,
+    replace: (next) => {
+      stack = [...stack.slice(0, -1), next];
+      publish();
+    },
+    back: () => {
+      if (stack.length > 1) history.back();
+      else {
+        stack = [HOME];
+        publish();
+      }
+    },
+    home: (next) => {
+      if (JSON.stringify(stack.at(-1)) !== JSON.stringify(next)) push(next);
+    },
+  };
+}
+
+export const forgetPlaces = (storage: Storage): void => storage.removeItem(KEY);

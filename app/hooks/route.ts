@@ -1,0 +1,38 @@
+import type { CommitmentKind, StepKind } from '../domain/codes.ts';
+import type { RecordId } from '../domain/ids.ts';
+
+/** Every place in the app. Ids are opaque; the address bar shows none of this. */
+export type Route =
+  | { readonly at: 'today' }
+  | { readonly at: 'roads' }
+  | { readonly at: 'new-family' }
+  | { readonly at: 'road'; readonly id: RecordId }
+  | { readonly at: 'family'; readonly id: RecordId }
+  | { readonly at: 'step'; readonly roadId: RecordId; readonly kind: StepKind; readonly stepId?: RecordId }
+  | { readonly at: 'promise'; readonly roadId?: RecordId; readonly lineId?: RecordId; readonly id?: RecordId; readonly kind?: CommitmentKind }
+  | { readonly at: 'close-road'; readonly id: RecordId }
+  | { readonly at: 'lines' }
+  | { readonly at: 'line'; readonly id: RecordId }
+  | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean }
+  | { readonly at: 'me' }
+  | { readonly at: 'limits' }
+  | { readonly at: 'say-no' }
+  | { readonly at: 'lock-settings' }
+  | { readonly at: 'backup' }
+  | { readonly at: 'figures' }
+  | { readonly at: 'promise-of-silence' }
+  | { readonly at: 'install' }
+  | { readonly at: 'help' }
+  | { readonly at: 'safety' };
+
+export type Place = Route['at'];
+/** The four places of the bottom bar. */
+export const TABS = ['today', 'roads', 'lines', 'me'] as const;
+export type Tab = (typeof TABS)[number];
+
+const TAB_OF: Partial<Record<Place, Tab>> = {
+  today: 'today',
+  roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
+  lines: 'lines', line: 'lines', 'line-edit': 'lines',
+};
+export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';

@@ -1,0 +1,4 @@
+import './app.css';
+import { startApp } from './start-app.tsx';
+
+void startApp();

@@ -1,0 +1,137 @@
+// The second half of the composition root: what exists only while unlocked. Loaded at the first unlock, because the
+// lock screen needs no database.
+import { toBase64url } from './crypto/base64url.ts';
+import type { VaultKeys } from './crypto/vault-keys.ts';
+import type { DeviceId, RecordId } from './domain/ids.ts';
+import { isDeviceId } from './domain/ids.ts';
+import type { RecordState } from './domain/record.ts';
+import type { Result } from './domain/result.ts';
+import { ok } from './domain/result.ts';
+import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
+import { createRecordSignals } from './hooks/record-signals.ts';
+import type { LockedServices, Services } from './services.ts';
+import type { RootState } from './shell/root-state.ts';
+import { watchLeaving } from './shell/watch-leaving.ts';
+import type { TabChannel } from './shell/tab-channel.ts';
+import { createDexieLogStore } from './storage/dexie-log-store.ts';
+import { DrempelDatabase } from './storage/schema.ts';
+import type { StorageError } from './storage/storage-error.ts';
+import { askToPersist, readStorageHealth } from './storage/storage-health.ts';
+import { replaceRecords } from './vault/replace-records.ts';
+import { openVault } from './vault/vault.ts';
+
+const DEVICE_BYTES = 8;
+const RECORD_BYTES = 16;
+const TIDY_AFTER_MS = 4_000;
+const LOCK_WAIT_MS = 600;
+
+interface OpenInput {
+  readonly keys: VaultKeys;
+  readonly fill: 'example' | undefined;
+  readonly state: RootState;
+  readonly locked: LockedServices;
+  readonly channel: TabChannel;
+}
+
+/** One writer at a time over all tabs; engines without Web Locks have one tab's own queue. */
+function createExclusive(): <T>(work: () => Promise<T>) => Promise<T> {
+  if ('locks' in navigator) return (work) => navigator.locks.request('drempel-write', work) as ReturnType<typeof work>;
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function deviceOf({ settings, random }: LockedServices): DeviceId {
+  const known = settings.read().deviceId;
+  if (isDeviceId(known)) return known;
+  const made = toBase64url(random(DEVICE_BYTES)) as DeviceId;
+  settings.update({ deviceId: made });
+  return made;
+}
+
+/** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
+function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers: boolean) => void {
+  let locking = false;
+  return (tellOthers) => {
+    if (locking) return;
+    locking = true;
+    document.documentElement.dataset['covered'] = '';
+    dispatchEvent(new Event('drempel:flush'));
+    const late = new Promise<void>((resolve) => { setTimeout(resolve, LOCK_WAIT_MS); });
+    void Promise.race([vault.drafts.settled(), late]).then(() => {
+      vault.close();
+      if (tellOthers) channel.post({ type: 'lock' });
+      location.reload();
+    });
+  };
+}
+
+export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
+  const { settings, clock, random, sentinel } = locked;
+  const log = createDexieLogStore(new DrempelDatabase(), (reason) => {
+    // Unsaved text is in the drafts; the page must not go on writing with old code or on a lost database.
+    state.trouble.value = reason;
+    state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
+  });
+  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }) });
+  if (!opened.ok) return opened;
+  const vault = opened.value;
+  const newId = (): RecordId => toBase64url(random(RECORD_BYTES)) as RecordId;
+  if (fill === 'example') {
+    const [{ exampleRecords }, { exampleWords }] = await Promise.all([import('./vault/example-records.ts'), import('./i18n/example-words.ts')]);
+    const written = await vault.write(exampleRecords({ today: clock.today(), newId, words: exampleWords() }));
+    if (!written.ok) return { ok: false, error: written.error.type === 'locked' ? { type: 'unavailable' } : written.error };
+  }
+  const lockNow = createLock(vault, channel);
+  const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
+  const services: Services = {
+    vault, settings, clock, random, newId,
+    records: createRecordSignals(vault.records),
+    keyRing: locked.keyRing,
+    navigation: createNavigation(history, sessionStorage, (listener) => addEventListener('popstate', (event) => listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0)))),
+    lock: () => lockNow(true),
+    expectReturn: leaving.expectReturn,
+    showSafety: locked.showSafety,
+    wipeDevice: locked.wipeDevice,
+    storage: { health: readStorageHealth, askToPersist },
+  };
+  channel.listen((message) => {
+    if (message.type === 'lock') lockNow(false);
+    else if (message.type === 'wiped') location.reload();
+    else void vault.catchUp();
+  });
+  addEventListener('drempel:exit', () => {
+    dispatchEvent(new Event('drempel:flush'));
+    channel.post({ type: 'lock' });
+    vault.close();
+  }, { once: true });
+  state.session.value = services;
+  state.phase.value = 'open';
+  setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
+  return ok(undefined);
+}
+
+export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; records: readonly RecordState[]; locked: LockedServices }): Promise<Result<void, StorageError>> {
+  const log = createDexieLogStore(new DrempelDatabase(), () => undefined);
+  const restored = await replaceRecords({ keys, records, log, random: locked.random, now: locked.clock.now });
+  log.close();
+  if (restored.ok) locked.sentinel.clear();
+  return restored;
+}
+
+/** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
+export async function wipeDevice({ locked, channel, session }: { locked: LockedServices; channel: TabChannel; session: Services | undefined }): Promise<void> {
+  const locale = locked.settings.read().locale;
+  await locked.keyRing.destroy();
+  session?.vault.close();
+  channel.post({ type: 'wiped' });
+  locked.sentinel.clear();
+  locked.settings.clear();
+  forgetPlaces(sessionStorage);
+  if (locale) locked.settings.update({ locale });
+  await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
+  location.reload();
+}

@@ -1,0 +1,84 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import type { VaultKeys } from './crypto/vault-keys.ts';
+import type { Day, LocalTime } from './domain/day.ts';
+import type { RecordId } from './domain/ids.ts';
+import type { RecordState } from './domain/record.ts';
+import type { Result } from './domain/result.ts';
+import type { Navigation } from './hooks/navigation.ts';
+import type { RecordSignals } from './hooks/record-signals.ts';
+import type { SentinelStore } from './storage/sentinel.ts';
+import type { StorageError } from './storage/storage-error.ts';
+import type { StorageHealth } from './storage/storage-health.ts';
+import type { SettingsStore } from './storage/settings-store.ts';
+import type { KeyRing } from './vault/key-ring.ts';
+import type { Vault } from './vault/vault.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly today: () => Day;
+  readonly localTime: () => LocalTime;
+}
+
+/** What an unlocked screen may use. Built in one place, handed down; nothing here exists while locked. */
+export interface Services {
+  readonly vault: Vault;
+  readonly records: RecordSignals;
+  readonly keyRing: KeyRing;
+  readonly settings: SettingsStore;
+  readonly navigation: Navigation;
+  readonly clock: Clock;
+  readonly random: (length: number) => Uint8Array;
+  readonly newId: () => RecordId;
+  readonly lock: () => void;
+  /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
+  readonly expectReturn: () => void;
+  readonly showSafety: () => void;
+  /** Removes everything of this app from the device and starts over. */
+  readonly wipeDevice: () => Promise<void>;
+  readonly storage: StorageTools;
+}
+
+export interface StorageTools {
+  readonly health: () => Promise<StorageHealth>;
+  readonly askToPersist: () => Promise<boolean>;
+}
+
+/** What stands in front of the locked door. */
+export type Phase = 'start' | 'locked' | 'gone' | 'restore' | 'open' | 'trouble';
+
+/** Before unlocking: enough to make, open or restore a vault, and nothing about families. */
+export interface LockedServices {
+  readonly phase: Signal<Phase>;
+  readonly settings: SettingsStore;
+  readonly keyRing: KeyRing;
+  readonly sentinel: SentinelStore;
+  readonly random: (length: number) => Uint8Array;
+  readonly clock: Clock;
+  /** The platform's passkeys; undefined where there are none. */
+  readonly credentials: CredentialsContainer | undefined;
+  /** Opens the vault with these keys and shows the app. `fill` writes first records (example data) into a new vault. */
+  readonly openWith: (keys: VaultKeys, fill?: 'example') => Promise<Result<void, StorageError>>;
+  /** Puts a backup's records in place of what is stored; the locks are adopted by the caller. */
+  readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
+  readonly showSafety: () => void;
+  readonly wipeDevice: () => Promise<void>;
+}
+
+export const LockedContext = createContext<LockedServices | undefined>(undefined);
+
+export function useLocked(): LockedServices {
+  const services = useContext(LockedContext);
+  if (!services) throw new Error('a start screen was drawn without its services');
+  return services;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('a screen was drawn outside the unlocked app');
+  return services;
+}

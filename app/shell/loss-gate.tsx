@@ -1,0 +1,20 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useServices } from '../services.ts';
+import type { LogHealth } from '../vault/read-log.ts';
+import { Deferred } from './deferred.tsx';
+import type { RootState } from './root-state.ts';
+
+const isClean = (health: LogHealth): boolean => health.missingChanges + health.missingRecords + health.damagedRows === 0;
+
+/** When something she saved is not there any more she hears it before anything else, never by finding out. */
+export function LossGate({ state, children }: { readonly state: RootState; readonly children: ComponentChildren }) {
+  const { vault } = useServices();
+  const seen = useSignal(isClean(vault.health));
+  if (seen.value) return <>{children}</>;
+  return <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
+    health: vault.health,
+    onAccept: () => { vault.acceptLoss(); seen.value = true; },
+    onRestore: () => { state.phase.value = 'restore'; },
+  }} />;
+}

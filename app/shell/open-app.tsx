@@ -1,0 +1,58 @@
+import type { ComponentType } from 'preact';
+import type { Place, Route } from '../hooks/route.ts';
+import type { Services } from '../services.ts';
+import { ServicesContext } from '../services.ts';
+import { RoadsScreen } from '../features/roads/roads-screen.tsx';
+import { TodayScreen } from '../features/today/today-screen.tsx';
+import { AutoLock } from './auto-lock.tsx';
+import { Banners } from './banners.tsx';
+import { Deferred } from './deferred.tsx';
+import { LossGate } from './loss-gate.tsx';
+import type { RootState } from './root-state.ts';
+import { Tabbar } from './tabbar.tsx';
+
+type Screen = () => Promise<ComponentType<never>>;
+
+/** Every place and the file that draws it. A screen's props are the rest of its route. */
+const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Screen>> = {
+  'new-family': async () => (await import('../features/roads/family/new-family-screen.tsx')).NewFamilyScreen,
+  road: async () => (await import('../features/roads/road-screen.tsx')).RoadScreen,
+  family: async () => (await import('../features/roads/family/family-screen.tsx')).FamilyScreen,
+  step: async () => (await import('../features/roads/steps/step-screen.tsx')).StepScreen,
+  promise: async () => (await import('../features/roads/promises/promise-screen.tsx')).PromiseScreen,
+  'close-road': async () => (await import('../features/roads/close-road-screen.tsx')).CloseRoadScreen,
+  lines: async () => (await import('../features/lines/lines-screen.tsx')).LinesScreen,
+  line: async () => (await import('../features/lines/line-screen.tsx')).LineScreen,
+  'line-edit': async () => (await import('../features/lines/line-edit-screen.tsx')).LineEditScreen,
+  me: async () => (await import('../features/me/me-screen.tsx')).MeScreen,
+  limits: async () => (await import('../features/me/limits-screen.tsx')).LimitsScreen,
+  'say-no': async () => (await import('../features/me/say-no-screen.tsx')).SayNoScreen,
+  figures: async () => (await import('../features/me/figures-screen.tsx')).FiguresScreen,
+  'promise-of-silence': async () => (await import('../features/me/promise-of-silence-screen.tsx')).PromiseOfSilenceScreen,
+  'lock-settings': async () => (await import('../features/lock-settings/lock-settings-screen.tsx')).LockSettingsScreen,
+  backup: async () => (await import('../features/backup/backup-screen.tsx')).BackupScreen,
+  install: async () => (await import('../features/install/install-screen.tsx')).InstallScreen,
+  help: async () => (await import('../features/help/help-screen.tsx')).HelpScreen,
+};
+
+function Place({ route }: { readonly route: Route }) {
+  if (route.at === 'today' || route.at === 'safety') return <TodayScreen />;
+  if (route.at === 'roads') return <RoadsScreen />;
+  const { at, ...props } = route;
+  // The route's own type says which props its screen takes.
+  return <Deferred key={JSON.stringify(route)} name={JSON.stringify(route)} load={SCREENS[at] as () => Promise<ComponentType<object>>} props={props} />;
+}
+
+/** The unlocked app. */
+export function OpenApp({ services, state }: { readonly services: Services; readonly state: RootState }) {
+  return (
+    <ServicesContext.Provider value={services}>
+      <LossGate state={state}>
+        <Banners state={state} />
+        <Place route={services.navigation.route.value} />
+        <Tabbar navigation={services.navigation} />
+      </LossGate>
+      <AutoLock />
+    </ServicesContext.Provider>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Signal } from '@preact/signals';
+import type { Phase, Services } from '../services.ts';
+import type { StorageError } from '../storage/storage-error.ts';
+import type { QuickExit } from './quick-exit.ts';
+
+export type Trouble = StorageError['type'] | 'slow' | 'no-crypto' | 'no-indexeddb';
+
+/** What the outermost frame follows. */
+export interface RootState {
+  readonly phase: Signal<Phase>;
+  readonly session: Signal<Services | undefined>;
+  readonly safety: Signal<boolean>;
+  readonly trouble: Signal<Trouble | undefined>;
+  /** Present when a new version waits for her word; calling it takes the new version in. */
+  readonly update: Signal<(() => void) | undefined>;
+  readonly quickExit: QuickExit;
+}

@@ -1,0 +1,53 @@
+import type { ComponentType } from 'preact';
+import { locale } from '../i18n/activate-locale.ts';
+import type { LockedServices } from '../services.ts';
+import { LockedContext } from '../services.ts';
+import { Deferred } from './deferred.tsx';
+import type { RootState, Trouble } from './root-state.ts';
+import { Topbar } from './topbar.tsx';
+
+interface RootProps { readonly state: RootState; readonly locked: LockedServices }
+
+const SCREENS: Readonly<Record<'start' | 'locked' | 'gone' | 'restore', () => Promise<ComponentType>>> = {
+  start: async () => (await import('../features/start/start-screen.tsx')).StartScreen,
+  locked: async () => (await import('../features/lock/lock-screen.tsx')).LockScreen,
+  gone: async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen,
+  restore: async () => (await import('../features/backup/restore-screen.tsx')).RestoreScreen,
+};
+
+function SafetyView({ state, locked }: RootProps) {
+  const { helperName, helperPhone } = locked.settings.read();
+  const close = (): void => { state.safety.value = false; };
+  const session = state.session.value;
+  return (
+    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} props={{
+      onClose: close,
+      helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined,
+      onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
+    }} />
+  );
+}
+
+function Behind({ state }: { readonly state: RootState }) {
+  const phase = state.phase.value;
+  const reason: Trouble = state.trouble.value ?? 'unavailable';
+  if (phase === 'trouble') {
+    return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
+  }
+  if (phase !== 'open') return <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
+  const services = state.session.value;
+  return services ? <Deferred name="open" load={async () => (await import('./open-app.tsx')).OpenApp} props={{ services, state }} /> : null;
+}
+
+/** The outermost frame: safety and the way out stay in place whatever is behind them. */
+export function Root({ state, locked }: RootProps) {
+  void locale.value;
+  return (
+    <LockedContext.Provider value={locked}>
+      <div class="frame">
+        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} />
+        {state.safety.value ? <SafetyView state={state} locked={locked} /> : <Behind state={state} />}
+      </div>
+    </LockedContext.Provider>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Result } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Behind, FoldedLog, FoldMark, LogStore, StoredLog, StoredTail } from './log-store.ts';
+import type { CommitRow } from './schema.ts';
+import { SCHEMA_EPOCH, DrempelDatabase } from './schema.ts';
+import type { StorageError } from './storage-error.ts';
+import { toStorageError } from './storage-error.ts';
+
+type OnTaken = (reason: 'newer-version' | 'lost') => void;
+
+class NewerVersion extends Error {
+  override name = 'newer-version';
+}
+class StoreEmptied extends Error {
+  override name = 'store-emptied';
+}
+class BehindError extends Error {}
+
+/** Marks a new database; only opening and restoring may do so. */
+async function ensureEpoch(db: DrempelDatabase): Promise<void> {
+  const row = await db.state.get('epoch');
+  if (row?.name !== 'epoch') await db.state.put({ name: 'epoch', epoch: SCHEMA_EPOCH });
+  else if (row.epoch > SCHEMA_EPOCH) throw new NewerVersion();
+}
+
+/** Before every write: refuses newer data, and a database that was emptied under us and would look like a new one. */
+async function checkEpoch(db: DrempelDatabase): Promise<void> {
+  const row = await db.state.get('epoch');
+  if (row?.name !== 'epoch') throw new StoreEmptied();
+  if (row.epoch > SCHEMA_EPOCH) throw new NewerVersion();
+}
+
+/** A connection that iOS dropped in the background is opened again once; a second failure is reported. */
+async function withReopen<T>(db: DrempelDatabase, work: () => Promise<T>): Promise<Result<T, StorageError>> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return ok(await work());
+    } catch (error) {
+      if (error instanceof BehindError) throw error;
+      const known = toStorageError(error);
+      if (known.type !== 'lost' || attempt > 0) return err(known);
+      db.close({ disableAutoOpen: false });
+      try {
+        await db.open();
+      } catch (reopenError) {
+        return err(toStorageError(reopenError));
+      }
+    }
+  }
+}
+
+const UNFOLDED: FoldMark = { seq: 0, version: 0 };
+
+async function readFold(db: DrempelDatabase): Promise<FoldMark> {
+  const row = await db.state.get('folded');
+  return row?.name === 'folded' ? { seq: row.seq, version: row.version } : UNFOLDED;
+}
+
+async function dropDrafts(db: DrempelDatabase, about: readonly string[]): Promise<void> {
+  if (about.length === 0) return;
+  const keys = await db.drafts.toCollection().primaryKeys();
+  await db.drafts.bulkDelete(keys.filter((key) => about.some((id) => key.includes(id))));
+}
+
+async function checkFold(db: DrempelDatabase, folded: FoldedLog): Promise<void> {
+  if ((await readFold(db)).version !== folded.version - 1) throw new BehindError();
+}
+
+async function writeFold(db: DrempelDatabase, folded: FoldedLog): Promise<void> {
+  await db.segments.bulkPut([...folded.segments]);
+  await db.mirrors.bulkPut([...folded.segments]);
+  await db.segments.bulkDelete([...folded.removedSegments]);
+  await db.mirrors.bulkDelete([...folded.removedSegments]);
+  await db.state.put({ name: 'manifest', bytes: folded.manifest });
+  await db.state.put({ name: 'folded', seq: folded.foldedSeq, version: folded.version });
+  await db.commits.where('seq').belowOrEqual(folded.foldedSeq).delete();
+  await dropDrafts(db, folded.erased);
+}
+
+async function readLog(db: DrempelDatabase): Promise<StoredLog> {
+  return db.transaction('rw', db.commits, db.segments, db.state, async () => {
+    await ensureEpoch(db);
+    const [commits, segments, manifest, fold] = await Promise.all([db.commits.orderBy('seq').toArray(), db.segments.toArray(), db.state.get('manifest'), readFold(db)]);
+    return { commits, segments, manifest: manifest?.name === 'manifest' ? manifest.bytes : undefined, fold };
+  });
+}
+
+async function lastSeqOf(db: DrempelDatabase): Promise<number> {
+  const [last, fold] = await Promise.all([db.commits.orderBy('seq').last(), readFold(db)]);
+  return Math.max(last?.seq ?? 0, fold.seq);
+}
+
+async function appendRow(db: DrempelDatabase, row: CommitRow, finishedDraft?: string): Promise<void> {
+  await db.transaction('rw', db.commits, db.drafts, db.state, async () => {
+    await checkEpoch(db);
+    if ((await lastSeqOf(db)) !== row.seq - 1) throw new BehindError();
+    await db.commits.add(row);
+    if (finishedDraft !== undefined) await db.drafts.delete(finishedDraft);
+  });
+}
+
+async function orBehind<T>(work: Promise<Result<T, StorageError>>): Promise<Result<T, StorageError | Behind>> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof BehindError) return err({ type: 'behind' });
+    throw error;
+  }
+}
+
+async function readTail(db: DrempelDatabase, after: number): Promise<StoredTail> {
+  const [commits, fold, lastSeq] = await Promise.all([db.commits.where('seq').above(after).sortBy('seq'), readFold(db), lastSeqOf(db)]);
+  return { commits, fold, lastSeq };
+}
+
+async function replaceAll(db: DrempelDatabase, log: FoldedLog): Promise<void> {
+  await ensureEpoch(db);
+  await Promise.all([db.commits.clear(), db.segments.clear(), db.mirrors.clear(), db.drafts.clear()]);
+  await writeFold(db, log);
+}
+
+/** The real store. `onTaken` tells that a newer tab or the browser took the database away. */
+export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken): LogStore {
+  let taken = false;
+  const run = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => (taken ? err({ type: 'newer-version' }) : withReopen(db, work));
+  const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts];
+  db.on('versionchange', () => {
+    // Dexie would quietly open the newer database again with this old code.
+    taken = true;
+    db.close({ disableAutoOpen: true });
+    onTaken('newer-version');
+  });
+  // Engines also drop a connection whose data are fine, on a phone that slept; only an emptied store is a loss.
+  db.on('close', () => void run(() => checkEpoch(db)).then((alive) => { if (!alive.ok && alive.error.type === 'lost') onTaken('lost'); }));
+  return {
+    readAll: () => run(() => readLog(db)),
+    readCommitsAfter: (seq) => run(() => db.transaction('r', db.commits, db.state, () => readTail(db, seq))),
+    readMirror: (id) => db.mirrors.get(id).catch(() => undefined),
+    append: (row, finishedDraft) => orBehind(run(() => appendRow(db, row, finishedDraft))),
+    fold: (folded) => orBehind(run(() => db.transaction('rw', everything, async () => {
+      await checkEpoch(db);
+      await checkFold(db, folded);
+      await writeFold(db, folded);
+    }))),
+    replaceAll: (log) => run(() => db.transaction('rw', everything, () => replaceAll(db, log))),
+    putDraft: (row) => run(() => db.transaction('rw', db.drafts, db.state, async () => {
+      await checkEpoch(db);
+      await db.drafts.put(row);
+    })),
+    getDraft: async (key) => (await db.drafts.get(key))?.bytes,
+    deleteDraft: (key) => db.drafts.delete(key),
+    deleteAllDrafts: () => db.drafts.clear(),
+    close: () => db.close(),
+    destroy: () => db.delete({ disableAutoOpen: true }),
+  };
+}

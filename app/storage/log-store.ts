@@ -1,0 +1,57 @@
+import type { Result } from '../domain/result.ts';
+import type { CommitRow, DraftRow, SegmentRow } from './schema.ts';
+import type { StorageError } from './storage-error.ts';
+
+/** Up to where commits were folded away, and how often that happened. */
+export interface FoldMark { readonly seq: number; readonly version: number }
+
+/** Everything at rest, as read when the vault opens. */
+export interface StoredLog {
+  readonly commits: readonly CommitRow[];
+  readonly segments: readonly SegmentRow[];
+  readonly manifest: Uint8Array | undefined;
+  readonly fold: FoldMark;
+}
+
+/** What a fold writes: all of it or nothing. */
+export interface FoldedLog {
+  readonly segments: readonly SegmentRow[];
+  readonly removedSegments: readonly number[];
+  readonly manifest: Uint8Array;
+  /** Commits up to and including this one are inside the segments now. */
+  readonly foldedSeq: number;
+  /** One more than the fold it builds on. */
+  readonly version: number;
+  /** Records emptied since the last fold: drafts whose key names one of them go in the same transaction. */
+  readonly erased: readonly string[];
+}
+
+/** What came in since a known place. `lastSeq` tells a store that stands still from one that was emptied. */
+export interface StoredTail { readonly commits: readonly CommitRow[]; readonly fold: FoldMark; readonly lastSeq: number }
+
+/** Another tab wrote this place first: take in what it wrote, then try again. */
+export interface Behind { readonly type: 'behind' }
+
+/**
+ * Sealed bytes on this device. Knows nothing of what they mean. Every write is one strict transaction that first
+ * checks that the stored data are not newer than this code.
+ */
+export interface LogStore {
+  readonly readAll: () => Promise<Result<StoredLog, StorageError>>;
+  readonly readCommitsAfter: (seq: number) => Promise<Result<StoredTail, StorageError>>;
+  /** Undefined too when it cannot be read: it is only ever a second chance. */
+  readonly readMirror: (id: number) => Promise<SegmentRow | undefined>;
+  /** Adds one commit and drops the draft it came from, together. */
+  readonly append: (row: CommitRow, finishedDraft?: string) => Promise<Result<void, StorageError | Behind>>;
+  /** Refused when it does not build on the last fold: two tabs folding at once would lose what the other folded. */
+  readonly fold: (folded: FoldedLog) => Promise<Result<void, StorageError | Behind>>;
+  /** Replaces everything by what a backup held. */
+  readonly replaceAll: (log: FoldedLog) => Promise<Result<void, StorageError>>;
+  readonly putDraft: (row: DraftRow) => Promise<Result<void, StorageError>>;
+  readonly getDraft: (key: string) => Promise<Uint8Array | undefined>;
+  readonly deleteDraft: (key: string) => Promise<void>;
+  readonly deleteAllDrafts: () => Promise<void>;
+  readonly close: () => void;
+  /** Removes the database. The caller has already destroyed the keys. */
+  readonly destroy: () => Promise<void>;
+}

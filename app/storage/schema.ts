@@ -1,0 +1,35 @@
+import type { Table } from 'dexie';
+import Dexie from 'dexie';
+
+/**
+ * Raised whenever old code could no longer read or safely write what new code stores. It is kept in a row and read
+ * inside every write transaction, because a tab that was opened before an update goes on running the old code.
+ */
+export const SCHEMA_EPOCH = 1;
+export const DATABASE_NAME = 'drempel';
+
+/** One change as it happened: sealed, in order. */
+export interface CommitRow { readonly seq: number; readonly bytes: Uint8Array }
+/** Some dozens of records folded together. `segments` and `mirrors` hold the same bytes: one damaged row loses nothing. */
+export interface SegmentRow { readonly id: number; readonly generation: number; readonly bytes: Uint8Array }
+/** A form that was not saved yet. */
+export interface DraftRow { readonly key: string; readonly bytes: Uint8Array }
+export type StateRow =
+  | { readonly name: 'epoch'; readonly epoch: number }
+  | { readonly name: 'manifest'; readonly bytes: Uint8Array }
+  /** Tells other tabs that commits moved into segments; `version` goes up with every fold. */
+  | { readonly name: 'folded'; readonly seq: number; readonly version: number };
+
+export class DrempelDatabase extends Dexie {
+  declare commits: Table<CommitRow, number>;
+  declare segments: Table<SegmentRow, number>;
+  declare mirrors: Table<SegmentRow, number>;
+  declare drafts: Table<DraftRow, string>;
+  declare state: Table<StateRow, string>;
+
+  constructor(name = DATABASE_NAME, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
+    // Chromium acknowledges a write before it reaches the disk unless told otherwise.
+    super(name, { ...options, chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ commits: 'seq', segments: 'id', mirrors: 'id', drafts: 'key', state: 'name' });
+  }
+}

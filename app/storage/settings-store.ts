@@ -1,0 +1,87 @@
+/**
+ * What must be known before unlocking. The one person in here is her own contact person at the organisation, kept in
+ * clear on purpose and told so on screen: her number must be there when the app is locked or the database broken.
+ */
+export interface Settings {
+  readonly locale?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly lockAfterMinutes: number;
+  readonly lockWhenHidden: boolean;
+  readonly wrongTries: number;
+  /** Milliseconds since 1970; tries before this moment are not looked at. */
+  readonly triesFrom: number;
+  readonly helperName?: string;
+  readonly helperPhone?: string;
+  readonly example?: boolean;
+  readonly lastSeenDay?: string;
+  readonly textSize?: 'large';
+  /** Names this browser profile in the order of changes; says nothing about her. */
+  readonly deviceId?: string;
+}
+
+export interface SettingsStore {
+  readonly read: () => Settings;
+  readonly update: (change: Partial<Settings>) => void;
+  readonly clear: () => void;
+}
+
+const KEY = 'drempel.settings';
+export const DEFAULT_SETTINGS: Settings = { lockAfterMinutes: 5, lockWhenHidden: true, wrongTries: 0, triesFrom: 0 };
+
+const text = (value: unknown, max: number): string | undefined => (typeof value === 'string' && value.length <= max ? value : undefined);
+const count = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback);
+
+/** Reads what any earlier version, or a stranger, may have left there. */
+export function parseSettings(json: string | null): Settings {
+  let raw: Record<string, unknown> = {};
+  try {
+    const parsed: unknown = JSON.parse(json ?? '{}');
+    if (typeof parsed === 'object' && parsed !== null) raw = parsed as Record<string, unknown>;
+  } catch {
+    // Damaged settings fall back to the safe defaults below.
+  }
+  const { locale, theme, helperName, helperPhone, lastSeenDay } = raw;
+  return {
+    lockAfterMinutes: Math.min(60, Math.max(1, count(raw['lockAfterMinutes'], DEFAULT_SETTINGS.lockAfterMinutes))),
+    lockWhenHidden: raw['lockWhenHidden'] !== false,
+    wrongTries: count(raw['wrongTries'], 0),
+    triesFrom: count(raw['triesFrom'], 0),
+    ...(text(locale, 10) === undefined ? {} : { locale: text(locale, 10)! }),
+    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(text(helperName, 40) ? { helperName: text(helperName, 40)! } : {}),
+    ...(text(helperPhone, 24) ? { helperPhone: text(helperPhone, 24)! } : {}),
+    ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
+    ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
+    ...(raw['example'] === true ? { example: true } : {}),
+    ...(raw['textSize'] === 'large' ? { textSize: 'large' as const } : {}),
+  };
+}
+
+export function createSettingsStore(storage: Storage): SettingsStore {
+  // A blocked or full localStorage must never stop the app: settings then live as long as the page.
+  let inMemory: Settings | undefined;
+  const read = (): Settings => {
+    if (inMemory) return inMemory;
+    try {
+      return parseSettings(storage.getItem(KEY));
+    } catch {
+      return DEFAULT_SETTINGS;
+    }
+  };
+  return {
+    read,
+    update: (change) => {
+      const next = { ...read(), ...change };
+      try {
+        storage.setItem(KEY, JSON.stringify(next));
+        inMemory = undefined;
+      } catch {
+        inMemory = next;
+      }
+    },
+    clear: () => {
+      inMemory = undefined;
+      storage.removeItem(KEY);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Why the device could not keep or read something. Each has its own sentence on screen. */
+export type StorageError =
+  | { readonly type: 'full' }
+  /** Another tab runs newer code, or the data were written by a newer version. */
+  | { readonly type: 'newer-version' }
+  /** The database went away under us and did not come back on a second try. */
+  | { readonly type: 'lost' }
+  | { readonly type: 'unavailable' };
+
+const namesOf = (error: unknown): readonly string[] => {
+  const names: string[] = [];
+  for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 4; depth += 1) {
+    const { name, message, inner } = at as { name?: unknown; message?: unknown; inner?: unknown };
+    names.push(String(name), String(message));
+    at = inner;
+  }
+  return names;
+};
+
+/** A full disk shows as QuotaExceededError, or inside an AbortError, or as an UnknownError that says so. */
+export function toStorageError(error: unknown): StorageError {
+  const text = namesOf(error).join(' ');
+  if (/QuotaExceeded|NO_SPACE|no space|disk full/i.test(text)) return { type: 'full' };
+  if (/VersionError|newer-version/.test(text)) return { type: 'newer-version' };
+  if (/store-emptied|InvalidState|DatabaseClosed|Connection to Indexed|connection was closed|connection is closing/i.test(text)) return { type: 'lost' };
+  // After the disk filled up Chromium aborts every later transaction without giving a reason.
+  if (/AbortError/.test(text)) return { type: 'full' };
+  return { type: 'unavailable' };
+}

@@ -1,0 +1,62 @@
+import type { Entities, Kind } from '../domain/entities.ts';
+import type { HybridClock } from '../domain/hybrid-clock.ts';
+import { receive, tick } from '../domain/hybrid-clock.ts';
+import type { DeviceId, RecordId } from '../domain/ids.ts';
+import type { Json, Op, RecordState } from '../domain/record.ts';
+import { allHeads, DELETED, headsOf, shownValue } from '../domain/record.ts';
+
+/** What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. */
+export interface Change<K extends Kind = Kind> {
+  readonly id: RecordId;
+  readonly kind: K;
+  readonly set: Partial<Entities[K]>;
+  readonly seen?: RecordState | undefined;
+}
+
+/** Removes all content of a record and leaves an empty tombstone. */
+export interface Erasure {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly erase: true;
+}
+
+interface Stamper {
+  readonly clock: HybridClock;
+  readonly now: number;
+  readonly device: DeviceId;
+}
+
+const sameJson = (a: Json | undefined, b: Json): boolean => JSON.stringify(a ?? null) === JSON.stringify(b);
+
+function fieldsToWrite(change: Change): readonly (readonly [string, Json])[] {
+  return Object.entries(change.set)
+    // Entities hold JSON values only; `undefined` means "make it empty".
+    .map(([field, value]) => [field, (value ?? null) as Json] as const)
+    .filter(([field, value]) => !change.seen || change.seen.fields.get(field)?.length !== 1 || !sameJson(shownValue(change.seen.fields.get(field)), value))
+    .filter(([field, value]) => change.seen?.fields.has(field) || value !== null);
+}
+
+/** Ops for one commit, each with its own stamp, and the clock after them. */
+export function changesToOps(changes: readonly (Change | Erasure)[], current: (id: string) => RecordState | undefined, stamper: Stamper): { readonly ops: readonly Op[]; readonly clock: HybridClock } {
+  let { clock } = stamper;
+  const ops: Op[] = [];
+  const add = (id: string, kind: string, field: string, value: Json, sees: readonly string[]): void => {
+    // After a restore, or when the phone's clock was set back: a stamp below what this device wrote before would be taken for known.
+    const own = current(id)?.seen.get(stamper.device);
+    if (own !== undefined) clock = receive(clock, own, Number.POSITIVE_INFINITY);
+    const next = tick(clock, stamper.now, stamper.device);
+    clock = next.clock;
+    ops.push({ id, kind, field, value, stamp: next.stamp, sees });
+  };
+  for (const change of changes) {
+    const { id, kind } = change;
+    if ('erase' in change) {
+      const state = current(id);
+      if (state) add(id, kind, DELETED, true, allHeads(state));
+      continue;
+    }
+    const seen = change.seen ?? current(id);
+    for (const [field, value] of fieldsToWrite({ ...change, seen })) add(id, kind, field, value, headsOf(seen, field));
+  }
+  return { ops, clock };
+}

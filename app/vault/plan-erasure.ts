@@ -1,0 +1,39 @@
+import { quarterOf } from '../domain/day.ts';
+import type { Entity, Kind } from '../domain/entities.ts';
+import type { DeviceId, RecordId } from '../domain/ids.ts';
+import type { Counts } from '../domain/tallies.ts';
+import { addCounts, countsOfClosing } from '../domain/tallies.ts';
+import type { Change, Erasure } from './changes.ts';
+import type { Records } from './record-map.ts';
+
+export interface TallyTools { readonly device: DeviceId; readonly newId: () => RecordId }
+
+export const erasureOf = (kind: Kind) => (id: RecordId): Erasure => ({ id, kind, erase: true });
+
+/** Every record that says something of these roads, the roads themselves included. */
+export function recordsOfRoads(records: Records, roadIds: ReadonlySet<RecordId>): readonly Erasure[] {
+  const ofRoads = (item: { readonly roadId?: RecordId | undefined }): boolean => item.roadId !== undefined && roadIds.has(item.roadId);
+  return (['step', 'commitment', 'consent'] as const)
+    .flatMap((kind) => records.list(kind).filter(ofRoads).map((item) => erasureOf(kind)(item.id)))
+    .concat([...roadIds].map(erasureOf('road')));
+}
+
+/**
+ * What the roads leave behind: counts per quarter, in this device's own record of that quarter, so that two devices never
+ * count in the same cell. Written in the commit that erases the roads and that is folded away at once, so that no stored
+ * bytes tell which road a count came from.
+ */
+export function tallyChanges(records: Records, roads: readonly Entity<'road'>[], { device, newId }: TallyTools): readonly Change<'tally'>[] {
+  const added = new Map<string, Counts>();
+  for (const road of roads) {
+    const steps = records.list('step').filter((step) => step.roadId === road.id);
+    const period = quarterOf(road.closedOn ?? road.touchedOn);
+    added.set(period, addCounts(added.get(period) ?? {}, countsOfClosing(records.get('contact', road.contactId), road, steps)));
+  }
+  const isOwn = (id: RecordId): boolean => [...(records.state(id)?.seen.keys() ?? [])].every((writer) => writer === device);
+  return [...added].filter(([, counts]) => Object.keys(counts).length > 0).map(([period, counts]) => {
+    const own = records.list('tally').find((tally) => tally.period === period && isOwn(tally.id));
+    const set = { period, counts: addCounts(own?.counts ?? {}, counts) };
+    return own ? { id: own.id, kind: 'tally', set, seen: records.state(own.id) } : { id: newId(), kind: 'tally', set };
+  });
+}

@@ -1,0 +1,75 @@
+import type { Head, Json, RecordState } from '../domain/record.ts';
+import type { Stamp } from '../domain/hybrid-clock.ts';
+import { isStamp, parseStamp, stampOf } from '../domain/hybrid-clock.ts';
+
+/**
+ * Records in a segment are JSON. One written in a single go and never edited, which is most of them, needs no stamp per
+ * field: its fields stand in the order of their stamps, which count up by one from `first`.
+ */
+type Plain = readonly [id: string, kind: string, first: Stamp, fields: Readonly<Record<string, Json>>];
+type Full = readonly [id: string, kind: string, seen: readonly Stamp[], heads: readonly (readonly [field: string, stamp: Stamp, value: Json])[]];
+export type StoredRecord = Plain | Full;
+
+const isPlain = (record: StoredRecord): record is Plain => typeof record[2] === 'string';
+
+function nthStamp(first: Stamp, n: number): Stamp {
+  const parts = parseStamp(first);
+  return parts ? stampOf({ ...parts, counter: parts.counter + n }) : first;
+}
+
+function asPlain(state: RecordState): Plain | undefined {
+  if (state.seen.size !== 1 || state.fields.size === 0) return undefined;
+  const entries = [...state.fields].map(([field, heads]) => ({ field, head: heads[0], alone: heads.length === 1 }));
+  if (entries.some((entry) => !entry.alone || !entry.head)) return undefined;
+  entries.sort((a, b) => (a.head!.stamp < b.head!.stamp ? -1 : 1));
+  const first = entries[0]!.head!.stamp;
+  if (entries.some((entry, n) => entry.head!.stamp !== nthStamp(first, n))) return undefined;
+  if ([...state.seen.values()][0] !== entries.at(-1)!.head!.stamp) return undefined;
+  return [state.id, state.kind, first, Object.fromEntries(entries.map(({ field, head }) => [field, head!.value]))];
+}
+
+export function toStored(state: RecordState): StoredRecord {
+  const heads = [...state.fields].flatMap(([field, all]) => all.map((head) => [field, head.stamp, head.value] as const));
+  // An object's keys are ordered by size when they look like numbers, so such fields cannot be told by place.
+  if (heads.some(([field]) => /^\d/.test(field))) return [state.id, state.kind, [...state.seen.values()], heads];
+  return asPlain(state) ?? [state.id, state.kind, [...state.seen.values()], heads];
+}
+
+const deviceOf = (stamp: Stamp): string => stamp.slice(-11);
+
+export function fromStored(record: StoredRecord): RecordState {
+  const [id, kind] = record;
+  const fields = new Map<string, Head[]>();
+  if (isPlain(record)) {
+    const [, , first, values] = record;
+    const names = Object.keys(values);
+    names.forEach((field, n) => fields.set(field, [{ stamp: nthStamp(first, n), value: values[field]! }]));
+    const last = nthStamp(first, names.length - 1);
+    return { id, kind, fields, seen: new Map([[deviceOf(last), last]]) };
+  }
+  for (const [field, stamp, value] of record[3]) {
+    const heads = fields.get(field);
+    if (heads) heads.push({ stamp, value });
+    else fields.set(field, [{ stamp, value }]);
+  }
+  return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])) };
+}
+
+function isStoredRecord(value: unknown): value is StoredRecord {
+  if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') return false;
+  if (typeof value[2] === 'string') return isStamp(value[2]) && typeof value[3] === 'object' && value[3] !== null;
+  return Array.isArray(value[2]) && value[2].every(isStamp) && Array.isArray(value[3])
+    && value[3].every((head: unknown) => Array.isArray(head) && typeof head[0] === 'string' && isStamp(head[1]));
+}
+
+export const encodeSegment = (records: readonly RecordState[]): string => JSON.stringify(records.map(toStored));
+
+/** Undefined when this is not a segment; a record inside that makes no sense is left out and counted by the caller. */
+export function decodeSegment(text: string): readonly StoredRecord[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.filter(isStoredRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
