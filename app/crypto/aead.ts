@@ -13,7 +13,7 @@ export interface Damaged {
 /** What sealing adds to the length of the plaintext. */
 export const SEAL_OVERHEAD = IV_BYTES + TAG_BYTES;
 
-/** nonce(12) || ciphertext || tag(16). The additional data is authenticated but not stored: whoever opens must know it. */
+/** nonce(12) || ciphertext || tag(16). The additional data is authenticated, not stored: who opens must know it. */
 export async function seal(
   key: CryptoKey,
   plain: Uint8Array,

@@ -1,6 +1,7 @@
-// A backup is header (backup-header.ts) || chunks, each length u32 || nonce || AES-256-GCM. Every chunk's additional data
-// holds the header's hash, its own number and whether it is the last: nothing can be cut off, moved or mixed with
-// another file. The file's key comes from the vault secret and the file's random id; the wraps in the header open the secret.
+// A backup is header (backup-header.ts) || chunks, each length u32 || nonce || AES-256-GCM. A chunk's additional
+// data holds the header's hash, its own number and whether it is the last: nothing can be cut off, moved or mixed
+// with another file. The file's key comes from the vault secret and the file's random id; the header's wraps open
+// the secret.
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Damaged, openSealed, seal, SEAL_OVERHEAD } from './aead.ts';
 import { type BackupHeaderError, type BackupWrap, encodeBackupHeader } from './backup-header.ts';

@@ -1,5 +1,5 @@
-// "DREMPEL1" | ver u8 | vaultId 16 | backupId 16 | bodyLength u32 | wrapsLength u32 | wraps (JSON) | SHA-256 of all before.
-// The hash is no secret: it only tells damage from a wrong code. What protects is that every chunk's seal covers it.
+// "DREMPEL1" | ver u8 | vaultId 16 | backupId 16 | bodyLength u32 | wrapsLength u32 | wraps (JSON) | SHA-256 of all
+// before. The hash is no secret: it tells damage from a wrong code. What protects is that every chunk's seal covers it.
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Damaged } from './aead.ts';
 import { asBytes, type Bytes, concatBytes, equalBytes, readU32, u32 } from './bytes.ts';

@@ -1,4 +1,4 @@
-// A sealed commit = header (63, see commit-header.ts) || nonce || AES-256-GCM(pack(payload)), header as additional data.
+// A sealed commit = header (63, commit-header.ts) || nonce || AES-256-GCM(pack(payload)), header as additional data.
 // The seal binds content and place: vault, device, number, and through prevHash everything before.
 import { err, ok, type Result } from '../domain/result.ts';
 import { type Damaged, openSealed, seal, SEAL_OVERHEAD } from './aead.ts';

@@ -1,7 +1,7 @@
 // 128 random bits as 26 characters of Crockford's base32 and two check characters, in seven groups of four:
 // "7K2M-…". Neither I, L, O nor U is in the alphabet, so what a hand wrote as one of them can be read back.
 import { err, ok, type Result } from '../domain/result.ts';
-import { asBytes, type Bytes, type RandomBytes } from './bytes.ts';
+import type { Bytes, RandomBytes } from './bytes.ts';
 import { likelySlip, symbolsAgree, withCheckSymbols } from './check-symbols.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -62,12 +62,13 @@ const readable = (text: string): readonly string[] =>
 
 function toSymbols(bytes: Uint8Array): readonly number[] {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length: DATA_SYMBOLS }, (_, at) => Number.parseInt(bits.slice(at * 5, at * 5 + 5).padEnd(5, '0'), 2));
+  const symbolAt = (at: number) => Number.parseInt(bits.slice(at * 5, at * 5 + 5).padEnd(5, '0'), 2);
+  return Array.from({ length: DATA_SYMBOLS }, (_, at) => symbolAt(at));
 }
 
 // Undefined when the two bits beyond the 128 are not zero: no code was ever written so.
 function fromSymbols(symbols: readonly number[]): Bytes | undefined {
   const bits = symbols.map((symbol) => symbol.toString(2).padStart(5, '0')).join('');
   if (bits.slice(CODE_BYTES * 8).includes('1')) return undefined;
-  return asBytes(Uint8Array.from({ length: CODE_BYTES }, (_, at) => Number.parseInt(bits.slice(at * 8, at * 8 + 8), 2)));
+  return Uint8Array.from({ length: CODE_BYTES }, (_, at) => Number.parseInt(bits.slice(at * 8, at * 8 + 8), 2));
 }

@@ -17,7 +17,7 @@ export interface Wrong {
 
 const costs = ({ memoryKiB, passes, lanes }: Argon2Params) => [memoryKiB, passes, lanes];
 
-// Every field but the sealed one, in a fixed order: whoever lowers the cost or swaps a wrap between vaults gets nothing.
+// Every field but the sealed one, in a fixed order: who lowers the cost or swaps a wrap between vaults gets nothing.
 function authenticated(wrap: UnsealedWrap, vaultId: Uint8Array): Bytes {
   const head = ['drempel.wrap', wrap.version, wrap.type, toBase64url(vaultId)];
   if (wrap.type === 'recovery') return utf8(JSON.stringify([...head, wrap.salt]));

@@ -51,15 +51,15 @@ const isBinary = (value: unknown, least = 16): value is string =>
 /** Boundary: admits a wrap from storage or a file, field by field; what is not named here does not come along. */
 export function parseWrap(value: unknown): Parsed<Wrap> {
   if (!isFields(value)) return err({ type: 'damaged' });
-  if (value['version'] !== 1) return err({ type: typeof value['version'] === 'number' ? 'unknown-version' : 'damaged' });
-  const { type, sealed } = value;
+  const { type, version, salt, sealed } = value;
+  if (version !== 1) return err({ type: typeof version === 'number' ? 'unknown-version' : 'damaged' });
   // Nonce, 32 bytes of secret, tag: never another length.
   if (!isBinary(sealed, 60) || sealed.length !== 80) return err({ type: 'damaged' });
   if (type === 'passphrase') {
     const salted = parseSaltedParams(value);
-    return salted.ok ? ok({ type, version: 1, ...salted.value, sealed }) : salted;
+    return salted.ok ? ok({ type, version, ...salted.value, sealed }) : salted;
   }
-  if (type === 'recovery' && isBinary(value['salt'])) return ok({ type, version: 1, salt: value['salt'], sealed });
+  if (type === 'recovery' && isBinary(salt)) return ok({ type, version, salt, sealed });
   return type === 'passkey' ? parsePasskeyWrap(value, sealed) : err({ type: 'damaged' });
 }
 
