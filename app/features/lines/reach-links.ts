@@ -1,0 +1,29 @@
+import type { Line } from '../../domain/entities.ts';
+import { phoneToTel, phoneToWhatsApp } from '../../domain/phone.ts';
+import { parseMail } from './mail-address.ts';
+
+export interface ReachLinks {
+  readonly call?: string | undefined;
+  readonly whatsapp?: string | undefined;
+  readonly mail?: string | undefined;
+}
+
+const MAIL_SUBJECT = 'Vraag';
+
+export function telLink(phone: string | undefined): string | undefined {
+  const link = phoneToTel(phone ?? '');
+  return link.ok ? link.value : undefined;
+}
+
+function mailLink(mail: string | undefined, sentence: string): string | undefined {
+  const address = parseMail(mail ?? '');
+  if (!address.ok) return undefined;
+  const to = address.value.split('@').map(encodeURIComponent).join('@');
+  return `mailto:${to}?subject=${encodeURIComponent(MAIL_SUBJECT)}&body=${encodeURIComponent(sentence)}`;
+}
+
+/** Where a tap leads, for as far as this face can be reached that way. A call carries the number and nothing else. */
+export function reachLinks(line: Pick<Line, 'phone' | 'whatsapp' | 'mail'>, sentence: string): ReachLinks {
+  const whatsapp = phoneToWhatsApp(line.whatsapp ?? '', sentence);
+  return { call: telLink(line.phone), whatsapp: whatsapp.ok ? whatsapp.value : undefined, mail: mailLink(line.mail, sentence) };
+}
