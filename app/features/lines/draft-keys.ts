@@ -1,0 +1,6 @@
+import type { RecordId } from '../../domain/ids.ts';
+
+/** Names of the half-filled forms of one line. */
+export const askDraft = (id: RecordId): string => `ask-${id}`;
+export const editDraft = (id: RecordId | undefined, replace: boolean): string => (id ? `line-${replace ? 'new-face' : 'edit'}-${id}` : 'line-new');
+export const draftsOf = (id: RecordId): readonly string[] => [askDraft(id), editDraft(id, false), editDraft(id, true)];

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { checkLineForm } from '../../../../app/features/lines/check-line-form.ts';
+import { answerAsk } from '../../../../app/features/lines/answer-ask.ts';
+import { eraseLine } from '../../../../app/features/lines/erase-line.ts';
+import { lineToForm } from '../../../../app/features/lines/line-form.ts';
+import { recordAsk } from '../../../../app/features/lines/record-ask.ts';
+import { replaceFace } from '../../../../app/features/lines/replace-face.ts';
+import { saveLine } from '../../../../app/features/lines/save-line.ts';
+import { createClock } from '../../../../app/hooks/clock.ts';
+import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
+import { opened } from '../../crypto/fixtures.ts';
+import { day, id, setupDevice } from '../../vault/vault-fixture.ts';
+
+/** Saturday 21 November 2026, with one fixed face, one open road, one closed road and one ask. */
+async function setupLine() {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  const services = { vault, records: createRecordSignals(vault.records), clock: createClock(() => device.clock.now) };
+  opened(await vault.write([
+    { id: id('sanne'), kind: 'line', set: { firstName: 'Sanne', team: 'Wijkteam', days: [1, 2], from: '09:00', to: '17:00', phone: '+31612345678', replyDays: 2, since: day('2025-01-10'), earlier: [] } },
+    { id: id('open'), kind: 'road', set: { contactId: id('family'), lineId: id('sanne'), parentKnowsFace: true, startedOn: day('2026-10-01') } },
+    { id: id('closed'), kind: 'road', set: { contactId: id('family'), lineId: id('sanne'), parentKnowsFace: true, startedOn: day('2026-01-01'), closedOn: day('2026-03-01') } },
+    { id: id('ask'), kind: 'ask', set: { lineId: id('sanne'), kind: 'advice', askedOn: day('2026-11-19'), dueOn: day('2026-11-23') } },
+  ]));
+  const line = () => vault.records.get('line', id('sanne'));
+  const sanne = line();
+  if (!sanne) throw new Error('the line was not written');
+  return { vault, services, sanne, line };
+}
+
+const fieldsOf = (form: ReturnType<typeof lineToForm>) => opened(checkLineForm(form));
+
+test('replaceFace() keeps the team and what was agreed, and forgets the person but for a name and a last day', async () => {
+  const { vault, services, sanne, line } = await setupLine();
+  const fields = fieldsOf({ ...lineToForm(sanne, true), firstName: 'Noor', phone: '06 87654321' });
+  opened(await replaceFace(services, { line: sanne, fields, seen: vault.records.state(sanne.id), draft: 'x' }));
+  expect(line()).toMatchObject({
+    firstName: 'Noor', team: 'Wijkteam', replyDays: 2, phone: '+31687654321', days: [], from: undefined, since: '2026-11-21', earlier: [{ firstName: 'Sanne', until: '2026-11-21' }],
+  });
+  expect(vault.records.list('ask')).toHaveLength(1);
+});
+
+test('replaceFace() asks on open roads whether the parent has been told, and leaves closed roads alone', async () => {
+  const { vault, services, sanne } = await setupLine();
+  const fields = fieldsOf({ ...lineToForm(sanne, true), firstName: 'Noor' });
+  opened(await replaceFace(services, { line: sanne, fields, seen: undefined, draft: 'x' }));
+  expect(vault.records.get('road', id('open'))).toMatchObject({ lineId: id('sanne'), parentKnowsFace: false });
+  expect(vault.records.get('road', id('closed'))?.parentKnowsFace).toBe(true);
+});
+
+test('saveLine() changes what was changed and keeps since when she is the face', async () => {
+  const { vault, services, sanne, line } = await setupLine();
+  const fields = fieldsOf({ ...lineToForm(sanne, false), firstName: 'Sanna', days: ['3'] });
+  opened(await saveLine(services, { id: sanne.id, fields, seen: vault.records.state(sanne.id), draft: 'x' }));
+  expect(line()).toMatchObject({ firstName: 'Sanna', days: [3], phone: '+31612345678', since: '2025-01-10' });
+});
+
+test('saveLine() starts a new line today', async () => {
+  const { vault, services } = await setupLine();
+  opened(await saveLine(services, { id: id('new'), fields: fieldsOf({ ...lineToForm(undefined, false), firstName: 'Bo' }), seen: undefined, draft: 'x' }));
+  expect(vault.records.get('line', id('new'))).toMatchObject({ firstName: 'Bo', since: '2026-11-21', replyDays: 3, earlier: [] });
+});
+
+test('recordAsk() counts the agreed working days, and writes once however often it is tapped', async () => {
+  const { vault, services, sanne } = await setupLine();
+  const asked = { id: id('asked'), kind: 'call-me' as const, on: day('2026-11-20'), answered: false };
+  opened(await recordAsk(services, sanne, asked, 'x'));
+  opened(await recordAsk(services, sanne, asked, 'x'));
+  expect(vault.records.list('ask')).toHaveLength(2);
+  expect(vault.records.get('ask', id('asked'))).toMatchObject({ kind: 'call-me', askedOn: '2026-11-20', dueOn: '2026-11-24', answeredOn: undefined });
+});
+
+test('answerAsk() marks an answer and takes it back', async () => {
+  const { vault, services } = await setupLine();
+  const answeredOn = () => vault.records.get('ask', id('ask'))?.answeredOn;
+  opened(await answerAsk(services, id('ask'), true));
+  expect(answeredOn()).toBe('2026-11-21');
+  opened(await answerAsk(services, id('ask'), false));
+  expect(answeredOn()).toBeUndefined();
+});
+
+test('eraseLine() takes the face, its asks and half-filled forms away, and lets the roads go on', async () => {
+  const { vault, services, sanne, line } = await setupLine();
+  opened(await vault.drafts.save(`line-edit-${sanne.id}`, { firstName: 'Sann' }));
+  opened(await eraseLine(services, sanne.id));
+  expect(line()).toBeUndefined();
+  expect(vault.records.list('ask')).toEqual([]);
+  expect(vault.records.list('road').map((road) => road.lineId)).toEqual([undefined, undefined]);
+  expect(await vault.drafts.load(`line-edit-${sanne.id}`)).toBeUndefined();
+});
