@@ -1,0 +1,37 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Entity } from '../../domain/entities.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
+import { useSave } from '../../hooks/use-save.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { eraseLine } from './erase-line.ts';
+
+/** Three states: nothing happening, asked to be sure, and being erased. */
+export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
+  const services = useServices();
+  const asking = useSignal(false);
+  const { save, busy, error } = useSave();
+  const name = isolate(line.firstName);
+  const close = (): void => { asking.value = false; };
+  const erase = (): void => save(() => eraseLine(services, line.id), () => services.navigation.back());
+  return (
+    <>
+      <Button look="plain" icon="trash" onClick={() => { asking.value = true; }}>{t`Verwijder ${name}`}</Button>
+      {asking.value && (
+        <Sheet title={t`Wil je ${name} verwijderen?`} onClose={close}>
+          <p>{t`Naam, nummers en wat je vroeg gaan weg van deze telefoon. De gezinnen blijven staan.`}</p>
+          <p class="soft">{t`Komt er iemand anders voor in de plaats? Kies dan: er is een nieuw vast gezicht.`}</p>
+          <div class="stack">
+            <Button look="alarm" icon="trash" busy={busy.value} onClick={erase}>{busy.value ? t`Bezig met verwijderen` : t`Ja, verwijder ${name}`}</Button>
+            <Button look="quiet" onClick={close}>{t`Laat staan`}</Button>
+          </div>
+          <SaveError error={error.value} />
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { RecordId } from '../../domain/ids.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import { useSave } from '../../hooks/use-save.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import type { CheckedField, FormFaults } from './check-line-form.ts';
+import { canBeReached, checkLineForm } from './check-line-form.ts';
+import { editDraft } from './draft-keys.ts';
+import { FaultSummary } from './fault-summary.tsx';
+import { faultyFields } from './fault-words.ts';
+import { FillFromContact } from './fill-from-contact.tsx';
+import { lineToForm, type LineForm } from './line-form.ts';
+import { DeputyPart, PersonPart, ReachPart, TimesPart } from './line-form-parts.tsx';
+import { replaceFace } from './replace-face.ts';
+import { saveLine } from './save-line.ts';
+import './lines.css';
+
+interface LineEditScreenProps {
+  readonly id?: RecordId | undefined;
+  readonly replace?: boolean | undefined;
+}
+
+export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JSX.Element {
+  const services = useServices();
+  const { records, navigation } = services;
+  const opened = useRef({ line: records.get('line', id), seen: id && records.state(id), newId: services.newId() }).current;
+  const replacing = replace && opened.line !== undefined;
+  const { form, change, discard, draftKey, restored } = useDraftForm<LineForm>(editDraft(id, replacing), lineToForm(opened.line, replacing));
+  const tried = useSignal(false);
+  const { save, busy, error } = useSave();
+  const inputs = useRef<Partial<Record<CheckedField, HTMLElement | null>>>({});
+  const checked = checkLineForm(form.value);
+  const faults: FormFaults = tried.value && !checked.ok ? checked.error : {};
+
+  const showFault = (field: CheckedField): void => inputs.current[field]?.focus();
+  const done = (): void => {
+    discard();
+    if (opened.line) navigation.back();
+    else navigation.replace({ at: 'line', id: opened.newId });
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    tried.value = true;
+    if (!checked.ok) return showFault(firstFault(checked.error));
+    const { line, seen, newId } = opened;
+    const writing = { fields: checked.value, seen: seen || undefined, draft: draftKey };
+    save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId })), done);
+  };
+  const part = { form: form.value, faults, onChange: change, onInput: (field: CheckedField) => (element: HTMLElement | null): void => { inputs.current[field] = element; } };
+  return (
+    <Screen title={titleOf(opened.line !== undefined, replacing)} onBack={navigation.back} backLabel={t`Terug`}>
+      <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
+        {replacing && opened.line && <Goodbye firstName={opened.line.firstName} />}
+        {restored.value && <Note>{t`Je was hier al mee bezig. Het staat er nog.`}</Note>}
+        {(!opened.line || replacing) && <FillFromContact onFill={change} />}
+        <PersonPart {...part} />
+        <ReachPart {...part} />
+        <TimesPart {...part} />
+        <DeputyPart {...part} />
+        <div class="stack">
+          <FaultSummary faults={faults} onShow={showFault} />
+          {form.value.firstName.trim() && !canBeReached(form.value) && <Note look="glow">{t`Er staat nog geen nummer of mail bij. Dat mag ook later.`}</Note>}
+          <SaveError error={error.value} />
+          <Button type="submit" icon="check" busy={busy.value}>{t`Bewaar`}</Button>
+        </div>
+      </form>
+    </Screen>
+  );
+}
+
+function firstFault(faults: FormFaults): CheckedField {
+  // Called only when there is a fault; the first name is the one field that can be missing.
+  return faultyFields(faults)[0]?.field ?? 'firstName';
+}
+
+function titleOf(exists: boolean, replacing: boolean): string {
+  if (replacing) return t`Een nieuw vast gezicht`;
+  return exists ? t`Vast gezicht wijzigen` : t`Vast gezicht`;
+}
+
+function Goodbye({ firstName }: { readonly firstName: string }): JSX.Element {
+  const name = isolate(firstName);
+  return <Note>{t`Wie komt er na ${name}? De afspraken met het team blijven staan.`}</Note>;
+}

@@ -1,0 +1,61 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Entity } from '../../domain/entities.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { AgreementCard } from './agreement-card.tsx';
+import { AskList } from './ask-list.tsx';
+import { DeleteLine } from './delete-line.tsx';
+import { DeputyCard } from './deputy-card.tsx';
+import { LineHead } from './line-head.tsx';
+import { LineRoads } from './line-roads.tsx';
+import { NewFaceCard } from './new-face-card.tsx';
+import { ReachPanel } from './reach-panel.tsx';
+import { ReachedSheet } from './reached-sheet.tsx';
+import { usePendingAsk } from './use-pending-ask.ts';
+import { presenceOf } from './presence-words.ts';
+import './lines.css';
+
+export function LineScreen({ id }: { readonly id: RecordId }): JSX.Element {
+  const { records, navigation } = useServices();
+  const line = records.get('line', id);
+  if (line) return <OpenLine key={id} line={line} />;
+  return (
+    <Screen title={t`Korte lijnen`} onBack={navigation.back} backLabel={t`Terug`}>
+      <p>{t`Dit vaste gezicht staat er niet meer in.`}</p>
+      <Button look="quiet" onClick={() => navigation.replace({ at: 'lines' })}>{t`Bekijk je korte lijnen`}</Button>
+    </Screen>
+  );
+}
+
+function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
+  const { navigation, clock } = useServices();
+  const presence = presenceOf(line, clock);
+  const asking = usePendingAsk(line.id);
+  const missed = useSignal(false);
+  const edit = (replace: boolean): void => navigation.go({ at: 'line-edit', id: line.id, replace });
+  const deputyFirst = presence.away || missed.value;
+  const deputy = <DeputyCard line={line} first={deputyFirst} onLeave={() => asking.leave('call-me', 'deputy')} />;
+  return (
+    <Screen title={<bdi dir="auto">{line.firstName}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EditPill onClick={() => edit(false)} />}>
+      <LineHead line={line} presence={presence} />
+      {deputyFirst && deputy}
+      <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
+      <AskList lineId={line.id} />
+      <NewFaceCard line={line} />
+      <LineRoads lineId={line.id} firstName={line.firstName} />
+      {!deputyFirst && deputy}
+      <AgreementCard line={line} onReplace={() => edit(true)} />
+      <DeleteLine line={line} />
+      {asking.pending && <ReachedSheet line={line} pending={asking.pending} draftKey={asking.draftKey} onClose={asking.forget} onMissed={() => { missed.value = true; }} />}
+    </Screen>
+  );
+}
+
+function EditPill({ onClick }: { readonly onClick: () => void }): JSX.Element {
+  return <button type="button" class="pill" onClick={onClick}><Icon name="edit" size={20} /><span>{t`Wijzig`}</span></button>;
+}

@@ -1,0 +1,48 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import type { Entity } from '../../domain/entities.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { LineCard } from './line-card.tsx';
+import { presenceOf } from './presence-words.ts';
+import './lines.css';
+
+/** Everybody she can call herself: who it is, what for, and whether it makes sense to call now. */
+export function LinesScreen(): JSX.Element {
+  const { records, navigation, clock } = useServices();
+  const lines = records.list('line');
+  const add = (): void => navigation.go({ at: 'line-edit' });
+  if (lines.length === 0) return <EmptyLines onAdd={add} />;
+  const here = (line: Entity<'line'>): number => Number(presenceOf(line, clock).here);
+  const sorted = [...lines].sort((a, b) => here(b) - here(a) || a.firstName.localeCompare(b.firstName, i18n.locale));
+  return (
+    <Screen title={t`Korte lijnen`}>
+      <ul class="stack">
+        {sorted.map((line) => (
+          <li key={line.id}>
+            <LineCard line={line} presence={presenceOf(line, clock)} onOpen={() => navigation.go({ at: 'line', id: line.id })} />
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" icon="plus" onClick={add}>{t`Zet er nog iemand bij`}</Button>
+    </Screen>
+  );
+}
+
+function EmptyLines({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
+  return (
+    <Screen title={t`Korte lijnen`}>
+      <div class="stack-large centre">
+        <EmptyLinesScene />
+        <div class="stack centre">
+          <h2>{t`Iemand die je kent en die opneemt`}</h2>
+          <p class="soft">{t`Bij het wijkteam, het CJG of op school. Met een naam en een eigen nummer.`}</p>
+        </div>
+        <Button icon="plus" onClick={onAdd}>{t`Zet je vaste gezicht erin`}</Button>
+      </div>
+    </Screen>
+  );
+}
