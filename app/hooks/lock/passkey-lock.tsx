@@ -74,7 +74,7 @@ export function PasskeyLock({ tools, onMade, onWords, onBack }: PasskeyLockProps
   };
   return (
     <Screen title={t`Vinger of gezicht`} onBack={onBack} backLabel={t`Terug`}>
-      <div class="lock-big"><Icon name="fingerprint" size={72} /></div>
+      <div class="lock-big"><Icon name="fingerprint" size={56} /></div>
       <p>{t`Je telefoon vraagt zo om je vinger of gezicht. Je slot werkt alleen met deze telefoon.`}</p>
       <form class="stack-large" autocomplete="off" onSubmit={make}>
         <PinPart form={form} looked={looked} />

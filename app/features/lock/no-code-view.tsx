@@ -1,0 +1,51 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useLocked } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChooseMany } from '../../ui/choices.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Screen } from '../../ui/screen.tsx';
+
+type Stage = 'told' | 'asked' | 'wiping';
+
+/** Said as it is: nobody can open it. Starting over takes three separate taps and can be left at each. */
+export function NoCodeView({ onBack }: { readonly onBack: () => void }) {
+  const { wipeDevice, phase } = useLocked();
+  const stage = useSignal<Stage>('told');
+  const sure = useSignal(false);
+  const missed = useSignal(false);
+  const wipe = (): void => {
+    if (!sure.value) {
+      missed.value = true;
+      return;
+    }
+    stage.value = 'wiping';
+    void wipeDevice();
+  };
+  return (
+    <Screen title={t`Zonder slot en zonder code`} onBack={onBack} backLabel={t`Terug`}>
+      <p>{t`Dan kan niemand je gegevens openen. Ook wij niet. Zo zijn de gezinnen beschermd.`}</p>
+      {stage.value === 'told' && (
+        <>
+          <p>{t`Zoek nog eens rustig naar je papier. Vind je het niet? Dan begin je opnieuw.`}</p>
+          <div class="stack">
+            <Button onClick={onBack}>{t`Ik zoek mijn papier`}</Button>
+            <Button look="quiet" icon="upload" onClick={() => { phase.value = 'restore'; }}>{t`Ik heb een reservekopie`}</Button>
+            <Button look="alarm-quiet" onClick={() => { stage.value = 'asked'; }}>{t`Begin opnieuw`}</Button>
+          </div>
+        </>
+      )}
+      {stage.value !== 'told' && (
+        <div class="stack-large">
+          <Note look="alarm" icon="warning" alert>{t`Alles in deze app gaat weg. Het komt niet terug.`}</Note>
+          <ChooseMany shape="list" hideQuestion question={t`Weet je het zeker?`} options={[{ code: 'sure', label: t`Ja, alles mag weg` }]} values={sure.value ? ['sure'] : []} onChange={(codes) => { sure.value = codes.length > 0; missed.value = false; }} />
+          <div role="alert">{missed.value && <Note look="glow">{t`Tik eerst op "Ja, alles mag weg".`}</Note>}</div>
+          <div class="stack">
+            <Button look="alarm" icon="trash" busy={stage.value === 'wiping'} onClick={wipe}>{t`Wis alles en begin opnieuw`}</Button>
+            <Button look="quiet" onClick={() => { stage.value = 'told'; sure.value = false; }}>{t`Nee, wacht`}</Button>
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
+}
