@@ -11,7 +11,7 @@ type Opened = Result<unknown, LockError>;
 const TOO_EARLY: Opened = { ok: false, error: { type: 'wrong' } };
 
 /** Looks at one proof and opens the app with it. */
-export async function openVaultWith({ keyRing, openWith }: LockedServices, brake: Braked, proof: Proof): Promise<Opened> {
+export async function openVaultWith({ keyRing, openWith }: LockedServices, brake: Pick<Braked, 'attempt'>, proof: Proof): Promise<Opened> {
   const keys = await brake.attempt(() => keyRing.open(proof));
   if (proof.type === 'passkey') wipe(proof.proof.prfOutput);
   if (!keys) return TOO_EARLY;
@@ -19,7 +19,7 @@ export async function openVaultWith({ keyRing, openWith }: LockedServices, brake
 }
 
 /** Is this the right paper code? Opens nothing yet: first she makes a lock that she does know. */
-export async function checkCode({ keyRing }: LockedServices, brake: Braked, code: Uint8Array): Promise<Opened> {
+export async function checkCode({ keyRing }: LockedServices, brake: Pick<Braked, 'attempt'>, code: Uint8Array): Promise<Opened> {
   return (await brake.attempt(() => keyRing.open({ type: 'recovery', code }))) ?? TOO_EARLY;
 }
 

@@ -27,14 +27,12 @@ export function createVaultMaker({ keyRing, settings, openWith, random }: Locked
       const created = await keyRing.create(lock, bytes.value);
       if (!created.ok) return created;
       keys = created.value;
+      if (fill === 'example') settings.update({ example: true });
     }
     return openWith(keys, fill);
   };
   return {
     make: (lock, code) => open(lock, code),
-    makeExample: () => {
-      settings.update({ example: true });
-      return open({ type: 'passphrase', passphrase: EXAMPLE_KEY }, createRecoveryCode(random), 'example');
-    },
+    makeExample: () => open({ type: 'passphrase', passphrase: EXAMPLE_KEY }, createRecoveryCode(random), 'example'),
   };
 }
