@@ -209,7 +209,12 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   };
 
   const drafts = createDrafts(log, keys, random);
-  const loaded = await exclusive(load);
+  const loaded = await exclusive(async () => {
+    const result = await load();
+    // After a restore, or on a browser that lost its counts, there is nothing to compare with yet.
+    if (result.ok && isClean(health)) markSentinel();
+    return result;
+  });
   if (!loaded.ok) return loaded;
   return ok({
     records, drafts, keys, device,

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { openCommit } from '../../../app/crypto/commit.ts';
+import { openSegment } from '../../../app/crypto/segment.ts';
+import type { Day } from '../../../app/domain/day.ts';
+import { addDays } from '../../../app/domain/day.ts';
+import type { RecordId } from '../../../app/domain/ids.ts';
+import type { Change } from '../../../app/vault/changes.ts';
+import { eraseFamily } from '../../../app/vault/erase-family.ts';
+import { runRetention } from '../../../app/vault/run-retention.ts';
+import type { Vault } from '../../../app/vault/vault.ts';
+import { opened } from '../crypto/fixtures.ts';
+import { day, type Device, id, line, setupDevice } from './vault-fixture.ts';
+
+const START = day('2026-06-01');
+const on = (count: number): Day => addDays(START, count);
+
+function newIds(): () => RecordId {
+  let count = 0;
+  return () => id(`made-${(count += 1)}`);
+}
+
+/** A family on a road with a step, a promise and a consent; `name` is in every text. */
+function family(name: string, road: Partial<Change<'road'>['set']> = {}): Change[] {
+  const roadId = id(`${name}-road`);
+  return [
+    { id: id(`${name}-contact`), kind: 'contact', set: { nickname: `${name}-nick`, language: 'tr', createdOn: START, knownToHelp: 'no' } },
+    { id: roadId, kind: 'road', set: { contactId: id(`${name}-contact`), startedOn: START, touchedOn: START, themes: ['school'], question: `${name}-question`, wishWords: `${name}-wish`, ...road } },
+    { id: id(`${name}-step`), kind: 'step', set: { roadId, kind: 'acquaint', on: START, done: true, minutes: 30 } },
+    { id: id(`${name}-promise`), kind: 'commitment', set: { roadId, kind: 'own-words', words: `${name}-words`, who: 'me', by: START } },
+    { id: id(`${name}-consent`), kind: 'consent', set: { roadId, receiver: `team`, sentences: [`${name}-sentence`], version: 3, how: 'tapped', givenOn: START, until: on(300) } },
+  ];
+}
+
+/** Every byte at rest, opened with the vault's own keys: what somebody who knows the lock could find. */
+async function everythingAtRest({ openRows, keys }: Device): Promise<string> {
+  const rows = openRows();
+  const texts: string[] = [];
+  const text = new TextDecoder();
+  for (const row of await rows.commits.toArray()) texts.push(text.decode(opened(await openCommit(row.bytes, keys, { vaultId: keys.vaultId, seq: row.seq })).payload));
+  for (const table of [rows.segments, rows.mirrors]) {
+    for (const row of await table.toArray()) texts.push(text.decode(opened(await openSegment({ vaultId: keys.vaultId, segmentId: row.id, generation: row.generation }, row.bytes, keys))));
+  }
+  return [...texts, ...(await rows.drafts.toCollection().primaryKeys())].join('\n');
+}
+
+async function setupFamilies(): Promise<{ device: Device; vault: Vault }> {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  opened(await vault.write([...family('quiet'), line('l', 'Sanne')]));
+  opened(await vault.write(family('closed', { closedOn: on(10), closeReason: 'arrived', helped: 'good' })));
+  opened(await vault.write(family('busy', { touchedOn: on(100) })));
+  opened(await vault.drafts.save(`step:${id('quiet-road')}`, { words: 'half a sentence' }));
+  return { device, vault };
+}
+
+const tallies = (vault: Vault) => Object.fromEntries(vault.records.list('tally').map((tally) => [tally.period, tally.counts]));
+
+describe('after weeks without opening', () => {
+  test('what is past its term goes at once, with nothing of it left at rest', async () => {
+    const { device, vault } = await setupFamilies();
+    expect(await everythingAtRest(device)).toContain('quiet-question');
+    vault.close();
+    const later = await device.openTab();
+    expect(await runRetention(later, { today: on(120), lastSeenDay: START, newId: newIds() })).toEqual({ type: 'done', roads: 2 });
+    const atRest = await everythingAtRest(device);
+    for (const name of ['quiet', 'closed']) {
+      for (const part of ['nick', 'question', 'wish', 'words', 'sentence']) expect(atRest).not.toContain(`${name}-${part}`);
+      expect(atRest).not.toContain(`step:${id(`${name}-road`)}`);
+    }
+    expect(atRest).toContain('busy-question');
+    expect(later.records.list('road').map((road) => road.id)).toEqual([id('busy-road')]);
+    expect(later.records.list('line')).toHaveLength(1);
+  });
+
+  test('a consent leaves its day, receiver and version, pointing at nothing', async () => {
+    const { device, vault } = await setupFamilies();
+    await runRetention(vault, { today: on(120), lastSeenDay: START, newId: newIds() });
+    const proofs = vault.records.list('consent').filter((consent) => consent.id.startsWith('made-'));
+    expect(proofs).toHaveLength(2);
+    for (const proof of proofs) expect(proof).toMatchObject({ receiver: 'team', version: 3, givenOn: START, sentences: [], until: START });
+    const oldIds = ['quiet', 'closed'].flatMap((name) => ['contact', 'road', 'consent'].map((kind) => id(`${name}-${kind}`)));
+    expect(oldIds).not.toContain(proofs[0]!.roadId);
+    await runRetention(vault, { today: on(400), lastSeenDay: on(120), newId: newIds() });
+    expect(vault.records.list('consent')).toEqual([]);
+    expect(await everythingAtRest(device)).not.toContain('busy-question');
+  });
+});
+
+describe('what is counted', () => {
+  test('stands in one record per quarter, in no commit beside an erased road', async () => {
+    const { device, vault } = await setupFamilies();
+    const newId = newIds();
+    await runRetention(vault, { today: on(120), lastSeenDay: START, newId });
+    expect(tallies(vault)).toEqual({ '2026-Q2': expect.objectContaining({ M1: 2, M2: 2, 'M3:tr': 2, 'M5:school': 2, 'M18:arrived': 1, 'M9:acquaint': 60 }) });
+    expect(await device.openRows().commits.count()).toBe(0);
+    const [tally] = vault.records.list('tally');
+    expect(Object.keys(tally!).sort()).toEqual(['counts', 'id', 'period']);
+    opened(await eraseFamily({ vault, newId }, id('busy-contact')));
+    expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 }, '2026-Q3': { M1: 1 } });
+    expect(await device.openRows().commits.count()).toBe(0);
+  });
+
+  test('is counted once, also by two tabs at the same moment and by a second tap', async () => {
+    const { device, vault } = await setupFamilies();
+    const other = await device.openTab();
+    const newId = newIds();
+    const run = { today: on(120), lastSeenDay: START, newId };
+    await Promise.all([runRetention(vault, run), runRetention(other, run)]);
+    opened(await vault.catchUp());
+    expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 } });
+    const tools = { vault, newId };
+    await Promise.all([eraseFamily(tools, id('busy-contact')), eraseFamily(tools, id('busy-contact'))]);
+    expect(tallies(vault)).toMatchObject({ '2026-Q3': { M1: 1 } });
+    expect((await device.openTab()).records.conflicting()).toEqual([]);
+  });
+
+  test('goes into this device\'s own record, not into one that came with a backup', async () => {
+    const { device, vault } = await setupFamilies();
+    await runRetention(vault, { today: on(120), lastSeenDay: START, newId: newIds() });
+    const phone = await device.openTab({ device: 'BBBBBBBBBBA' as Vault['device'] });
+    opened(await phone.write(family('new')));
+    opened(await eraseFamily({ vault: phone, newId: () => id('other-tally') }, id('new-contact')));
+    expect(phone.records.list('tally').map((tally) => [tally.period, tally.counts['M1']])).toEqual([['2026-Q2', 2], ['2026-Q2', 1]]);
+  });
+});
+
+describe('erase now', () => {
+  test('takes everything of one family, drafts and proofs included, and leaves the others', async () => {
+    const { device, vault } = await setupFamilies();
+    opened(await eraseFamily({ vault, newId: newIds() }, id('quiet-contact')));
+    const atRest = await everythingAtRest(device);
+    for (const part of ['nick', 'question', 'wish', 'words', 'sentence']) expect(atRest).not.toContain(`quiet-${part}`);
+    expect(atRest).not.toContain(`step:${id('quiet-road')}`);
+    expect(vault.records.list('contact').map((contact) => contact.nickname)).toEqual(['closed-nick', 'busy-nick']);
+  });
+});
+
+describe('a clock that cannot be right', () => {
+  test.each([[day('2036-06-01'), 'jumped-forward'], [day('2025-11-01'), 'jumped-back']] as const)('%s: erases nothing until she says that the day is right', async (today, direction) => {
+    const { vault } = await setupFamilies();
+    const run = { today, lastSeenDay: START, newId: newIds() };
+    expect(await runRetention(vault, run)).toEqual({ type: 'clock-jumped', direction });
+    expect(vault.records.list('road')).toHaveLength(3);
+    if (direction === 'jumped-forward') {
+      expect(await runRetention(vault, { ...run, dayConfirmed: true })).toEqual({ type: 'done', roads: 3 });
+      expect(vault.records.list('contact')).toEqual([]);
+    }
+  });
+
+  test('a failing disk is told and nothing is half erased', async () => {
+    const { device, vault } = await setupFamilies();
+    vault.close();
+    const log = device.openLog();
+    const full = await device.openTab({ log: { ...log, append: () => Promise.resolve({ ok: false, error: { type: 'full' } }) } });
+    expect(await runRetention(full, { today: on(120), lastSeenDay: START, newId: newIds() })).toEqual({ type: 'failed', error: { type: 'full' } });
+    expect(full.records.list('road')).toHaveLength(3);
+    expect(full.records.list('tally')).toEqual([]);
+  });
+});
