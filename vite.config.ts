@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
+import { firstPaint } from './scripts/vite/first-paint.ts';
 import { webManifest } from './scripts/vite/web-manifest.ts';
 import { appPlugins } from './vite.shared.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   root: at('app'),
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [appPlugins(), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
+  plugins: [appPlugins(), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
   build: {
     outDir,
     emptyOutDir: true,

@@ -4,13 +4,13 @@ import { render } from 'preact';
 import { findPhase, openKeyStore } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
-import { createTrustedScripts } from './hooks/trusted-scripts.ts';
-import { activateLocale } from './i18n/activate-locale.ts';
+import { createTrustedScripts } from './shell/trusted-scripts.ts';
+import { activateFirstWords, activateLocale } from './i18n/activate-locale.ts';
 import type { Locale } from './i18n/locales.ts';
 import { detectLocale, isLocale } from './i18n/locales.ts';
 import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
-import { Root } from './shell/root.tsx';
+import { preloadPhase, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
@@ -45,11 +45,20 @@ export async function startApp(): Promise<void> {
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
     wipeDevice: async () => (await session()).wipeDevice({ locked, channel, session: state.session.value }),
   };
-  const stored = settings.read().locale;
-  const locale: Locale = isLocale(stored) ? stored : detectLocale(navigator.languages);
-  const [found] = await Promise.all([findPhase(keyRing, sentinel.read()), activateLocale(locale)]);
-  phase.value = globalThis.crypto?.subtle === undefined && found.phase === 'start' ? 'trouble' : found.phase;
-  state.trouble.value = globalThis.crypto?.subtle === undefined ? 'no-crypto' : found.reason;
+  const { locale: chosen } = settings.read();
+  const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
+  activateFirstWords(locale);
+  const allWords = activateLocale(locale);
+  const known = sentinel.read();
+  // Parts are fetched while storage is still being asked; a wrong guess costs nothing but the fetch.
+  preloadPhase(known ? 'locked' : chosen ? 'start' : 'language');
+  const found = findPhase(keyRing, known).then(({ phase: next, reason }) => {
+    const sealable = globalThis.crypto?.subtle !== undefined;
+    state.trouble.value = sealable ? reason : 'no-crypto';
+    phase.value = !sealable && next === 'start' ? 'trouble' : next;
+  });
+  // On a very first visit the choice of language is there at once; it needs neither storage nor the other words.
+  if (known ?? chosen) await Promise.all([found, allWords]);
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { firstStyleHashes } from './first-style-hashes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { respondWithFile, type StaticFile } from './static-file.ts';
 
@@ -39,5 +40,7 @@ export function createHub(findFile: FindFile): Hub {
     console.error(error);
     return c.text('Internal error', 500);
   });
-  return { fetch: async (request) => withSecurityHeaders(await app.fetch(request)) };
+  const page = findFile('/index.html');
+  const styleHashes = page ? firstStyleHashes(new TextDecoder().decode(page.body)) : [];
+  return { fetch: async (request) => withSecurityHeaders(await app.fetch(request), styleHashes) };
 }

@@ -3,11 +3,11 @@
  * admits the app's own worker scripts and nothing else. There is no upgrade-insecure-requests, because the hub also
  * serves plain http on the own machine.
  */
-const CONTENT_SECURITY_POLICY = [
+const contentSecurityPolicy = (styleHashes: readonly string[]): string => [
   "default-src 'none'",
   // Argon2id is WebAssembly.
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
+  ['style-src', "'self'", ...styleHashes].join(' '),
   // Pictures that are drawn on the phone (a QR code, a photo of a card) are data: or blob: addresses.
   "img-src 'self' data: blob:",
   "font-src 'self'",
@@ -70,7 +70,7 @@ const PERMISSIONS_POLICY = [
 ].join(', ');
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'content-security-policy': contentSecurityPolicy([]),
   'permissions-policy': PERMISSIONS_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -82,8 +82,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 };
 
-/** Puts the headers on a response of any kind, refusals and failures included. */
-export function withSecurityHeaders(response: Response): Response {
+/** Puts the headers on a response of any kind, refusals and failures included; `styleHashes` are those of the page served. */
+export function withSecurityHeaders(response: Response, styleHashes: readonly string[] = []): Response {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (styleHashes.length > 0) response.headers.set('content-security-policy', contentSecurityPolicy(styleHashes));
   return response;
 }

@@ -6,33 +6,47 @@ import { directionOf } from './locales.ts';
 
 type Catalog = { readonly messages: Messages };
 
+/** The first screen's few words, all languages, inside the script. */
+const firstWords = import.meta.glob<Catalog>('../../locales/first/{nl,ar,tr,pl,en}.po', { eager: true });
 /** One chunk per language: only hers is loaded, the worker keeps all of them for offline. */
 const catalogs = import.meta.glob<Catalog>('../../locales/{nl,ar,tr,pl,en}.po');
 
 /** Read by the root of the tree, so that a change of language redraws everything in place and no form is lost. */
 export const locale = signal<Locale | 'pseudo'>('nl');
+/** Counts up when words came in for a language that was already active. */
+export const wordsLoaded = signal(0);
 
-async function loadCatalog(next: Locale): Promise<Messages> {
-  const load = catalogs[`../../locales/${next}.po`];
-  if (!load) throw new Error(`no catalog for ${next}`);
-  return (await load()).messages;
+function show(next: Locale): void {
+  i18n.activate(next);
+  document.documentElement.lang = next;
+  document.documentElement.dir = directionOf(next);
+  locale.value = next;
+  wordsLoaded.value += 1;
+}
+
+/** At once and without any loading; enough for choosing a language. */
+export function activateFirstWords(next: Locale): void {
+  i18n.load(next, firstWords[`../../locales/first/${next}.po`]?.messages ?? {});
+  show(next);
 }
 
 /** Sets words, `lang` and `dir` together. The old language stays when the new one cannot be loaded. */
 export async function activateLocale(next: Locale): Promise<boolean> {
   try {
-    i18n.loadAndActivate({ locale: next, messages: await loadCatalog(next) });
+    const load = catalogs[`../../locales/${next}.po`];
+    if (!load) return false;
+    const { messages } = await load();
+    i18n.load(next, { ...firstWords[`../../locales/first/${next}.po`]?.messages, ...messages });
   } catch {
     return false;
   }
-  document.documentElement.lang = next;
-  document.documentElement.dir = directionOf(next);
-  locale.value = next;
+  show(next);
   return true;
 }
 
 /** Development only: longer, accented text that shows what was forgotten or does not fit. */
 export function activatePseudo(messages: Messages): void {
-  i18n.loadAndActivate({ locale: 'en', messages });
+  i18n.load('en', messages);
+  i18n.activate('en');
   locale.value = 'pseudo';
 }

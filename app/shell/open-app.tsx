@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Place, Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
 import { ServicesContext } from '../services.ts';
+import { RetentionRun } from '../features/retention/retention-run.tsx';
 import { RoadsScreen } from '../features/roads/roads-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { AutoLock } from './auto-lock.tsx';
@@ -49,6 +50,7 @@ export function OpenApp({ services, state }: { readonly services: Services; read
     <ServicesContext.Provider value={services}>
       <LossGate state={state}>
         <Banners state={state} />
+        <RetentionRun />
         <Place route={services.navigation.route.value} />
         <Tabbar navigation={services.navigation} />
       </LossGate>

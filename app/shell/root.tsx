@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
-import { locale } from '../i18n/activate-locale.ts';
+import { useSignal } from '@preact/signals';
+import { locale, wordsLoaded } from '../i18n/activate-locale.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
 import { Deferred } from './deferred.tsx';
@@ -15,6 +16,13 @@ const SCREENS: Readonly<Record<'start' | 'locked' | 'gone' | 'restore', () => Pr
   restore: async () => (await import('../features/backup/restore-screen.tsx')).RestoreScreen,
 };
 
+const LANGUAGE = async () => (await import('../features/start/language-step.tsx')).LanguageStep;
+
+/** Begins to fetch a screen before it is known for sure that it will be shown. */
+export function preloadPhase(phase: 'language' | 'start' | 'locked'): void {
+  void (phase === 'language' ? LANGUAGE : SCREENS[phase])().catch(() => undefined);
+}
+
 function SafetyView({ state, locked }: RootProps) {
   const { helperName, helperPhone } = locked.settings.read();
   const close = (): void => { state.safety.value = false; };
@@ -23,13 +31,16 @@ function SafetyView({ state, locked }: RootProps) {
     <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} props={{
       onClose: close,
       helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined,
+      onCall: session?.expectReturn,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
     }} />
   );
 }
 
-function Behind({ state }: { readonly state: RootState }) {
+function Behind({ state, locked }: RootProps) {
   const phase = state.phase.value;
+  const chosen = useSignal(locked.settings.read().locale !== undefined);
+  if (phase === 'start' && !chosen.value) return <Deferred name="language" load={LANGUAGE} props={{ onDone: () => { chosen.value = true; } }} />;
   const reason: Trouble = state.trouble.value ?? 'unavailable';
   if (phase === 'trouble') {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
@@ -42,11 +53,12 @@ function Behind({ state }: { readonly state: RootState }) {
 /** The outermost frame: safety and the way out stay in place whatever is behind them. */
 export function Root({ state, locked }: RootProps) {
   void locale.value;
+  void wordsLoaded.value;
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">
         <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} />
-        {state.safety.value ? <SafetyView state={state} locked={locked} /> : <Behind state={state} />}
+        {state.safety.value ? <SafetyView state={state} locked={locked} /> : <Behind state={state} locked={locked} />}
       </div>
     </LockedContext.Provider>
   );

@@ -1,14 +1,11 @@
 import type { BackupCredential, BackupError } from '../crypto/backup-file.ts';
-import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
-import { wipe } from '../crypto/bytes.ts';
+import type { RandomBytes } from '../crypto/bytes.ts';
 import type { KdfError, PassphraseKdf } from '../crypto/passphrase-kdf.ts';
-import type { VaultKeys, VaultSecret } from '../crypto/vault-keys.ts';
-import { createVaultKey, deriveVaultKeys, vaultIdOf } from '../crypto/vault-keys.ts';
+import type { VaultKeys } from '../crypto/vault-keys.ts';
 import type { PasskeyWrap, Wrap } from '../crypto/wrap.ts';
 import { parseWrap } from '../crypto/wrap.ts';
 import type { PasskeyProof, UnwrapError } from '../crypto/wraps.ts';
-import { unwrapWithPasskey, unwrapWithPassphrase, unwrapWithRecovery, wrapWithPasskey, wrapWithPassphrase, wrapWithRecovery } from '../crypto/wraps.ts';
-import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
+import { fromBase64url } from '../crypto/base64url.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { KeyStore } from '../storage/key-store.ts';
@@ -59,24 +56,8 @@ function parseLocks(stored: unknown): Locks | undefined {
   return wraps.length > 0 ? { vaultId, wraps } : undefined;
 }
 
-async function makeWrap(secret: VaultSecret, lock: NewLock, deps: Deps): Promise<Result<Wrap, KdfError>> {
-  return lock.type === 'passphrase'
-    ? wrapWithPassphrase(secret, lock.passphrase, deps)
-    : wrapWithPasskey(secret, lock.credential, lock.proof, deps);
-}
-
-async function unwrap(locks: Locks, proof: Proof, deps: Deps): Promise<Result<VaultSecret, RingError>> {
-  const vaultId: Bytes = fromBase64url(locks.vaultId) ?? new Uint8Array(0);
-  for (const wrap of locks.wraps) {
-    if (wrap.type === 'passphrase' && proof.type === 'passphrase') return unwrapWithPassphrase(wrap, proof.passphrase, vaultId, deps.kdf);
-    if (wrap.type === 'recovery' && proof.type === 'recovery') return unwrapWithRecovery(wrap, proof.code, vaultId);
-    if (wrap.type === 'passkey' && proof.type === 'passkey' && wrap.credentialId === proof.credentialId) return unwrapWithPasskey(wrap, proof.proof, vaultId, deps.kdf);
-  }
-  return err({ type: 'no-such-lock' });
-}
-
-export function createKeyRing(deps: Deps): KeyRing {
-  const { store, random } = deps;
+/** The light half: reads which locks there are. What needs cryptography comes in with the first lock made or opened. */
+export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
   const read = async (): Promise<Locks | undefined> => parseLocks(await store.readWraps());
   const write = async (locks: Locks): Promise<Result<void, RingError>> => {
     try {
@@ -86,58 +67,16 @@ export function createKeyRing(deps: Deps): KeyRing {
       return err({ type: 'not-stored' });
     }
   };
-  /** Opens with a proof, lets `next` make the new list of locks, stores that and gives the keys. */
-  const rewrap = async (proof: Proof, next: (secret: VaultSecret, old: Locks) => Promise<Result<readonly Wrap[], RingError>>): Promise<Result<VaultKeys, RingError>> => {
-    const old = await read();
-    if (!old) return err({ type: 'no-such-lock' });
-    const secret = await unwrap(old, proof, deps);
-    if (!secret.ok) return secret;
-    const wraps = await next(secret.value, old);
-    const stored = wraps.ok ? await write({ ...old, wraps: wraps.value }) : wraps;
-    const keys = stored.ok ? ok(await deriveVaultKeys(secret.value)) : stored;
-    wipe(secret.value);
-    return keys;
-  };
+  const work = async () => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, write });
   return {
     read,
-    create: async (lock, code) => {
-      const secret = createVaultKey(random);
-      const first = await makeWrap(secret, lock, deps);
-      if (!first.ok) return first;
-      const stored = await write({ vaultId: toBase64url(await vaultIdOf(secret)), wraps: [first.value, await wrapWithRecovery(secret, code, random)] });
-      const keys = stored.ok ? ok(await deriveVaultKeys(secret)) : stored;
-      wipe(secret);
-      return keys;
-    },
-    open: async (proof) => {
-      const locks = await read();
-      const secret = locks ? await unwrap(locks, proof, deps) : err({ type: 'no-such-lock' } as const);
-      if (!secret.ok) return secret;
-      const keys = await deriveVaultKeys(secret.value);
-      wipe(secret.value);
-      return ok(keys);
-    },
-    change: (proof, lock, code) => rewrap(proof, async (secret, old) => {
-      const made = await makeWrap(secret, lock, deps);
-      if (!made.ok) return made;
-      const paper = code ? [await wrapWithRecovery(secret, code, random)] : old.wraps.filter((wrap) => wrap.type === 'recovery');
-      return ok([made.value, ...paper]);
-    }),
-    add: (proof, lock) => rewrap(proof, async (secret, old) => {
-      const made = await makeWrap(secret, lock, deps);
-      return made.ok ? ok([made.value, ...old.wraps.filter((wrap) => wrap.type !== made.value.type)]) : made;
-    }),
-    replaceCode: (proof, code) => rewrap(proof, async (secret, old) => ok([...old.wraps.filter((wrap) => wrap.type !== 'recovery'), await wrapWithRecovery(secret, code, random)])),
+    create: async (lock, code) => (await work()).create(lock, code),
+    open: async (proof) => (await work()).open(proof),
+    change: async (proof, lock, code) => (await work()).change(proof, lock, code),
+    add: async (proof, lock) => (await work()).add(proof, lock),
+    replaceCode: async (proof, code) => (await work()).replaceCode(proof, code),
+    readBackup: async (file, credential) => (await work()).readBackup(file, credential),
     adopt: write,
-    readBackup: async (file, credential) => {
-      const { openBackup } = await import('../crypto/backup-file.ts');
-      const opened = await openBackup(file, credential, deps.kdf);
-      if (!opened.ok) return opened;
-      const { vaultId, wraps, payload, secret } = opened.value;
-      const keys = await deriveVaultKeys(secret);
-      wipe(secret);
-      return ok({ locks: { vaultId: toBase64url(vaultId), wraps }, keys, payload });
-    },
     destroy: store.destroy,
   };
 }
