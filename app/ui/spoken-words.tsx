@@ -50,5 +50,5 @@ interface LanguageChoiceProps { readonly question: ComponentChildren; readonly v
 
 /** The five languages, each in its own script. */
 export function LanguageChoice({ question, value, onChange }: LanguageChoiceProps) {
-  return <ChooseOne shape="small" question={question} value={value} onChange={onChange} options={LOCALES.map((code) => ({ code, lang: code, label: LOCALE_NAMES[code] }))} />;
+  return <div class="languages"><ChooseOne shape="small" question={question} value={value} onChange={onChange} options={LOCALES.map((code) => ({ code, lang: code, label: LOCALE_NAMES[code] }))} /></div>;
 }

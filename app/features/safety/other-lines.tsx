@@ -1,0 +1,48 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { Day } from '../../domain/day.ts';
+import { formatDate, formatList } from '../../i18n/format.ts';
+import type { DialNumber, Helpline } from '../../reference/helpline.ts';
+import { HELPLINES } from '../../reference/helplines.ts';
+import { DOUBT_WORDS, GROUP_WORDS } from '../../reference/helpline-words.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { factsOf } from './three-calls.tsx';
+
+const GROUPS = ['self', 'parents', 'children', 'urgent'] as const;
+
+function NumberLink({ number, onCall }: { readonly number: DialNumber; readonly onCall: () => void }) {
+  return <a class="pill line-number" href={`tel:${number.tel}`} rel="noreferrer" onClick={onCall}><Icon name="phone" size={20} /><bdi dir="ltr">{number.display}</bdi></a>;
+}
+
+function LineCard({ line, onCall }: { readonly line: Helpline; readonly onCall: () => void }) {
+  const day = formatDate(line.asOf as Day); // typed as a day in the list, and checked by its test
+  const doubts = formatList(line.doubts.map((doubt) => i18n._(DOUBT_WORDS[doubt])));
+  return (
+    <li class="line">
+      <strong lang="nl">{line.name}</strong>
+      <p>{i18n._(line.purpose)}</p>
+      <p class="soft line-facts">{factsOf(line)}</p>
+      {line.number?.tel.startsWith('0900') && <p class="soft">{t`Met beltegoed kan 0900 soms niet.`}</p>}
+      {line.number
+        ? <div class="row"><NumberLink number={line.number} onCall={onCall} />{line.otherNumber && <NumberLink number={line.otherNumber} onCall={onCall} />}</div>
+        : <p class="note">{t`Er is geen landelijk nummer. Vraag het aan de huisarts, of luister naar het bandje.`}</p>}
+      <p class="line-check">{t`Nagekeken op ${day}.`}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
+    </li>
+  );
+}
+
+/** The other public lines, with how sure we are of each. */
+export function OtherLines({ onCall }: { readonly onCall: () => void }) {
+  return (
+    <section class="stack">
+      <h2>{t`Andere nummers`}</h2>
+      <p class="soft">{t`Bij deze nummers praten ze Nederlands. Samen bellen mag altijd.`}</p>
+      {GROUPS.map((group) => (
+        <details class="card moment" key={group} open={group === 'self'}>
+          <summary><h3>{i18n._(GROUP_WORDS[group])}</h3><span class="fold-mark" /></summary>
+          <ul class="lines">{HELPLINES.filter((line) => line.group === group).map((line) => <LineCard key={line.id} line={line} onCall={onCall} />)}</ul>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { t } from '@lingui/core/macro';
+import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { AfterCall, useAfterCall } from './after-call.tsx';
+import { OtherLines } from './other-lines.tsx';
+import { SayIt } from './say-it.tsx';
+import type { Helper } from './three-calls.tsx';
+import { ThreeCalls } from './three-calls.tsx';
+import { WhatToDo } from './what-to-do.tsx';
+import { WipeCallsHint } from './wipe-calls-hint.tsx';
+import './safety.css';
+
+interface SafetyScreenProps {
+  readonly onClose: () => void;
+  readonly helper: Helper | undefined;
+  /** Only when the app is unlocked. */
+  readonly onSetHelper?: (() => void) | undefined;
+  /** She leaves for the telephone: the app may wait for her return. */
+  readonly onCall?: (() => void) | undefined;
+}
+
+/**
+ * When a child may be in danger. Lives on its props alone, so that it works locked, offline and with a broken database.
+ * Asks nothing about the family, keeps nothing: no field, no photo, no timer, no log.
+ */
+export function SafetyScreen({ onClose, helper, onSetHelper, onCall }: SafetyScreenProps) {
+  const after = useAfterCall();
+  const call = (): void => {
+    after.onCall();
+    onCall?.();
+  };
+  return (
+    <Screen title={t`Veiligheid`} onBack={onClose} backLabel={t`Terug`}>
+      <ThreeCalls helper={helper} onSetHelper={onSetHelper} onCall={call} />
+      <WipeCallsHint />
+      <WhatToDo />
+      <SayIt />
+      <OtherLines onCall={call} />
+      <div class="safety-end">
+        <SafetyScene />
+        <p>{t`Je hoeft dit niet alleen te dragen.`}</p>
+      </div>
+      {after.asking.value && <AfterCall helper={helper} onCall={call} onDone={() => { after.asking.value = false; }} />}
+    </Screen>
+  );
+}

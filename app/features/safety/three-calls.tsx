@@ -1,0 +1,67 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { phoneToTel } from '../../domain/phone.ts';
+import { formatPhone } from '../../domain/format-phone.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { helplineOf } from '../../reference/helplines.ts';
+import type { DialNumber, Helpline } from '../../reference/helpline.ts';
+import { COST_WORDS, HOURS_WORDS } from '../../reference/helpline-words.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { CallLink } from './call-link.tsx';
+
+export interface Helper {
+  readonly name: string;
+  readonly phone: string;
+}
+
+export interface CallsProps {
+  readonly helper: Helper | undefined;
+  readonly onSetHelper?: (() => void) | undefined;
+  readonly onCall: () => void;
+}
+
+export function factsOf({ hours, cost }: Helpline): string {
+  const when = i18n._(HOURS_WORDS[hours]);
+  const price = i18n._(COST_WORDS[cost]);
+  return t`${when} · ${price}`;
+}
+
+/** What she typed once, as something to dial: even a number we do not understand is dialled as it stands. */
+export function helperNumber({ phone }: Helper): DialNumber {
+  const tel = phoneToTel(phone);
+  return { display: formatPhone(phone), tel: tel.ok ? tel.value.replace('tel:', '') : phone.replaceAll(/[^\d+]/g, '') };
+}
+
+function HelperCall({ helper, onSetHelper, onCall }: CallsProps) {
+  if (helper) {
+    const who = helper.name ? isolate(helper.name) : t`mijn contactpersoon`;
+    const number = helperNumber(helper);
+    return <CallLink look="main" icon="person" title={t`Bel ${who}`} number={number} what={t`Je maakt je zorgen om een kind. Bel vandaag nog.`} facts={<bdi dir="ltr">{number.display}</bdi>} onCall={onCall} />;
+  }
+  return (
+    <div class="call call-empty">
+      <span class="call-sign"><Icon name="person" size={32} /></span>
+      <span class="call-words">
+        <strong class="call-title">{t`Mijn contactpersoon`}</strong>
+        <span class="call-what">{t`Je maakt je zorgen om een kind. Bel vandaag nog.`}</span>
+        {onSetHelper
+          ? <button type="button" class="button button-quiet" onClick={onSetHelper}>{t`Vul het nummer in`}</button>
+          : <span class="call-facts">{t`Nog niet ingevuld. Bel de organisatie waar je voor werkt.`}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** The three numbers that matter, biggest danger first. */
+export function ThreeCalls(props: CallsProps) {
+  const emergency = helplineOf('112');
+  const advice = helplineOf('veilig-thuis');
+  const { onCall } = props;
+  return (
+    <div class="stack">
+      {emergency.number && <CallLink look="alarm" icon="phone" title={t`Bel 112`} number={emergency.number} what={i18n._(emergency.purpose)} facts={factsOf(emergency)} onCall={onCall} />}
+      <HelperCall {...props} />
+      {advice.number && <CallLink look="soft" icon="safety" title={t`Bel Veilig Thuis`} number={advice.number} what={i18n._(advice.purpose)} facts={<><bdi dir="ltr">{advice.number.display}</bdi>{' · '}{factsOf(advice)}</>} onCall={onCall} />}
+    </div>
+  );
+}
