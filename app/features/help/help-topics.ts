@@ -1,0 +1,60 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { IconName } from '../../ui/icons/icon.tsx';
+
+export interface HelpTopic {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly question: MessageDescriptor;
+  readonly answer: readonly MessageDescriptor[];
+  readonly yes?: readonly MessageDescriptor[];
+  readonly asked?: readonly MessageDescriptor[];
+  readonly no?: readonly MessageDescriptor[];
+}
+
+export const HELP_TOPICS: readonly HelpTopic[] = [
+  {
+    id: 'what', icon: 'heart', question: msg`Wat is deze app?`,
+    answer: [msg`Een hulp voor jou, als je met een gezin de eerste stap zet.`, msg`Je ziet waar je bent, wat je beloofde en wie je kunt bellen.`, msg`Hij werkt zonder internet en zonder account.`],
+  },
+  {
+    id: 'write', icon: 'edit', question: msg`Wat mag ik opschrijven?`,
+    answer: [msg`Zo weinig als kan. Tik liever dan dat je typt.`],
+    yes: [msg`Een bijnaam voor het gezin`, msg`De taal van het gesprek, en of een tolk nodig is`, msg`Ongeveer hoe oud de kinderen zijn`, msg`Het onderwerp, uit de lijst`, msg`De stap, de dag en de minuten`, msg`Wanneer en hoe je veilig contact hebt`],
+    asked: [msg`Voornaam en telefoonnummer`, msg`Eén zin over wat zij wil`, msg`Wie het overneemt`],
+    no: [msg`BSN, DigiD, paspoort, foto’s van papieren`, msg`Waar iemand vandaan komt, geloof, verblijf`, msg`Naam, geboortedag of klas van een kind`, msg`Ziekte, medicijnen, zwangerschap, hoe iemand zich voelt`, msg`Politie, geweld, schulden, inkomen`, msg`Adres, foto’s of opnames van mensen`, msg`Wat jij van een ouder vindt, of ruzie in de familie`],
+  },
+  {
+    id: 'who-sees', icon: 'eye-off', question: msg`Wie kan zien wat ik opschrijf?`,
+    answer: [msg`Niemand. Je organisatie niet, de gemeente niet, de makers niet.`, msg`Alles staat versleuteld op jouw telefoon.`, msg`Alleen je contactpersoon en je taal staan er leesbaar. Dat is voor als de app op slot is.`],
+  },
+  {
+    id: 'lock', icon: 'lock', question: msg`Hoe werkt het slot?`,
+    answer: [msg`Jouw vinger, gezicht of wachtwoord opent de app.`, msg`De app gaat vanzelf op slot. Wat je aan het typen was, blijft bewaard.`, msg`Slot vergeten? Dan opent je papieren code de app. Bewaar die thuis, niet bij je telefoon.`, msg`Heb je geen code meer? Dan kan niemand erbij. Je begint dan opnieuw.`],
+  },
+  {
+    id: 'lost', icon: 'warning', question: msg`Mijn telefoon is weg. Wat nu?`,
+    answer: [msg`1. Zeg het meteen tegen je organisatie. Zij weten wat er moet gebeuren.`, msg`2. Zeg erbij: alles was op slot en versleuteld.`, msg`3. Wis de telefoon op afstand, als dat kan. Bij Android met ‘Vind mijn apparaat’, bij iPhone met ‘Zoek mijn’.`, msg`4. Heb je een back-up? Zet die op je nieuwe telefoon, met je code of wachtwoord.`],
+  },
+  {
+    id: 'backup', icon: 'upload', question: msg`Waarom een back-up?`,
+    answer: [msg`Er is geen kopie bij ons. Is je telefoon stuk, dan is alles weg.`, msg`Een back-up is één bestand, en het is op slot.`, msg`Bewaar het op een andere plek, zoals een usb-stick. Je maakt hem bij Ik, Back-up.`],
+  },
+  {
+    id: 'exit', icon: 'exit', question: msg`Wat doet ‘Snel weg’?`,
+    answer: [msg`Eén tik, en je ziet een gewone klok. De app is dan op slot.`, msg`Terug? Tik drie keer snel op de klok.`, msg`Het icoon van de app blijft op je telefoon staan.`],
+  },
+  {
+    id: 'languages', icon: 'globe', question: msg`Welke talen zijn er?`,
+    answer: [msg`Nederlands, Arabisch, Turks, Pools en Engels. Je wisselt bij Ik, zonder iets kwijt te raken.`, msg`Nog niet iedereen die met die taal opgroeide, heeft meegelezen. Klinkt iets raar? Zeg het tegen je organisatie.`],
+  },
+  {
+    id: 'keep', icon: 'clock', question: msg`Hoe lang blijft iets staan?`,
+    answer: [msg`Kort. De app wist vanzelf, en zegt het 2 weken van tevoren.`, msg`Een gezin zonder begin: 30 dagen.`, msg`Een open weg waar niets gebeurt: na 60 dagen een vraag, na 90 dagen weg.`, msg`Na het afsluiten: 2 maanden nazorg, en 2 weken later alles weg.`, msg`Nooit langer dan 12 maanden. Alleen getallen zonder naam blijven.`],
+  },
+  {
+    id: 'not', icon: 'info', question: msg`Wat is deze app niet?`,
+    answer: [msg`Geen hulp bij nood: bel dan 112.`],
+    no: [msg`Geen dossier en geen systeem van de gemeente`, msg`Geen tolk: vraag er een bij een zwaar gesprek`, msg`Geen dokter en geen jurist`],
+  },
+];
