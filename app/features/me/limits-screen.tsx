@@ -1,0 +1,92 @@
+import { plural, t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
+import { loadOf } from '../../domain/load.ts';
+import type { Load } from '../../domain/load.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import { useSave } from '../../hooks/use-save.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { saveProfile } from './save-profile.ts';
+import { Stepper } from './stepper.tsx';
+import './me.css';
+
+/** Empty is written as null: a draft is JSON and would lose `undefined`. */
+interface LimitsForm {
+  readonly maxRoads: number | null;
+  readonly maxHoursPerWeek: number | null;
+  readonly maxEveningsPerWeek: number | null;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
+interface NumbersProps { readonly form: LimitsForm; readonly load: Load; readonly onChange: (part: Partial<LimitsForm>) => void }
+
+function Numbers({ form, load, onChange }: NumbersProps) {
+  const hours = formatNumber(Math.round(load.minutesThisWeek / 30) / 2);
+  const over = (value: number, limit: number | null): boolean => limit !== null && value > limit;
+  return (
+    <section class="card steppers">
+      <Stepper icon="people" label={t`Gezinnen tegelijk`} now={plural(load.openRoads, { one: 'nu #', other: 'nu #' })} isOver={over(load.openRoads, form.maxRoads)}
+        value={form.maxRoads ?? undefined} first={3} max={99} onChange={(value) => onChange({ maxRoads: value ?? null })} />
+      <Stepper icon="clock" label={t`Uren per week`} now={t`deze week ${hours}`} isOver={over(load.minutesThisWeek / 60, form.maxHoursPerWeek)}
+        value={form.maxHoursPerWeek ?? undefined} first={4} max={60} onChange={(value) => onChange({ maxHoursPerWeek: value ?? null })} />
+      <Stepper icon="calendar" label={t`Avonden per week`} now={plural(load.eveningsThisWeek, { one: 'deze week #', other: 'deze week #' })} isOver={over(load.eveningsThisWeek, form.maxEveningsPerWeek)}
+        value={form.maxEveningsPerWeek ?? undefined} first={1} max={7} onChange={(value) => onChange({ maxEveningsPerWeek: value ?? null })} />
+    </section>
+  );
+}
+
+function OverLimit() {
+  const { navigation } = useServices();
+  return (
+    <section class="card card-glow">
+      <p><strong>{t`Het is nu meer dan jij wilde.`}</strong> {t`Dat mag je zeggen. Jij hoeft niet alles te dragen.`}</p>
+      <Button look="glow" icon="message" onClick={() => navigation.go({ at: 'say-no' })}>{t`Lees hoe je nee zegt`}</Button>
+    </section>
+  );
+}
+
+/** How much she can and wants to carry; set by herself, seen by her alone, and never in the way. */
+export function LimitsScreen() {
+  const services = useServices();
+  const { records, navigation, newId, clock } = services;
+  const profile = records.list('profile')[0];
+  const opened = useRef({ id: profile?.id ?? newId(), seen: profile && records.state(profile.id) });
+  const { form, change, draftKey, discard } = useDraftForm<LimitsForm>('limits', {
+    maxRoads: profile?.maxRoads ?? null, maxHoursPerWeek: profile?.maxHoursPerWeek ?? null, maxEveningsPerWeek: profile?.maxEveningsPerWeek ?? null,
+    quietFrom: profile?.quietFrom ?? '', quietTo: profile?.quietTo ?? '',
+  });
+  const { error, busy, save } = useSave();
+  const load = loadOf({ roads: records.list('road'), steps: records.list('step'), profile }, clock.today());
+  const { maxRoads, maxHoursPerWeek, maxEveningsPerWeek, quietFrom, quietTo } = form.value;
+  const set = { maxRoads: maxRoads ?? undefined, maxHoursPerWeek: maxHoursPerWeek ?? undefined, maxEveningsPerWeek: maxEveningsPerWeek ?? undefined, quietFrom: quietFrom || undefined, quietTo: quietTo || undefined };
+  const submit = (): void => save(
+    () => saveProfile(services, { set, seen: opened.current.seen, newId: opened.current.id, draft: draftKey }),
+    () => { discard(); navigation.back(); },
+  );
+  return (
+    <Screen title={t`Mijn grenzen`} onBack={navigation.back} backLabel={t`Terug`}>
+      <Note icon="eye-off">{t`Alleen jij ziet dit. Je mag alles leeg laten.`}</Note>
+      {Object.values(load.over).includes(true) && <OverLimit />}
+      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <Numbers form={form.value} load={load} onChange={change} />
+        <fieldset class="card">
+          <legend class="only-read">{t`Stille uren`}</legend>
+          <p><strong aria-hidden="true">{t`Stille uren`}</strong></p>
+          <p class="hint">{t`Dan neem je niet op. De app herinnert je dan aan niets.`}</p>
+          <div class="quiet">
+            <TextField label={t`Van`} kind="time" dir="ltr" value={quietFrom} onInput={(value) => change({ quietFrom: value })} />
+            <TextField label={t`Tot`} kind="time" dir="ltr" value={quietTo} onInput={(value) => change({ quietTo: value })} />
+          </div>
+        </fieldset>
+        <SaveError error={error.value} />
+        <Button type="submit" busy={busy.value}>{t`Bewaar`}</Button>
+      </form>
+    </Screen>
+  );
+}

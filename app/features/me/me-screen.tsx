@@ -1,0 +1,75 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { formatDate } from '../../i18n/format.ts';
+import { useServices } from '../../services.ts';
+import type { Route } from '../../hooks/route.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IconName } from '../../ui/icons/icon.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
+import { version } from '../../../package.json';
+import { HelperCard } from './helper-card.tsx';
+import { LookCard } from './look-card.tsx';
+import { Tile } from './tile.tsx';
+import { WipeSheet } from './wipe-sheet.tsx';
+import './me.css';
+
+interface RowProps { readonly icon: IconName; readonly title: string; readonly under?: string; readonly to: Route; readonly glow?: boolean }
+
+function Row({ icon, title, under, to, glow = false }: RowProps) {
+  const { navigation } = useServices();
+  return <TapCard picture={<Tile icon={icon} tone={glow ? 'glow' : 'main'} />} title={title} under={under} onClick={() => navigation.go(to)} />;
+}
+
+function MyWork() {
+  const { records } = useServices();
+  const profile = records.list('profile')[0];
+  const promisedOn = profile?.confidentialityOn ? formatDate(profile.confidentialityOn) : undefined;
+  return (
+    <section class="stack">
+      <h2>{t`Mijn werk`}</h2>
+      <Row icon="heart" title={t`Mijn grenzen`} under={t`Hoeveel kan en wil ik?`} to={{ at: 'limits' }} />
+      <Row icon="message" title={t`Nee zeggen`} under={t`Woorden die klaarliggen.`} to={{ at: 'say-no' }} />
+      <Row icon="handshake" title={t`Mijn belofte van zwijgen`} under={promisedOn ? t`Beloofd op ${promisedOn}` : t`Nog niet beloofd.`} to={{ at: 'promise-of-silence' }} glow={!promisedOn} />
+      <Row icon="star" title={t`Mijn cijfers`} under={t`Zonder namen. Alleen voor jou.`} to={{ at: 'figures' }} />
+    </section>
+  );
+}
+
+function MySafety() {
+  const { records, lock } = useServices();
+  const backupOn = records.list('profile')[0]?.backupOn;
+  const backupDay = backupOn ? formatDate(backupOn) : undefined;
+  return (
+    <section class="stack">
+      <h2>{t`Veilig`}</h2>
+      <HelperCard />
+      <Row icon="lock" title={t`Slot`} under={t`Hoe de app opengaat.`} to={{ at: 'lock-settings' }} />
+      <Row icon="upload" title={t`Back-up`} under={backupDay ? t`Gemaakt op ${backupDay}` : t`Nog niet gemaakt.`} to={{ at: 'backup' }} glow={!backupDay} />
+      <Button look="soft" icon="lock" onClick={lock}>{t`Doe de app nu op slot`}</Button>
+    </section>
+  );
+}
+
+/** Her own corner: her limits, her lock, her language. */
+export function MeScreen() {
+  const wiping = useSignal(false);
+  return (
+    <Screen title={t`Ik`}>
+      <MyWork />
+      <MySafety />
+      <section class="stack">
+        <h2>{t`Taal en beeld`}</h2>
+        <LookCard />
+      </section>
+      <section class="stack">
+        <h2>{t`De app`}</h2>
+        <Row icon="download" title={t`Op je beginscherm`} to={{ at: 'install' }} />
+        <Row icon="info" title={t`Hulp en uitleg`} to={{ at: 'help' }} />
+        <Button look="alarm-quiet" icon="trash" onClick={() => { wiping.value = true; }}>{t`Wis alles van dit toestel`}</Button>
+        <p class="soft centre">{t`Drempel, versie ${version}. Alles blijft op je eigen telefoon.`}</p>
+      </section>
+      {wiping.value && <WipeSheet onClose={() => { wiping.value = false; }} />}
+    </Screen>
+  );
+}

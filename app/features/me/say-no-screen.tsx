@@ -1,0 +1,48 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { locale } from '../../i18n/activate-locale.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { NoSentence } from '../../reference/no-sentences.ts';
+import { MOMENT_WORDS, NO_SENTENCES } from '../../reference/no-sentences.ts';
+import { useServices } from '../../services.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { LanguageChoice, SpokenWords } from '../../ui/spoken-words.tsx';
+import './me.css';
+
+const MOMENTS = ['no', 'not-now', 'hand-back'] as const;
+
+function Sentence({ sentence, language }: { readonly sentence: NoSentence; readonly language: Locale }) {
+  const { expectReturn } = useServices();
+  const { to, words, listener } = sentence;
+  const spoken = listener === 'dutch' ? 'nl' : language;
+  const share = (): void => {
+    expectReturn();
+    // She may close the share sheet again; that is no error.
+    navigator.share({ text: words[spoken].join(' ') }).catch(() => undefined);
+  };
+  return (
+    <SpokenWords to={i18n._(to)} words={words} spoken={spoken} beside={listener === 'dutch' ? language : 'nl'} bigLabel={t`Laat groot zien`} closeLabel={t`Sluit`}>
+      {'share' in navigator && <button type="button" class="pill" onClick={share}><Icon name="share" size={20} />{t`Deel`}</button>}
+    </SpokenWords>
+  );
+}
+
+/** Words that are ready when saying no is hard. */
+export function SayNoScreen() {
+  const { navigation } = useServices();
+  const language = useSignal<Locale>(locale.value === 'pseudo' ? 'nl' : locale.value);
+  return (
+    <Screen title={t`Nee zeggen`} onBack={navigation.back} backLabel={t`Terug`}>
+      <p>{t`Nee is ook een antwoord. Je hoeft niet uit te leggen waarom.`}</p>
+      <LanguageChoice question={t`Lees het in`} value={language.value} onChange={(next) => { language.value = next; }} />
+      {MOMENTS.map((moment) => (
+        <section class="stack" key={moment}>
+          <h2>{i18n._(MOMENT_WORDS[moment])}</h2>
+          {NO_SENTENCES.filter((sentence) => sentence.moment === moment).map((sentence) => <Sentence key={sentence.id} sentence={sentence} language={language.value} />)}
+        </section>
+      ))}
+    </Screen>
+  );
+}
