@@ -1,0 +1,39 @@
+import { openOwnBackup, writeBackup } from '../../crypto/backup-file.ts';
+import { asBytes } from '../../crypto/bytes.ts';
+import type { Result } from '../../domain/result.ts';
+import { err, ok } from '../../domain/result.ts';
+import type { Services } from '../../services.ts';
+import { exportRecords, importRecords } from '../../vault/export-records.ts';
+import type { WriteResult } from '../../vault/vault.ts';
+
+export interface MadeBackup {
+  readonly file: File;
+  /** Whether her lock words open it too; the paper code always does. */
+  readonly withWords: boolean;
+}
+
+export type MakeBackupError = { readonly type: 'no-locks' } | { readonly type: 'not-made' };
+
+/** One sealed file of everything. Read back before she gets it: a copy that does not open is worse than none. */
+export async function makeBackup({ vault, keyRing, random, clock }: Services): Promise<Result<MadeBackup, MakeBackupError>> {
+  try {
+    const wraps = ((await keyRing.read())?.wraps ?? []).filter((wrap) => wrap.type !== 'passkey');
+    if (wraps.length === 0) return err({ type: 'no-locks' });
+    const records = vault.records.all();
+    const bytes = await writeBackup({ vaultId: vault.keys.vaultId, wraps, payload: exportRecords(records) }, vault.keys, random);
+    const back = await openOwnBackup(bytes, vault.keys);
+    const read = back.ok ? importRecords(back.value) : back;
+    if (!read.ok || read.value.length !== records.length) return err({ type: 'not-made' });
+    const file = new File([asBytes(bytes)], `drempel-${clock.today()}.bak`, { type: 'application/octet-stream' });
+    return ok({ file, withWords: wraps.some((wrap) => wrap.type === 'passphrase') });
+  } catch {
+    // Too much for the memory of this phone, or its storage does not answer.
+    return err({ type: 'not-made' });
+  }
+}
+
+/** Remembers the day, for the reminder on today. */
+export function rememberBackup({ vault, records, clock, newId }: Services): Promise<WriteResult> {
+  const profile = records.list('profile')[0];
+  return vault.write([{ id: profile?.id ?? newId(), kind: 'profile', set: { backupOn: clock.today() }, seen: profile && records.state(profile.id) }]);
+}
