@@ -1,0 +1,59 @@
+import { plural, t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { isDay } from '../../domain/day.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { RetentionOutcome } from '../../vault/run-retention.ts';
+import { checkRetention } from './check-retention.ts';
+import './retention.css';
+
+interface DayQuestionProps { readonly onRight: () => void; readonly onWrong: () => void }
+
+/** A phone whose clock is wrong must not erase families: she looks at the day first. */
+function DayQuestion({ onRight, onWrong }: DayQuestionProps) {
+  const { clock, settings } = useServices();
+  const told = useSignal(false);
+  const today = formatDate(clock.today());
+  const { lastSeenDay } = settings.read();
+  const last = isDay(lastSeenDay) && formatDate(lastSeenDay);
+  if (told.value) {
+    return (
+      <Sheet title={t`Zet de dag goed`} onClose={onWrong}>
+        <p>{t`Zet de datum van je telefoon goed. Tot dan wist de app niets.`}</p>
+        <Button onClick={onWrong}>{t`Ik begrijp het`}</Button>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet title={t`Is het vandaag ${today}?`} onClose={onWrong}>
+      {last && <p>{t`De app was het laatst open op ${last}.`}</p>}
+      <Note look="glow" icon="trash">{t`Klopt de dag? Dan wist de app gezinnen van wie de tijd om is.`}</Note>
+      <Button onClick={onRight}>{t`Ja, deze dag klopt`}</Button>
+      <Button look="quiet" onClick={() => { told.value = true; }}>{t`Nee, de dag is fout`}</Button>
+    </Sheet>
+  );
+}
+
+/** Runs the retention clocks once after unlocking. Shows nothing unless something was erased or the day is doubtful. */
+export function RetentionRun() {
+  const services = useServices();
+  const outcome = useSignal<RetentionOutcome | undefined>(undefined);
+  const run = (dayConfirmed = false): void => { void checkRetention(services, dayConfirmed).then((result) => { outcome.value = result; }); };
+  useEffect(() => run(), []);
+  const close = (): void => { outcome.value = undefined; };
+  const result = outcome.value;
+  if (result?.type === 'clock-jumped') return <DayQuestion onRight={() => run(true)} onWrong={close} />;
+  if (result?.type !== 'done' || result.roads === 0) return null;
+  return (
+    <div class="retention-done" role="status">
+      <Note icon="check">
+        <span>{plural(result.roads, { one: '# weg is gewist, zoals aangekondigd. De telling blijft, zonder naam.', other: '# wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.' })}</span>
+        <Button look="plain" onClick={close}>{t`Goed`}</Button>
+      </Note>
+    </div>
+  );
+}
