@@ -2,7 +2,8 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Behind, FoldedLog, FoldMark, LogStore, StoredLog, StoredTail } from './log-store.ts';
 import type { CommitRow } from './schema.ts';
-import { SCHEMA_EPOCH, DrempelDatabase } from './schema.ts';
+import type { DrempelDatabase } from './schema.ts';
+import { SCHEMA_EPOCH } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
 import { toStorageError } from './storage-error.ts';
 

@@ -1,10 +1,9 @@
 import type { Entity, Kind } from '../domain/entities.ts';
-import { applyOps } from '../domain/merge-record.ts';
 import { readEntity } from '../domain/read-entity.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { conflicts, isDeleted } from '../domain/record.ts';
 import type { StoredRecord } from './segment-codec.ts';
-import { fromStored } from './segment-codec.ts';
+import { createStateMap } from './state-map.ts';
 
 type Listener = (kinds: ReadonlySet<string>) => void;
 
@@ -42,30 +41,42 @@ const groupByRecord = (ops: readonly Op[]): ReadonlyMap<string, [Op, ...Op[]]> =
   return groups;
 };
 
-export function createRecordMap(): RecordMap {
-  const stored = new Map<string, StoredRecord>();
-  const states = new Map<string, RecordState>();
-  // Kept as unknown because a map cannot tie the kind of its value to its key; `get` reads each under the kind it was stored as.
-  const entities = new Map<string, unknown>();
-  const idsByKind = new Map<string, Set<string>>();
-  const lists = new Map<string, readonly unknown[]>();
-  const listeners = new Set<Listener>();
+interface States {
+  readonly stored: Map<string, StoredRecord>;
+  readonly opened: Map<string, RecordState>;
+  readonly get: (id: string) => RecordState | undefined;
+}
 
-  const state = (id: string): RecordState | undefined => {
-    const known = states.get(id);
+/** Records are kept as they came from their segment until somebody looks: opening ten thousand at once would be felt. */
+function createStates(): States {
+  const stored = new Map<string, StoredRecord>();
+  const opened = new Map<string, RecordState>();
+  const get = (id: string): RecordState | undefined => {
+    const known = opened.get(id);
     if (known) return known;
     const packed = stored.get(id);
     if (!packed) return undefined;
-    const opened = fromStored(packed);
-    states.set(id, opened);
+    const state = fromStored(packed);
+    opened.set(id, state);
     stored.delete(id);
-    return opened;
+    return state;
   };
-  const remember = (id: string, kind: string): void => {
-    const ids = idsByKind.get(kind);
-    if (ids) ids.add(id);
-    else idsByKind.set(kind, new Set([id]));
-  };
+  return { stored, opened, get };
+}
+
+interface EntityCache extends Pick<Records, 'get' | 'list'> {
+  readonly remember: (id: string, kind: string) => void;
+  readonly forgetEntity: (id: string) => void;
+  readonly forgetLists: (kinds: Iterable<string>) => void;
+  readonly clear: () => void;
+}
+
+/** Entities as read from their states, each once until it changes. */
+function createEntityCache(state: States['get']): EntityCache {
+  // Entities and lists are stored under the kind that belongs to their key; `get` reads each under the kind it was stored as.
+  const entities = new Map<string, unknown>();
+  const idsByKind = new Map<string, Set<string>>();
+  const lists = new Map<string, readonly unknown[]>();
   const get = <K extends Kind>(kind: K, id: string): Entity<K> | undefined => {
     let entity = entities.get(id);
     if (entity === undefined) {
@@ -85,46 +96,78 @@ export function createRecordMap(): RecordMap {
     // Filled under this kind only.
     return found as readonly Entity<K>[];
   };
+  return {
+    get, list,
+    remember: (id, kind) => {
+      const ids = idsByKind.get(kind);
+      if (ids) ids.add(id);
+      else idsByKind.set(kind, new Set([id]));
+    },
+    forgetEntity: (id) => entities.delete(id),
+    forgetLists: (kinds) => { for (const kind of kinds) lists.delete(kind); },
+    clear: () => { for (const map of [entities, idsByKind, lists]) map.clear(); },
+  };
+}
+
+/** Groups records by kind and keeps what screens read of them, until one changes. */
+export function createRecordMap(): RecordMap {
+  const states = createStateMap();
+  // Kept as unknown because a map cannot tie the kind of its value to its key; `get` reads each under the kind it was stored as.
+  const entities = new Map<string, unknown>();
+  const idsByKind = new Map<string, Set<string>>();
+  const lists = new Map<string, readonly unknown[]>();
+  const listeners = new Set<Listener>();
+
+  const remember = (id: string, kind: string): void => {
+    const ids = idsByKind.get(kind) ?? new Set();
+    idsByKind.set(kind, ids.add(id));
+  };
+  const get = <K extends Kind>(kind: K, id: string): Entity<K> | undefined => {
+    if (!entities.has(id)) {
+      const current = states.get(id);
+      entities.set(id, current?.kind === kind && !isDeleted(current) ? readEntity(kind, current) : undefined);
+    }
+    // The entity was read as this kind: ids are unique over kinds.
+    return entities.get(id) as Entity<K> | undefined;
+  };
+  const list = <K extends Kind>(kind: K): readonly Entity<K>[] => {
+    const found = lists.get(kind) ?? [...(idsByKind.get(kind) ?? [])].map((id) => get(kind, id)).filter((entity) => entity !== undefined);
+    lists.set(kind, found);
+    // Filled under this kind only.
+    return found as readonly Entity<K>[];
+  };
   const announce = (kinds: ReadonlySet<string>): void => {
     for (const kind of kinds) lists.delete(kind);
     for (const listener of listeners) listener(kinds);
   };
-
   const reset = (): void => {
-    for (const map of [stored, states, entities, idsByKind, lists]) map.clear();
+    for (const part of [states, entities, idsByKind, lists]) part.clear();
   };
-
+  const apply = (ops: readonly Op[]): void => {
+    const kinds = new Set<string>();
+    for (const [id, group] of groupByRecord(ops)) {
+      const { kind } = states.change(id, group);
+      entities.delete(id);
+      remember(id, kind);
+      kinds.add(kind);
+    }
+    if (kinds.size > 0) announce(kinds);
+  };
   return {
-    state, get, list, announce,
-    ids: () => [...stored.keys(), ...states.keys()],
-    size: () => stored.size + states.size,
-    all: () => [...stored.keys(), ...states.keys()].map((id) => state(id)).filter((found) => found !== undefined),
-    conflicting: () => [...states.values()].filter((current) => !isDeleted(current) && conflicts(current).length > 0),
+    get, list, announce, apply, reset,
+    state: states.get,
+    ids: states.ids,
+    size: states.size,
+    all: () => states.ids().map(states.get).filter((found) => found !== undefined),
+    conflicting: () => [...states.opened()].filter((current) => !isDeleted(current) && conflicts(current).length > 0),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     load: (records) => {
-      for (const record of records) {
-        stored.set(record[0], record);
-        states.delete(record[0]);
-        remember(record[0], record[1]);
-        // Only a record that was edited can hold two versions; those are opened at once so that they are found.
-        if (typeof record[2] !== 'string') state(record[0]);
-      }
+      states.put(records);
+      for (const [id, kind] of records) remember(id, kind);
     },
-    apply: (ops) => {
-      const kinds = new Set<string>();
-      for (const [id, group] of groupByRecord(ops)) {
-        const next = applyOps(state(id), group);
-        states.set(id, next);
-        entities.delete(id);
-        remember(id, next.kind);
-        kinds.add(next.kind);
-      }
-      if (kinds.size > 0) announce(kinds);
-    },
-    reset,
     clear: () => {
       reset();
       listeners.clear();
