@@ -35,6 +35,9 @@ function RowCard({ row }: { readonly row: RoadRow }) {
   );
 }
 
+const keyOfRow = ({ road }: RoadRow): string => road.id;
+const drawRow = (row: RoadRow) => <RowCard row={row} />;
+
 function Empty() {
   return (
     <div class="stack centre">
@@ -57,11 +60,11 @@ function RoadList({ rows }: { readonly rows: readonly RoadRow[] }) {
       {rows.length >= SEARCH_FROM && <TextField label={t`Zoek`} kind="search" inputMode="search" value={query.value} onInput={(text) => { query.value = text; }} maxLength={40} />}
       <p class="only-read" role="status">{query.value && plural(count, { one: '# gezin gevonden', other: '# gezinnen gevonden' })}</p>
       {query.value !== '' && count === 0 && <p>{t`Niets gevonden. Probeer een stukje van de naam.`}</p>}
-      <WindowedList items={open} keyOf={({ road }) => road.id} row={(row) => <RowCard row={row} />} />
+      <WindowedList items={open} keyOf={keyOfRow} row={drawRow} />
       {closed.length > 0 && (
         <details class="stack">
           <summary class="button button-plain">{t`Afgesloten`} ({closed.length})</summary>
-          <WindowedList items={closed} keyOf={({ road }) => road.id} row={(row) => <RowCard row={row} />} />
+          <WindowedList items={closed} keyOf={keyOfRow} row={drawRow} />
         </details>
       )}
     </>

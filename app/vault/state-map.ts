@@ -1,0 +1,55 @@
+import { applyOps } from '../domain/merge-record.ts';
+import type { Op, RecordState } from '../domain/record.ts';
+import type { StoredRecord } from './segment-codec.ts';
+import { fromStored } from './segment-codec.ts';
+
+/** Records by id. Opened from their stored form only when looked at: most of ten thousand never are. */
+export interface StateMap {
+  readonly get: (id: string) => RecordState | undefined;
+  readonly put: (records: readonly StoredRecord[]) => void;
+  /** Applies ops on one record and gives what it became. */
+  readonly change: (id: string, ops: readonly [Op, ...Op[]]) => RecordState;
+  readonly ids: () => readonly string[];
+  /** Those that were looked at or edited: only these can hold two versions of a field. */
+  readonly opened: () => Iterable<RecordState>;
+  readonly size: () => number;
+  readonly clear: () => void;
+}
+
+export function createStateMap(): StateMap {
+  const stored = new Map<string, StoredRecord>();
+  const states = new Map<string, RecordState>();
+  const get = (id: string): RecordState | undefined => {
+    const known = states.get(id);
+    if (known) return known;
+    const packed = stored.get(id);
+    if (!packed) return undefined;
+    const opened = fromStored(packed);
+    states.set(id, opened);
+    stored.delete(id);
+    return opened;
+  };
+  return {
+    get,
+    put: (records) => {
+      for (const record of records) {
+        stored.set(record[0], record);
+        states.delete(record[0]);
+        // One that was edited is opened at once, so that two versions in it are found.
+        if (typeof record[2] !== 'string') get(record[0]);
+      }
+    },
+    change: (id, ops) => {
+      const next = applyOps(get(id), ops);
+      states.set(id, next);
+      return next;
+    },
+    ids: () => [...stored.keys(), ...states.keys()],
+    opened: () => states.values(),
+    size: () => stored.size + states.size,
+    clear: () => {
+      stored.clear();
+      states.clear();
+    },
+  };
+}
