@@ -18,7 +18,7 @@ export function FaultSummary({ faults, onShow }: FaultSummaryProps): JSX.Element
         <Note look="alarm" icon="warning">
           <p>{t`Kijk hier nog even naar:`}</p>
           <ul class="fault-list">
-            {fields.map(({ field, words }) => <li key={field}><button type="button" class="fault-link" onClick={() => onShow(field)}>{words}</button></li>)}
+            {fields.map(({ field, words }) => <li key={field}><button type="button" class="note-link" onClick={() => onShow(field)}>{words}</button></li>)}
           </ul>
         </Note>
       )}

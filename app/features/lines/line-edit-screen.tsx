@@ -46,6 +46,11 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
     if (opened.line) navigation.back();
     else navigation.replace({ at: 'line', id: opened.newId });
   };
+  const startOver = (): void => {
+    discard();
+    restored.value = false;
+    form.value = lineToForm(opened.line, replacing);
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     tried.value = true;
@@ -59,7 +64,7 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
     <Screen title={titleOf(opened.line !== undefined, replacing)} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
         {replacing && opened.line && <Goodbye firstName={opened.line.firstName} />}
-        {restored.value && <Note>{t`Je was hier al mee bezig. Het staat er nog.`}</Note>}
+        {restored.value && <Restored onStartOver={startOver} />}
         {(!opened.line || replacing) && <FillFromContact onFill={change} />}
         <PersonPart {...part} />
         <ReachPart {...part} />
@@ -84,6 +89,15 @@ function firstFault(faults: FormFaults): CheckedField {
 function titleOf(exists: boolean, replacing: boolean): string {
   if (replacing) return t`Een nieuw vast gezicht`;
   return exists ? t`Vast gezicht wijzigen` : t`Vast gezicht`;
+}
+
+function Restored({ onStartOver }: { readonly onStartOver: () => void }): JSX.Element {
+  return (
+    <Note>
+      <p>{t`Je was hier al mee bezig. Het staat er nog.`}</p>
+      <button type="button" class="note-link" onClick={onStartOver}>{t`Begin opnieuw`}</button>
+    </Note>
+  );
 }
 
 function Goodbye({ firstName }: { readonly firstName: string }): JSX.Element {
