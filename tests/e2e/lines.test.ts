@@ -86,7 +86,7 @@ it('the sentence that is sent is Dutch in every language of the app', async () =
   const { say } = await openLines(MONDAY, 'ar');
   await button(/^Sanne/).click();
   const href = new URL((await link(say('Stuur WhatsApp')).getAttribute('href')) ?? '');
-  expect(href.searchParams.get('text')).toBe('Hallo Sanne (voorbeeld), wil je mij terugbellen? Groet.');
+  expect(href.searchParams.get('text')).toMatch(/^Hallo Sanne \(.+\), wil je mij terugbellen\? Groet\.$/);
   expect(await app.page.locator('.sentence-said').getAttribute('lang')).toBe('nl');
   expect(await app.page.locator('.sentence-means').count()).toBe(1);
 });
