@@ -216,3 +216,62 @@ it('A24 the app locks by itself after the time she set, and warns before', async
   await button(page, 'Open de voorbeelden').click();
   await isOpen(page);
 });
+
+async function toLockSettings(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: say('Ik'), exact: true }).click();
+  await card(page, 'Hoe de app opengaat.').click();
+  await heading(page, 'Slot en code').waitFor();
+}
+
+async function prove(page: Page, words: string): Promise<void> {
+  await page.getByLabel(say('Jouw woorden of zin')).fill(words);
+  await button(page, 'Verder').click();
+}
+
+const isKept = (page: Page) => page.getByRole('status').filter({ hasText: say('Klaar. Het is bewaard.') }).waitFor();
+
+it('changing the lock asks for the old one first, and only the new one opens afterwards', async () => {
+  const { page, words } = await start('nl');
+  await toLockSettings(page);
+  await card(page, 'Kies een ander slot').click();
+  await prove(page, 'niet de mijne');
+  await page.getByRole('alert').filter({ hasText: say('Dat klopt niet. Kijk goed en probeer het nog een keer.') }).waitFor();
+  await prove(page, words);
+  const newWords = await takeWords(page);
+  await isKept(page);
+  await reloadLocked(page);
+  await tryWrong(page, words);
+  await tryWords(page, newWords);
+  await isOpen(page);
+});
+
+it('a new paper code takes the place of the old one', async () => {
+  const { page, words, code } = await start('nl');
+  await toLockSettings(page);
+  await card(page, 'Maak een nieuwe papieren code').click();
+  await prove(page, words);
+  const newCode = await writeDownCode(page);
+  await isKept(page);
+  await reloadLocked(page);
+  await button(page, 'Slot vergeten?').click();
+  await page.getByLabel(say('Code van je papier')).fill(code);
+  await button(page, 'Open met de code').click();
+  await page.getByRole('alert').filter({ hasText: say('Dat klopt niet. Kijk goed en probeer het nog een keer.') }).waitFor();
+  await page.getByLabel(say('Code van je papier')).fill(newCode);
+  await button(page, 'Open met de code').click();
+  await heading(page, 'Kies je slot').waitFor();
+});
+
+it('finger or face can be set beside the words and be taken away again', async () => {
+  const { page, words } = await start('nl');
+  await addFinger(page);
+  await toLockSettings(page);
+  await card(page, 'Vinger of gezicht erbij').click();
+  await prove(page, words);
+  await button(page, 'Maak dit mijn slot').click();
+  await isKept(page);
+  await card(page, 'Vinger of gezicht eraf').click();
+  await prove(page, words);
+  await isKept(page);
+  await card(page, 'Vinger of gezicht erbij').waitFor();
+});

@@ -31,8 +31,8 @@ export function LockSettingsScreen() {
     return <TaskFlow key={task.value} task={task.value} locks={locks.value} tools={tools} onLeave={close} onDone={() => { done.value = true; readLocks(); close(); }} />;
   }
   return (
-    <Screen title={t`Jouw slot`} onBack={navigation.back} backLabel={t`Terug`}>
-      <div role="status">{done.value && <Note icon="check">{t`Klaar. Je nieuwe slot werkt.`}</Note>}</div>
+    <Screen title={t`Slot en code`} onBack={navigation.back} backLabel={t`Terug`}>
+      <div role="status">{done.value && <Note icon="check">{t`Klaar. Het is bewaard.`}</Note>}</div>
       {settings.read().example && <Note look="glow" icon="star">{t`Bij de voorbeelden hoort een vast slot. Straks kies je zelf.`}</Note>}
       {locks.value && !settings.read().example && <LocksPart locks={locks.value} passkeyPossible={possible.value} onTask={(next) => { done.value = false; task.value = next; }} />}
       <AutomaticPart />
