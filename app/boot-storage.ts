@@ -29,3 +29,20 @@ export function openKeyStore(): KeyStore {
     return { readWraps: refuse, writeWraps: refuse, destroy: () => Promise.resolve() };
   }
 }
+
+/** A browser that blocks site data throws when localStorage is only named; settings then last as long as the page. */
+export function openLocalStorage(): Storage {
+  try {
+    return localStorage;
+  } catch {
+    const items = new Map<string, string>();
+    return {
+      get length() { return items.size; },
+      clear: () => items.clear(),
+      key: (index) => [...items.keys()][index] ?? null,
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => { items.set(key, value); },
+      removeItem: (key) => { items.delete(key); },
+    };
+  }
+}

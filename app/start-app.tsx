@@ -1,11 +1,11 @@
 // The composition root: the only place, with open-session.ts, where parts are made and handed to each other.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { findPhase, openKeyStore } from './boot-storage.ts';
+import { findPhase, openKeyStore, openLocalStorage } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
-import { activateFirstWords, activateLocale } from './i18n/activate-locale.ts';
+import { activateFirstWords, activateLocale, activatePseudo } from './i18n/activate-locale.ts';
 import type { Locale } from './i18n/locales.ts';
 import { detectLocale, isLocale } from './i18n/locales.ts';
 import type { LockedServices, Phase } from './services.ts';
@@ -22,8 +22,9 @@ import { createKeyRing } from './vault/key-ring.ts';
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 export async function startApp(): Promise<void> {
-  const settings = createSettingsStore(localStorage);
-  const sentinel = createSentinelStore(localStorage);
+  const kept = openLocalStorage();
+  const settings = createSettingsStore(kept);
+  const sentinel = createSentinelStore(kept);
   const scripts = createTrustedScripts();
   const argon2Worker = (): Worker => new Worker(scripts.argon2Worker, { type: 'module' });
   const keyRing = createKeyRing({ store: openKeyStore(), kdf: createWorkerKdf(argon2Worker), random });
@@ -65,4 +66,5 @@ export async function startApp(): Promise<void> {
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.
   document.documentElement.dataset['running'] = '';
   registerWorker(scripts.serviceWorker, state.update);
+  if (import.meta.env.DEV && location.hash === '#pseudo') void activatePseudo();
 }

@@ -44,9 +44,12 @@ export async function activateLocale(next: Locale): Promise<boolean> {
   return true;
 }
 
-/** Development only: longer, accented text that shows what was forgotten or does not fit. */
-export function activatePseudo(messages: Messages): void {
-  i18n.load('en', messages);
+/** Development only (`/#pseudo`): longer, accented text that shows what was forgotten or does not fit. */
+export async function activatePseudo(): Promise<void> {
+  const found = import.meta.env.DEV ? import.meta.glob<Catalog>('../../locales/pseudo.po') : {};
+  const load = found['../../locales/pseudo.po'];
+  if (!load) return;
+  i18n.load('en', (await load()).messages);
   i18n.activate('en');
   locale.value = 'pseudo';
 }

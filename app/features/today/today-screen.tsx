@@ -8,6 +8,7 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyRoadsScene } from '../../ui/pictures/scenes/empty-roads-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { BackupCard } from './backup-card.tsx';
 import { LoadCard } from './load-card.tsx';
 import { TodayCard } from './today-card.tsx';
 import { groupItems } from './group-items.ts';
@@ -50,6 +51,7 @@ export function TodayScreen() {
         </section>
       ))}
       <LoadCard load={load} />
+      <BackupCard />
     </Screen>
   );
 }

@@ -1,0 +1,24 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { backupDue, changesSince } from '../../domain/backup-due.ts';
+import { useServices } from '../../services.ts';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
+
+/** Above this share of what the browser allows, saving may soon fail. */
+const NEARLY_FULL = 0.8;
+
+/** Quiet until there is something to lose: many changes since the last copy, or a phone that is filling up. */
+export function BackupCard() {
+  const { records, clock, storage, navigation, settings } = useServices();
+  const tight = useSignal(false);
+  useEffect(() => {
+    void storage.health().then(({ usedBytes = 0, quotaBytes = Infinity }) => { tight.value = usedBytes > quotaBytes * NEARLY_FULL; });
+  }, []);
+  const profile = records.list('profile')[0];
+  const happened = changesSince(profile?.backupOn, { contacts: records.list('contact'), roads: records.list('road'), steps: records.list('step'), lines: records.list('line') });
+  if (settings.read().example || !(tight.value || backupDue(profile, clock.today(), happened))) return null;
+  const under = tight.value ? t`De opslag is bijna vol. Maak nu een reservekopie.` : t`Dan is er niets weg als je telefoon weg is.`;
+  return <TapCard picture={<Icon name="download" />} title={t`Maak een reservekopie`} under={under} onClick={() => navigation.go({ at: 'backup' })} />;
+}
