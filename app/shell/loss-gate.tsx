@@ -14,7 +14,7 @@ export function LossGate({ state, children }: { readonly state: RootState; reado
   if (seen.value) return <>{children}</>;
   return <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
     health: vault.health,
-    onAccept: () => { vault.acceptLoss(); seen.value = true; },
+    onAccept: () => { void vault.acceptLoss().then(() => { seen.value = true; }); },
     onRestore: () => { state.phase.value = 'restore'; },
   }} />;
 }

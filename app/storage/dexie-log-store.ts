@@ -7,6 +7,7 @@ import { SCHEMA_EPOCH } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
 import { toStorageError } from './storage-error.ts';
 
+type CloseHere = (options: { readonly disableAutoOpen: boolean }) => void;
 type OnTaken = (reason: 'newer-version' | 'lost') => void;
 
 class NewerVersion extends Error {
@@ -32,7 +33,7 @@ async function checkEpoch(db: DrempelDatabase): Promise<void> {
 }
 
 /** A connection that iOS dropped in the background is opened again once; a second failure is reported. */
-async function withReopen<T>(db: DrempelDatabase, work: () => Promise<T>): Promise<Result<T, StorageError>> {
+async function withReopen<T>(db: DrempelDatabase, closeHere: CloseHere, work: () => Promise<T>): Promise<Result<T, StorageError>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return ok(await work());
@@ -40,7 +41,7 @@ async function withReopen<T>(db: DrempelDatabase, work: () => Promise<T>): Promi
       if (error instanceof BehindError) throw error;
       const known = toStorageError(error);
       if (known.type !== 'lost' || attempt > 0) return err(known);
-      db.close({ disableAutoOpen: false });
+      closeHere({ disableAutoOpen: false });
       try {
         await db.open();
       } catch (reopenError) {
@@ -122,17 +123,31 @@ async function replaceAll(db: DrempelDatabase, log: FoldedLog): Promise<void> {
 
 /** The real store. `onTaken` tells that a newer tab or the browser took the database away. */
 export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken): LogStore {
-  let taken = false;
-  const run = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => (taken ? err({ type: 'newer-version' }) : withReopen(db, work));
+  /** Once taken or closed for good, nothing opens the database again. */
+  let over: StorageError | undefined;
+  let closingHere = false;
+  const closeHere: CloseHere = (options) => {
+    closingHere = true;
+    db.close(options);
+    closingHere = false;
+  };
+  const run = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => (over ? err(over) : withReopen(db, closeHere, work));
+  // Engines also drop a connection whose data are fine, on a phone that slept; only an emptied store is a loss.
+  const lookForLoss = async (): Promise<void> => {
+    const alive = await run(() => checkEpoch(db));
+    if (!alive.ok && alive.error.type === 'lost') onTaken('lost');
+  };
   const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts];
   db.on('versionchange', () => {
     // Dexie would quietly open the newer database again with this old code.
-    taken = true;
-    db.close({ disableAutoOpen: true });
+    over = { type: 'newer-version' };
+    closeHere({ disableAutoOpen: true });
     onTaken('newer-version');
   });
-  // Engines also drop a connection whose data are fine, on a phone that slept; only an emptied store is a loss.
-  db.on('close', () => void run(() => checkEpoch(db)).then((alive) => { if (!alive.ok && alive.error.type === 'lost') onTaken('lost'); }));
+  db.on('close', () => {
+    // Dexie tells of every closing, our own too, and before it is done.
+    if (!closingHere) setTimeout(() => void lookForLoss());
+  });
   return {
     readAll: () => run(() => readLog(db)),
     readCommitsAfter: (seq) => run(() => db.transaction('r', db.commits, db.state, () => readTail(db, seq))),
@@ -151,7 +166,14 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken): LogS
     getDraft: async (key) => (await db.drafts.get(key))?.bytes,
     deleteDraft: (key) => db.drafts.delete(key),
     deleteAllDrafts: () => db.drafts.clear(),
-    close: () => db.close(),
-    destroy: () => db.delete({ disableAutoOpen: true }),
+    close: () => {
+      over ??= { type: 'lost' };
+      closeHere({ disableAutoOpen: true });
+    },
+    destroy: async () => {
+      over ??= { type: 'lost' };
+      closeHere({ disableAutoOpen: true });
+      await db.delete({ disableAutoOpen: true });
+    },
   };
 }

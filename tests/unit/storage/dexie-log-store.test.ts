@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import { createDexieLogStore } from '../../../app/storage/dexie-log-store.ts';
 import type { FoldedLog } from '../../../app/storage/log-store.ts';
@@ -8,6 +8,9 @@ import { opened } from '../crypto/fixtures.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 const folded = (part: Partial<FoldedLog>): FoldedLog => ({ segments: [], removedSegments: [], manifest: bytes(9), foldedSeq: 0, version: 1, erased: [], ...part });
+
+// What a browser does; the shim's own type of a database is not the platform's.
+const dropConnection = (db: DrempelDatabase): void => forceCloseDatabase(db.backendDB() as unknown as Parameters<typeof forceCloseDatabase>[0]);
 
 async function setup() {
   const indexedDB = new IDBFactory();
@@ -102,13 +105,25 @@ describe('a connection that the browser dropped (F31)', () => {
   });
 
   test('only counts as gone when the store came back empty (F13)', async () => {
-    const { db, onTaken, database } = await setup();
-    db.on('close').fire(new Event('close'));
+    const { db, log, onTaken, database } = await setup();
+    dropConnection(db);
+    opened(await log.append({ seq: 1, bytes: bytes(1) }));
     await new Promise((resolve) => { setTimeout(resolve, 30); });
     expect(onTaken).not.toHaveBeenCalled();
     await database().state.clear();
-    db.on('close').fire(new Event('close'));
+    dropConnection(db);
     await vi.waitFor(() => expect(onTaken).toHaveBeenCalledWith('lost'));
+    expect(onTaken).toHaveBeenCalledTimes(1);
+  });
+
+  test('closed by the app itself stays closed and is no loss', async () => {
+    const { db, log, onTaken, database } = await setup();
+    await database().state.clear();
+    log.close();
+    expect(await log.putDraft({ key: 'late', bytes: bytes(1) })).toEqual({ ok: false, error: { type: 'lost' } });
+    await new Promise((resolve) => { setTimeout(resolve, 30); });
+    expect(onTaken).not.toHaveBeenCalled();
+    expect(db.isOpen()).toBe(false);
   });
 });
 
