@@ -58,7 +58,9 @@ export function Root({ state, locked }: RootProps) {
     <LockedContext.Provider value={locked}>
       <div class="frame">
         <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} />
-        {state.safety.value ? <SafetyView state={state} locked={locked} /> : <Behind state={state} locked={locked} />}
+        {state.safety.value && <SafetyView state={state} locked={locked} />}
+        {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
+        <div class="behind" hidden={state.safety.value}><Behind state={state} locked={locked} /></div>
       </div>
     </LockedContext.Provider>
   );

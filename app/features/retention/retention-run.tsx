@@ -52,7 +52,7 @@ export function RetentionRun() {
     <div class="retention-done" role="status">
       <Note icon="check">
         <span>{plural(result.roads, { one: '# weg is gewist, zoals aangekondigd. De telling blijft, zonder naam.', other: '# wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.' })}</span>
-        <Button look="plain" onClick={close}>{t`Goed`}</Button>
+        <Button look="plain" onClick={close}>{t`Begrepen`}</Button>
       </Note>
     </div>
   );

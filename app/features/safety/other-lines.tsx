@@ -26,7 +26,7 @@ function LineCard({ line, onCall }: { readonly line: Helpline; readonly onCall: 
       {line.number
         ? <div class="row"><NumberLink number={line.number} onCall={onCall} />{line.otherNumber && <NumberLink number={line.otherNumber} onCall={onCall} />}</div>
         : <p class="note">{t`Er is geen landelijk nummer. Vraag het aan de huisarts, of luister naar het bandje.`}</p>}
-      <p class="line-check">{t`Nagekeken op ${day}.`}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
+      <p class="line-check">{t`Opgezocht op ${day}.`}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
     </li>
   );
 }

@@ -19,7 +19,7 @@ export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowC
     <Sheet title={t`Mag ${name} dit weten?`} onClose={onClose}>
       <ul class="show-big">
         {sentences.map((sentence, n) => sentence.trim() !== '' && (
-          <li key={n} class="row spread"><bdi>{sentence}</bdi><button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Niet`}</button></li>
+          <li key={n} class="row spread"><bdi>{sentence}</bdi><button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Streep door`}</button></li>
         ))}
       </ul>
       <Button icon="check" onClick={onYes}>{t`Ja, dat mag`}</Button>
