@@ -55,6 +55,6 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   {
     id: 'not', icon: 'info', question: msg`Wat is deze app niet?`,
     answer: [msg`Geen hulp bij nood: bel dan 112.`],
-    no: [msg`Geen dossier en geen systeem van de gemeente`, msg`Geen tolk: vraag er een bij een zwaar gesprek`, msg`Geen dokter en geen jurist`],
+    no: [msg`Geen map over gezinnen en geen systeem van de gemeente`, msg`Geen tolk: vraag er een bij een zwaar gesprek`, msg`Geen dokter en geen jurist`],
   },
 ];
