@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { launchChromium, type Watched } from '../support/launch-chromium.ts';
+import { type RunningHub, startHub } from '../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../support/volunteer.ts';
+
+const BEGIN = '2026-11-23T10:00:00+01:00';
+const THREE_MONTHS_ON = '2027-02-26T10:00:00+01:00';
+const TEN_YEARS_ON = '2036-11-23T10:00:00+01:00';
+const LEMON = 'Citroen (voorbeeld)';
+
+let hub: RunningHub;
+let app: Watched;
+
+beforeAll(async () => { hub = await startHub(); });
+afterAll(() => hub.stop());
+beforeEach(async () => { app = await launchChromium({ origin: hub.origin }); });
+afterEach(async () => {
+  expect(app.pageErrors).toEqual([]);
+  expect(app.cspViolations).toEqual([]);
+  await app.close();
+});
+
+/** The example families, closed away and opened again at another moment. */
+async function reopenAt(moment: string): Promise<Volunteer> {
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  await page.clock.setFixedTime(new Date(BEGIN));
+  const volunteer = await createVolunteer(page);
+  await volunteer.openExample(hub.origin);
+  await volunteer.tab('Op weg');
+  await page.getByText(LEMON).first().waitFor();
+  await page.clock.setFixedTime(new Date(moment));
+  await page.reload();
+  await volunteer.button('Open de voorbeelden').click();
+  await page.getByRole('navigation').waitFor();
+  return volunteer;
+}
+
+it('after three months without opening, every family past its term is gone, and only counts are left', async () => {
+  const { page, tab } = await reopenAt(THREE_MONTHS_ON);
+  await page.getByText('4 wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.').waitFor();
+  await tab('Op weg');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('main').innerText()).not.toContain('(voorbeeld)');
+});
+
+it('F32 a clock that jumped ten years erases nothing before she has looked at the day', async () => {
+  const { page, button, tab, heading } = await reopenAt(TEN_YEARS_ON);
+  await page.getByRole('dialog').getByText('Is het vandaag 23 november 2036?').waitFor();
+  await button('Nee, de dag is fout').click();
+  await button('Ik begrijp het').click();
+  await tab('Op weg');
+  await heading('Op weg').waitFor();
+  await page.getByText(LEMON).first().waitFor();
+});
