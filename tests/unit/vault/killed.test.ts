@@ -16,20 +16,24 @@ const deedArb: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /** The process dies at one call to the store: before it was done, or after it was done and before anybody heard. */
-function dyingLog(log: LogStore, at: number, after: boolean): LogStore {
+function dyingLog(log: LogStore, at: number, after: boolean): { readonly log: LogStore; readonly death: Promise<'dead'> } {
   let calls = 0;
-  const dead = new Promise<never>(() => undefined);
+  let die!: (word: 'dead') => void;
+  const death = new Promise<'dead'>((resolve) => { die = resolve; });
+  const never = new Promise<never>(() => undefined);
   const mortal = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
     calls += 1;
     if (calls < at) return call(...args);
     if (calls === at && after) await call(...args);
-    return dead;
+    die('dead');
+    return never;
   };
-  return {
+  const mortalLog = {
     ...log,
     readCommitsAfter: mortal(log.readCommitsAfter), append: mortal(log.append), fold: mortal(log.fold),
     putDraft: mortal(log.putDraft), deleteDraft: mortal(log.deleteDraft),
   };
+  return { log: mortalLog, death };
 }
 
 const doDeed = (vault: Vault, deed: Deed): Promise<unknown> => {
@@ -42,11 +46,10 @@ const doDeed = (vault: Vault, deed: Deed): Promise<unknown> => {
 };
 
 /** Runs until all is done or the process is dead; gives what was acknowledged, and the deed that was under way. */
-async function liveUntilDeath(vault: Vault, deeds: readonly Deed[]): Promise<{ acknowledged: Map<string, string>; underWay: Deed | undefined }> {
+async function liveUntilDeath(vault: Vault, deeds: readonly Deed[], death: Promise<'dead'>): Promise<{ acknowledged: Map<string, string>; underWay: Deed | undefined }> {
   const acknowledged = new Map<string, string>();
   for (const deed of deeds) {
-    const late = new Promise<'dead'>((resolve) => { setTimeout(resolve, 60, 'dead'); });
-    if ((await Promise.race([doDeed(vault, deed), late])) === 'dead') return { acknowledged, underWay: deed };
+    if ((await Promise.race([doDeed(vault, deed), death])) === 'dead') return { acknowledged, underWay: deed };
     if (deed.type === 'write') acknowledged.set(deed.name, deed.value);
     if (deed.type === 'erase') acknowledged.delete(deed.name);
   }
@@ -57,8 +60,9 @@ test('killed between any two steps: everything acknowledged is there, nothing is
   await fc.assert(fc.asyncProperty(fc.array(deedArb, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 24 }), fc.boolean(), async (deeds, at, after) => {
     const device = await setupDevice();
     const ownQueue = { exclusive: <T>(work: () => Promise<T>) => work() };
-    const vault = await device.openTab({ ...ownQueue, log: dyingLog(device.openLog(), at, after) });
-    const { acknowledged, underWay } = await liveUntilDeath(vault, deeds);
+    const { log, death } = dyingLog(device.openLog(), at, after);
+    const vault = await device.openTab({ ...ownQueue, log });
+    const { acknowledged, underWay } = await liveUntilDeath(vault, deeds, death);
 
     const next = await device.openTab(ownQueue);
     expect(next.health).toEqual(HEALTHY);
