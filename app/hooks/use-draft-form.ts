@@ -17,8 +17,8 @@ export interface DraftForm<Form> {
 }
 
 /**
- * A form that survives a call, a lock, a crash: what is typed is sealed into a draft after a short pause and at once when
- * the page is hidden. `draftKey` names the form and an opaque id.
+ * A form that survives a call, a lock, a crash: what is typed is sealed into a draft soon after, also while typing goes on,
+ * and at once when the page is hidden. `draftKey` names the form and an opaque id.
  */
 export function useDraftForm<Form extends object>(draftKey: string, initial: Form): DraftForm<Form> {
   const { vault } = useServices();
@@ -26,8 +26,12 @@ export function useDraftForm<Form extends object>(draftKey: string, initial: For
   const restored = useSignal(false);
   const dirty = useRef(false);
   const timer = useRef(0);
+  /** What she changed since the form opened: a draft that loads slowly fills in the rest and never her own words. */
+  const own = useRef<Partial<Form>>({});
+  const discarded = useRef(false);
   const save = (): void => {
     clearTimeout(timer.current);
+    timer.current = 0;
     if (!dirty.current) return;
     dirty.current = false;
     // A draft that cannot be kept is not worth stopping her for: saving says it when it matters.
@@ -35,10 +39,9 @@ export function useDraftForm<Form extends object>(draftKey: string, initial: For
   };
   useEffect(() => {
     void vault.drafts.load(draftKey).then((draft) => {
-      if (draft && typeof draft === 'object' && !dirty.current) {
-        form.value = { ...form.value, ...(draft as Partial<Form>) };
-        restored.value = true;
-      }
+      if (!draft || typeof draft !== 'object' || discarded.current) return;
+      form.value = { ...form.value, ...(draft as Partial<Form>), ...own.current };
+      restored.value = true;
     });
     const onHide = (): void => { if (document.visibilityState === 'hidden') save(); };
     document.addEventListener('visibilitychange', onHide);
@@ -53,13 +56,17 @@ export function useDraftForm<Form extends object>(draftKey: string, initial: For
     form, draftKey, restored,
     change: (part) => {
       form.value = { ...form.value, ...part };
+      own.current = { ...own.current, ...part };
       dirty.current = true;
-      clearTimeout(timer.current);
-      timer.current = window.setTimeout(save, DRAFT_AFTER_MS);
+      // Not put off by the next key: who types on without a pause would lose all of it.
+      timer.current ||= window.setTimeout(save, DRAFT_AFTER_MS);
     },
     discard: () => {
       dirty.current = false;
+      discarded.current = true;
+      own.current = {};
       clearTimeout(timer.current);
+      timer.current = 0;
       void vault.drafts.discard(draftKey);
     },
   };
