@@ -6,7 +6,8 @@ export default defineConfig({
     projects: [
       {
         plugins: appPlugins(),
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        // Generous, because a shared machine may be busy; nothing here measures speed.
+        test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
         test: {

@@ -19,9 +19,3 @@ export async function deriveBits(root: CryptoKey, branch: Branch, length: number
 
 export const deriveAesKey = (root: CryptoKey, branch: Branch): Promise<CryptoKey> =>
   crypto.subtle.deriveKey(hkdf(branch), root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-
-export const deriveHmacKey = (root: CryptoKey, branch: Branch): Promise<CryptoKey> =>
-  crypto.subtle.deriveKey(hkdf(branch), root, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
-    'sign',
-    'verify',
-  ]);

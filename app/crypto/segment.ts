@@ -1,4 +1,4 @@
-// A sealed segment holds some 250 records of the opened vault. Its header stands in the additional data, so a
+// A sealed segment holds some dozens of records of the opened vault. Its header stands in the additional data, so a
 // segment moved to another place, kept from an older generation or taken from another vault does not open.
 import { err, type Result } from '../domain/result.ts';
 import { type Damaged, openSealed, seal, SEAL_OVERHEAD } from './aead.ts';

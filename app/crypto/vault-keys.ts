@@ -2,12 +2,12 @@
 //   vault secret (32 random bytes; at rest only inside wraps, see wraps.ts)
 //     records   AES-256-GCM   commits and segments
 //     drafts    AES-256-GCM   half-filled forms
-//     manifest  HMAC-SHA-256  what the store should contain
+//     manifest  AES-256-GCM   what the store should contain
 //     backup    HKDF root     one AES key per backup file, by the file's random id
 //     vaultId   16 bytes, public: names the vault in headers and proves that an opened wrap was the right one
 // None of these keys may be stored: a non-extractable CryptoKey lies readable in the browser's profile.
 import { asBytes, type Bytes, type RandomBytes, wipe } from './bytes.ts';
-import { type Branch, deriveAesKey, deriveBits, deriveHmacKey, importRoot } from './derive-key.ts';
+import { type Branch, deriveAesKey, deriveBits, importRoot } from './derive-key.ts';
 
 declare const vaultSecretBrand: unique symbol;
 /** The 32 bytes that everything else comes from. Hold it as shortly as possible, then wipe it. */
@@ -47,7 +47,7 @@ export async function deriveVaultKeys(secret: VaultSecret): Promise<VaultKeys> {
     deriveBits(root, branch('vault-id'), VAULT_ID_BYTES),
     deriveAesKey(root, branch('records')),
     deriveAesKey(root, branch('drafts')),
-    deriveHmacKey(root, branch('manifest')),
+    deriveAesKey(root, branch('manifest')),
     importRoot(backupSecret),
   ]);
   wipe(backupSecret);

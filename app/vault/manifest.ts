@@ -26,12 +26,12 @@ const aad = (keys: VaultKeys): Bytes => concatBytes(utf8('drempel.manifest.v1'),
 export function sealManifest(manifest: Manifest, keys: VaultKeys, random: RandomBytes): Promise<Bytes> {
   const { segments, foldedSeq, foldedHash, version, clock } = manifest;
   const json = JSON.stringify([segments.map((entry) => [entry.id, entry.generation, entry.count]), foldedSeq, toBase64url(foldedHash), version, clock.ms, clock.counter]);
-  return seal(keys.records, utf8(json), aad(keys), random);
+  return seal(keys.manifest, utf8(json), aad(keys), random);
 }
 
 /** Undefined when it was damaged or belongs to another vault. */
 export async function openManifest(bytes: Uint8Array, keys: VaultKeys): Promise<Manifest | undefined> {
-  const opened = await openSealed(keys.records, bytes, aad(keys));
+  const opened = await openSealed(keys.manifest, bytes, aad(keys));
   if (!opened.ok) return undefined;
   // Sealed by us under our own key, so its shape is known.
   const [segments, foldedSeq, hash, version, ms, counter] = JSON.parse(fromUtf8(opened.value) ?? '[]') as [[number, number, number][], number, string, number, number, number];

@@ -39,12 +39,11 @@ export async function makeVectors() {
   const segment = await sealSegment(place, utf8(SHORT), keys, fixedRandom('vector segment'), { compress: false });
   const content = { vaultId: keys.vaultId, wraps: [passphraseWrap, recoveryWrap], payload: utf8(SHORT) };
   const backup = await writeBackup(content, keys, fixedRandom('vector backup'));
-  const mac = await crypto.subtle.sign('HMAC', keys.manifest, utf8(SHORT));
   return {
     secret: toBase64url(secret),
     vaultId: toBase64url(keys.vaultId),
     draft: toBase64url(await seal(keys.drafts, utf8(SHORT), utf8('draft'), fixedRandom('vector draft'))),
-    manifest: toBase64url(new Uint8Array(mac)),
+    manifest: toBase64url(await seal(keys.manifest, utf8(SHORT), utf8('manifest'), fixedRandom('vector manifest'))),
     commit: toBase64url(commit.bytes),
     commitHash: toBase64url(commit.hash),
     segment: toBase64url(segment),
