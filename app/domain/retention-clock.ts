@@ -29,7 +29,7 @@ function stageDeadline(road: Entity<'road'>, steps: readonly Entity<'step'>[], t
 
 /** An appointment that is still to come keeps a road alive: waiting lists are longer than a quiet term. */
 function lastActive(road: Entity<'road'>, steps: readonly Entity<'step'>[]): Day {
-  const planned = steps.filter((step) => !step.done && step.at).map((step) => step.at && dayOfTime(step.at));
+  const planned = steps.map((step) => (step.kind === 'appoint' && step.at ? dayOfTime(step.at) : undefined));
   return latest(road.startedOn, road.touchedOn, road.closedOn, ...planned);
 }
 

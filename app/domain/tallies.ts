@@ -83,6 +83,8 @@ function ofWaiting(done: readonly Step[]): Counts {
 }
 
 function ofInterpreters(done: readonly Step[]): Counts {
-  const needed = done.filter((step) => step.interpreterNeeded === 'yes');
-  return one(...needed.map(() => 'M17:needed'), ...needed.filter((step) => step.interpreterPresent === 'yes').map(() => 'M17:present'));
+  const present = done.filter((step) => step.interpreterPresent === 'yes').length;
+  const asked = done.filter((step) => step.interpreterNeeded === 'yes').length;
+  // Asked when the appointment is made, answered when going along: two steps about one conversation.
+  return one(...Array<string>(Math.max(asked, present)).fill('M17:needed'), ...Array<string>(present).fill('M17:present'));
 }

@@ -29,7 +29,7 @@ export function todayItems(input: TodayInput, today: Day, terms: RetentionTerms 
     ...(first ? [first] : []),
     ...appointments(input, today),
     ...otherPromises,
-    ...lateCallBacks(input.steps, today),
+    ...lateCallBacks(input, today),
     ...answers(input.asks, today),
     ...aftercare(input, today),
     ...retention(input, today, terms),
@@ -45,23 +45,29 @@ function promises(commitments: readonly Entity<'commitment'>[], today: Day): Tod
     .map(({ id, by }) => ({ type: 'promise', id, on: by, overdue: by < today }));
 }
 
-/** All of today, and the first one after it. */
+/** All of today, and the first one after it. The step is done once the appointment is made; the appointment is over when she went along. */
 function appointments({ roads, steps }: TodayInput, today: Day): TodayItem[] {
-  const closed = new Set(roads.filter((road) => road.closedOn).map((road) => road.id));
+  const closed = closedOf(roads);
+  const went = new Set(steps.filter(({ kind, on }) => kind === 'accompany' && on === today).map(({ roadId }) => roadId));
+  const isComing = (roadId: RecordId, on: Day): boolean => on > today || (on === today && !went.has(roadId));
   const coming = steps
-    .flatMap(({ id, roadId, at, done }) => (at && !done && !closed.has(roadId) && dayOfTime(at) >= today ? [{ type: 'appointment' as const, id, roadId, at }] : []))
+    .flatMap(({ id, roadId, kind, at }) => (at && kind === 'appoint' && !closed.has(roadId) && isComing(roadId, dayOfTime(at)) ? [{ type: 'appointment' as const, id, roadId, at }] : []))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   const later = coming.findIndex((item) => dayOfTime(item.at) > today);
   return later < 0 ? coming : coming.slice(0, later + 1);
 }
 
+const closedOf = (roads: readonly Entity<'road'>[]): ReadonlySet<RecordId> => new Set(roads.filter((road) => road.closedOn).map((road) => road.id));
+
 /** A professional took over and would call the parent by a day that has passed. */
-const lateCallBacks = (steps: readonly Entity<'step'>[], today: Day): TodayItem[] =>
-  steps
+function lateCallBacks({ roads, steps }: TodayInput, today: Day): TodayItem[] {
+  const closed = closedOf(roads);
+  return steps
     .flatMap(({ id, roadId, kind, callBackBy, calledBackOn }) =>
-      kind === 'handover' && callBackBy && !calledBackOn && callBackBy < today ? [{ type: 'call-back' as const, id, roadId, on: callBackBy }] : [],
+      kind === 'handover' && callBackBy && !calledBackOn && !closed.has(roadId) && callBackBy < today ? [{ type: 'call-back' as const, id, roadId, on: callBackBy }] : [],
     )
     .sort(byDay);
+}
 
 const answers = (asks: readonly Entity<'ask'>[], today: Day): TodayItem[] =>
   asks

@@ -53,7 +53,7 @@ function addLemon({ words, ago, next, add }: Maker, { sanne }: Lines): void {
   add('step', { ...done, kind: 'acquaint', on: ago(20), minutes: 60, place: 'home' });
   add('step', { ...done, kind: 'prepare', on: ago(13), minutes: 45, place: 'home' });
   add('step', { ...done, kind: 'inform', on: ago(6), minutes: 30, doors: ['cjg', 'child-clinic'] });
-  add('step', { ...done, kind: 'appoint', on: ago(1), done: false, place: 'centre', at: at(next(1), '10:00'), lineId: sanne, interpreterNeeded: 'no' });
+  add('step', { ...done, kind: 'appoint', on: ago(1), place: 'centre', at: at(next(1), '10:00'), lineId: sanne, interpreterNeeded: 'no' });
   add('consent', { roadId, lineId: sanne, receiver: words.sanne, sentences: [words.sentence], version: 1, how: 'tapped', givenOn: ago(6), until: addDays(ago(6), 90) });
   add('commitment', { roadId, kind: 'call', who: 'me', by: ago(0) });
   add('commitment', { roadId, kind: 'bring-paper', who: 'parent', by: next(1) });

@@ -20,18 +20,19 @@ export function DayChoice({ question, value, onChange }: DayChoiceProps) {
   const today = useServices().clock.today();
   const names: Readonly<Record<number, string>> = { 0: t`Vandaag`, 1: t`Morgen`, 2: t`Overmorgen`, 7: t`Over een week`, 14: t`Over twee weken` };
   const quick = QUICK.map((days) => addDays(today, days));
-  const picking = useSignal(!quick.includes(value));
+  const opened = useSignal(false);
+  const picking = opened.value || !quick.includes(value);
   const options = [
     ...quick.map((day, n) => ({ code: day as string, label: <>{names[QUICK[n]!]}<br /><span class="soft">{formatDay(day)}</span></> })),
     { code: 'other', label: t`Andere dag` },
   ];
   return (
     <>
-      <ChooseOne question={question} shape="small" options={options} value={picking.value ? 'other' : value} onChange={(code) => {
-        picking.value = code === 'other';
+      <ChooseOne question={question} shape="small" options={options} value={picking ? 'other' : value} onChange={(code) => {
+        opened.value = code === 'other';
         if (isDay(code)) onChange(code);
       }} />
-      {picking.value && <TextField label={t`Welke dag?`} kind="date" dir="ltr" value={value} onInput={(text) => { if (isDay(text)) onChange(text); }} />}
+      {picking && <TextField label={t`Welke dag?`} kind="date" dir="ltr" value={value} onInput={(text) => { if (isDay(text)) onChange(text); }} />}
     </>
   );
 }

@@ -46,7 +46,7 @@ describe('an open road', () => {
   test('starts its clock again when touched, and keeps it for an appointment to come', () => {
     expect(typeOn({ ...begun, roads: [road({ touchedOn: on(80) })] }, 100)).toBe('nothing');
     expect(typeOn({ ...begun, steps: [step('appoint', { at: `${on(120)}T10:00` })] }, 130)).toBe('nothing');
-    expect(typeOn({ ...begun, steps: [step('appoint', { at: `${on(120)}T10:00`, done: true })] }, 130)).toBe('wipe');
+    expect(typeOn({ ...begun, steps: [step('acquaint', { at: `${on(120)}T10:00`, done: true })] }, 130)).toBe('wipe');
   });
 
   test('is never older than twelve months, however busy', () => {

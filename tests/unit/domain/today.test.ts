@@ -43,10 +43,22 @@ test('a promise far away is still shown when nothing comes before it', () => {
   expect(show({ commitments: [promise('far', '2027-03-01')] })).toEqual(['promise far']);
 });
 
-test('appointments of a closed road and done ones are left out', () => {
+test('an appointment that she wrote down as a step taken is still ahead of her', () => {
+  expect(show({ roads: [road()], steps: [step('appoint', { at: '2026-11-21T14:00', done: true })] })).toEqual(['appointment s']);
+});
+
+test('appointments of a closed road and those she went to are left out', () => {
   const at = { at: '2026-11-21T14:00' };
+  expect(show({ roads: [road()], steps: [step('appoint', at), step('accompany', { on: '2026-11-21', done: true }, 'went')] })).toEqual([]);
   expect(show({ roads: [road({ closedOn: '2026-11-20', closeReason: 'moved' })], steps: [step('appoint', at)] })).toEqual([]);
   expect(show({ roads: [road()], steps: [step('acquaint', { ...at, done: true })] })).toEqual([]);
+});
+
+test('a professional who did not call is not asked about once she did, or the road is closed', () => {
+  const late = { callBackBy: '2026-11-18', on: '2026-11-15', done: true };
+  expect(show({ roads: [road()], steps: [step('handover', late)] })).toEqual(['call-back s']);
+  expect(show({ roads: [road()], steps: [step('handover', { ...late, calledBackOn: '2026-11-19' })] })).toEqual([]);
+  expect(show({ roads: [road({ closedOn: '2026-11-20', closeReason: 'moved' })], steps: [step('handover', late)] })).toEqual([]);
 });
 
 describe('nextCommitment', () => {

@@ -11,6 +11,7 @@ import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { CONSENT_WAY_LABELS } from '../../../i18n/labels/promise-labels.ts';
+import type { Services } from '../../../services.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne } from '../../../ui/choices.tsx';
@@ -23,6 +24,12 @@ import { ShowConsent } from './show-consent.tsx';
 
 const SENTENCES = 3;
 
+/** The road's own fixed face is offered first. */
+function faceOf(records: Services['records'], roadId: RecordId): Pick<ConsentForm, 'lineId'> {
+  const lineId = records.get('road', roadId)?.lineId;
+  return lineId ? { lineId } : {};
+}
+
 function Sentence({ place, value, onInput }: { readonly place: number; readonly value: string; readonly onInput: (text: string) => void }) {
   return <TextField label={t`Zin ${place}`} lines={2} value={value} maxLength={TEXT_LIMITS.ownWords} warning={useTextWarning(value)} onInput={onInput} />;
 }
@@ -32,7 +39,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const services = useServices();
   const { navigation, newId, clock, records } = services;
   const ids = useRef({ consent: newId(), step: newId() }).current;
-  const { form, change, draftKey, discard } = useDraftForm<ConsentForm>(`consent/${roadId}`, { receiver: '', sentences: [''] });
+  const { form, change, draftKey, discard } = useDraftForm<ConsentForm>(`consent/${roadId}`, { receiver: '', sentences: [''], ...faceOf(records, roadId) });
   const showing = useSignal(false);
   const saving = useSave();
   const { sentences, receiver, lineId, how } = form.value;

@@ -7,6 +7,7 @@ import { dayOfTime } from '../../../domain/day.ts';
 import { useServices } from '../../../services.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { CalendarButton } from './calendar-button.tsx';
+import { CallBack } from './call-back.tsx';
 import { dropStep } from './step-form.ts';
 
 function Earlier({ step }: { readonly step: Entity<'step'> }) {
@@ -20,6 +21,7 @@ function Earlier({ step }: { readonly step: Entity<'step'> }) {
         <span><bdi>{when}</bdi>{minutes > 0 && <> · {plural(minutes, { one: '# minuut', other: '# minuten' })}</>}</span>
         <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step.id), () => undefined)}><Icon name="trash" /></button>
       </div>
+      {step.callBackBy && <CallBack step={step} by={step.callBackBy} />}
       {step.at && step.kind === 'appoint' && <CalendarButton id={step.id} at={step.at} />}
       <SaveError error={saving.error.value} />
     </li>

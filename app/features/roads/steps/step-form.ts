@@ -1,8 +1,9 @@
 import type { StepKind } from '../../../domain/codes.ts';
-import type { LocalTime } from '../../../domain/day.ts';
-import type { Road, Step } from '../../../domain/entities.ts';
+import type { Day, LocalTime } from '../../../domain/day.ts';
+import type { Entity, Road, Step } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordState } from '../../../domain/record.ts';
+import { addWorkingDays } from '../../../domain/working-days.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
 import { touchRoad } from '../save-road.ts';
@@ -14,6 +15,20 @@ export interface StepForm extends Omit<Step, 'roadId' | 'kind' | 'on' | 'done'> 
   readonly time?: string;
 }
 export const EMPTY_STEP: StepForm = { hats: [], doors: [], road: {} };
+
+const USUAL_REPLY_DAYS = 3;
+
+/** The day by which this fixed face answers, as agreed with her. */
+export const agreedDay = ({ records, clock }: Services, lineId: RecordId | undefined): Day =>
+  addWorkingDays(clock.today(), records.get('line', lineId)?.replyDays ?? USUAL_REPLY_DAYS);
+
+/** What the screen shows as chosen before the first tap is also what is kept. */
+export function firstForm(services: Services, roadId: RecordId, kind: StepKind): StepForm {
+  const lineId = services.records.get('road', roadId)?.lineId;
+  if (kind === 'appoint') return { ...EMPTY_STEP, lineId };
+  if (kind === 'handover') return { ...EMPTY_STEP, lineId, callBackBy: agreedDay(services, lineId) };
+  return EMPTY_STEP;
+}
 
 export interface StepPartProps {
   readonly form: StepForm;
@@ -43,5 +58,8 @@ export function saveStep(services: Services, form: StepForm, { id, roadId, kind,
     touchRoad(services, roadId, { ...road, ...handover }),
   ], { draft });
 }
+
+export const markCalledBack = (services: Services, { id, roadId }: Entity<'step'>): Promise<WriteResult> =>
+  services.vault.write([{ id, kind: 'step', set: { calledBackOn: services.clock.today() } }, touchRoad(services, roadId)]);
 
 export const dropStep = (services: Services, id: RecordId): Promise<WriteResult> => services.vault.erase([{ id, kind: 'step', erase: true }]);

@@ -17,7 +17,7 @@ import { ConsentPart } from './consent-part.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 import type { StepForm } from './step-form.ts';
-import { EMPTY_STEP, saveStep } from './step-form.ts';
+import { firstForm, saveStep } from './step-form.ts';
 import { StepPart } from './step-part.tsx';
 import { STEP_SAYINGS } from './step-sayings.ts';
 
@@ -38,14 +38,13 @@ function StepFormView({ roadId, kind }: StepProps) {
   const services = useServices();
   const { navigation, newId } = services;
   const id = useRef(newId()).current;
-  const { form, change, draftKey, discard } = useDraftForm<StepForm>(`step/${kind}/${roadId}`, EMPTY_STEP);
+  const { form, change, draftKey, discard } = useDraftForm<StepForm>(`step/${kind}/${roadId}`, useRef(firstForm(services, roadId, kind)).current);
   const saving = useSave();
-  const planned = kind === 'appoint';
   return (
     <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); }); }}>
       <StepPart kind={kind} form={form.value} change={change} roadId={roadId} />
       <SaveError error={saving.error.value} />
-      <Button type="submit" icon="check" busy={saving.busy.value}>{planned ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
+      <Button type="submit" icon="check" busy={saving.busy.value}>{kind === 'appoint' ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
     </form>
   );
 }
