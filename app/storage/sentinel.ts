@@ -33,7 +33,13 @@ export function parseSentinel(text: string | null): Sentinel | undefined {
 
 export function createSentinelStore(storage: Storage): SentinelStore {
   return {
-    read: () => parseSentinel(storage.getItem(KEY)),
+    read: () => {
+      try {
+        return parseSentinel(storage.getItem(KEY));
+      } catch {
+        return undefined;
+      }
+    },
     write: (sentinel) => {
       try {
         storage.setItem(KEY, JSON.stringify(sentinel));

@@ -29,7 +29,7 @@ async function newPhone(locale: TestLocale = 'nl', before?: (page: Page) => Prom
 
 async function openBackup({ page, say, tab, heading }: Volunteer): Promise<void> {
   await tab('Ik');
-  await page.getByRole('main').getByRole('button', { name: say('Back-up') }).click();
+  await page.getByRole('main').getByRole('button', { name: say('Reservekopie') }).click();
   await heading('Reservekopie').waitFor();
 }
 

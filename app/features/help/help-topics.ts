@@ -30,15 +30,15 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     id: 'lock', icon: 'lock', question: msg`Hoe werkt het slot?`,
-    answer: [msg`Jouw vinger, gezicht of wachtwoord opent de app.`, msg`De app gaat vanzelf op slot. Wat je aan het typen was, blijft bewaard.`, msg`Slot vergeten? Dan opent je papieren code de app. Bewaar die thuis, niet bij je telefoon.`, msg`Heb je geen code meer? Dan kan niemand erbij. Je begint dan opnieuw.`],
+    answer: [msg`Je vinger, je gezicht of je woorden openen de app.`, msg`De app gaat vanzelf op slot. Wat je aan het typen was, blijft bewaard.`, msg`Slot vergeten? Dan opent je papieren code de app. Bewaar die thuis, niet bij je telefoon.`, msg`Heb je geen code meer? Dan kan niemand erbij. Je begint dan opnieuw.`],
   },
   {
     id: 'lost', icon: 'warning', question: msg`Mijn telefoon is weg. Wat nu?`,
-    answer: [msg`1. Zeg het meteen tegen je organisatie. Zij weten wat er moet gebeuren.`, msg`2. Zeg erbij: alles was op slot en versleuteld.`, msg`3. Wis de telefoon op afstand, als dat kan. Bij Android met ‘Vind mijn apparaat’, bij iPhone met ‘Zoek mijn’.`, msg`4. Heb je een back-up? Zet die op je nieuwe telefoon, met je code of wachtwoord.`],
+    answer: [msg`1. Zeg het meteen tegen je organisatie. Zij weten wat er moet gebeuren.`, msg`2. Zeg erbij: alles was op slot en versleuteld.`, msg`3. Wis de telefoon op afstand, als dat kan. Bij Android met ‘Vind mijn apparaat’, bij iPhone met ‘Zoek mijn’.`, msg`4. Heb je een reservekopie? Zet die op je nieuwe telefoon, met je code of je woorden.`],
   },
   {
-    id: 'backup', icon: 'upload', question: msg`Waarom een back-up?`,
-    answer: [msg`Er is geen kopie bij ons. Is je telefoon stuk, dan is alles weg.`, msg`Een back-up is één bestand, en het is op slot.`, msg`Bewaar het op een andere plek, zoals een usb-stick. Je maakt hem bij Ik, Back-up.`],
+    id: 'backup', icon: 'upload', question: msg`Waarom een reservekopie?`,
+    answer: [msg`Er is geen kopie bij ons. Is je telefoon stuk, dan is alles weg.`, msg`Een reservekopie is één bestand, en het is op slot.`, msg`Bewaar het op een andere plek, zoals een usb-stick. Je maakt hem bij Ik, Reservekopie.`],
   },
   {
     id: 'exit', icon: 'exit', question: msg`Wat doet ‘Snel weg’?`,

@@ -51,8 +51,8 @@ export function InstallScreen() {
       <InstallSteps platform={chosen} />
       {chosen === 'ios' && (
         <section class="stack">
-          <Note look="glow" icon="info">{t`De nieuwe app begint leeg: Safari geeft haar niets mee. Maak eerst een back-up. Zet die terug in de app.`}</Note>
-          <TapCard title={t`Maak een back-up`} picture={<span class="install-icon"><Icon name="upload" /></span>} onClick={() => navigation.go({ at: 'backup' })} />
+          <Note look="glow" icon="info">{t`De nieuwe app begint leeg: Safari geeft haar niets mee. Maak eerst een reservekopie. Zet die terug in de app.`}</Note>
+          <TapCard title={t`Maak een reservekopie`} picture={<span class="install-icon"><Icon name="upload" /></span>} onClick={() => navigation.go({ at: 'backup' })} />
         </section>
       )}
       <Why platform={chosen} />

@@ -45,7 +45,7 @@ function MySafety() {
       <h2>{t`Veilig`}</h2>
       <HelperCard />
       <Row icon="lock" title={t`Slot`} under={t`Hoe de app opengaat.`} to={{ at: 'lock-settings' }} />
-      <Row icon="upload" title={t`Back-up`} under={backupDay ? t`Gemaakt op ${backupDay}` : t`Nog niet gemaakt.`} to={{ at: 'backup' }} glow={!backupDay} />
+      <Row icon="upload" title={t`Reservekopie`} under={backupDay ? t`Gemaakt op ${backupDay}` : t`Nog niet gemaakt.`} to={{ at: 'backup' }} glow={!backupDay} />
       <Button look="soft" icon="lock" onClick={lock}>{t`Doe de app nu op slot`}</Button>
     </section>
   );

@@ -22,9 +22,9 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
   }
   if (step.value === 2) {
     return (
-      <Sheet title={t`Heb je een back-up?`} onClose={onClose}>
-        <p>{t`Zonder back-up komt niets terug. Niemand anders heeft een kopie.`}</p>
-        <Button look="soft" icon="upload" onClick={() => { onClose(); navigation.go({ at: 'backup' }); }}>{t`Maak eerst een back-up`}</Button>
+      <Sheet title={t`Heb je een reservekopie?`} onClose={onClose}>
+        <p>{t`Zonder reservekopie komt niets terug. Niemand anders heeft een kopie.`}</p>
+        <Button look="soft" icon="upload" onClick={() => { onClose(); navigation.go({ at: 'backup' }); }}>{t`Maak eerst een reservekopie`}</Button>
         <Button look="alarm-quiet" onClick={() => { step.value = 3; }}>{t`Ga verder zonder`}</Button>
       </Sheet>
     );
