@@ -6,11 +6,11 @@ import type { DeviceId, RecordId } from './domain/ids.ts';
 import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
-import { ok } from './domain/result.ts';
+import { err, ok } from './domain/result.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
 import type { LockedServices, Services } from './services.ts';
-import type { RootState } from './shell/root-state.ts';
+import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
@@ -24,6 +24,7 @@ const DEVICE_BYTES = 8;
 const RECORD_BYTES = 16;
 const TIDY_AFTER_MS = 4_000;
 const LOCK_WAIT_MS = 600;
+const ANSWER_WITHIN_MS = 5_000;
 
 interface OpenInput {
   readonly keys: VaultKeys;
@@ -69,15 +70,31 @@ function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers:
   };
 }
 
+/** An engine may take the question and never answer it. A refusal is an answer. */
+function answers(db: DrempelDatabase): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => { setTimeout(resolve, ANSWER_WITHIN_MS, false); });
+  return Promise.race([db.open().then(() => true, () => true), late]);
+}
+
 export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
   const { settings, clock, random, sentinel } = locked;
-  const log = createDexieLogStore(new DrempelDatabase(), (reason) => {
-    // Unsaved text is in the drafts; the page must not go on writing with old code or on a lost database.
+  const showTrouble = (reason: Trouble): void => {
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
-  });
+  };
+  const db = new DrempelDatabase();
+  // Unsaved text is in the drafts; the page must not go on writing with old code or on a lost database.
+  const log = createDexieLogStore(db, showTrouble);
+  if (!(await answers(db))) {
+    showTrouble('slow');
+    return err({ type: 'unavailable' });
+  }
   const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }) });
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    // Where data once stood, this is more than a save that failed: she is told that nothing was erased.
+    if (opened.error.type === 'unavailable' && sentinel.read()) showTrouble('unavailable');
+    return opened;
+  }
   const vault = opened.value;
   const newId = (): RecordId => toBase64url(random(RECORD_BYTES)) as RecordId;
   if (fill === 'example') {
