@@ -1,3 +1,4 @@
+import { wipe } from '../../crypto/bytes.ts';
 import type { Result } from '../../domain/result.ts';
 import type { LockError } from '../../hooks/lock/lock-sentence.ts';
 import type { LockTools } from '../../hooks/lock/lock-tools.ts';
@@ -27,5 +28,7 @@ export const removePasskey = async (ring: KeyRing, proof: Proof): Promise<Change
 export async function setCode(ring: KeyRing, proof: Proof, code: string, readCode: LockTools['readCode']): Promise<Changed> {
   const bytes = readCode(code);
   if (!bytes.ok) throw new Error('a code of our own making must be readable');
-  return ring.replaceCode(proof, bytes.value);
+  const replaced = await ring.replaceCode(proof, bytes.value);
+  wipe(bytes.value);
+  return replaced;
 }

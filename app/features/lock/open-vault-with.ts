@@ -26,5 +26,8 @@ export async function checkCode({ keyRing }: LockedServices, brake: Pick<Braked,
 /** Puts the new lock in place of the forgotten one; the paper code and every record stay as they are. */
 export async function relockVault({ keyRing, openWith }: LockedServices, code: Uint8Array, lock: NewLock): Promise<Opened> {
   const keys = await keyRing.change({ type: 'recovery', code }, lock);
-  return keys.ok ? openWith(keys.value) : keys;
+  if (!keys.ok) return keys;
+  const opened = await openWith(keys.value);
+  if (opened.ok) wipe(code);
+  return opened;
 }

@@ -1,3 +1,4 @@
+import { wipe } from '../../crypto/bytes.ts';
 import type { VaultKeys } from '../../crypto/vault-keys.ts';
 import { createRecoveryCode, parseRecoveryCode } from '../../crypto/recovery-code.ts';
 import type { Result } from '../../domain/result.ts';
@@ -25,6 +26,7 @@ export function createVaultMaker({ keyRing, settings, openWith, random }: Locked
       const bytes = parseRecoveryCode(code);
       if (!bytes.ok) throw new Error('a code of our own making must be readable');
       const created = await keyRing.create(lock, bytes.value);
+      wipe(bytes.value);
       if (!created.ok) return created;
       keys = created.value;
       if (fill === 'example') settings.update({ example: true });
