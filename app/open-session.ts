@@ -59,12 +59,12 @@ function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers:
   return (tellOthers) => {
     if (locking) return;
     locking = true;
+    if (tellOthers) channel.post({ type: 'lock' });
     document.documentElement.dataset['covered'] = '';
     dispatchEvent(new Event('drempel:flush'));
     const late = new Promise<void>((resolve) => { setTimeout(resolve, LOCK_WAIT_MS); });
     void Promise.race([vault.drafts.settled(), late]).then(() => {
       vault.close();
-      if (tellOthers) channel.post({ type: 'lock' });
       location.reload();
     });
   };
@@ -123,7 +123,8 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   addEventListener('drempel:exit', () => {
     dispatchEvent(new Event('drempel:flush'));
     channel.post({ type: 'lock' });
-    vault.close();
+    // What was half typed is sealed first; the page is covered already and on its way out.
+    void vault.drafts.settled().then(() => vault.close());
   }, { once: true });
   state.session.value = services;
   state.phase.value = 'open';
