@@ -2,21 +2,24 @@ import type { KeyStore } from './storage/key-store.ts';
 import { createKeyStore } from './storage/key-store.ts';
 import type { Sentinel } from './storage/sentinel.ts';
 import type { Phase } from './services.ts';
-import type { KeyRing, Locks } from './vault/key-ring.ts';
+import type { Locks } from './vault/key-ring.ts';
 
 const OPEN_TIMEOUT_MS = 5_000;
 
+export interface Found { readonly phase: Phase; readonly locks?: Locks; readonly reason?: 'slow' | 'no-indexeddb' | 'unavailable' }
+
 /** IndexedDB may be missing, refuse, or never answer; each leads to a screen within five seconds. */
-export async function findPhase(keyRing: KeyRing, sentinel: Sentinel | undefined): Promise<{ readonly phase: Phase; readonly reason?: 'slow' | 'no-indexeddb' }> {
+export async function findPhase(reading: Promise<Locks | undefined>, sentinel: Sentinel | undefined): Promise<Found> {
   const late = new Promise<'late'>((resolve) => { setTimeout(resolve, OPEN_TIMEOUT_MS, 'late'); });
   let locks: Locks | undefined | 'late';
   try {
-    locks = await Promise.race([keyRing.read(), late]);
+    locks = await Promise.race([reading, late]);
   } catch {
-    return { phase: 'trouble', reason: 'no-indexeddb' };
+    // Where data once stood this is no private window: the files are there and do not open.
+    return { phase: 'trouble', reason: sentinel ? 'unavailable' : 'no-indexeddb' };
   }
   if (locks === 'late') return { phase: 'trouble', reason: 'slow' };
-  if (locks) return { phase: 'locked' };
+  if (locks) return { phase: 'locked', locks };
   return { phase: sentinel ? 'gone' : 'start' };
 }
 

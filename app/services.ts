@@ -12,7 +12,7 @@ import type { SentinelStore } from './storage/sentinel.ts';
 import type { StorageError } from './storage/storage-error.ts';
 import type { StorageHealth } from './storage/storage-health.ts';
 import type { SettingsStore } from './storage/settings-store.ts';
-import type { KeyRing } from './vault/key-ring.ts';
+import type { KeyRing, Locks } from './vault/key-ring.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface Clock {
@@ -54,6 +54,8 @@ export interface LockedServices {
   readonly phase: Signal<Phase>;
   readonly settings: SettingsStore;
   readonly keyRing: KeyRing;
+  /** The locks as they were when the page started; undefined when there are none. */
+  readonly locksAtStart: () => Locks | undefined;
   readonly sentinel: SentinelStore;
   readonly random: (length: number) => Uint8Array;
   readonly clock: Clock;

@@ -6,20 +6,36 @@ import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
 import { activateFirstWords, activateLocale, activatePseudo } from './i18n/activate-locale.ts';
+import type { PassphraseKdf } from './crypto/passphrase-kdf.ts';
 import type { Locale } from './i18n/locales.ts';
 import { detectLocale, isLocale } from './i18n/locales.ts';
 import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
-import { preloadPhase, Root } from './shell/root.tsx';
+import { fetchAhead, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { applyTheme } from './hooks/theme.ts';
 import { createSentinelStore } from './storage/sentinel.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
+import type { Locks } from './vault/key-ring.ts';
 import { createKeyRing } from './vault/key-ring.ts';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+const session = () => import('./open-session.ts');
+
+/** What stands behind the lock. Failing here is no harm: it is asked for again when the lock has opened. */
+const fetchInside = (): void => { void Promise.allSettled([session(), fetchAhead('open')]); };
+
+/** Deriving a key keeps a worker busy and the page idle: time to fetch what will be needed if it fits. */
+const whileWaiting = (kdf: PassphraseKdf, fetch: () => void): PassphraseKdf => ({
+  derive: (...secret) => {
+    const derived = kdf.derive(...secret);
+    fetch();
+    return derived;
+  },
+});
 
 export async function startApp(): Promise<void> {
   const kept = openLocalStorage();
@@ -27,20 +43,21 @@ export async function startApp(): Promise<void> {
   const sentinel = createSentinelStore(kept);
   const scripts = createTrustedScripts();
   const argon2Worker = (): Worker => new Worker(scripts.argon2Worker, { type: 'module' });
-  const keyRing = createKeyRing({ store: openKeyStore(), kdf: createWorkerKdf(argon2Worker), random });
+  const keyRing = createKeyRing({ store: openKeyStore(), kdf: whileWaiting(createWorkerKdf(argon2Worker), fetchInside), random });
   const clock = createClock();
   const channel = createTabChannel();
   applyTheme(settings.read());
 
   const phase = signal<Phase>('start');
+  let locks: Locks | undefined;
   const state: RootState = {
     phase, session: signal(undefined), safety: signal(location.hash === '#veilig'), trouble: signal(undefined), update: signal(undefined),
     quickExit: createQuickExit(() => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0)),
   };
   const showSafety = (): void => { state.safety.value = true; };
-  const session = () => import('./open-session.ts');
   const locked: LockedServices = {
     phase, settings, keyRing, sentinel, random, clock, showSafety,
+    locksAtStart: () => locks,
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
@@ -49,17 +66,20 @@ export async function startApp(): Promise<void> {
   const { locale: chosen } = settings.read();
   const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
   activateFirstWords(locale);
-  const allWords = activateLocale(locale);
   const known = sentinel.read();
-  // Parts are fetched while storage is still being asked; a wrong guess costs nothing but the fetch.
-  preloadPhase(known ? 'locked' : chosen ? 'start' : 'language');
-  const found = findPhase(keyRing, known).then(({ phase: next, reason }) => {
+  const first = known ? 'locked' : chosen ? 'start' : 'language';
+  const found = findPhase(keyRing.read(), known).then(({ phase: next, locks: kept, reason }) => {
     const sealable = globalThis.crypto?.subtle !== undefined;
+    locks = kept;
     state.trouble.value = sealable ? reason : 'no-crypto';
     phase.value = !sealable && next === 'start' ? 'trouble' : next;
   });
-  // On a very first visit the choice of language is there at once; it needs neither storage nor the other words.
-  if (known ?? chosen) await Promise.all([found, allWords]);
+  // Fetched while storage is still being asked; a wrong guess costs nothing but the fetch.
+  const ready = fetchAhead(first);
+  // On a very first visit the choice of language is there at once: it does not wait for storage.
+  await (first === 'language' ? ready : Promise.all([ready, found]));
+  // The choice of language and the lock speak with the first words; every other screen waits for the rest.
+  void activateLocale(locale);
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentType } from 'preact';
+import { wordsReady } from '../i18n/activate-locale.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import type { Loaded } from './use-module.ts';
@@ -11,9 +12,12 @@ interface DeferredProps<Props> {
   readonly props: Props;
 }
 
-/** A screen whose code comes when it is asked for. */
+/** A screen whose code comes when it is asked for, together with the words that it speaks. */
 export function Deferred<Props extends object>({ name, load, props }: DeferredProps<Props>) {
-  const found: Loaded<{ readonly view: ComponentType<Props> }> = useModule(() => load().then((view) => ({ view })), name);
+  const found: Loaded<{ readonly view: ComponentType<Props> }> = useModule(async () => {
+    const [view] = await Promise.all([load(), wordsReady()]);
+    return { view };
+  }, name);
   if (found === 'loading') return <main class="screen" aria-busy="true" />;
   if (found === 'failed') {
     return (

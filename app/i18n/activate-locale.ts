@@ -30,8 +30,19 @@ export function activateFirstWords(next: Locale): void {
   show(next);
 }
 
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** Resolves when the language asked for last is there, or cannot be had. */
+export const wordsReady = (): Promise<unknown> => underWay;
+
 /** Sets words, `lang` and `dir` together. The old language stays when the new one cannot be loaded. */
-export async function activateLocale(next: Locale): Promise<boolean> {
+export function activateLocale(next: Locale): Promise<boolean> {
+  const loaded = loadLocale(next);
+  underWay = loaded;
+  return loaded;
+}
+
+async function loadLocale(next: Locale): Promise<boolean> {
   try {
     const load = catalogs[`../../locales/${next}.po`];
     if (!load) return false;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useServices } from '../services.ts';
 import type { LogHealth } from '../vault/read-log.ts';
-import { Deferred } from './deferred.tsx';
+import { Deferred } from '../hooks/deferred.tsx';
 import type { RootState } from './root-state.ts';
 
 const isClean = (health: LogHealth): boolean => health.missingChanges + health.missingRecords + health.damagedRows === 0;

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { Deferred } from '../hooks/deferred.tsx';
 import type { Place, Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
 import { ServicesContext } from '../services.ts';
@@ -7,7 +8,6 @@ import { RoadsScreen } from '../features/roads/roads-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
-import { Deferred } from './deferred.tsx';
 import { LossGate } from './loss-gate.tsx';
 import type { RootState } from './root-state.ts';
 import { Tabbar } from './tabbar.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useSignal } from '@preact/signals';
-import { locale, wordsLoaded } from '../i18n/activate-locale.ts';
+import { Deferred } from '../hooks/deferred.tsx';
+import { locale, wordsLoaded, wordsReady } from '../i18n/activate-locale.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
-import { Deferred } from './deferred.tsx';
 import type { RootState, Trouble } from './root-state.ts';
 import { Topbar } from './topbar.tsx';
 
@@ -16,11 +16,22 @@ const SCREENS: Readonly<Record<'start' | 'locked' | 'gone' | 'restore', () => Pr
   restore: async () => (await import('../features/backup/restore-screen.tsx')).RestoreScreen,
 };
 
+const OPEN = async () => (await import('./open-app.tsx')).OpenApp;
 const LANGUAGE = async () => (await import('../features/start/language-step.tsx')).LanguageStep;
 
-/** Begins to fetch a screen before it is known for sure that it will be shown. */
-export function preloadPhase(phase: 'language' | 'start' | 'locked'): void {
-  void (phase === 'language' ? LANGUAGE : SCREENS[phase])().catch(() => undefined);
+/** The screens that may come next. Once here they are drawn at once. */
+const ahead: { language?: Awaited<ReturnType<typeof LANGUAGE>>; locked?: ComponentType; open?: Awaited<ReturnType<typeof OPEN>> } = {};
+
+/** Fetches a screen before it is known for sure that it will be shown. What fails is asked for again, and told, later. */
+export async function fetchAhead(phase: 'language' | 'start' | 'locked' | 'open'): Promise<void> {
+  try {
+    if (phase === 'language') ahead.language = await LANGUAGE();
+    else if (phase === 'locked') ahead.locked = await SCREENS.locked();
+    else if (phase === 'open') [ahead.open] = await Promise.all([OPEN(), wordsReady()]);
+    else await SCREENS.start();
+  } catch {
+    // The screen's own loading says what is wrong.
+  }
 }
 
 function SafetyView({ state, locked }: RootProps) {
@@ -40,14 +51,19 @@ function SafetyView({ state, locked }: RootProps) {
 function Behind({ state, locked }: RootProps) {
   const phase = state.phase.value;
   const chosen = useSignal(locked.settings.read().locale !== undefined);
-  if (phase === 'start' && !chosen.value) return <Deferred name="language" load={LANGUAGE} props={{ onDone: () => { chosen.value = true; } }} />;
+  if (phase === 'start' && !chosen.value) {
+    const onDone = (): void => { chosen.value = true; };
+    return ahead.language ? <ahead.language onDone={onDone} /> : <Deferred name="language" load={LANGUAGE} props={{ onDone }} />;
+  }
   const reason: Trouble = state.trouble.value ?? 'unavailable';
   if (phase === 'trouble') {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
   }
+  if (phase === 'locked' && ahead.locked) return <ahead.locked />;
   if (phase !== 'open') return <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
   const services = state.session.value;
-  return services ? <Deferred name="open" load={async () => (await import('./open-app.tsx')).OpenApp} props={{ services, state }} /> : null;
+  if (!services) return null;
+  return ahead.open ? <ahead.open services={services} state={state} /> : <Deferred name="open" load={OPEN} props={{ services, state }} />;
 }
 
 /** The outermost frame: safety and the way out stay in place whatever is behind them. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { OutputBundle, OutputChunk } from 'rolldown';
 
-/** The screens one of which comes first: fetched beside the script that will choose, not after it. */
-const FIRST_SCREENS = ['features/start/language-step.tsx', 'features/lock/lock-screen.tsx'];
+/** Fetched beside the script that will choose, not after it. The lock screen is not: whoever has a lock has the worker too. */
+const FIRST_SCREENS = ['features/start/language-step.tsx'];
 
 function filesOf(bundle: OutputBundle, ending: string): readonly string[] {
   const chunks = Object.values(bundle).filter((part): part is OutputChunk => part.type === 'chunk');

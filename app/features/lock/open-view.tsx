@@ -14,8 +14,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { openVaultWith } from './open-vault-with.ts';
 
 interface OpenViewProps {
-  /** Undefined for the blink in which they are read. */
-  readonly wraps: ProveLockProps['wraps'] | undefined;
+  readonly wraps: ProveLockProps['wraps'];
   readonly tools: ProveLockProps['tools'];
   readonly brake: ProveLockProps['brake'];
   readonly onForgot: () => void;
@@ -44,13 +43,13 @@ function ExampleDoor({ brake }: Pick<OpenViewProps, 'brake'>) {
 export function OpenView({ wraps, tools, brake, onForgot }: OpenViewProps) {
   const locked = useLocked();
   // After putting back a copy there may be no lock yet but the paper code.
-  const onlyPaper = wraps?.every((wrap) => wrap.type === 'recovery');
+  const onlyPaper = wraps.every((wrap) => wrap.type === 'recovery');
   const example = locked.settings.read().example === true;
   return (
     <Screen title={t`Drempel is op slot`}>
       <div class="lock-picture"><LockedScene /></div>
       {example && <ExampleDoor brake={brake} />}
-      {!example && wraps && !onlyPaper && <ProveLock wraps={wraps} tools={tools} brake={brake} onProof={(proof) => openVaultWith(locked, brake, proof)} />}
+      {!example && !onlyPaper && <ProveLock wraps={wraps} tools={tools} brake={brake} onProof={(proof) => openVaultWith(locked, brake, proof)} />}
       {!example && (onlyPaper
         ? <Button icon="key" onClick={onForgot}>{t`Open met je papieren code`}</Button>
         : <Button look="plain" onClick={onForgot}>{t`Slot vergeten?`}</Button>)}
