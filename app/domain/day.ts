@@ -12,11 +12,16 @@ const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 const utcOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
 
-/** True for a day that exists: 2026-02-30 does not. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** True for a day that exists: 2026-02-30 does not. Without a Date, because opening asks it for every day of 10,000 records. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !DAY.test(value)) return false;
-  const ms = utcOf(value);
-  return Number.isFinite(ms) && fromUtc(ms) === value;
+  const month = Number(value.slice(5, 7));
+  const date = Number(value.slice(8));
+  const last = (MONTHS[month - 1] ?? 0) + (month === 2 && isLeap(Number(value.slice(0, 4))) ? 1 : 0);
+  return date >= 1 && date <= last;
 }
 
 export const isLocalTime = (value: unknown): value is LocalTime =>

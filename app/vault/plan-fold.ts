@@ -67,7 +67,8 @@ export async function planFold(input: FoldInput, keys: VaultKeys, random: Random
   const written = [...touched].map((id) => ({ id, generation: version, count: layout.get(id)!.length }));
   const segments: SegmentRow[] = await Promise.all(written.map(async ({ id, generation }) => {
     const states = layout.get(id)!.map((record) => records.state(record)).filter((state) => state !== undefined);
-    const bytes = await sealSegment({ vaultId: keys.vaultId, segmentId: id, generation }, utf8(encodeSegment(states)), keys, random);
+    // Not deflated: inflating costs five times what opening does, at every unlocking, and room is what a phone has.
+    const bytes = await sealSegment({ vaultId: keys.vaultId, segmentId: id, generation }, utf8(encodeSegment(states)), keys, random, { compress: false });
     return { id, generation, bytes };
   }));
   const manifest: Manifest = { segments: [...kept, ...written], foldedSeq: head.seq, foldedHash: head.hash, version, clock: input.clock };

@@ -56,7 +56,7 @@ export function createRecordMap(): RecordMap {
   };
   const get = <K extends Kind>(kind: K, id: string): Entity<K> | undefined => {
     if (!entities.has(id)) {
-      const current = states.get(id);
+      const current = states.peek(id);
       entities.set(id, current?.kind === kind && !isDeleted(current) ? readEntity(kind, current) : undefined);
     }
     // The entity was read as this kind: ids are unique over kinds.
@@ -90,7 +90,7 @@ export function createRecordMap(): RecordMap {
     state: states.get,
     ids: states.ids,
     size: states.size,
-    all: () => states.ids().map(states.get).filter((found) => found !== undefined),
+    all: () => states.ids().map(states.peek).filter((found) => found !== undefined),
     conflicting: () => [...states.opened()].filter((current) => !isDeleted(current) && conflicts(current).length > 0),
     onChange: (listener) => {
       listeners.add(listener);

@@ -17,6 +17,12 @@ function nthStamp(first: Stamp, n: number): Stamp {
   return parts ? stampOf({ ...parts, counter: parts.counter + n }) : first;
 }
 
+/** The same for many in a row: taken apart once. */
+function stampsFrom(first: Stamp): (n: number) => Stamp {
+  const parts = parseStamp(first);
+  return (n) => (parts && n > 0 ? stampOf({ ...parts, counter: parts.counter + n }) : first);
+}
+
 function asPlain(state: RecordState): Plain | undefined {
   if (state.seen.size !== 1 || state.fields.size === 0) return undefined;
   const entries = [...state.fields].map(([field, heads]) => ({ field, head: heads[0], alone: heads.length === 1 }));
@@ -35,6 +41,9 @@ export function toStored(state: RecordState): StoredRecord {
   return asPlain(state) ?? [state.id, state.kind, [...state.seen.values()], heads];
 }
 
+/** Whether a field of it stands there twice: two people wrote it without knowing of each other. */
+export const hasTwoVersions = (record: StoredRecord): boolean => !isPlain(record) && new Set(record[3].map(([field]) => field)).size < record[3].length;
+
 const deviceOf = (stamp: Stamp): string => stamp.slice(-11);
 
 export function fromStored(record: StoredRecord): RecordState {
@@ -42,9 +51,13 @@ export function fromStored(record: StoredRecord): RecordState {
   const fields = new Map<string, Head[]>();
   if (isPlain(record)) {
     const [, , first, values] = record;
-    const names = Object.keys(values);
-    names.forEach((field, n) => fields.set(field, [{ stamp: nthStamp(first, n), value: values[field]! }]));
-    const last = nthStamp(first, names.length - 1);
+    const stampAt = stampsFrom(first);
+    let last = first;
+    let n = 0;
+    for (const field in values) {
+      last = stampAt(n++);
+      fields.set(field, [{ stamp: last, value: values[field]! }]);
+    }
     return { id, kind, fields, seen: new Map([[deviceOf(last), last]]) };
   }
   for (const [field, stamp, value] of record[3]) {

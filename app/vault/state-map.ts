@@ -1,11 +1,13 @@
 import { applyOps } from '../domain/merge-record.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import type { StoredRecord } from './segment-codec.ts';
-import { fromStored } from './segment-codec.ts';
+import { fromStored, hasTwoVersions } from './segment-codec.ts';
 
 /** Records by id. Opened from their stored form only when looked at: most of ten thousand never are. */
 export interface StateMap {
   readonly get: (id: string) => RecordState | undefined;
+  /** The same to look at once: nothing of it is kept, which for ten thousand records is most of the memory and of the time. */
+  readonly peek: (id: string) => RecordState | undefined;
   readonly put: (records: readonly StoredRecord[]) => void;
   /** Applies ops on one record and gives what it became. */
   readonly change: (id: string, ops: readonly [Op, ...Op[]]) => RecordState;
@@ -31,12 +33,16 @@ export function createStateMap(): StateMap {
   };
   return {
     get,
+    peek: (id) => {
+      const packed = stored.get(id);
+      return packed ? fromStored(packed) : states.get(id);
+    },
     put: (records) => {
       for (const record of records) {
         stored.set(record[0], record);
         states.delete(record[0]);
-        // One that was edited is opened at once, so that two versions in it are found.
-        if (typeof record[2] !== 'string') get(record[0]);
+        // Opened at once, so that the two versions are found.
+        if (hasTwoVersions(record)) get(record[0]);
       }
     },
     change: (id, ops) => {
