@@ -38,6 +38,14 @@ export function parseStamp(stamp: string): StampParts | undefined {
   };
 }
 
+/** The stamps that one device gives one after the other within a millisecond, the first of them at 0. */
+export function stampsFrom(first: Stamp): (n: number) => Stamp {
+  const parts = parseStamp(first);
+  if (!parts) return () => first;
+  const ms = first.slice(0, MS_DIGITS);
+  return (n) => ms + digits(parts.counter + n, COUNTER_DIGITS) + parts.device;
+}
+
 export const deviceOfStamp = (stamp: Stamp): string => stamp.slice(-DEVICE_CHARS);
 
 /** The next stamp: always later than the one before, also when the phone's clock stands still or was set back. */

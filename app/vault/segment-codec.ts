@@ -1,6 +1,6 @@
 import type { Head, Json, RecordState } from '../domain/record.ts';
 import type { Stamp } from '../domain/hybrid-clock.ts';
-import { isStamp, parseStamp, stampOf } from '../domain/hybrid-clock.ts';
+import { isStamp, stampsFrom } from '../domain/hybrid-clock.ts';
 
 /**
  * Records in a segment are JSON. One written in a single go and never edited, which is most of them, needs no stamp per
@@ -12,16 +12,6 @@ export type StoredRecord = Plain | Full;
 
 const isPlain = (record: StoredRecord): record is Plain => typeof record[2] === 'string';
 
-function nthStamp(first: Stamp, n: number): Stamp {
-  const parts = parseStamp(first);
-  return parts ? stampOf({ ...parts, counter: parts.counter + n }) : first;
-}
-
-/** The same for many in a row: taken apart once. */
-function stampsFrom(first: Stamp): (n: number) => Stamp {
-  const parts = parseStamp(first);
-  return (n) => (parts && n > 0 ? stampOf({ ...parts, counter: parts.counter + n }) : first);
-}
 
 function asPlain(state: RecordState): Plain | undefined {
   if (state.seen.size !== 1 || state.fields.size === 0) return undefined;
@@ -29,7 +19,8 @@ function asPlain(state: RecordState): Plain | undefined {
   if (entries.some((entry) => !entry.alone || !entry.head)) return undefined;
   entries.sort((a, b) => (a.head!.stamp < b.head!.stamp ? -1 : 1));
   const first = entries[0]!.head!.stamp;
-  if (entries.some((entry, n) => entry.head!.stamp !== nthStamp(first, n))) return undefined;
+  const stampAt = stampsFrom(first);
+  if (entries.some((entry, n) => entry.head!.stamp !== stampAt(n))) return undefined;
   if ([...state.seen.values()][0] !== entries.at(-1)!.head!.stamp) return undefined;
   return [state.id, state.kind, first, Object.fromEntries(entries.map(({ field, head }) => [field, head!.value]))];
 }
