@@ -117,8 +117,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   };
   channel.listen((message) => {
     if (message.type === 'lock') lockNow(false);
-    else if (message.type === 'wiped') location.reload();
-    else void vault.catchUp();
+    else if (message.type === 'changed') void vault.catchUp();
   });
   addEventListener('drempel:exit', () => {
     dispatchEvent(new Event('drempel:flush'));

@@ -52,8 +52,17 @@ export async function startApp(): Promise<void> {
   let locks: Locks | undefined;
   const state: RootState = {
     phase, session: signal(undefined), safety: signal(location.hash === '#veilig'), trouble: signal(undefined), update: signal(undefined),
-    quickExit: createQuickExit(() => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0)),
+    quickExit: createQuickExit(
+      () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
+      () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
+    ),
   };
+  // Another tab wiped the device: a lock screen left standing here would ask for words that open nothing.
+  channel.listen(({ type }) => {
+    if (type !== 'wiped') return;
+    sessionStorage.clear();
+    location.reload();
+  });
   const showSafety = (): void => { state.safety.value = true; };
   const locked: LockedServices = {
     phase, settings, keyRing, sentinel, random, clock, showSafety,

@@ -1,25 +1,28 @@
 export type QuickExit = () => void;
 
 const NEUTRAL_PAGE = '/klok.html';
-const REWIND_WAIT_MS = 250;
+const WAIT_MS = 250;
 
 /**
  * One tap: the screen is empty before anything else happens, then the app's own entries are wound back and the first is
  * replaced by a neutral page of ours, so that "back" does not lead here again. The neutral page cuts off "forward".
+ * `sealed` tells when half-typed words are safe on disk; it is waited for a moment only.
  */
-export function createQuickExit(depth: () => number): QuickExit {
+export function createQuickExit(depth: () => number, sealed: () => Promise<unknown>): QuickExit {
+  const rewind = (steps: number): Promise<void> => new Promise((resolve) => {
+    if (steps <= 0) return resolve();
+    addEventListener('popstate', () => resolve(), { once: true });
+    history.go(-steps);
+  });
   return () => {
     document.documentElement.dataset['covered'] = '';
-    const leave = (): void => location.replace(NEUTRAL_PAGE);
+    const late = new Promise<void>((resolve) => { setTimeout(resolve, WAIT_MS); });
     const steps = depth();
     dispatchEvent(new Event('drempel:exit'));
-    sessionStorage.removeItem('drempel.places');
-    if (steps <= 0) {
-      leave();
-      return;
-    }
-    addEventListener('popstate', leave, { once: true });
-    setTimeout(leave, REWIND_WAIT_MS);
-    history.go(-steps);
+    void Promise.race([Promise.all([rewind(steps), sealed()]), late]).then(() => {
+      // Only now: winding back has written down the place it came to.
+      sessionStorage.removeItem('drempel.places');
+      location.replace(NEUTRAL_PAGE);
+    });
   };
 }
