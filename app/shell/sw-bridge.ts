@@ -17,10 +17,13 @@ export function registerWorker(url: string, update: Signal<(() => void) | undefi
     reloading = true;
     location.reload();
   });
-  const offer = (waiting: ServiceWorker | null): void => {
-    if (waiting && serviceWorker.controller) update.value = () => waiting.postMessage({ type: 'skip-waiting' });
-  };
   const watch = (registration: ServiceWorkerRegistration): void => {
+    // The first worker waits for a moment too, and WebKit may tell so only after it took over. It is no update: taking it
+    // for one reloads the page in the middle of writing down the code.
+    const first = registration.active ? null : (registration.installing ?? registration.waiting);
+    const offer = (waiting: ServiceWorker | null): void => {
+      if (waiting && waiting !== first && serviceWorker.controller) update.value = () => waiting.postMessage({ type: 'skip-waiting' });
+    };
     offer(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
