@@ -53,6 +53,11 @@ function deviceOf({ settings, random }: LockedServices): DeviceId {
   return made;
 }
 
+/** An entry with a hash is the shortcut to safety, which is no place of its own and is gone at once. */
+const followHistory = (listener: (depth: number) => void): void => addEventListener('popstate', (event) => {
+  if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
+});
+
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
 function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers: boolean) => void {
   let locking = false;
@@ -108,7 +113,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     vault, settings, clock, random, newId,
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
-    navigation: createNavigation(history, sessionStorage, (listener) => addEventListener('popstate', (event) => listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0)))),
+    navigation: createNavigation(history, sessionStorage, followHistory),
     lock: () => lockNow(true),
     expectReturn: leaving.expectReturn,
     showSafety: locked.showSafety,
@@ -150,5 +155,7 @@ export async function wipeDevice({ locked, channel, session }: { locked: LockedS
   forgetPlaces(sessionStorage);
   if (locale) locked.settings.update({ locale });
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
+  // Chromium drops the files that held the deleted bytes with the next deletion only, or when it starts again.
+  await locked.keyRing.destroy();
   location.reload();
 }

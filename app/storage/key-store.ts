@@ -1,5 +1,5 @@
 import type { UseStore } from 'idb-keyval';
-import { clear, createStore, get, setMany } from 'idb-keyval';
+import { clear, get, setMany } from 'idb-keyval';
 
 /** Sealed copies of the vault key, and nothing that opens them. Kept apart from the records so that a lock screen needs no database. */
 export interface KeyStore {
@@ -10,12 +10,37 @@ export interface KeyStore {
   readonly destroy: () => Promise<void>;
 }
 
+const DATABASE = 'drempel-keys';
+const STORE = 'keys';
 const WRAPS = 'wraps';
 
-export function createKeyStore(store: UseStore = createStore('drempel-keys', 'keys')): KeyStore {
+const answerOf = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+/** A connection for each use: one that stayed open, in any tab, would hold up the deletion of the locks. */
+const useKeys = (factory: () => IDBFactory): UseStore => async (mode, work) => {
+  const opening = factory().open(DATABASE);
+  opening.onupgradeneeded = () => { opening.result.createObjectStore(STORE); };
+  const db = await answerOf(opening);
+  try {
+    // Locks are written seldom and lost dearly: acknowledged when they are on disk.
+    return await work(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
+  } finally {
+    db.close();
+  }
+};
+
+export function createKeyStore(factory = (): IDBFactory => indexedDB): KeyStore {
+  const keys = useKeys(factory);
   return {
-    readWraps: () => get<unknown>(WRAPS, store),
-    writeWraps: (wraps) => setMany([[WRAPS, wraps]], store),
-    destroy: () => clear(store),
+    readWraps: () => get<unknown>(WRAPS, keys),
+    writeWraps: (wraps) => setMany([[WRAPS, wraps]], keys),
+    destroy: async () => {
+      await clear(keys);
+      // Emptied, the old bytes stay in the browser's files; of a deleted database they are cleaned up.
+      await answerOf(factory().deleteDatabase(DATABASE));
+    },
   };
 }
