@@ -29,9 +29,9 @@ export function Stepper({ icon, label, now, isOver, value, first, max, onChange 
         <span class={isOver ? 'stepper-now stepper-over' : 'stepper-now'}>{now}</span>
       </div>
       <div class="stepper-buttons">
-        <button type="button" class="round" aria-label={t`Minder`} aria-disabled={value === undefined || undefined} onClick={() => onChange(value === undefined || value <= 1 ? undefined : value - 1)}>−</button>
+        <button type="button" class="round round-less" aria-label={t`Minder`} aria-disabled={value === undefined || undefined} onClick={() => onChange(value === undefined || value <= 1 ? undefined : value - 1)} />
         <output class={value === undefined ? 'stepper-none' : undefined} aria-live="polite">{shown}</output>
-        <button type="button" class="round" aria-label={t`Meer`} onClick={() => onChange(Math.min(max, value === undefined ? first : value + 1))}>+</button>
+        <button type="button" class="round round-more" aria-label={t`Meer`} onClick={() => onChange(Math.min(max, value === undefined ? first : value + 1))} />
       </div>
     </div>
   );
