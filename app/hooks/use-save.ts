@@ -10,6 +10,13 @@ export interface Saving {
   readonly save: (work: () => Promise<WriteResult>, after: () => void) => void;
 }
 
+/** What was finished or taken away took the focus with it: a screen reader would begin at the top of the page again. */
+function keepFocus(): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const heading = [...document.querySelectorAll<HTMLElement>('main h1')].find((element) => element.offsetParent !== null);
+  heading?.focus({ preventScroll: true });
+}
+
 export function useSave(): Saving {
   const error = useSignal<WriteError | undefined>(undefined);
   const busy = useSignal(false);
@@ -24,7 +31,10 @@ export function useSave(): Saving {
       void work().then((result) => {
         running.current = false;
         busy.value = false;
-        if (result.ok) after();
+        if (result.ok) {
+          after();
+          requestAnimationFrame(keepFocus);
+        }
         else error.value = result.error;
       });
     },

@@ -39,5 +39,5 @@ function UpdateBanner({ state }: { readonly state: RootState }) {
 
 /** Things to know that never stand in the way. */
 export function Banners({ state }: { readonly state: RootState }) {
-  return <div class="banners"><ExampleBanner /><UpdateBanner state={state} /></div>;
+  return <aside class="banners"><ExampleBanner /><UpdateBanner state={state} /></aside>;
 }

@@ -7,14 +7,19 @@ interface SheetProps {
   readonly children: ComponentChildren;
 }
 
-/** A question on top of a screen. The platform's dialog keeps the focus inside and gives it back afterwards. */
+/** A question on top of a screen. The platform's dialog keeps the focus inside; afterwards it is back where it was. */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
+    const opener = document.activeElement;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // The platform gives the focus back only when the dialog is still in the page as it closes.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>

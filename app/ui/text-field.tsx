@@ -28,7 +28,7 @@ export function TextField({ label, value, onInput, hint, error, warning, kind = 
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(Boolean).join(' ');
   const shared = {
-    id, value, dir, spellcheck, inputMode, autocomplete: 'off', autocapitalize: 'sentences' as const, class: 'input',
+    id, value, dir, spellcheck, inputMode, autocomplete: 'off', autocapitalize: kind === 'tel' || kind === 'email' ? ('none' as const) : ('sentences' as const), class: 'input',
     'aria-describedby': described || undefined, 'aria-invalid': error ? ('true' as const) : undefined, ref: inputRef, ...rest,
   };
   return (

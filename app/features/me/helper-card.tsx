@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { formatPhone } from '../../domain/format-phone.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { parsePhone } from '../../domain/phone.ts';
@@ -18,17 +19,19 @@ function HelperForm({ helper, onSave, onClose }: HelperFormProps) {
   const name = useSignal(helper.name);
   const phone = useSignal(helper.phone);
   const tried = useSignal(false);
+  const number = useRef<HTMLElement | null>(null);
   const isWrong = phone.value.trim() !== '' && !parsePhone(phone.value).ok;
   const submit = (): void => {
     tried.value = true;
-    if (!isWrong) onSave({ name: name.value.trim(), phone: phone.value.trim() });
+    if (isWrong) number.current?.focus();
+    else onSave({ name: name.value.trim(), phone: phone.value.trim() });
   };
   return (
     <Sheet title={t`Mijn contactpersoon`} onClose={onClose}>
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <Note look="glow" icon="eye">{t`Deze naam en dit nummer zijn leesbaar op je telefoon. Zo werkt de knop ook als de app op slot is.`}</Note>
         <TextField label={t`Voornaam`} value={name.value} onInput={(value) => { name.value = value; }} maxLength={TEXT_LIMITS.firstName} />
-        <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone.value} onInput={(value) => { phone.value = value; }} maxLength={TEXT_LIMITS.phone}
+        <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone.value} onInput={(value) => { phone.value = value; }} maxLength={TEXT_LIMITS.phone} inputRef={(element) => { number.current = element; }}
           error={tried.value && isWrong ? t`Dit nummer kan ik niet bellen. Kijk het nog eens na.` : undefined} />
         <Button type="submit">{t`Bewaar`}</Button>
         <Button look="plain" onClick={onClose}>{t`Sluit`}</Button>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { useEffect, useRef } from 'preact/hooks';
 import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AfterCall, useAfterCall } from './after-call.tsx';
@@ -25,6 +26,9 @@ interface SafetyScreenProps {
  */
 export function SafetyScreen({ onClose, helper, onSetHelper, onCall }: SafetyScreenProps) {
   const after = useAfterCall();
+  const before = useRef(document.activeElement);
+  // Back to the button that led here; what she was doing is still behind it.
+  useEffect(() => () => { if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true }); }, []);
   const call = (): void => {
     after.onCall();
     onCall?.();
