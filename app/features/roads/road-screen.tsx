@@ -16,7 +16,7 @@ import { PenChip } from './pen-chip.tsx';
 import { NextPromise } from './promises/next-promise.tsx';
 import { RoadDrawing } from './road-drawing.tsx';
 import { suggestedStation, timesDone } from './road-progress.ts';
-import { stepsOf } from './road-reading.ts';
+import { openPromisesOf, stepsOf } from './road-reading.ts';
 import { TwoVersions } from './two-versions.tsx';
 
 function Head({ road, contact }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'> }) {
@@ -49,7 +49,7 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
   return (
     <Screen title={<bdi>{contact.nickname}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EmblemPicture emblem={contact.emblem} size={48} />}>
       {road.closedOn && <Closed road={road} />}
-      <TwoVersions ids={[road.id, contact.id]} />
+      <TwoVersions ids={[road.id, contact.id, ...openPromisesOf(services, id).map((promise) => promise.id)]} />
       <ParentToldNote road={road} />
       {!road.closedOn && <NextPromise roadId={id} />}
       <Head road={road} contact={contact} />
