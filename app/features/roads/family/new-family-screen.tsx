@@ -5,7 +5,6 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Emblem } from '../../../domain/codes.ts';
 import { EMBLEMS, HOW_MET, LANGUAGES, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
-import { loadOf } from '../../../domain/load.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import type { DraftForm } from '../../../hooks/use-draft-form.ts';
@@ -70,11 +69,12 @@ function useNewFamily() {
 /** Three small pages after the too-close check; every answer but the nickname may be left for later. */
 export function NewFamilyScreen() {
   const { services, taken, ids, form, change, draftKey, discard } = useNewFamily();
-  const { navigation, records, clock } = services;
+  const { navigation, records } = services;
   const checked = useSignal(false);
   const saving = useSave();
   const { page } = form.value;
-  const load = loadOf({ roads: records.list('road'), steps: records.list('step'), profile: records.list('profile')[0] }, clock.today());
+  const { maxRoads = Infinity } = records.list('profile')[0] ?? {};
+  const full = records.list('road').filter((road) => !road.closedOn).length >= maxRoads;
   const back = (): void => (checked.value && page > 0 ? change({ page: page - 1 }) : navigation.back());
   const next = (): void => {
     if (page < PAGES - 1) {
@@ -85,7 +85,7 @@ export function NewFamilyScreen() {
   if (!checked.value) {
     return (
       <Screen key="close" title={t`Eerst even dit`} onBack={navigation.back} backLabel={t`Terug`}>
-        <TooClose full={load.over.roads ? t`Je hebt al zoveel gezinnen als je zelf wilde. Nee zeggen mag.` : undefined} onNext={() => { checked.value = true; }} />
+        <TooClose full={full ? t`Je hebt al zoveel gezinnen als je zelf wilde. Nee zeggen mag.` : undefined} onNext={() => { checked.value = true; }} />
       </Screen>
     );
   }
