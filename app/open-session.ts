@@ -88,8 +88,12 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };
   const db = new DrempelDatabase();
-  // Unsaved text is in the drafts; the page must not go on writing with old code or on a lost database.
-  const log = createDexieLogStore(db, showTrouble);
+  const lastWords = (): Promise<void> => {
+    dispatchEvent(new Event('drempel:flush'));
+    return state.session.value?.vault.drafts.settled() ?? Promise.resolve();
+  };
+  // Unsaved text goes into the drafts; the page must not go on writing with old code or on a lost database.
+  const log = createDexieLogStore(db, showTrouble, lastWords);
   if (!(await answers(db))) {
     showTrouble('slow');
     return err({ type: 'unavailable' });

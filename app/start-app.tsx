@@ -21,6 +21,9 @@ import { createSettingsStore } from './storage/settings-store.ts';
 import type { Locks } from './vault/key-ring.ts';
 import { createKeyRing } from './vault/key-ring.ts';
 
+/** The address of the shortcut in the manifest. */
+const SAFETY_HASH = '#veilig';
+
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 const session = () => import('./open-session.ts');
@@ -51,7 +54,7 @@ export async function startApp(): Promise<void> {
   const phase = signal<Phase>('start');
   let locks: Locks | undefined;
   const state: RootState = {
-    phase, session: signal(undefined), safety: signal(location.hash === '#veilig'), trouble: signal(undefined), update: signal(undefined),
+    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined),
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
@@ -64,6 +67,12 @@ export async function startApp(): Promise<void> {
     location.reload();
   });
   const showSafety = (): void => { state.safety.value = true; };
+  // The shortcut of the home screen may land in the app that is open already: the same page, one entry of history more.
+  addEventListener('hashchange', () => {
+    if (location.hash !== SAFETY_HASH) return;
+    showSafety();
+    history.back();
+  });
   const locked: LockedServices = {
     phase, settings, keyRing, sentinel, random, clock, showSafety,
     locksAtStart: () => locks,
