@@ -8,6 +8,9 @@ import type { StorageError } from './storage-error.ts';
 import { toStorageError } from './storage-error.ts';
 
 type CloseHere = (options: { readonly disableAutoOpen: boolean }) => void;
+/** A newer tab waits this long at most for a half-filled form. */
+const LAST_WORDS_MS = 600;
+
 type OnTaken = (reason: 'newer-version' | 'lost') => void;
 
 class NewerVersion extends Error {
@@ -121,8 +124,11 @@ async function replaceAll(db: DrempelDatabase, log: FoldedLog): Promise<void> {
   await writeFold(db, log);
 }
 
-/** The real store. `onTaken` tells that a newer tab or the browser took the database away. */
-export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken): LogStore {
+/**
+ * The real store. `onTaken` tells that a newer tab or the browser took the database away; `lastWords` may still write
+ * drafts before a newer tab gets it.
+ */
+export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastWords: () => Promise<unknown> = () => Promise.resolve()): LogStore {
   /** Once taken or closed for good, nothing opens the database again. */
   let over: StorageError | undefined;
   let closingHere = false;
