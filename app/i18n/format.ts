@@ -6,16 +6,20 @@ import { daysBetween } from '../domain/day.ts';
 const tag = (): string => (i18n.locale === 'ar' ? 'ar-u-nu-latn' : i18n.locale);
 const asDate = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
-const cache = new Map<string, Intl.DateTimeFormat>();
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag() + JSON.stringify(options);
-  let found = cache.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(tag(), options);
-    cache.set(key, found);
-  }
-  return found;
+/** Making a formatter takes longer than drawing a row, so each is made once for a language. */
+function keptPerTag<Options, Formatter>(make: (locale: string, options: Options) => Formatter): (options: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (options) => {
+    const key = tag() + JSON.stringify(options);
+    const found = made.get(key) ?? make(tag(), options);
+    made.set(key, found);
+    return found;
+  };
 }
+
+const formatter = keptPerTag((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const relative = keptPerTag((locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options));
+const numbers = keptPerTag((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
 /** `ma 23 november` */
 export const formatDay = (day: Day): string => formatter({ weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
@@ -23,13 +27,13 @@ export const formatDay = (day: Day): string => formatter({ weekday: 'short', day
 export const formatDate = (day: Day): string => formatter({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(day));
 /** `14:30`, always 24 hours as in the Netherlands. */
 export const formatTime = (time: LocalTime): string => time.slice(11);
-export const formatNumber = (value: number): string => new Intl.NumberFormat(tag()).format(value);
+export const formatNumber = (value: number): string => numbers({}).format(value);
 
 /** `morgen`, `over 3 dagen`, `gisteren`; a plain date when further away than two weeks. */
 export function formatRelativeDay(day: Day, today: Day): string {
   const distance = daysBetween(today, day);
   if (Math.abs(distance) > 14) return formatDay(day);
-  return new Intl.RelativeTimeFormat(tag(), { numeric: 'auto' }).format(distance, 'day');
+  return relative({ numeric: 'auto' }).format(distance, 'day');
 }
 
 /** Names of the days, Monday first. */

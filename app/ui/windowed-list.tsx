@@ -1,19 +1,37 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface WindowedListProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
+  /** Another function draws every row again; the same one only rows that are new. */
   readonly row: (item: Item) => ComponentChildren;
 }
 
-const FULL_UNTIL = 60;
-const SPARE_ROWS = 8;
+const FULL_UNTIL = 24;
+const SPARE_ROWS = 3;
+/** Until it is known how many fit. */
+const FIRST_ROWS = 10;
+
+interface Drawn<Item> { readonly item: Item; readonly row: (item: Item) => ComponentChildren; readonly node: VNode }
+
+/** Rows that stay on screen are handed over as they are, so that a key press or a scroll costs only what is new. */
+function useDrawnRows<Item>({ items, keyOf, row }: WindowedListProps<Item>): readonly VNode[] {
+  const before = useRef<ReadonlyMap<string, Drawn<Item>>>(new Map());
+  const now = new Map<string, Drawn<Item>>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = before.current.get(key);
+    now.set(key, known?.item === item && known.row === row ? known : { item, row, node: <li key={key}>{row(item)}</li> });
+  }
+  before.current = now;
+  return [...now.values()].map(({ node }) => node);
+}
 
 /** Draws only the rows near the eye once a list is long. Rows of a long list are equally high (`.rows-even`). */
 export function WindowedList<Item>({ items, keyOf, row }: WindowedListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
-  const [range, setRange] = useState({ from: 0, to: FULL_UNTIL / 2 });
+  const [range, setRange] = useState({ from: 0, to: FIRST_ROWS });
   const long = items.length > FULL_UNTIL;
   useEffect(() => {
     if (!long) return undefined;
@@ -38,13 +56,13 @@ export function WindowedList<Item>({ items, keyOf, row }: WindowedListProps<Item
       removeEventListener('resize', onScroll);
     };
   }, [long, items.length]);
-  const shown = long ? items.slice(range.from, range.to) : items;
+  const rows = useDrawnRows({ items: long ? items.slice(range.from, range.to) : items, keyOf, row });
   const rowRem = 'var(--row)';
   const before = long ? range.from : 0;
   const after = long ? Math.max(0, items.length - range.to) : 0;
   return (
     <ul ref={list} class={long ? 'rows rows-even' : 'rows'} style={long ? { paddingBlockStart: `calc(${before} * ${rowRem})`, paddingBlockEnd: `calc(${after} * ${rowRem})` } : {}}>
-      {shown.map((item) => <li key={keyOf(item)}>{row(item)}</li>)}
+      {rows}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { locale, wordsLoaded } from '../../i18n/activate-locale.ts';
 import { formatRelativeDay } from '../../i18n/format.ts';
 import { PEN_LABELS } from '../../i18n/labels/road-labels.ts';
 import { useServices } from '../../services.ts';
@@ -36,7 +37,6 @@ function RowCard({ row }: { readonly row: RoadRow }) {
 }
 
 const keyOfRow = ({ road }: RoadRow): string => road.id;
-const drawRow = (row: RoadRow) => <RowCard row={row} />;
 
 function Empty() {
   return (
@@ -49,7 +49,10 @@ function Empty() {
 }
 
 function RoadList({ rows }: { readonly rows: readonly RoadRow[] }) {
+  const { clock } = useServices();
+  const drawRow = useMemo(() => (row: RoadRow) => <RowCard row={row} />, [locale.value, wordsLoaded.value, clock.today()]);
   const query = useSignal('');
+  const unfolded = useSignal(false);
   useEffect(() => { void warmSearch(rows, breathe); }, [rows]);
   const found = useMemo(() => searchRoads(rows, query.value), [rows, query.value]);
   const open = found.filter(({ road }) => road.closedOn === undefined);
@@ -62,9 +65,9 @@ function RoadList({ rows }: { readonly rows: readonly RoadRow[] }) {
       {query.value !== '' && count === 0 && <p>{t`Niets gevonden. Probeer een stukje van de naam.`}</p>}
       <WindowedList items={open} keyOf={keyOfRow} row={drawRow} />
       {closed.length > 0 && (
-        <details class="stack">
+        <details class="stack" open={unfolded.value} onToggle={(event) => { unfolded.value = event.currentTarget.open; }}>
           <summary class="button button-plain">{t`Afgesloten`} ({closed.length})</summary>
-          <WindowedList items={closed} keyOf={keyOfRow} row={drawRow} />
+          {unfolded.value && <WindowedList items={closed} keyOf={keyOfRow} row={drawRow} />}
         </details>
       )}
     </>
@@ -73,8 +76,7 @@ function RoadList({ rows }: { readonly rows: readonly RoadRow[] }) {
 
 export function RoadsScreen() {
   const services = useServices();
-  const { records } = services;
-  const rows = useMemo(() => roadRows(services), [records.list('road'), records.list('contact'), records.list('commitment')]);
+  const rows = roadRows(services);
   return (
     <Screen title={t`Op weg`}>
       <Button icon="plus" onClick={() => services.navigation.go({ at: 'new-family' })}>{t`Nieuw gezin`}</Button>

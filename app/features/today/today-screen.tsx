@@ -1,8 +1,4 @@
 import { t } from '@lingui/core/macro';
-import { useMemo } from 'preact/hooks';
-import { loadOf } from '../../domain/load.ts';
-import type { TodayItem } from '../../domain/today.ts';
-import { todayItems } from '../../domain/today.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,16 +8,7 @@ import { BackupCard } from './backup-card.tsx';
 import { LoadCard } from './load-card.tsx';
 import { TodayCard } from './today-card.tsx';
 import { groupItems } from './group-items.ts';
-
-function useToday(): readonly TodayItem[] {
-  const { records, clock } = useServices();
-  const lists = [records.list('contact'), records.list('road'), records.list('step'), records.list('commitment'), records.list('consent'), records.list('ask')] as const;
-  const today = clock.today();
-  return useMemo(() => {
-    const [contacts, roads, steps, commitments, consents, asks] = lists;
-    return todayItems({ contacts, roads, steps, commitments, consents, asks }, today);
-  }, [...lists, today]);
-}
+import { readLoad, readToday } from './today-reading.ts';
 
 function Quiet() {
   const { navigation, records } = useServices();
@@ -37,9 +24,9 @@ function Quiet() {
 
 /** What matters now, the next promise first. Never empty, never nagging. */
 export function TodayScreen() {
-  const { records, clock } = useServices();
-  const items = useToday();
-  const load = loadOf({ roads: records.list('road'), steps: records.list('step'), profile: records.list('profile')[0] }, clock.today());
+  const services = useServices();
+  const { clock } = services;
+  const items = readToday(services);
   const groups = groupItems(items);
   return (
     <Screen title={t`Vandaag`} aside={<span class="soft">{formatDay(clock.today())}</span>}>
@@ -50,7 +37,7 @@ export function TodayScreen() {
           {inGroup.map((item) => <TodayCard key={`${item.type}${'id' in item ? item.id : item.on}${'roadId' in item ? item.roadId : ''}${'contactId' in item ? item.contactId : ''}`} item={item} first={items[0] === item} />)}
         </section>
       ))}
-      <LoadCard load={load} />
+      <LoadCard load={readLoad(services)} />
       <BackupCard />
     </Screen>
   );

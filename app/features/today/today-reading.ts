@@ -1,0 +1,21 @@
+import type { Load } from '../../domain/load.ts';
+import { loadOf } from '../../domain/load.ts';
+import { rememberLast } from '../../domain/remember-last.ts';
+import type { TodayInput, TodayItem } from '../../domain/today.ts';
+import { todayItems } from '../../domain/today.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Services } from '../../services.ts';
+
+type Lists = TodayInput;
+
+// She comes back to Today after every visit elsewhere: what did not change is not worked out again.
+const itemsOf = rememberLast((contacts: Lists['contacts'], roads: Lists['roads'], steps: Lists['steps'], commitments: Lists['commitments'], consents: Lists['consents'], asks: Lists['asks'], today: Day) =>
+  todayItems({ contacts, roads, steps, commitments, consents, asks }, today));
+const load = rememberLast((roads: Lists['roads'], steps: Lists['steps'], profile: Parameters<typeof loadOf>[0]['profile'], today: Day) => loadOf({ roads, steps, profile }, today));
+
+export function readToday({ records, clock }: Services): readonly TodayItem[] {
+  const { list } = records;
+  return itemsOf(list('contact'), list('road'), list('step'), list('commitment'), list('consent'), list('ask'), clock.today());
+}
+
+export const readLoad = ({ records, clock }: Services): Load => load(records.list('road'), records.list('step'), records.list('profile')[0], clock.today());
