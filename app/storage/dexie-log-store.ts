@@ -144,11 +144,17 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     if (!alive.ok && alive.error.type === 'lost') onTaken('lost');
   };
   const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts];
-  db.on('versionchange', () => {
-    // Dexie would quietly open the newer database again with this old code.
+  const letGo = (): void => {
+    if (over) return;
     over = { type: 'newer-version' };
     closeHere({ disableAutoOpen: true });
     onTaken('newer-version');
+  };
+  db.on('versionchange', () => {
+    const late = new Promise<void>((resolve) => { setTimeout(resolve, LAST_WORDS_MS); });
+    void Promise.race([lastWords(), late]).then(letGo, letGo);
+    // Dexie itself would close at once, and quietly open the newer database again with this old code.
+    return false;
   });
   db.on('close', () => {
     // Dexie tells of every closing, our own too, and before it is done.
