@@ -32,7 +32,7 @@ export function TodayScreen() {
     <Screen title={t`Vandaag`} aside={<span class="soft">{formatDay(clock.today())}</span>}>
       {items.length === 0 && <Quiet />}
       {groups.map(({ key, title, items: inGroup }) => (
-        <section class="stack" key={key} aria-label={title}>
+        <section class="stack" key={key} aria-label={title || undefined}>
           {title && <h2>{title}</h2>}
           {inGroup.map((item) => <TodayCard key={`${item.type}${'id' in item ? item.id : item.on}${'roadId' in item ? item.roadId : ''}${'contactId' in item ? item.contactId : ''}`} item={item} first={items[0] === item} />)}
         </section>
