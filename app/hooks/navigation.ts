@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Route } from './route.ts';
+import { isPlace } from './route.ts';
 
 export interface Navigation {
   readonly route: ReadonlySignal<Route>;
@@ -20,7 +21,7 @@ const HOME: Route = { at: 'today' };
 function readStack(storage: Storage): Route[] {
   try {
     const parsed: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
-    const valid = Array.isArray(parsed) && parsed.length > 0 && parsed.every((route) => typeof (route as { at?: unknown } | null)?.at === 'string');
+    const valid = Array.isArray(parsed) && parsed.length > 0 && parsed.every((route) => isPlace((route as { at?: unknown } | null)?.at));
     return valid ? (parsed as Route[]) : [HOME];
   } catch {
     return [HOME];

@@ -26,6 +26,15 @@ export type Route =
   | { readonly at: 'safety' };
 
 export type Place = Route['at'];
+
+const PLACES: Readonly<Record<Place, true>> = {
+  today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
+  'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
+  help: true, safety: true,
+};
+
+/** What is kept over a reload may come from another version, or from somebody who wrote it in. */
+export const isPlace = (at: unknown): at is Place => typeof at === 'string' && Object.hasOwn(PLACES, at);
 /** The four places of the bottom bar. */
 export const TABS = ['today', 'roads', 'lines', 'me'] as const;
 export type Tab = (typeof TABS)[number];

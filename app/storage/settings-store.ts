@@ -29,6 +29,11 @@ const KEY = 'drempel.settings';
 export const DEFAULT_SETTINGS: Settings = { lockAfterMinutes: 5, lockWhenHidden: true, wrongTries: 0, triesFrom: 0 };
 
 const text = (value: unknown, max: number): string | undefined => (typeof value === 'string' && value.length <= max ? value : undefined);
+/** A number with letters in it was not saved by the form: better no button than one that calls nobody. */
+const number = (value: unknown): string | undefined => {
+  const found = text(value, 24);
+  return found && /\p{Nd}/u.test(found) && !/\p{L}/u.test(found) ? found : undefined;
+};
 const count = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback);
 
 /** Reads what any earlier version, or a stranger, may have left there. */
@@ -49,7 +54,7 @@ export function parseSettings(json: string | null): Settings {
     ...(text(locale, 10) === undefined ? {} : { locale: text(locale, 10)! }),
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(text(helperName, 40) ? { helperName: text(helperName, 40)! } : {}),
-    ...(text(helperPhone, 24) ? { helperPhone: text(helperPhone, 24)! } : {}),
+    ...(number(helperPhone) ? { helperPhone: number(helperPhone)! } : {}),
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
