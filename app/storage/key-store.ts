@@ -15,14 +15,14 @@ const STORE = 'keys';
 const WRAPS = 'wraps';
 
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
+  request.addEventListener('success', () => resolve(request.result));
+  request.addEventListener('error', () => reject(request.error ?? new Error('the database gave no reason')));
 });
 
 /** A connection for each use: one that stayed open, in any tab, would hold up the deletion of the locks. */
 const useKeys = (factory: () => IDBFactory): UseStore => async (mode, work) => {
   const opening = factory().open(DATABASE);
-  opening.onupgradeneeded = () => { opening.result.createObjectStore(STORE); };
+  opening.addEventListener('upgradeneeded', () => { opening.result.createObjectStore(STORE); });
   const db = await answerOf(opening);
   try {
     // Locks are written seldom and lost dearly: acknowledged when they are on disk.
