@@ -11,10 +11,22 @@ const firstWords = import.meta.glob<Catalog>('../../locales/first/{nl,ar,tr,pl,e
 /** One chunk per language: only hers is loaded, the worker keeps all of them for offline. */
 const catalogs = import.meta.glob<Catalog>('../../locales/{nl,ar,tr,pl,en}.po');
 
-/** Read by the root of the tree, so that a change of language redraws everything in place and no form is lost. */
 export const locale = signal<Locale | 'pseudo'>('nl');
-/** Counts up when words came in for a language that was already active. */
+/** Counts up when words came in, also for a language that was already active. */
 export const wordsLoaded = signal(0);
+
+/**
+ * Whatever says a word or a day while it is drawn follows the language from then on, and is redrawn in place when that
+ * changes. Redrawing the root is not enough: what reads signals is skipped as long as its own props are the same.
+ */
+export const followLanguage = (): void => { void wordsLoaded.value; };
+
+const say = i18n._.bind(i18n) as (...args: readonly unknown[]) => string;
+// Every `t` ends up here. Its overloads say nothing more about what goes through.
+i18n._ = ((...args: readonly unknown[]) => {
+  followLanguage();
+  return say(...args);
+}) as typeof i18n._;
 
 function show(next: Locale): void {
   i18n.activate(next);

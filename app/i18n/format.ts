@@ -1,9 +1,13 @@
 import { i18n } from '@lingui/core';
+import { followLanguage } from './activate-locale.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
 import { daysBetween } from '../domain/day.ts';
 
 /** Latin digits everywhere: Dutch letters, phones and bus times use them, whatever the language of the words. */
-const tag = (): string => (i18n.locale === 'ar' ? 'ar-u-nu-latn' : i18n.locale);
+const tag = (): string => {
+  followLanguage();
+  return i18n.locale === 'ar' ? 'ar-u-nu-latn' : i18n.locale;
+};
 const asDate = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** Making a formatter takes longer than drawing a row, so each is made once for a language. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useSignal } from '@preact/signals';
 import { Deferred } from '../hooks/deferred.tsx';
-import { locale, wordsLoaded, wordsReady } from '../i18n/activate-locale.ts';
+import { wordsReady } from '../i18n/activate-locale.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
 import type { RootState, Trouble } from './root-state.ts';
@@ -68,8 +68,6 @@ function Behind({ state, locked }: RootProps) {
 
 /** The outermost frame: safety and the way out stay in place whatever is behind them. */
 export function Root({ state, locked }: RootProps) {
-  void locale.value;
-  void wordsLoaded.value;
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">
