@@ -15,6 +15,7 @@ import { ParentToldNote } from './parent-told-note.tsx';
 import { PenChip } from './pen-chip.tsx';
 import { NextPromise } from './promises/next-promise.tsx';
 import { RoadDrawing } from './road-drawing.tsx';
+import { RetentionNote } from './retention-note.tsx';
 import { suggestedStation, timesDone } from './road-progress.ts';
 import { openPromisesOf, stepsOf } from './road-reading.ts';
 import { TwoVersions } from './two-versions.tsx';
@@ -50,6 +51,7 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
     <Screen title={<bdi>{contact.nickname}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EmblemPicture emblem={contact.emblem} size={48} />}>
       {road.closedOn && <Closed road={road} />}
       <TwoVersions ids={[road.id, contact.id, ...openPromisesOf(services, id).map((promise) => promise.id)]} />
+      <RetentionNote road={road} contact={contact} steps={steps} />
       <ParentToldNote road={road} />
       {!road.closedOn && <NextPromise roadId={id} />}
       <Head road={road} contact={contact} />
