@@ -19,7 +19,7 @@ import { EmblemPicture } from '../../../ui/pictures/emblems.tsx';
 import { Dots } from '../../../ui/pages.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { EMBLEM_NAMES, nicknameFor } from './nickname-words.ts';
+import { EMBLEM_NAMES, freeEmblem, nicknameFor } from './nickname-words.ts';
 import type { NewFamilyForm } from './save-family.ts';
 import { startRoad } from './save-family.ts';
 import { TooClose } from './too-close.tsx';
@@ -61,7 +61,7 @@ function useNewFamily() {
   const services = useServices();
   const { records, newId, random } = services;
   const taken = new Set(records.list('contact').map((contact) => contact.nickname));
-  const first = useRef({ ids: { contact: newId(), road: newId(), step: newId() }, emblem: EMBLEMS[random(1)[0]! % EMBLEMS.length]! }).current;
+  const first = useRef({ ids: { contact: newId(), road: newId(), step: newId() }, emblem: freeEmblem(random(1)[0]!, taken) }).current;
   const draft = useDraftForm<NewFamilyForm>('new-family', { page: 0, emblem: first.emblem, nickname: nicknameFor(first.emblem, taken), language: 'other', interpreter: 'unknown', knownToHelp: 'unknown', howMet: undefined });
   return { services, taken, ids: first.ids, ...draft };
 }

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Emblem } from '../../../domain/codes.ts';
+import { EMBLEMS } from '../../../domain/codes.ts';
 
 /** Names of the emblems: what a family is called when she gives no name of her own. */
 export const EMBLEM_NAMES: Readonly<Record<Emblem, MessageDescriptor>> = {
@@ -26,4 +27,12 @@ export function nicknameFor(emblem: Emblem, taken: ReadonlySet<string>): string 
     const nickname = n === 1 ? name : `${name} ${n}`;
     if (!taken.has(nickname)) return nickname;
   }
+}
+
+/** One that no other family has, so that two are not mixed up; any one when all are in use. */
+export function freeEmblem(random: number, taken: ReadonlySet<string>): Emblem {
+  const free = EMBLEMS.filter((emblem) => !taken.has(i18n._(EMBLEM_NAMES[emblem])));
+  const offered = free.length > 0 ? free : EMBLEMS;
+  // The lists are never empty.
+  return offered[random % offered.length] as Emblem;
 }
