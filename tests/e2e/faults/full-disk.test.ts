@@ -1,0 +1,189 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { mountSmallDisk, type SmallDisk } from '../../support/small-disk.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+import { databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { countPromises, isKept, saveUntilRefused, tapSave, typePromise, wordsField } from './promises.ts';
+
+const FULL = 'Je telefoon is vol. Het is nog niet bewaard. Maak ruimte en tik dan nog een keer.';
+const DISK_MEGABYTES = 96;
+
+let hub: RunningHub;
+let lived: LivedIn;
+let phone: FaultPhone | undefined;
+let disk: SmallDisk | undefined;
+
+beforeAll(async () => {
+  hub = await startHub();
+  lived = await livedInPhone(hub.origin);
+});
+afterEach(async () => {
+  await phone?.off();
+  disk?.free();
+  await phone?.remove();
+  disk?.remove();
+  phone = undefined;
+  disk = undefined;
+});
+afterAll(async () => {
+  await lived.remove();
+  await hub.stop();
+});
+
+async function open(her: Volunteer): Promise<void> {
+  await her.page.goto(hub.origin);
+  await her.unlock(lived.words);
+}
+
+/** Takes a backup out of the phone. */
+async function takeBackup(her: Volunteer): Promise<Buffer> {
+  await her.tab('Ik');
+  await her.page.getByRole('main').getByRole('button', { name: her.say('Reservekopie') }).click();
+  await her.button('Maak een reservekopie').click();
+  const [download] = await Promise.all([her.page.waitForEvent('download'), her.button('Bewaar op deze telefoon').click()]);
+  return readFileSync(await download.path());
+}
+
+/** Leaves the app so much room above what it uses. Only works before the page has opened its databases. */
+async function limitQuota(page: Page, room: number): Promise<void> {
+  await page.goto(`${hub.origin}/klok.html`);
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: hub.origin, quotaSize: used + room });
+}
+
+/** The words are still in the field, and the sentence says why. */
+async function expectRefused(her: Volunteer, words: string): Promise<void> {
+  await her.page.getByRole('alert').getByText(her.say(FULL)).waitFor();
+  expect(await wordsField(her).inputValue()).toBe(words);
+}
+
+it('F10: over its quota the app opens, says that it is full, keeps what was typed and everything kept before, and gives a backup', async () => {
+  phone = lived.copy();
+  let her = await phone.on();
+  await limitQuota(her.page, 6_000);
+  await open(her);
+  const { kept, refused } = await saveUntilRefused(her, lived.nicknames[0]!);
+  await expectRefused(her, refused);
+  await tapSave(her);
+  await expectRefused(her, refused);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
+  expect((await takeBackup(her)).length).toBeGreaterThan(500);
+  await phone.off();
+
+  her = await phone.on();
+  await open(her);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
+});
+
+it('F10: a first start without any room says so, and goes on when there is room', async () => {
+  phone = lived.copy();
+  const her = await phone.on();
+  await her.page.goto(`${hub.origin}/klok.html`);
+  await her.page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) await new Promise((resolve) => { Object.assign(indexedDB.deleteDatabase(name!), { onsuccess: resolve, onblocked: resolve }); });
+  });
+  await phone.off();
+  const again = await phone.on();
+  await limitQuota(again.page, 0);
+  await again.page.goto(hub.origin);
+  await again.page.locator('button[lang=nl]').click();
+  await again.button('Kijk eerst met voorbeelden').click();
+  await again.page.getByRole('alert').getByText(/vol|bewaren/).waitFor();
+  expect(await again.page.getByRole('navigation').count()).toBe(0);
+});
+
+function phoneOnSmallDisk(): FaultPhone {
+  disk = mountSmallDisk(DISK_MEGABYTES);
+  if (!disk) console.warn('No small disk may be mounted here: the quota stands in for a full disk (F11), deleted files for what follows (F12).');
+  return disk ? lived.copy(join(disk.folder, 'profile')) : lived.copy();
+}
+
+/** Whatever the browser made of its files: she is met as somebody who was here before. */
+async function expectNoWelcome(her: Volunteer): Promise<void> {
+  const known = ['Drempel is op slot', 'Je gegevens zijn weg van dit toestel', 'Je telefoon opent de opslag niet', 'Het duurt te lang'].map(her.heading);
+  await known.reduce((either, heading) => either.or(heading)).first().waitFor();
+}
+
+/** After a full disk this browser may have thrown away all of its databases at the next start; then the copy goes back in. */
+async function openOrRestore(her: Volunteer, backup: Buffer): Promise<void> {
+  await her.page.goto(hub.origin);
+  await expectNoWelcome(her);
+  if (await her.heading('Drempel is op slot').count() > 0) {
+    await her.unlock(lived.words);
+    return;
+  }
+  await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
+  await her.button('Zet een reservekopie terug').click();
+  await her.page.setInputFiles('input[type=file]', { name: 'drempel.bak', mimeType: 'application/octet-stream', buffer: backup });
+  await her.page.getByLabel(her.say('Jouw woorden of zin')).fill(lived.words);
+  await her.button('Open de kopie').click();
+  await her.page.getByRole('navigation').waitFor();
+}
+
+it('F11: on a full disk the app says that it is full, keeps what was typed, and gives a backup that brings everything back', async () => {
+  phone = phoneOnSmallDisk();
+  let her = await phone.on();
+  if (!disk) await limitQuota(her.page, 6_000);
+  await open(her);
+  disk?.fill(0);
+  const { kept, refused } = await saveUntilRefused(her, lived.nicknames[0]!);
+  await expectRefused(her, refused);
+  const backup = await takeBackup(her);
+  await phone.kill();
+
+  disk?.free();
+  her = await phone.on();
+  await openOrRestore(her, backup);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
+  await her.button('Zet een belofte').click();
+  await typePromise(her, refused);
+  await tapSave(her);
+  await isKept(her);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept + 1);
+});
+
+/** The browser only forgets a database that is larger than its first log file. */
+async function growDatabase(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('ballast');
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
+    opening.addEventListener('success', () => {
+      const work = opening.result.transaction('rows', 'readwrite');
+      for (let n = 0; n < 3_000; n += 1) work.objectStore('rows').put(crypto.getRandomValues(new Uint8Array(3_000)), n);
+      work.addEventListener('complete', () => { opening.result.close(); resolve(undefined); });
+      work.addEventListener('error', () => reject(new Error('the rows do not fit')));
+    });
+  }));
+}
+
+it('F12: a browser that was started on a full disk and forgot everything is met with the backup, never with the welcome', async () => {
+  phone = phoneOnSmallDisk();
+  let her = await phone.on();
+  await open(her);
+  await growDatabase(her.page);
+  await phone.off();
+
+  her = await phone.on();
+  disk?.fill(0);
+  await her.page.goto(hub.origin);
+  await expectNoWelcome(her);
+  await phone.kill();
+
+  disk?.free();
+  if (!disk) rmSync(databaseFiles(phone).folder, { recursive: true });
+  her = await phone.on();
+  await her.page.goto(hub.origin);
+  await expectNoWelcome(her);
+  if (await her.heading('Je gegevens zijn weg van dit toestel').count() > 0) {
+    await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
+    await her.button('Zet een reservekopie terug').waitFor();
+    return;
+  }
+  await enterWords(her, lived.words);
+  await her.heading('Vandaag').or(her.heading('Er mist iets')).waitFor();
+});
