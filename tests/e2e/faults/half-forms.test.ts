@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+import { type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { countPromises, isKept, openPromiseForm, typePromise, wordsField } from './promises.ts';
+
+let hub: RunningHub;
+let lived: LivedIn;
+let phone: FaultPhone;
+
+beforeAll(async () => {
+  hub = await startHub();
+  lived = await livedInPhone(hub.origin);
+});
+afterEach(() => phone.remove());
+afterAll(async () => {
+  await lived.remove();
+  await hub.stop();
+});
+
+async function open(): Promise<Volunteer> {
+  phone = lived.copy();
+  const her = await phone.on();
+  await her.page.goto(hub.origin);
+  await her.unlock(lived.words);
+  return her;
+}
+
+/** The page goes out of sight, as when a call comes in. */
+const hide = (page: Page): Promise<void> => page.evaluate(() => {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+  document.dispatchEvent(new Event('visibilitychange'));
+});
+
+const expectWords = async (her: Volunteer, words: string): Promise<void> => {
+  await her.page.waitForFunction((wanted) => [...document.querySelectorAll('input')].some((input) => input.value === wanted), words);
+};
+
+it('F34: twenty quick taps on save make one promise, and twenty on a new family one family', async () => {
+  const her = await open();
+  const tapQuickly = (dutch: string): Promise<void> => her.button(dutch).evaluate((element: HTMLElement) => { for (let tap = 0; tap < 20; tap += 1) element.click(); });
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'een keer');
+  await tapQuickly('Bewaar de belofte');
+  await isKept(her);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(1);
+
+  await her.tab('Op weg');
+  await her.button('Nieuw gezin').click();
+  await her.button('Nee, ik kan dit doen').click();
+  const nickname = await her.page.getByLabel(her.say('Bijnaam')).inputValue();
+  for (const next of ['Verder', 'Verder']) await her.button(next).click();
+  await tapQuickly('Begin de weg');
+  await her.page.getByRole('heading', { level: 1, name: nickname }).waitFor();
+  await her.tab('Op weg');
+  expect(await her.page.getByRole('main').getByRole('button', { name: nickname }).count()).toBe(1);
+});
+
+it('F35: back, forward and a refresh in a half-typed form bring the words back', async () => {
+  const her = await open();
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'half getypt');
+  await her.page.goBack();
+  await isKept(her);
+  await her.button('Zet een belofte').click();
+  await expectWords(her, 'half getypt');
+  await wordsField(her).fill('half getypt en nog wat');
+  await her.page.goBack();
+  await her.page.goForward();
+  await her.page.reload();
+  await her.unlock(lived.words);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await expectWords(her, 'half getypt en nog wat');
+});
+
+it('F35: a refresh in the middle of typing leads back to the same form with its words', async () => {
+  const her = await open();
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'midden in');
+  await hide(her.page);
+  await her.heading('Drempel is op slot').waitFor();
+  await her.unlock(lived.words);
+  await her.heading('Wat is beloofd?').waitFor();
+  await expectWords(her, 'midden in');
+});
+
+it('F36: hidden by a call and killed fifty milliseconds later, the words are there', async () => {
+  let her = await open();
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'net voor het bellen');
+  await hide(her.page);
+  await new Promise((resolve) => { setTimeout(resolve, 50); });
+  await phone.kill();
+
+  her = await phone.on();
+  await her.page.goto(hub.origin);
+  await her.unlock(lived.words);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await expectWords(her, 'net voor het bellen');
+});
+
+it('F40: another language in the middle of a form, from right to left, keeps every word', async () => {
+  const her = await open();
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'half getypt');
+  await her.tab('Ik');
+  await her.page.locator('[lang=ar]').first().click();
+  await her.page.locator('html[dir=rtl]').waitFor();
+  await her.page.goBack();
+  await expectWords(her, 'half getypt');
+  expect(await her.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+import { enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { isKept, openPromiseForm, tapSave, typePromise } from './promises.ts';
+
+/** Five seconds, and what a busy machine needs beside them. */
+const WITHIN = { timeout: 9_000 };
+
+let hub: RunningHub;
+let lived: LivedIn;
+let phone: FaultPhone;
+
+beforeAll(async () => {
+  hub = await startHub();
+  lived = await livedInPhone(hub.origin);
+});
+afterEach(() => phone.remove());
+afterAll(async () => {
+  await lived.remove();
+  await hub.stop();
+});
+
+async function openWith(before: (page: Page) => Promise<unknown>): Promise<Volunteer> {
+  phone = lived.copy();
+  const her = await phone.on({ before });
+  await her.page.goto(hub.origin);
+  return her;
+}
+
+it('F30: a browser that refuses to open its storage is told as such, and safety is one tap away', async () => {
+  const her = await openWith((page) => page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }; }));
+  await her.heading('Je telefoon opent de opslag niet').waitFor(WITHIN);
+  await her.button('Een kind in gevaar? Bel hulp').click();
+  await her.heading('Veiligheid').waitFor();
+});
+
+it('F30: a browser without any storage says on the first visit that nothing would stay', async () => {
+  const her = await openWith((page) => page.addInitScript(() => {
+    if (location.pathname !== '/') return;
+    localStorage.clear();
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+  }));
+  await her.page.getByText(her.say('Deze browser bewaart niets')).or(her.page.locator('button[lang=nl]')).first().waitFor(WITHIN);
+  if (await her.page.locator('button[lang=nl]').count() > 0) await her.page.locator('button[lang=nl]').click();
+  await her.heading('Deze browser bewaart niets').waitFor(WITHIN);
+});
+
+it('F30: storage that falls silent behind the lock is told too, and the right words are no wrong try', async () => {
+  const her = await openWith((page) => page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (this: IDBFactory, ...args: Parameters<IDBFactory['open']>) {
+      return args[0] === 'drempel' ? new EventTarget() as IDBOpenDBRequest : open.apply(this, args);
+    };
+  }));
+  await enterWords(her, lived.words);
+  await her.heading('Het duurt te lang').waitFor(WITHIN);
+  expect(await her.page.evaluate(() => localStorage.getItem('drempel.settings'))).toContain('"wrongTries":0');
+});
+
+it('F31: a connection that the browser dropped while the phone slept is opened again, and the save goes through', async () => {
+  const her = await openWith((page) => page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
+      if (!Object.hasOwn(globalThis, 'dropped')) return transaction.apply(this, args);
+      Reflect.deleteProperty(globalThis, 'dropped');
+      this.close();
+      throw new DOMException('Connection to Indexed Database server lost. Refresh the page to try again', 'UnknownError');
+    };
+  }));
+  await her.unlock(lived.words);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'na het slapen');
+  await her.page.evaluate(() => { Object.assign(globalThis, { dropped: true }); });
+  await tapSave(her);
+  await isKept(her);
+  await her.page.getByText('na het slapen').first().waitFor();
+});
