@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findLengthFaults, findOutOfReach, findReflowFaults } from '../../support/accessibility/enlarge.ts';
+import { findControlFaults, findOutlineFaults, findOverflow, findSilentFaults, findSmallTargets, findUnmarkedRuns } from '../../support/accessibility/measure.ts';
+import { findCrampedArabic, findFaintThings, findUnmirrored } from '../../support/accessibility/measure-style.ts';
+import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { tabThrough } from '../../support/accessibility/tab-through.ts';
+import { tour, type Look } from '../../support/open-scenes.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Page } from 'playwright-core';
+
+/** What is looked at on every screen on the way, and proved afterwards number by number. */
+const LOOKS = {
+  'A1 axe finds nothing': runAxe,
+  'A2 what can be tapped is 44 by 44 and 8 apart': (page: Page) => page.evaluate(findSmallTargets),
+  'A7 words, fields and what is switched off stand out from their ground': (page: Page) => page.evaluate(findFaintThings),
+  'A9 a refused field is marked, described and announced': (page: Page) => page.evaluate(findSilentFaults),
+  'A13 other languages, names and numbers are marked': (page: Page) => page.evaluate(findUnmarkedRuns),
+  'A19 Arabic has room': (page: Page) => page.evaluate(findCrampedArabic),
+  'A21 and A25 controls have words, fields have the right keyboard': (page: Page) => page.evaluate(findControlFaults),
+  'A27 headings, landmarks and title': (page: Page) => page.evaluate(findOutlineFaults),
+  'A16 fits at 360 wide': (page: Page) => page.evaluate(findOverflow),
+} as const;
+
+/** What does not depend on the language or the colours is looked at in Dutch only. */
+const DUTCH_LOOKS = {
+  'A3 320 wide, own distances, letters twice as large': findReflowFaults,
+  'A4 the tab key shows where it is, everywhere': tabThrough,
+  'A15 right to left is the mirror image': (page: Page) => page.evaluate(findUnmirrored),
+  'A16 fits with texts 40 % longer': findLengthFaults,
+  'A26 lying on its side and above the keyboard': findOutOfReach,
+} as const;
+
+type Looks = Readonly<Record<string, (page: Page) => Promise<string[]>>>;
+
+const found = new Map<string, string[]>();
+let hub: RunningHub;
+
+async function lookAround(look: Look, looks: Looks): Promise<void> {
+  const prefix = `${look.locale}${look.dark ? ' dark' : ''}`;
+  for (const name of Object.keys(looks)) found.set(`${prefix}: ${name}`, []);
+  await tour({ origin: hub.origin, look }, async ({ page }, scene) => {
+    for (const [name, run] of Object.entries(looks)) found.get(`${prefix}: ${name}`)?.push(...(await run(page)).map((fault) => `${scene.name}: ${fault}`));
+  });
+}
+
+beforeAll(async () => {
+  hub = await startHub();
+  await Promise.all([lookAround({ locale: 'nl' }, { ...LOOKS, ...DUTCH_LOOKS }), lookAround({ locale: 'ar', dark: true }, LOOKS)]);
+}, 240_000);
+afterAll(() => hub.stop());
+
+it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS)])('%s, in Dutch by day', (name) => {
+  expect(found.get(`nl: ${name}`)).toEqual([]);
+});
+
+it.each(Object.keys(LOOKS))('%s, in Arabic by night', (name) => {
+  expect(found.get(`ar dark: ${name}`)).toEqual([]);
+});

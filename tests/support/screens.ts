@@ -1,0 +1,167 @@
+import type { TestLocale, Volunteer } from './volunteer.ts';
+
+/** One screen in one state, and how she gets there. */
+export interface Scene {
+  readonly name: string;
+  readonly open: (her: Volunteer) => Promise<unknown>;
+}
+
+/** A Monday, when Sanne of the example families works and no holiday is near. */
+export const MONDAY = '2026-11-23T10:00:00+01:00';
+const WARNED = '2026-11-23T10:04:40+01:00';
+
+const LEMON = 'Citroen (voorbeeld)';
+const TEAPOT = 'Theepot (voorbeeld)';
+const SANNE = 'Sanne (voorbeeld)';
+
+type Tab = Parameters<Volunteer['tab']>[0];
+
+/** Whatever lies on top goes first, as the back button of the phone would do it. */
+async function toTab(her: Volunteer, tab: Tab): Promise<void> {
+  const { page } = her;
+  while (await page.locator('dialog[open]').count() > 0) await page.keyboard.press('Escape');
+  const safety = page.locator('.behind[hidden]');
+  if (await safety.count() > 0) await page.locator('main:visible .back').click();
+  await her.tab(tab);
+  await her.heading(tab).waitFor();
+}
+
+const row = ({ page, say }: Volunteer, dutch: string) => page.locator('main:visible').getByRole('button', { name: say(dutch) }).first();
+const fold = ({ page }: Volunteer) => page.locator('main:visible details:not([open]) > summary').evaluateAll((all) => { for (const summary of all) (summary as HTMLElement).click(); });
+const sheet = ({ page }: Volunteer) => page.locator('dialog[open]').waitFor();
+/** Scrolling counts as being there, and is told with the next picture. */
+const settled = ({ page }: Volunteer) => page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+const field = ({ page, say }: Volunteer, dutch: string) => page.getByLabel(say(dutch), { exact: true });
+
+async function toRoad(her: Volunteer, family = LEMON): Promise<void> {
+  await toTab(her, 'Op weg');
+  if (family === TEAPOT) await her.page.locator('summary').click();
+  await row(her, family).click();
+  await her.heading(family).waitFor();
+}
+
+async function toStep(her: Volunteer, dutch: string): Promise<void> {
+  await toRoad(her);
+  await her.openStep(dutch);
+}
+
+async function toMe(her: Volunteer, dutch: string, title = dutch): Promise<void> {
+  await toTab(her, 'Ik');
+  await row(her, dutch).click();
+  await her.heading(title).waitFor();
+}
+
+async function toLine(her: Volunteer): Promise<void> {
+  await toTab(her, 'Korte lijnen');
+  await row(her, SANNE).click();
+  await her.heading(SANNE).waitFor();
+}
+
+async function toNewFamily(her: Volunteer, page: number): Promise<void> {
+  await toTab(her, 'Op weg');
+  await her.button('Nieuw gezin').click();
+  await her.button('Nee, ik kan dit doen').click();
+  const at = async () => her.page.locator('.dots > span').evaluateAll((dots) => dots.findIndex((dot) => dot.className === 'is-here'));
+  for (let now = await at(); now < page; now = await at()) await her.button('Verder').click();
+}
+
+async function toPreparation(her: Volunteer, page: number): Promise<void> {
+  await toStep(her, 'Voorwerk');
+  const at = async () => her.page.locator('.dots > span').evaluateAll((dots) => dots.findIndex((dot) => dot.className === 'is-here'));
+  for (let now = await at(); now < page; now = await at()) await her.button('Verder').click();
+}
+
+const STEPS = ['Ontmoeten', 'Kennismaken', 'Informatie', 'Afspraak maken', 'Meegaan', 'Vertalen', 'Warme overdracht', 'Nazorg'] as const;
+const MY_PLACES = ['Mijn grenzen', 'Nee zeggen', 'Mijn cijfers'] as const;
+
+/** With the example families, from wherever she is. Any order, except that the last one moves the clock. */
+export const EXAMPLE_SCENES: readonly Scene[] = [
+  { name: 'today', open: (her) => toTab(her, 'Vandaag') },
+  { name: 'sheet: examples away', open: async (her) => { await toTab(her, 'Vandaag'); await her.button('Haal ze weg').click(); await sheet(her); } },
+  { name: 'roads', open: (her) => toTab(her, 'Op weg') },
+  { name: 'too close', open: async (her) => { await toTab(her, 'Op weg'); await her.button('Nieuw gezin').click(); await her.choose('Er is ruzie waar ik bij hoor'); } },
+  { name: 'new family: name', open: async (her) => { await toNewFamily(her, 0); await field(her, 'Bijnaam').fill('Jansen 06 12345678'); } },
+  { name: 'new family: language', open: (her) => toNewFamily(her, 1) },
+  { name: 'new family: how met', open: (her) => toNewFamily(her, 2) },
+  { name: 'road', open: (her) => toRoad(her) },
+  { name: 'road, closed', open: (her) => toRoad(her, TEAPOT) },
+  ...STEPS.map((step) => ({ name: `step: ${step}`, open: (her: Volunteer) => toStep(her, step) })),
+  { name: 'step: Voorwerk', open: (her) => toPreparation(her, 0) },
+  { name: 'preparation: barriers', open: (her) => toPreparation(her, 3) },
+  { name: 'preparation: own words', open: async (her) => { await toPreparation(her, 4); await her.page.locator('textarea').fill('Bel 0612345678'); } },
+  { name: 'preparation: minutes', open: (her) => toPreparation(her, 5) },
+  { name: 'step: Toestemming', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('main button[type=submit]').click(); await her.page.getByText(her.say('Vul in aan wie, minstens één zin, en hoe zij ja zei.')).waitFor(); } },
+  { name: 'sheet: show consent', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('textarea').first().fill(her.say('Sanne mag weten dat ik hulp zoek bij het slapen.')); await her.button('Laat haar dit lezen').click(); await sheet(her); } },
+  { name: 'sheet: interpreter', open: async (her) => { await toStep(her, 'Meegaan'); await her.button('Tolk nodig?').click(); await her.page.locator('dialog .choice').first().click(); } },
+  { name: 'promise', open: async (her) => { await toRoad(her); await her.button('Zet een belofte').click(); await her.page.locator('.choice').filter({ has: her.page.locator('[value=own-words]') }).click(); await her.page.locator('.choice').filter({ has: her.page.locator('[value=other]') }).click(); } },
+  { name: 'promise, known', open: async (her) => { await toRoad(her); await her.button('Verander').click(); await her.heading('De belofte').waitFor(); } },
+  { name: 'close road', open: async (her) => { await toRoad(her); await her.button('Sluit samen af').click(); await her.heading('Samen afsluiten').waitFor(); } },
+  { name: 'family', open: async (her) => { await toRoad(her); await her.button('Over dit gezin').click(); await her.button('Zij zegt ja').click(); } },
+  { name: 'sheet: pen', open: async (her) => { await toRoad(her); await her.page.locator('.chip').nth(1).click(); await sheet(her); } },
+  { name: 'sheet: face', open: async (her) => { await toRoad(her); await her.page.locator('.chip').nth(2).click(); await sheet(her); } },
+  { name: 'sheet: erase', open: async (her) => { await toRoad(her); await her.button('Wis dit gezin').click(); await sheet(her); } },
+  { name: 'lines', open: (her) => toTab(her, 'Korte lijnen') },
+  { name: 'line', open: toLine },
+  { name: 'line, new, with faults', open: async (her) => { await toTab(her, 'Korte lijnen'); await her.button('Zet er nog iemand bij').click(); await field(her, 'Telefoonnummer').fill('06 12'); await her.button('Bewaar').click(); await her.page.getByRole('alert').getByRole('listitem').first().waitFor(); } },
+  { name: 'line, new face', open: async (her) => { await toLine(her); await her.button('Er is een nieuw vast gezicht').click(); await her.heading('Een nieuw vast gezicht').waitFor(); } },
+  { name: 'sheet: remove line', open: async (her) => { await toLine(her); await her.page.locator('main > .button-plain').last().click(); await sheet(her); } },
+  { name: 'sheet: reached', open: async (her) => { await toLine(her); await her.page.locator('main a[href^="tel:"]').first().click(); await sheet(her); } },
+  { name: 'me', open: (her) => toTab(her, 'Ik') },
+  { name: 'sheet: contact person', open: async (her) => { await toTab(her, 'Ik'); await row(her, 'Mijn contactpersoon').click(); await field(her, 'Telefoonnummer').fill('12'); await her.button('Bewaar').click(); await her.page.locator('dialog [aria-invalid=true]').waitFor(); } },
+  { name: 'sheet: wipe, last', open: async (her) => { await toTab(her, 'Ik'); await her.button('Wis alles van dit toestel').click(); await her.button('Ga verder').click(); await her.button('Ga verder zonder').click(); } },
+  ...MY_PLACES.map((place) => ({ name: place, open: (her: Volunteer) => toMe(her, place) })),
+  { name: 'sheet: no, shown big', open: async (her) => { await toMe(her, 'Nee zeggen'); await her.button('Laat groot zien').first().click(); await sheet(her); } },
+  { name: 'promise of silence', open: (her) => toMe(her, 'Mijn belofte van zwijgen') },
+  { name: 'backup', open: async (her) => { await toMe(her, 'Reservekopie'); await her.page.locator('main .card').first().waitFor(); } },
+  { name: 'lock settings', open: (her) => toMe(her, 'Hoe de app opengaat.', 'Slot en code') },
+  { name: 'install', open: (her) => toMe(her, 'Op je beginscherm') },
+  { name: 'help', open: async (her) => { await toMe(her, 'Hulp en uitleg'); await fold(her); } },
+  { name: 'safety', open: async (her) => { await toTab(her, 'Vandaag'); await her.page.locator('.pill-safety').click(); await her.heading('Veiligheid').waitFor(); await fold(her); } },
+  { name: 'sheet: after a call', open: async (her) => { await toTab(her, 'Vandaag'); await her.page.locator('.pill-safety').click(); await her.page.locator('a.call').first().click(); await her.page.evaluate(() => dispatchEvent(new Event('focus'))); await sheet(her); } },
+  { name: 'sheet: about to lock', open: async (her) => { await toTab(her, 'Vandaag'); await settled(her); await her.page.clock.setFixedTime(new Date(WARNED)); await sheet(her); } },
+];
+
+/** In this order: each leads on from the one before it. */
+export function firstStartScenes(origin: string, locale: TestLocale): readonly Scene[] {
+  const kept = { words: '', code: [] as string[] };
+  return [
+    { name: 'choose language', open: async (her) => { await her.page.goto(origin); await her.page.locator('.start-language').last().waitFor(); } },
+    { name: 'welcome', open: async (her) => { await her.page.locator(`button[lang=${locale}]`).click(); await her.heading('Samen over de drempel').waitFor(); } },
+    { name: 'restore', open: async (her) => { await her.button('Ik heb een reservekopie').click(); await her.heading('Zet je kopie terug').waitFor(); } },
+    { name: 'choose lock', open: async (her) => { await her.page.reload(); await her.button('Begin').click(); await her.heading('Kies je slot').waitFor(); } },
+    { name: 'own words, too weak', open: async (her) => { await row(her, 'Eigen zin').click(); await her.page.locator('.secret input').fill('poes'); await her.button('Deze neem ik').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
+    { name: 'four words', open: async (her) => { await her.page.locator('.back').click(); await row(her, 'Vier woorden').click(); await her.page.locator('.word').nth(3).waitFor(); kept.words = (await her.page.locator('.word bdi').allTextContents()).join(' '); } },
+    { name: 'four words, typed wrong', open: async (her) => { await her.button('Deze neem ik').click(); await her.page.locator('.secret input').fill('iets anders'); await her.button('Klopt').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
+    { name: 'paper code', open: async (her) => { await her.page.locator('.secret input').fill(kept.words); await her.button('Klopt').click(); await her.page.locator('.paper .group').last().waitFor(); kept.code = await her.page.locator('.group').evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? '')); } },
+    { name: 'paper code, typed wrong', open: async (her) => { await her.button('Ik heb de code opgeschreven').click(); await her.page.locator('.group-input').first().fill('AAAA'); await her.button('Klopt').click(); await her.page.locator('[aria-invalid]').first().waitFor(); } },
+    { name: 'today, empty', open: async (her) => {
+      const asked = await her.page.locator('.group-label .group-number').allTextContents();
+      for (const [at, number] of asked.entries()) await her.page.locator('.group-input').nth(at).fill(kept.code[Number(number) - 1] ?? '');
+      await her.button('Klopt').click();
+      await her.heading('Vandaag').waitFor();
+    } },
+    { name: 'roads, empty', open: (her) => toTab(her, 'Op weg') },
+    { name: 'lines, empty', open: (her) => toTab(her, 'Korte lijnen') },
+    { name: 'figures, empty', open: (her) => toMe(her, 'Mijn cijfers') },
+    { name: 'backup, made', open: async (her) => { await toMe(her, 'Reservekopie'); await her.button('Maak een reservekopie').click(); await her.page.locator('.backup-made').waitFor(); } },
+    { name: 'lock settings, own lock', open: async (her) => { await toMe(her, 'Hoe de app opengaat.', 'Slot en code'); await row(her, 'Kies een ander slot').waitFor(); } },
+    { name: 'first the lock of now', open: async (her) => { await row(her, 'Kies een ander slot').click(); await her.page.locator('.secret input').fill('fout'); await her.button('Verder').click(); await her.page.getByRole('alert').locator('.note').waitFor({ timeout: 20_000 }); } },
+    { name: 'locked', open: async (her) => { await her.page.reload(); await her.page.locator('.secret input').waitFor(); } },
+    { name: 'locked, wrong words', open: async (her) => { await her.page.locator('.secret input').fill('fout'); await her.button('Open').click(); await her.page.getByRole('alert').locator('.note').waitFor({ timeout: 20_000 }); } },
+    { name: 'paper code, a slip', open: async (her) => { await her.button('Slot vergeten?').click(); await her.page.locator('.group-input').fill('ABCD'); await her.button('Open met de code').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
+    { name: 'no code', open: async (her) => { await her.button('Ik heb geen code meer').click(); await her.heading('Zonder slot en zonder code').waitFor(); } },
+    { name: 'no code, asked', open: async (her) => { await her.button('Begin opnieuw').click(); await her.button('Wis alles en begin opnieuw').click(); await her.page.getByText(her.say('Tik eerst op "Ja, alles mag weg".')).waitFor(); } },
+    { name: 'data gone', open: async (her) => {
+      await her.page.goto(`${origin}/klok.html`);
+      await her.page.evaluate(async () => { for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!); });
+      await her.page.goto(origin);
+      await her.heading('Je gegevens zijn weg van dit toestel').waitFor();
+    } },
+    { name: 'sheet: start anew', open: async (her) => { await her.button('Begin opnieuw').click(); await sheet(her); } },
+    { name: 'trouble', open: async (her) => {
+      await her.page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+      await her.page.reload();
+      await her.page.locator('.trouble-steps').waitFor();
+    } },
+  ];
+}
