@@ -1,10 +1,14 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import type { RootState } from './root-state.ts';
+import { opensOffline } from './sw-bridge.ts';
+
+const WORKER_BY_NOW_MS = 5_000;
 
 function ExampleBanner() {
   const { settings, wipeDevice } = useServices();
@@ -37,7 +41,19 @@ function UpdateBanner({ state }: { readonly state: RootState }) {
   );
 }
 
+/** A private window, or a browser that forbids workers. */
+function OnlineOnlyBanner() {
+  const onlineOnly = useSignal(false);
+  useEffect(() => {
+    // On a first visit the worker is registered only after the first screen.
+    const timer = setTimeout(() => void opensOffline().then((offline) => { onlineOnly.value = !offline; }), WORKER_BY_NOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!onlineOnly.value) return null;
+  return <div class="banner" role="status"><Note look="glow" icon="warning">{t`Zonder internet gaat de app hier niet open.`}</Note></div>;
+}
+
 /** Things to know that never stand in the way. */
 export function Banners({ state }: { readonly state: RootState }) {
-  return <aside class="banners"><ExampleBanner /><UpdateBanner state={state} /></aside>;
+  return <aside class="banners"><ExampleBanner /><OnlineOnlyBanner /><UpdateBanner state={state} /></aside>;
 }

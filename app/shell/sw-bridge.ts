@@ -39,3 +39,10 @@ export function registerWorker(url: string, update: Signal<(() => void) | undefi
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
 }
+
+/** Whether the app will open without the internet next time. */
+export async function opensOffline(): Promise<boolean> {
+  if (!import.meta.env.PROD) return true;
+  if (!workerPossible()) return false;
+  return navigator.serviceWorker.getRegistration().then(Boolean, () => false);
+}
