@@ -1,0 +1,167 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createDice } from '../../support/dice.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+import { createPhone, type FaultPhone, LITTLE_MEMORY, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { countPromises, isKept, openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
+
+let hub: RunningHub;
+let lived: LivedIn;
+let phone: FaultPhone;
+
+beforeAll(async () => {
+  hub = await startHub();
+  lived = await livedInPhone(hub.origin);
+});
+afterEach(() => phone.remove());
+afterAll(async () => {
+  await lived.remove();
+  await hub.stop();
+});
+
+async function open(her: Volunteer): Promise<Volunteer> {
+  await her.page.goto(hub.origin);
+  await her.unlock(lived.words);
+  return her;
+}
+
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = new Promise((resolve) => { page.once('crash', resolve); });
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+it('F7: a crash inside the transaction of a save leaves nothing of it by half, and the words in the draft', async () => {
+  phone = lived.copy();
+  // The commit is written and its transaction kept open, so that the crash falls inside it.
+  let her = await phone.on({ before: (page) => page.addInitScript(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...args: Parameters<IDBObjectStore['add']>) {
+      if (this.name !== 'commits') return add.apply(this, args);
+      const store = this;
+      const hold = (): void => { store.count().addEventListener('success', hold); };
+      hold();
+      document.title = 'writing';
+      return add.apply(store, args);
+    };
+  }) });
+  await open(her);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'midden in de storm');
+  await her.page.evaluate(() => dispatchEvent(new Event('drempel:flush')));
+  await tapSave(her);
+  await her.page.waitForFunction(() => document.title === 'writing');
+  await crash(her.page);
+  await phone.off();
+
+  her = await open(await phone.on());
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(0);
+  await her.button('Zet een belofte').click();
+  await wordsField(her).waitFor();
+  expect(await wordsField(her).inputValue()).toBe('midden in de storm');
+  await tapSave(her);
+  await isKept(her);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(1);
+});
+
+it('F9: a copy of the files at any moment opens, and holds everything that was said to be kept by then', async () => {
+  const dice = createDice(9);
+  phone = lived.copy();
+  const her = await open(await phone.on());
+  let kept = 0;
+  let living = true;
+  const writing = (async () => {
+    await openPromiseForm(her, lived.nicknames[0]!);
+    while (living) {
+      await typePromise(her, `belofte ${kept + 1}`);
+      await tapSave(her);
+      await isKept(her);
+      kept += 1;
+      await her.button('Zet een belofte').click();
+    }
+  })();
+  const copies: { folder: string; keptThen: number }[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    await wait(100 + dice() * 400);
+    const folder = mkdtempSync(join(tmpdir(), 'fault-phone-'));
+    // All processes stand still, as they do when the power goes.
+    phone.signal('SIGSTOP');
+    copies.push({ folder, keptThen: kept });
+    cpSync(phone.profileDir, folder, { recursive: true, filter: (path) => !/Singleton|lockfile/.test(path) });
+    phone.signal('SIGCONT');
+  }
+  living = false;
+  await writing;
+  await phone.remove();
+  for (const { folder, keptThen } of copies) {
+    phone = createPhone(hub.origin, { profileDir: folder });
+    const later = await open(await phone.on());
+    const found = await countPromises(later, lived.nicknames[0]!);
+    // One more may have been on its way to the screen.
+    expect(found - keptThen).toBeGreaterThanOrEqual(0);
+    expect(found - keptThen).toBeLessThanOrEqual(1);
+    await phone.remove();
+  }
+});
+
+it('F21: a first start that is killed at any of ten writes leaves a beginning or a whole vault, never something between', async () => {
+  const profileDir = mkdtempSync(join(tmpdir(), 'fault-phone-'));
+  const seen: string[] = [];
+  for (let at = 1; at <= 10; at += 1) {
+    rmSync(profileDir, { recursive: true });
+    phone = createPhone(hub.origin, { profileDir });
+    const her = await phone.on({ extraArgs: [LITTLE_MEMORY], before: (page) => page.addInitScript((stop) => {
+      let calls = 0;
+      const count = (): void => {
+        calls += 1;
+        if (calls !== stop) return;
+        console.info('stopped here');
+        // Nothing more happens in this page until it is killed.
+        for (const until = Date.now() + 60_000; Date.now() < until;);
+      };
+      for (const [kind, names] of [[IDBObjectStore.prototype, ['put', 'add', 'get']], [IDBFactory.prototype, ['open']], [IDBDatabase.prototype, ['createObjectStore', 'transaction']]] as const) {
+        for (const name of names) {
+          const original = Reflect.get(kind, name) as (...args: unknown[]) => unknown;
+          Reflect.set(kind, name, function (this: unknown, ...args: unknown[]) {
+            const result = original.apply(this, args);
+            count();
+            return result;
+          });
+        }
+      }
+    }, at * 2) });
+    const begun = (async () => {
+      await her.page.goto(hub.origin);
+      await her.page.locator('button[lang=nl]').click();
+      await her.button('Kijk eerst met voorbeelden').click();
+      await her.heading('Vandaag').waitFor();
+    })().catch(() => undefined);
+    await Promise.race([begun, her.page.waitForEvent('console', (message) => message.text() === 'stopped here')]);
+    await phone.kill();
+    await begun;
+    const again = await phone.on();
+    await again.page.goto(hub.origin);
+    const beginning = again.page.locator('button[lang=nl]').or(again.heading('Samen over de drempel'));
+    const whole = again.heading('Drempel is op slot');
+    await beginning.or(whole).first().waitFor();
+    if (await whole.count() > 0) {
+      const door = again.button('Open de voorbeelden');
+      if (await door.count() > 0) await door.click();
+      else {
+        await again.page.getByLabel(again.say('Jouw woorden of zin')).fill('voorbeeld');
+        await again.button('Open').click();
+      }
+      await again.heading('Vandaag').waitFor();
+      seen.push('whole');
+    } else seen.push('beginning');
+    await phone.off();
+  }
+  console.log(seen.join(' '));
+  expect(seen).toHaveLength(10);
+});

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:net';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+import { type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { countPromises, isKept, openPromiseForm, tapSave, typePromise } from './promises.ts';
+
+let hub: RunningHub | undefined;
+let origin: string;
+let lived: LivedIn;
+let phone: FaultPhone;
+let silent: Server | undefined;
+
+beforeAll(async () => {
+  hub = await startHub();
+  ({ origin } = hub);
+  lived = await livedInPhone(origin);
+});
+afterEach(async () => {
+  await phone.remove();
+  silent?.close();
+});
+afterAll(async () => {
+  await lived.remove();
+  await hub?.stop();
+});
+
+/** Opens, keeps a promise, and shows no word about the network. */
+async function worksFully(her: Volunteer): Promise<void> {
+  await her.page.goto(origin, { waitUntil: 'commit' });
+  await her.unlock(lived.words);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'zonder net');
+  await tapSave(her);
+  await isKept(her);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(1);
+  expect(await her.page.getByRole('alert').allInnerTexts()).not.toContain(expect.stringMatching(/\S/));
+  expect(phone.watched().pageErrors).toEqual([]);
+}
+
+it('F29: where no worker may run the app works, and says that it needs the internet here', async () => {
+  phone = lived.copy();
+  const her = await phone.on({ before: (page) => page.addInitScript(() => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('blocked', 'SecurityError')); }) });
+  await her.page.goto(origin);
+  await her.page.evaluate(async () => { for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister(); });
+  await worksFully(her);
+  await her.page.getByText(her.say('Zonder internet gaat de app hier niet open.')).waitFor();
+});
+
+it('F1: without a network the app starts, opens and saves, with no word of complaint', async () => {
+  phone = lived.copy();
+  const her = await phone.on();
+  await phone.watched().context.setOffline(true);
+  await worksFully(her);
+});
+
+it('F28: a part that the system threw out of the cache is told in the app without a network, and the rest works on', async () => {
+  phone = lived.copy();
+  const her = await phone.on();
+  await her.page.goto(origin);
+  await her.page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) if (request.url.includes('backup-screen')) await cache.delete(request);
+    }
+  });
+  await phone.watched().context.setOffline(true);
+  const session = await her.page.context().newCDPSession(her.page);
+  await session.send('Network.clearBrowserCache');
+  await her.unlock(lived.words);
+  await her.tab('Ik');
+  await her.page.getByRole('main').getByRole('button', { name: her.say('Reservekopie') }).click();
+  await her.page.getByRole('alert').getByText('Dit deel is er nu niet. Laad de app opnieuw als je internet hebt.').waitFor();
+  await her.tab('Vandaag');
+  await her.heading('Vandaag').waitFor();
+});
+
+it('F2: on a network that takes every request and never answers the app is as quick as offline', async () => {
+  phone = lived.copy();
+  const { port } = hub!;
+  await hub!.stop();
+  hub = undefined;
+  const held: string[] = [];
+  silent = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.on('data', (bytes) => held.push(String(bytes).split('\r\n')[0]!));
+  }).listen(port, '127.0.0.1');
+  const her = await phone.on();
+  await worksFully(her);
+  await her.page.evaluate(() => void fetch('/api/health').catch(() => undefined));
+  // The network was there to be waited for, and nothing waited.
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+});
