@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findLengthFaults, findOutOfReach, findReflowFaults } from '../../support/accessibility/enlarge.ts';
-import { findControlFaults, findOutlineFaults, findOverflow, findSilentFaults, findSmallTargets, findUnmarkedRuns } from '../../support/accessibility/measure.ts';
+import { findBrokenWords, findControlFaults, findOutlineFaults, findOverflow, findSilentFaults, findSmallTargets, findUnmarkedRuns } from '../../support/accessibility/measure.ts';
 import { findCrampedArabic, findFaintThings, findUnmirrored } from '../../support/accessibility/measure-style.ts';
 import { runAxe } from '../../support/accessibility/run-axe.ts';
 import { tabThrough } from '../../support/accessibility/tab-through.ts';
@@ -18,6 +18,7 @@ const LOOKS = {
   'A19 Arabic has room': (page: Page) => page.evaluate(findCrampedArabic),
   'A21 and A25 controls have words, fields have the right keyboard': (page: Page) => page.evaluate(findControlFaults),
   'A27 headings, landmarks and title': (page: Page) => page.evaluate(findOutlineFaults),
+  'A16 every word is whole': (page: Page) => page.evaluate(findBrokenWords),
   'A16 fits at 360 wide': (page: Page) => page.evaluate(findOverflow),
 } as const;
 

@@ -41,6 +41,23 @@ export function findOverflow(): string[] {
   return [...wide, ...cut];
 }
 
+/** A16: no word is cut in two to fit its tile. */
+export function findBrokenWords(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const faults: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.checkVisibility() || node.parentElement.closest('script, style, .only-read')) continue;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}]{3,}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top / 4)));
+      if (tops.size > 1) faults.push(`"${word}" is cut in two`);
+    }
+  }
+  return faults;
+}
+
 /** A27: one first heading (of the sheet, when one lies on top), no level left out, the three landmarks, and a title that tells nothing. */
 export function findOutlineFaults(): string[] {
   const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
