@@ -42,13 +42,13 @@ it('F7: a crash inside the transaction of a save leaves nothing of it by half, a
   // The commit is written and its transaction kept open, so that the crash falls inside it.
   let her = await phone.on({ before: (page) => page.addInitScript(() => {
     const { add } = IDBObjectStore.prototype;
+    const holdOpen = (store: IDBObjectStore): void => { store.count().addEventListener('success', () => holdOpen(store)); };
     IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...args: Parameters<IDBObjectStore['add']>) {
-      if (this.name !== 'commits') return add.apply(this, args);
-      const store = this;
-      const hold = (): void => { store.count().addEventListener('success', hold); };
-      hold();
-      document.title = 'writing';
-      return add.apply(store, args);
+      if (this.name === 'commits') {
+        holdOpen(this);
+        document.title = 'writing';
+      }
+      return add.apply(this, args);
     };
   }) });
   await open(her);
@@ -75,10 +75,10 @@ it('F9: a copy of the files at any moment opens, and holds everything that was s
   phone = lived.copy();
   const her = await open(await phone.on());
   let kept = 0;
-  let living = true;
+  const stop = new AbortController();
   const writing = (async () => {
     await openPromiseForm(her, lived.nicknames[0]!);
-    while (living) {
+    while (!stop.signal.aborted) {
       await typePromise(her, `belofte ${kept + 1}`);
       await tapSave(her);
       await isKept(her);
@@ -96,7 +96,7 @@ it('F9: a copy of the files at any moment opens, and holds everything that was s
     cpSync(phone.profileDir, folder, { recursive: true, filter: (path) => !/Singleton|lockfile/.test(path) });
     phone.signal('SIGCONT');
   }
-  living = false;
+  stop.abort();
   await writing;
   await phone.remove();
   for (const { folder, keptThen } of copies) {
@@ -162,6 +162,6 @@ it('F21: a first start that is killed at any of ten writes leaves a beginning or
     } else seen.push('beginning');
     await phone.off();
   }
-  console.log(seen.join(' '));
-  expect(seen).toHaveLength(10);
+  // Otherwise all ten moments lay on the same side of the one that matters.
+  expect(new Set(seen)).toEqual(new Set(['beginning', 'whole']));
 });
