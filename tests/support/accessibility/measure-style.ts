@@ -61,7 +61,7 @@ export function findUnmirrored(): string[] {
   const { documentElement: html } = document;
   const moves = (element: Element): boolean => {
     const own = element.closest('[dir]');
-    return (own === html || element.matches('bdi, input, textarea') || own?.matches('bdi') === true) && !element.parentElement?.closest('svg, [dir=ltr]') && getComputedStyle(element).display !== 'inline';
+    return (own === html || element.matches('bdi, input, textarea') || own?.matches('bdi') === true) && !element.parentElement?.closest('svg, :not(html)[dir=ltr]') && getComputedStyle(element).display !== 'inline';
   };
   const boxes = (): ReadonlyMap<Element, DOMRect> => new Map([...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && moves(element)).map((element) => [element, element.getBoundingClientRect()]));
   const before = boxes();

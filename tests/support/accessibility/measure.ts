@@ -109,7 +109,7 @@ export function findUnmarkedRuns(): string[] {
   const faults: string[] = [];
   const { lang, dir } = document.documentElement;
   if (dir !== (lang === 'ar' ? 'rtl' : 'ltr')) faults.push(`html is ${lang} ${dir}`);
-  const isolated = (element: Element, text: string): boolean => text.includes('\u2068') || element.closest('bdi, [dir=ltr], [dir=auto]:not(input)') !== null;
+  const isolated = (element: Element, text: string): boolean => text.includes('\u2068') || element.closest('bdi, input, textarea, :not(html)[dir]') !== null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
     const element = node.parentElement;
