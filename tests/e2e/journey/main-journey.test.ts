@@ -86,6 +86,8 @@ async function askConsent({ button }: Volunteer, road: RoadWalker): Promise<void
 async function appoint({ button, openStep, page }: Volunteer, road: RoadWalker): Promise<void> {
   await road.walk('Afspraak maken', async () => {
     await road.fill('Welke dag?', '2026-11-24');
+    await button('Bewaar de afspraak').click();
+    await road.seen('Vul de dag en de tijd allebei in.');
     await road.fill('Hoe laat?', '10:00');
     await road.answer('Waar?', 'Bij het team');
   }, 'Bewaar de afspraak');

@@ -16,9 +16,9 @@ export function HandoverPart({ form, change }: StepPartProps) {
   const { clock } = services;
   return (
     <>
-      <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
       <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId, callBackBy: agreedDay(services, lineId) })} />
       <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={form.callBackBy ?? clock.today()} onChange={(callBackBy) => change({ callBackBy })} />
+      <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
       <Note icon="pen">{t`Na het bewaren houdt de professional de pen vast. Jij bent vrij.`}</Note>
     </>
   );

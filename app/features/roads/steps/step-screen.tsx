@@ -1,6 +1,7 @@
 import '../roads.css';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { StepKind } from '../../../domain/codes.ts';
 import type { RecordId } from '../../../domain/ids.ts';
@@ -21,6 +22,9 @@ import { firstForm, saveStep } from './step-form.ts';
 import { StepPart } from './step-part.tsx';
 import { STEP_SAYINGS } from './step-sayings.ts';
 
+/** Steps of which something is still to come: what was agreed stands before the form for a next one. */
+const STILL_OPEN: ReadonlySet<StepKind> = new Set(['appoint', 'handover']);
+
 interface StepProps { readonly roadId: RecordId; readonly kind: StepKind }
 
 function StepIntro({ kind }: { readonly kind: StepKind }) {
@@ -40,9 +44,16 @@ function StepFormView({ roadId, kind }: StepProps) {
   const id = useRef(newId()).current;
   const { form, change, draftKey, discard } = useDraftForm<StepForm>(`step/${kind}/${roadId}`, useRef(firstForm(services, roadId, kind)).current);
   const saving = useSave();
+  const half = useSignal(false);
+  const save = (): void => {
+    // A day without a time would be lost in silence.
+    half.value = Boolean(form.value.date) !== Boolean(form.value.time);
+    if (!half.value) saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); });
+  };
   return (
-    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); }); }}>
+    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
       <StepPart kind={kind} form={form.value} change={change} roadId={roadId} />
+      {half.value && <p class="note note-alarm" role="alert">{t`Vul de dag en de tijd allebei in.`}</p>}
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{kind === 'appoint' ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
     </form>
@@ -62,8 +73,9 @@ export function StepScreen({ roadId, kind }: StepProps) {
   return (
     <Screen title={i18n._(STEP_LABELS[kind])} onBack={services.navigation.back} backLabel={t`Terug`}>
       <StepIntro kind={kind} />
+      {STILL_OPEN.has(kind) && <EarlierTimes steps={earlier} />}
       <Form roadId={roadId} kind={kind} />
-      <EarlierTimes steps={earlier} />
+      {!STILL_OPEN.has(kind) && <EarlierTimes steps={earlier} />}
     </Screen>
   );
 }
