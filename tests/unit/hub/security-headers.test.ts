@@ -6,6 +6,11 @@ import { ask } from './test-files.ts';
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 afterAll(() => void vi.restoreAllMocks());
 
+/** The first page is read when the hub starts; only what is asked for later fails. */
+function failing(path: string): undefined {
+  if (path !== '/index.html') throw new Error('planted');
+}
+
 const ASSET_TAG = '"hash-of-main"';
 
 const kinds: Record<string, [status: number, ask: () => Promise<Response>]> = {
@@ -21,7 +26,7 @@ const kinds: Record<string, [status: number, ask: () => Promise<Response>]> = {
   'a missing part of the API': [404, () => ask('/api/nothing')],
   'a method that is not allowed': [405, () => ask('/', { method: 'POST' })],
   'a preflight': [405, () => ask('/api/health', { method: 'OPTIONS' })],
-  'a failure': [500, () => createHub(() => { throw new Error('planted'); }).fetch(new Request('http://localhost/'))],
+  'a failure': [500, () => createHub(failing).fetch(new Request('http://localhost/some/place'))],
 };
 
 describe.each(Object.entries(kinds))('the response to %s', (_kind, [status, request]) => {
