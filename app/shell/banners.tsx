@@ -4,26 +4,18 @@ import { useEffect } from 'preact/hooks';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
-import { Sheet } from '../ui/sheet.tsx';
 import type { RootState } from './root-state.ts';
 import { opensOffline } from './sw-bridge.ts';
 
 const WORKER_BY_NOW_MS = 5_000;
 
+/** One tap takes the examples away: nobody in them exists, and what she really writes stands behind her own lock. */
 function ExampleBanner() {
   const { settings, wipeDevice } = useServices();
-  const asking = useSignal(false);
   if (!settings.read().example) return null;
   return (
     <div class="banner">
-      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { asking.value = true; }}>{t`Haal ze weg`}</Button></p>
-      {asking.value && (
-        <Sheet title={t`Voorbeelden weghalen?`} onClose={() => { asking.value = false; }}>
-          <p>{t`Niemand hiervan bestaat. Daarna begin je zelf, met je eigen slot.`}</p>
-          <Button icon="trash" onClick={() => { void wipeDevice(); }}>{t`Haal alles weg en begin`}</Button>
-          <Button look="quiet" onClick={() => { asking.value = false; }}>{t`Kijk nog even rond`}</Button>
-        </Sheet>
-      )}
+      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { void wipeDevice(); }}>{t`Haal ze weg`}</Button></p>
     </div>
   );
 }

@@ -77,7 +77,6 @@ const MY_PLACES = ['Mijn grenzen', 'Nee zeggen', 'Mijn cijfers'] as const;
 /** With the example families, from wherever she is. Any order, except that the last one moves the clock. */
 export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'today', open: (her) => toTab(her, 'Vandaag') },
-  { name: 'sheet: examples away', open: async (her) => { await toTab(her, 'Vandaag'); await her.button('Haal ze weg').click(); await sheet(her); } },
   { name: 'roads', open: (her) => toTab(her, 'Op weg') },
   { name: 'too close', open: async (her) => { await toTab(her, 'Op weg'); await her.button('Nieuw gezin').click(); await her.choose('Er is ruzie waar ik bij hoor'); } },
   { name: 'new family: name', open: async (her) => { await toNewFamily(her, 0); await field(her, 'Bijnaam').fill('Jansen 06 12345678'); } },
