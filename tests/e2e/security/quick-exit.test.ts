@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createCanaries } from '../../support/canaries.ts';
+import { takeHeapSnapshot } from '../../support/heap.ts';
+import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+let hub: RunningHub;
+let app: Watched;
+let volunteer: Volunteer;
+
+beforeAll(async () => { hub = await startHub(); });
+afterAll(() => hub.stop());
+beforeEach(async () => {
+  app = await launchChromium({ origin: hub.origin });
+  app.page.setDefaultTimeout(10_000);
+  volunteer = await createVolunteer(app.page);
+});
+afterEach(async () => {
+  expect(app.requestsElsewhere).toEqual([]);
+  expect(app.cspViolations).toEqual([]);
+  expect(app.pageErrors).toEqual([]);
+  await app.close();
+});
+
+const leaveQuickly = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Snel weg' }).click();
+  await page.waitForURL(`${hub.origin}/klok.html`);
+};
+const isLocked = (page: Page) => page.getByRole('heading', { level: 1, name: 'Drempel is op slot' }).waitFor();
+
+const PLACES: Record<string, () => Promise<void>> = {
+  'the first place': () => Promise.resolve(),
+  'six places in, some of them taken back': async () => {
+    const { page, tab, openStep, button } = volunteer;
+    await tab('Op weg');
+    await page.locator('.card-tap').first().click();
+    await openStep('Voorwerk');
+    await page.goBack();
+    await button('Zet een belofte').click();
+    await page.goBack();
+    await tab('Korte lijnen');
+    await tab('Ik');
+    await tab('Vandaag');
+  },
+  'behind a reload and an unlock': async () => {
+    const { page, tab, button } = volunteer;
+    await tab('Op weg');
+    await page.locator('.card-tap').first().click();
+    await page.reload();
+    await button('Open de voorbeelden').click();
+    await page.getByRole('navigation').waitFor();
+    await tab('Ik');
+  },
+};
+
+it.each(Object.keys(PLACES))('quick exit from %s leaves a clock, and neither back nor forward leads to anything of a family', async (name) => {
+  const { page } = app;
+  await page.goto('data:text/html,<title>before</title><h1>before</h1>');
+  await volunteer.openExample(hub.origin);
+  await PLACES[name]!();
+  await leaveQuickly(page);
+  expect(await page.title()).toBe('Klok');
+  expect(await page.evaluate(() => sessionStorage.getItem('drempel.places'))).toBeNull();
+  // Nothing of the app is one step forward, and everything behind it is the clock or what was there before the app.
+  await page.goForward();
+  expect(page.url()).toBe(`${hub.origin}/klok.html`);
+  const behind: string[] = [];
+  for (let step = 0; step < 3 && !page.url().startsWith('data:'); step += 1) {
+    await page.goBack();
+    behind.push(await page.title());
+  }
+  expect(behind.at(-1)).toBe('before');
+  expect(new Set(behind.slice(0, -1))).toEqual(new Set(['Klok']));
+  await page.goto(hub.origin);
+  await volunteer.button('Open de voorbeelden').waitFor();
+});
+
+it('quick exit locks the other tabs, leaves no word in reach of the script, and keeps what was half typed sealed', async () => {
+  const { page } = app;
+  const typed = createCanaries('half typed');
+  const { words } = await volunteer.start(hub.origin);
+  const nickname = await volunteer.newFamily();
+  const second = await app.context.newPage();
+  await second.goto(hub.origin);
+  await second.getByLabel('Jouw woorden of zin').fill(words);
+  await second.getByRole('button', { name: 'Open', exact: true }).click();
+  await second.getByRole('navigation').waitFor();
+  await page.bringToFront();
+  await volunteer.button('Zet een belofte').click();
+  await volunteer.choose('Iets anders');
+  await page.getByLabel('In een paar woorden').fill(typed.sentence);
+  await leaveQuickly(page);
+  await isLocked(second);
+  const session = await app.context.newCDPSession(page);
+  const heap = await takeHeapSnapshot(session);
+  expect([...typed.sentence.split(' '), words, nickname].filter((piece) => heap.includes(piece) || heap.includes(JSON.stringify(piece).slice(1, -1)))).toEqual([]);
+  await page.goto(hub.origin);
+  await volunteer.unlock(words);
+  await volunteer.tab('Op weg');
+  await page.locator('.card-tap').first().click();
+  await volunteer.button('Zet een belofte').click();
+  await expect.poll(() => page.getByLabel('In een paar woorden').inputValue()).toBe(typed.sentence);
+});
+
+it('three taps on the clock lead back to the lock, and to the lock only', async () => {
+  const { page } = app;
+  await volunteer.openExample(hub.origin);
+  await leaveQuickly(page);
+  await page.getByRole('main').click({ clickCount: 3, delay: 20 });
+  await page.waitForURL(`${hub.origin}/`);
+  await isLocked(page);
+});
+
+it('quick exit works before anything is opened too', async () => {
+  const { page } = app;
+  await page.goto(hub.origin);
+  await page.locator('button[lang=nl]').click();
+  await leaveQuickly(page);
+  expect(await page.title()).toBe('Klok');
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { repositoryPath } from '../support/paths.ts';
+
+interface Locked { readonly version?: string; readonly integrity?: string; readonly license?: string; readonly hasInstallScript?: boolean; readonly dev?: boolean; readonly link?: boolean }
+
+const read = (path: string): unknown => JSON.parse(readFileSync(repositoryPath(path), 'utf8'));
+const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
+const { allowScripts } = read('package.json') as { allowScripts: Record<string, boolean> };
+const installed = Object.entries(packages).filter(([path]) => path !== '').map(([path, found]) => ({ name: path.split('node_modules/').at(-1) ?? path, ...found }));
+
+it('S31 every package is pinned to its bytes', () => {
+  expect(installed.length).toBeGreaterThan(50);
+  expect(installed.filter(({ integrity = '' }) => !integrity.startsWith('sha512-')).map(({ name }) => name)).toEqual([]);
+});
+
+it('S31 no package may run a script while it is installed', () => {
+  expect(installed.filter(({ name, hasInstallScript }) => hasInstallScript && allowScripts[name] !== false && name !== 'fsevents').map(({ name }) => name)).toEqual([]);
+});
+
+const FREE = /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Unlicense|MPL-2\.0|Zlib|WTFPL)\b/;
+
+/** Under MIT by the licence file in the package; its package.json does not say so. */
+const SAID_IN_A_FILE = new Set(['cli-table', 'svg-tags']);
+
+it('S31 every package may be used and passed on under a free licence', () => {
+  expect(installed.filter(({ name, license = '' }) => !FREE.test(license) && !SAID_IN_A_FILE.has(name)).map(({ name, license }) => `${name}: ${license}`)).toEqual([]);
+});
