@@ -12,6 +12,12 @@ const outDir = process.env['OUT_DIR'] ?? at('dist');
 /** The app itself, and the neutral page that quick exit leaves behind. */
 const pages = [at('app/index.html'), at('app/klok.html')].filter((page) => existsSync(page));
 
+/**
+ * The choice of language and the lock, one of which comes first, and all they need, in one file: on a slow line every
+ * further file costs more than its bytes, and a worker that answers offline takes its time for each.
+ */
+const ONE_FILE = [{ name: 'first', test: /app\/main\.ts$/ }];
+
 export default defineConfig({
   root: at('app'),
   publicDir: at('public'),
@@ -27,7 +33,7 @@ export default defineConfig({
     // Every browser this app can run in (WebCrypto, module workers) has modulepreload itself.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: pages },
+    rolldownOptions: { input: pages, output: { codeSplitting: { groups: ONE_FILE } } },
   },
   worker: { format: 'es', plugins: () => [appPlugins()] },
   server: { host: '127.0.0.1', port: 5173, fs: { allow: [at('.')] }, proxy: { '/api': 'http://127.0.0.1:8787' } },

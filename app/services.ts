@@ -54,8 +54,8 @@ export interface LockedServices {
   readonly phase: Signal<Phase>;
   readonly settings: SettingsStore;
   readonly keyRing: KeyRing;
-  /** The locks as they were when the page started; undefined when there are none. */
-  readonly locksAtStart: () => Locks | undefined;
+  /** The locks as they were when the page started; undefined until they are read, and when there are none. */
+  readonly locksAtStart: Signal<Locks | undefined>;
   readonly sentinel: SentinelStore;
   readonly random: (length: number) => Uint8Array;
   readonly clock: Clock;

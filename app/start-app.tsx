@@ -11,7 +11,7 @@ import type { Locale } from './i18n/locales.ts';
 import { detectLocale, isLocale } from './i18n/locales.ts';
 import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
-import { fetchAhead, Root } from './shell/root.tsx';
+import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
@@ -29,7 +29,7 @@ const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8A
 const session = () => import('./open-session.ts');
 
 /** What stands behind the lock. Failing here is no harm: it is asked for again when the lock has opened. */
-const fetchInside = (): void => { void Promise.allSettled([session(), fetchAhead('open')]); };
+const fetchInside = (): void => { void Promise.allSettled([session(), fetchOpenApp()]); };
 
 /** Deriving a key keeps a worker busy and the page idle: time to fetch what will be needed if it fits. */
 const whileWaiting = (kdf: PassphraseKdf, fetch: () => void): PassphraseKdf => ({
@@ -39,6 +39,18 @@ const whileWaiting = (kdf: PassphraseKdf, fetch: () => void): PassphraseKdf => (
     return derived;
   },
 });
+
+/** The shortcut of the home screen may land in the app that is open already: the same page, one entry of history more. */
+function watchShortcut(showSafety: () => void): void {
+  addEventListener('hashchange', () => {
+    if (location.hash !== SAFETY_HASH) return;
+    showSafety();
+    history.back();
+  });
+}
+
+const isWordsOnly = (locks: Locks | undefined): boolean =>
+  locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
 export async function startApp(): Promise<void> {
   const kept = openLocalStorage();
@@ -52,7 +64,7 @@ export async function startApp(): Promise<void> {
   applyTheme(settings.read());
 
   const phase = signal<Phase>('start');
-  let locks: Locks | undefined;
+  const locksAtStart = signal<Locks | undefined>(undefined);
   const state: RootState = {
     phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined),
     quickExit: createQuickExit(
@@ -67,35 +79,29 @@ export async function startApp(): Promise<void> {
     location.reload();
   });
   const showSafety = (): void => { state.safety.value = true; };
-  // The shortcut of the home screen may land in the app that is open already: the same page, one entry of history more.
-  addEventListener('hashchange', () => {
-    if (location.hash !== SAFETY_HASH) return;
-    showSafety();
-    history.back();
-  });
+  watchShortcut(showSafety);
   const locked: LockedServices = {
     phase, settings, keyRing, sentinel, random, clock, showSafety,
-    locksAtStart: () => locks,
+    locksAtStart,
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
     wipeDevice: async () => (await session()).wipeDevice({ locked, channel, session: state.session.value }),
   };
-  const { locale: chosen } = settings.read();
+  const { locale: chosen, opensWithWords = false } = settings.read();
   const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
   activateFirstWords(locale);
   const known = sentinel.read();
-  const first = known ? 'locked' : chosen ? 'start' : 'language';
-  const found = findPhase(keyRing.read(), known).then(({ phase: next, locks: kept, reason }) => {
+  const found = findPhase(keyRing.read(), known).then(({ phase: next, locks, reason }) => {
     const sealable = globalThis.crypto?.subtle !== undefined;
-    locks = kept;
+    locksAtStart.value = locks;
+    if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
     phase.value = !sealable && next === 'start' ? 'trouble' : next;
   });
-  // Fetched while storage is still being asked; a wrong guess costs nothing but the fetch.
-  const ready = fetchAhead(first);
-  // On a very first visit the choice of language is there at once: it does not wait for storage.
-  await (first === 'language' ? ready : Promise.all([ready, found]));
+  // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage.
+  if (known && opensWithWords) phase.value = 'locked';
+  else if (known ?? chosen) await found;
   // The choice of language and the lock speak with the first words; every other screen waits for the rest.
   void activateLocale(locale);
   const root = document.getElementById('app')!;

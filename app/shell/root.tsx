@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useSignal } from '@preact/signals';
+import { LockScreen } from '../features/lock/lock-screen.tsx';
+import { LanguageStep } from '../features/start/language-step.tsx';
 import { Deferred } from '../hooks/deferred.tsx';
 import { wordsReady } from '../i18n/activate-locale.ts';
 import type { LockedServices } from '../services.ts';
@@ -9,28 +11,23 @@ import { Topbar } from './topbar.tsx';
 
 interface RootProps { readonly state: RootState; readonly locked: LockedServices }
 
-const SCREENS: Readonly<Record<'start' | 'locked' | 'gone' | 'restore', () => Promise<ComponentType>>> = {
+const SCREENS: Readonly<Record<'start' | 'gone' | 'restore', () => Promise<ComponentType>>> = {
   start: async () => (await import('../features/start/start-screen.tsx')).StartScreen,
-  locked: async () => (await import('../features/lock/lock-screen.tsx')).LockScreen,
   gone: async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen,
   restore: async () => (await import('../features/backup/restore-screen.tsx')).RestoreScreen,
 };
 
 const OPEN = async () => (await import('./open-app.tsx')).OpenApp;
-const LANGUAGE = async () => (await import('../features/start/language-step.tsx')).LanguageStep;
 
-/** The screens that may come next. Once here they are drawn at once. */
-const ahead: { language?: Awaited<ReturnType<typeof LANGUAGE>>; locked?: ComponentType; open?: Awaited<ReturnType<typeof OPEN>> } = {};
+/** The opened app, once it was fetched ahead: then it is drawn at once. */
+let openAhead: Awaited<ReturnType<typeof OPEN>> | undefined;
 
-/** Fetches a screen before it is known for sure that it will be shown. What fails is asked for again, and told, later. */
-export async function fetchAhead(phase: 'language' | 'start' | 'locked' | 'open'): Promise<void> {
+/** Fetches the opened app before it is known for sure that it will be shown. What fails is asked for again, and told, later. */
+export async function fetchOpenApp(): Promise<void> {
   try {
-    if (phase === 'language') ahead.language = await LANGUAGE();
-    else if (phase === 'locked') ahead.locked = await SCREENS.locked();
-    else if (phase === 'open') [ahead.open] = await Promise.all([OPEN(), wordsReady()]);
-    else await SCREENS.start();
+    [openAhead] = await Promise.all([OPEN(), wordsReady()]);
   } catch {
-    // The screen's own loading says what is wrong.
+    // Opening it says what is wrong.
   }
 }
 
@@ -51,19 +48,17 @@ function SafetyView({ state, locked }: RootProps) {
 function Behind({ state, locked }: RootProps) {
   const phase = state.phase.value;
   const chosen = useSignal(locked.settings.read().locale !== undefined);
-  if (phase === 'start' && !chosen.value) {
-    const onDone = (): void => { chosen.value = true; };
-    return ahead.language ? <ahead.language onDone={onDone} /> : <Deferred name="language" load={LANGUAGE} props={{ onDone }} />;
-  }
+  if (phase === 'start' && !chosen.value) return <LanguageStep onDone={() => { chosen.value = true; }} />;
   const reason: Trouble = state.trouble.value ?? 'unavailable';
   if (phase === 'trouble') {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
   }
-  if (phase === 'locked' && ahead.locked) return <ahead.locked />;
+  if (phase === 'locked') return <LockScreen />;
   if (phase !== 'open') return <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
   const services = state.session.value;
   if (!services) return null;
-  return ahead.open ? <ahead.open services={services} state={state} /> : <Deferred name="open" load={OPEN} props={{ services, state }} />;
+  const Ahead = openAhead;
+  return Ahead ? <Ahead services={services} state={state} /> : <Deferred name="open" load={OPEN} props={{ services, state }} />;
 }
 
 /** The outermost frame: safety and the way out stay in place whatever is behind them. */

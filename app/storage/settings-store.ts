@@ -15,6 +15,8 @@ export interface Settings {
   readonly example?: boolean;
   readonly lastSeenDay?: string;
   readonly textSize?: 'large';
+  /** The lock is words and no passkey, so its screen can be drawn before the locks themselves are read. */
+  readonly opensWithWords?: boolean;
   /** Names this browser profile in the order of changes; says nothing about her. */
   readonly deviceId?: string;
 }
@@ -58,6 +60,7 @@ export function parseSettings(json: string | null): Settings {
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
+    ...(raw['opensWithWords'] === true ? { opensWithWords: true } : {}),
     ...(raw['textSize'] === 'large' ? { textSize: 'large' as const } : {}),
   };
 }

@@ -17,7 +17,7 @@ type Wrap = Locks['wraps'][number];
 type PasskeyWrap = Extract<Wrap, { readonly type: 'passkey' }>;
 
 export interface ProveLockProps {
-  readonly wraps: readonly Wrap[];
+  readonly wraps: readonly (PasskeyWrap | Pick<Exclude<Wrap, PasskeyWrap>, 'type'>)[];
   readonly tools: Pick<LockTools, 'askPasskey'>;
   readonly brake: Braked;
   /** Looks at the proof and, when it is right, goes on. */
