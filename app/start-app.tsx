@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { findPhase, openKeyStore, openLocalStorage } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
+import { createInstallPrompt, InstallPromptContext } from './hooks/install-prompt.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
 import { activateFirstWords, activateLocale, activatePseudo } from './i18n/activate-locale.ts';
 import type { PassphraseKdf } from './crypto/passphrase-kdf.ts';
@@ -53,6 +54,7 @@ const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
 export async function startApp(): Promise<void> {
+  const install = createInstallPrompt(window);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
@@ -106,7 +108,7 @@ export async function startApp(): Promise<void> {
   void activateLocale(locale);
   const root = document.getElementById('app')!;
   root.textContent = '';
-  render(<Root state={state} locked={locked} />, root);
+  render(<InstallPromptContext.Provider value={install}><Root state={state} locked={locked} /></InstallPromptContext.Provider>, root);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.
   document.documentElement.dataset['running'] = '';
   registerWorker(scripts.serviceWorker, state.update);
