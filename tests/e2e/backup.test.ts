@@ -211,7 +211,7 @@ it('F13 data thrown away while the app is open are noticed at once', async () =>
 it('F30 storage that never answers is told within a few seconds, with safety one tap away', async () => {
   const phone = await newPhone('nl', (page) => page.addInitScript(() => {
     // A request on which nothing ever happens.
-    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   }));
   await phone.page.goto(hub.origin);
   await phone.heading('Het duurt te lang').waitFor({ timeout: 8_000 });

@@ -135,7 +135,7 @@ it('reads every number in the list as it dials it, and says of whom we are not s
 it('has the words for 112 and for the parent in another language, with Dutch beside them', async () => {
   const page = await open();
   await goToSafety(page);
-  await page.locator('main').getByText('العربية', { exact: true }).click();
+  await page.locator('main:visible').getByText('العربية', { exact: true }).click();
   const emergency = page.locator('.spoken').first();
   expect(await emergency.locator('.spoken-main').getAttribute('lang')).toBe('nl');
   expect(await emergency.locator('.spoken-beside').getAttribute('dir')).toBe('rtl');
