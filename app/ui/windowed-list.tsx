@@ -41,9 +41,9 @@ export function WindowedList<Item>({ items, keyOf, row }: WindowedListProps<Item
       const element = list.current;
       const height = element?.querySelector('li')?.offsetHeight ?? 0;
       if (!element || height === 0) return;
-      const above = Math.max(0, -element.getBoundingClientRect().top);
-      const from = Math.max(0, Math.floor(above / height) - SPARE_ROWS);
-      const to = Math.ceil((above + innerHeight) / height) + SPARE_ROWS;
+      const { top } = element.getBoundingClientRect();
+      const from = Math.max(0, Math.floor(-top / height) - SPARE_ROWS);
+      const to = Math.max(0, Math.ceil((innerHeight - top) / height)) + SPARE_ROWS;
       setRange((old) => (old.from === from && old.to === to ? old : { from, to }));
     };
     const onScroll = (): void => { frame ||= requestAnimationFrame(look); };
