@@ -104,11 +104,11 @@ export async function startApp(): Promise<void> {
   // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage.
   if (known && opensWithWords) phase.value = 'locked';
   else if (known ?? chosen) await found;
-  // The choice of language and the lock speak with the first words; every other screen waits for the rest.
-  void activateLocale(locale);
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<InstallPromptContext.Provider value={install}><Root state={state} locked={locked} /></InstallPromptContext.Provider>, root);
+  // The choice of language and the lock speak with the first words; every other screen waits for the rest.
+  void activateLocale(locale);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.
   document.documentElement.dataset['running'] = '';
   registerWorker(scripts.serviceWorker, state.update);
