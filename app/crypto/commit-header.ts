@@ -13,7 +13,7 @@ export interface CommitHeader {
 
 export const COMMIT_HEADER_BYTES = 63;
 const VERSION = 1;
-/** AES-256-GCM over deflate-raw JSON, PADMÉ. */
+/** AES-256-GCM over JSON, deflated where that helps, PADMÉ. */
 const SUITE = 1;
 const NO_FLAGS = 0;
 const DEVICE_BYTES = 8;
