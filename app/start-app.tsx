@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { findPhase, openKeyStore, openLocalStorage } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
-import { createInstallPrompt, InstallPromptContext } from './hooks/install-prompt.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
 import { activateFirstWords, activateLocale, activatePseudo } from './i18n/activate-locale.ts';
 import type { PassphraseKdf } from './crypto/passphrase-kdf.ts';
@@ -54,7 +53,6 @@ const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
 export async function startApp(): Promise<void> {
-  const install = createInstallPrompt(window);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
@@ -106,7 +104,7 @@ export async function startApp(): Promise<void> {
   else if (known ?? chosen) await found;
   const root = document.getElementById('app')!;
   root.textContent = '';
-  render(<InstallPromptContext.Provider value={install}><Root state={state} locked={locked} /></InstallPromptContext.Provider>, root);
+  render(<Root state={state} locked={locked} />, root);
   // The choice of language and the lock speak with the first words; every other screen waits for the rest.
   void activateLocale(locale);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.
