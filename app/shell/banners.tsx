@@ -21,13 +21,19 @@ function ExampleBanner() {
 }
 
 function UpdateBanner({ state }: { readonly state: RootState }) {
+  const { vault } = useServices();
   const update = state.update.value;
   if (!update) return null;
+  const take = (): void => {
+    dispatchEvent(new Event('drempel:flush'));
+    // The new version reloads every tab: half-typed words must be sealed before, not while, it does.
+    void vault.drafts.settled().then(update);
+  };
   return (
     <div class="banner" role="status">
       <Note icon="download">
         <span>{t`Er is een nieuwe versie. Wat je typte blijft bewaard.`}</span>
-        <Button look="plain" onClick={() => { dispatchEvent(new Event('drempel:flush')); update(); }}>{t`Neem de nieuwe versie`}</Button>
+        <Button look="plain" onClick={take}>{t`Neem de nieuwe versie`}</Button>
       </Note>
     </div>
   );
