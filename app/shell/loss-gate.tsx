@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useServices } from '../services.ts';
-import type { LogHealth } from '../vault/read-log.ts';
 import { Deferred } from '../hooks/deferred.tsx';
+import { isClean } from '../vault/loss.ts';
 import type { RootState } from './root-state.ts';
-
-const isClean = (health: LogHealth): boolean => health.missingChanges + health.missingRecords + health.damagedRows === 0;
 
 /** When something she saved is not there any more she hears it before anything else, never by finding out. */
 export function LossGate({ state, children }: { readonly state: RootState; readonly children: ComponentChildren }) {
