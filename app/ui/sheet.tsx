@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { giveFocusBack } from './give-focus-back.ts';
 
 interface SheetProps {
   readonly title: ComponentChildren;
@@ -18,7 +19,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     return () => {
       element?.close();
       // The platform gives the focus back only when the dialog is still in the page as it closes.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      giveFocusBack(opener);
     };
   }, []);
   return (

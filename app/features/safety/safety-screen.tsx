@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'preact/hooks';
+import { giveFocusBack } from '../../ui/give-focus-back.ts';
 import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AfterCall, useAfterCall } from './after-call.tsx';
@@ -28,7 +29,7 @@ export function SafetyScreen({ onClose, helper, onSetHelper, onCall }: SafetyScr
   const after = useAfterCall();
   const before = useRef(document.activeElement);
   // Back to the button that led here; what she was doing is still behind it.
-  useEffect(() => () => { if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true }); }, []);
+  useEffect(() => () => { giveFocusBack(before.current); }, []);
   const call = (): void => {
     after.onCall();
     onCall?.();
