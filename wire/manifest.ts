@@ -16,6 +16,10 @@ export interface SnapshotManifest {
   readonly parts: readonly string[];
   /** Hash of the whole state, to compare with one's own. */
   readonly state: string;
+  /** The snapshot that stood at the hub when this one was made; '' or nothing for none. */
+  readonly base?: string;
+  /** It may hold what no commit at this hub says: to be taken in as a whole. */
+  readonly repair?: boolean;
 }
 
 /** More than the devices that a space can have at one time: removed ones count on. */
@@ -24,15 +28,20 @@ const MAX_PARTS = 1024;
 
 const isHash = (value: unknown): boolean => typeof value === 'string' && fromBase64url(value)?.length === HASH_BYTES;
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xff_ff_ff_ff;
-const isCover = (value: unknown): boolean => Array.isArray(value) && isSpaceDevice(value[0]) && isCount(value[1]) && isHash(value[2]);
+const isCover = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 3 && isSpaceDevice(value[0]) && isCount(value[1]) && isHash(value[2]);
+/** A device that stood in it twice would be covered up to two places. */
+const namesEachOnce = (covers: readonly (readonly unknown[])[]): boolean => new Set(covers.map(([device]) => device)).size === covers.length;
 
 /** The body of a manifest, or undefined when it is not one. Says nothing about who signed it. */
 export function parseManifest(body: unknown): SnapshotManifest | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
   const fields = body as Readonly<Record<string, unknown>>;
   const { covers, parts } = fields;
-  const known = fields['v'] === 1 && isSpaceId(fields['space']) && isSpaceId(fields['snapshot']) && isSpaceDevice(fields['by']);
+  const known = fields['v'] === 1 && isSpaceId(fields['space']) && isSpaceId(fields['snapshot']) && isSpaceDevice(fields['by'])
+    && (fields['base'] === undefined || fields['base'] === '' || isSpaceId(fields['base'])) && (fields['repair'] === undefined || typeof fields['repair'] === 'boolean');
   const fits = isCount(fields['mseq']) && isCount(fields['epoch']) && isHash(fields['state'])
-    && Array.isArray(covers) && covers.length <= MAX_COVERS && covers.every(isCover)
+    && Array.isArray(covers) && covers.length <= MAX_COVERS && covers.every(isCover) && namesEachOnce(covers)
     && Array.isArray(parts) && parts.length <= MAX_PARTS && parts.every(isHash);
   return known && fits ? (fields as unknown as SnapshotManifest) : undefined;
 }
