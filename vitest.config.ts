@@ -10,6 +10,17 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
+        // The hub as a process of its own, on a real disk and a real PostgreSQL.
+        test: {
+          name: 'hub',
+          environment: 'node',
+          include: ['tests/hub/**/*.test.ts'],
+          globalSetup: ['tests/support/build-once.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           environment: 'node',

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
+import { type ApiEnv, createApi } from './api/create-api.ts';
 import { firstStyleHashes } from './first-style-hashes.ts';
+import type { Service } from './guard/service.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { respondWithFile, type StaticFile } from './static-file.ts';
 
-export type Hub = { fetch(request: Request): Promise<Response> };
+/** `address` is whose request it is, for the rates alone. */
+export type Hub = { fetch(request: Request, address?: string): Promise<Response> };
 
 /** Finds a file of the built app by the path in its address, such as `/index.html`. */
 export type FindFile = (path: string) => StaticFile | undefined;
@@ -24,10 +27,11 @@ function findForAddress(findFile: FindFile, path: string): StaticFile | undefine
   return findFile(path) ?? (hasExtension(path) ? undefined : findFile('/index.html'));
 }
 
-/** The whole hub as a function from request to response: no sockets, no disk, no clock. */
-export function createHub(findFile: FindFile): Hub {
-  const app = new Hono();
+/** The whole hub as a function from request to response: no sockets, no clock. Without a service it serves the app alone. */
+export function createHub(findFile: FindFile, service?: Service): Hub {
+  const app = new Hono<ApiEnv>();
   app.get('/api/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
+  if (service) app.route('/api/v1', createApi(service));
   app.get('/api/*', (c) => c.json({ error: 'not-found' }, 404));
   app.get('*', (c) => {
     const path = decodePath(c.req.url);
@@ -42,5 +46,5 @@ export function createHub(findFile: FindFile): Hub {
   });
   const page = findFile('/index.html');
   const styleHashes = page ? firstStyleHashes(new TextDecoder().decode(page.body)) : [];
-  return { fetch: async (request) => withSecurityHeaders(await app.fetch(request), styleHashes) };
+  return { fetch: async (request, address = '') => withSecurityHeaders(await app.fetch(request, { address }), styleHashes) };
 }

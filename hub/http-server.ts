@@ -1,8 +1,23 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hub } from './create-hub.ts';
 import { SECURITY_HEADERS, withSecurityHeaders } from './security-headers.ts';
+
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** Believe what the proxy in front says about whose request it is. */
+  readonly behindProxy?: boolean;
+  /** Only tests are more impatient than this. */
+  readonly patience?: Patience;
+}
+
+type Patience = Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
+
+/** Time for two megabytes over a poor mobile line, and not for somebody who holds a socket for a byte a minute. */
+const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000 };
+const LARGEST_HEADERS = 8 * 1024;
 
 /** A request that never became one (an unknown host form, a broken line) is answered here, with the same headers. */
 const refuse = (error: unknown) =>
@@ -15,10 +30,19 @@ function refuseOnSocket(socket: Socket): void {
   socket.end(`HTTP/1.1 400 Bad Request\r\n${headers}content-length: 0\r\nconnection: close\r\n\r\n`);
 }
 
+/** The last one in the list is who the proxy itself saw; what stands before it anybody may have written. */
+function addressOf({ socket, headers }: IncomingMessage, behindProxy: boolean): string {
+  const forwarded = behindProxy ? headers['x-forwarded-for'] : undefined;
+  return String(forwarded ?? '').split(',').at(-1)?.trim() || socket.remoteAddress || '';
+}
+
 /** Rejects when the port cannot be had. */
-export function listen(hub: Hub, { host, port }: { host: string; port: number }): Promise<{ server: Server; port: number }> {
-  const listener = getRequestListener(hub.fetch, { overrideGlobalObjects: false, errorHandler: refuse });
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+export function listen(hub: Hub, { host, port, behindProxy = false, patience = PATIENCE }: Listening): Promise<{ server: Server; port: number }> {
+  const listener = getRequestListener(
+    (request, { incoming }) => hub.fetch(request, addressOf(incoming as IncomingMessage, behindProxy)),
+    { overrideGlobalObjects: false, errorHandler: refuse },
+  );
+  const server = createServer({ ...patience, maxHeaderSize: LARGEST_HEADERS }, (incoming, outgoing) => void listener(incoming, outgoing));
   server.on('clientError', (_error, socket) => refuseOnSocket(socket as Socket));
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { at, ensurePackages, listFiles, requireNode, tool, tryRun } from './lib.mjs';
 
-const RUNTIMES = ['pure', 'app', 'sw', 'hub', 'tests'];
+const RUNTIMES = ['pure', 'app', 'wire', 'sw', 'hub', 'tests'];
 const LINTED = ['app', 'sw', 'hub', 'wire', 'tests', 'scripts'].filter((folder) => listFiles(at(folder)).length > 0);
 
 const node = (file, ...args) => [process.execPath, [file, ...args]];

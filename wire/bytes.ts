@@ -12,7 +12,7 @@ export function createReader(bytes: Uint8Array): Reader {
   let at = 0;
   // A copy: a view would keep a whole page alive, and be written to disk as a whole.
   const take = (length: number): Bytes | undefined => {
-    if (length > bytes.length - at) return undefined;
+    if (length < 0 || length > bytes.length - at) return undefined;
     at += length;
     return new Uint8Array(bytes.subarray(at - length, at));
   };

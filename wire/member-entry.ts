@@ -55,7 +55,9 @@ const isAdded = (value: unknown): value is AddedDevice => isObject(value) && isS
 const isRemoved = (value: unknown): value is RemovedDevice => isObject(value) && isSpaceDevice(value['device']) && isCount(value['dseq']) && isBytes(value['hash'], HASH_BYTES);
 const isWrapped = (value: unknown): boolean => isObject(value) && isSpaceDevice(value['device']) && isBytes(value['box']);
 
-const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean => Array.isArray(value) && value.length <= LIMITS.devices && value.every(isItem);
+/** One device twice in a list would be two answers to one question. */
+const namesEachOnce = (list: readonly unknown[]): boolean => new Set(list.map((item) => (item as { device: unknown }).device)).size === list.length;
+const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean => Array.isArray(value) && value.length <= LIMITS.devices && value.every(isItem) && namesEachOnce(value);
 
 /** The body of an entry, or undefined when it is not one. Says nothing about who signed it or whether it follows on the last. */
 export function parseMemberEntry(body: unknown): MemberEntry | undefined {

@@ -1,4 +1,5 @@
 export type PushResult =
+  /** `seq` of a commit or a manifest, `mseq` of an entry, neither of a part. */
   | { readonly r: 'stored'; readonly seq?: number; readonly mseq?: number }
   | { readonly r: 'dup' }
   | { readonly r: 'gap'; readonly expect: number }
@@ -18,7 +19,7 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 function isPushResult(value: unknown): value is PushResult {
   if (typeof value !== 'object' || value === null) return false;
   const { r, seq, mseq, expect, epoch, mhead } = value as Readonly<Record<string, unknown>>;
-  if (r === 'stored') return isCount(seq) || isCount(mseq);
+  if (r === 'stored') return (seq === undefined || isCount(seq)) && (mseq === undefined || isCount(mseq));
   if (r === 'gap') return isCount(expect);
   if (r === 'epoch') return isCount(epoch) && isCount(mhead);
   return PLAIN.has(r as string);

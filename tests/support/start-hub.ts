@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { repositoryPath } from './paths.ts';
 
 export type RunningHub = {
   /** On `localhost`, which browsers treat as a secure context. No slash at the end. */
   origin: string;
   port: number;
+  pid: number;
+  /** Of the first organisation: with it a device may make spaces. Undefined where another hub made it. */
+  code: string | undefined;
+  /** Where its counts are, when `METRICS_PORT` was given. */
+  metricsPort: number | undefined;
+  /** At once, as a power cut would. */
   stop(): Promise<void>;
 };
 
@@ -14,7 +23,13 @@ export type HubOptions = {
   distDir?: string;
   /** A free one by default; give the port of a stopped hub to come back at the same address. */
   port?: number;
+  /** Where its data is kept; by default a folder that goes with the hub. */
+  dataDir?: string;
+  /** More of its settings, such as DATABASE_URL. */
+  env?: Readonly<Record<string, string>>;
 };
+
+type Told = { port: number; code?: string; metricsPort?: number };
 
 async function stopProcess(hub: ChildProcess): Promise<void> {
   if (hub.exitCode !== null || hub.signalCode !== null) return;
@@ -24,16 +39,21 @@ async function stopProcess(hub: ChildProcess): Promise<void> {
 }
 
 /** The built hub as a process of its own, so that a test can take the server away for real. */
-export async function startHub({ distDir = repositoryPath('dist'), port = 0 }: HubOptions = {}): Promise<RunningHub> {
+export async function startHub({ distDir = repositoryPath('dist'), port = 0, dataDir, env = {} }: HubOptions = {}): Promise<RunningHub> {
+  const kept = dataDir ?? mkdtempSync(join(tmpdir(), 'hub-data-'));
   const hub = spawn(process.execPath, [repositoryPath('dist-hub/main.mjs')], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DIST: distDir },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DIST: distDir, DATA_DIR: kept, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const listening = once(hub, 'message').then(([message]) => (message as { port: number }).port);
+  const listening = once(hub, 'message').then(([message]) => message as Told);
   const failed = once(hub, 'exit').then(([code]): never => {
     throw new Error(`the hub ended with code ${code} before it listened`);
   });
   failed.catch(() => undefined);
-  const actualPort = await Promise.race([listening, failed]);
-  return { origin: `http://localhost:${actualPort}`, port: actualPort, stop: () => stopProcess(hub) };
+  const told = await Promise.race([listening, failed]);
+  const stop = async (): Promise<void> => {
+    await stopProcess(hub);
+    if (!dataDir) rmSync(kept, { recursive: true, force: true });
+  };
+  return { origin: `http://localhost:${told.port}`, port: told.port, pid: hub.pid!, code: told.code, metricsPort: told.metricsPort, stop };
 }

@@ -1,0 +1,61 @@
+import { fromBase64url } from '../../wire/bytes.ts';
+import { decodeHeadQuestions, encodeHeadAnswers, type HeadAnswer, type HeadQuestion } from '../../wire/heads.ts';
+import { LIMITS } from '../../wire/limits.ts';
+import type { Service } from '../guard/service.ts';
+import { acknowledge, isNews } from '../space/acknowledge.ts';
+import { bytesAnswer, refuse } from './answers.ts';
+import { type Caller, recognise } from './authorize.ts';
+import { readBody } from './read-body.ts';
+
+/** What one question takes on the wire: 16 + 8 + 16 + 4 + 4. */
+const QUESTION_BYTES = 48;
+
+interface Judged { readonly answers: readonly HeadAnswer[]; readonly news: readonly (Caller & { has: number })[]; readonly accepted: readonly Caller[] }
+
+export const callerOf = ({ space, device }: HeadQuestion): Caller => ({ key: fromBase64url(space)!, device: fromBase64url(device)! });
+
+/** All questions at one moment. */
+export const judgeHeads = ({ database }: Service, questions: readonly HeadQuestion[]): Promise<Judged> => database.read(async (sql) => {
+  const answers: HeadAnswer[] = [];
+  const news: (Caller & { has: number })[] = [];
+  const accepted: Caller[] = [];
+  for (const [index, question] of questions.entries()) {
+    const caller = callerOf(question);
+    const found = await recognise(sql, caller, question.token);
+    if (!found) answers.push({ index, refused: true });
+    else {
+      accepted.push(caller);
+      if (found.head !== question.seq || found.mhead !== question.mseq) answers.push({ index, head: found.head, mhead: found.mhead });
+      if (isNews(found, found, question.seq)) news.push({ ...caller, has: question.seq });
+    }
+  }
+  return { answers, news, accepted };
+});
+
+export async function readQuestions(request: Request): Promise<readonly HeadQuestion[] | Response> {
+  const body = await readBody(request, LIMITS.headsPerRequest * QUESTION_BYTES);
+  if (typeof body === 'string') return refuse(body === 'too-big' ? 'too-big' : 'bad-request');
+  return decodeHeadQuestions(body) ?? refuse('bad-request');
+}
+
+/** A wrong guess at one of many spaces costs as much as at one. */
+export function chargeGuesses({ perAddress, log }: Service, { answers }: Judged, address: string): void {
+  const guesses = answers.filter((answer) => 'refused' in answer).length;
+  if (guesses === 0) return;
+  log.count('unknown-device', guesses);
+  perAddress.take(address, guesses);
+}
+
+/** `POST /heads`. */
+export async function postHeads(service: Service, request: Request, address: string): Promise<Response> {
+  const questions = await readQuestions(request);
+  if (questions instanceof Response) return questions;
+  const judged = await judgeHeads(service, questions);
+  chargeGuesses(service, judged, address);
+  for (const { key, device, has } of judged.news) {
+    await acknowledge(service.database, key, device, has);
+    await service.janitor.lookAt(key);
+  }
+  service.log.count('heads');
+  return bytesAnswer(encodeHeadAnswers(judged.answers));
+}

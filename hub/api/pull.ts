@@ -1,0 +1,42 @@
+import { type Bytes, fromBase64url, toBase64url } from '../../wire/bytes.ts';
+import { isSpaceId } from '../../wire/ids.ts';
+import type { Service } from '../guard/service.ts';
+import { acknowledge, isNews } from '../space/acknowledge.ts';
+import { pull, type PullQuestion } from '../space/pull.ts';
+import { bytesAnswer, refuse } from './answers.ts';
+import type { Caller } from './authorize.ts';
+
+const readCount = (text: string | null): number | undefined => (text !== null && /^\d{1,10}$/.test(text) && Number(text) <= 0xff_ff_ff_ff ? Number(text) : undefined);
+
+function readHave(text: string | null): PullQuestion['have'] {
+  const [snapshot, parts] = (text ?? '').split('.');
+  const count = readCount(parts ?? null);
+  return isSpaceId(snapshot) && count !== undefined ? { snapshot: toBase64url(fromBase64url(snapshot)!), parts: count } : undefined;
+}
+
+function readQuestion(url: URL, key: Bytes): PullQuestion | undefined {
+  const after = readCount(url.searchParams.get('after') ?? '0');
+  const mseqText = url.searchParams.get('mseq') ?? '-1';
+  // Who has no entry yet has not even the first, which is number 0.
+  const mseq = mseqText === '-1' ? -1 : readCount(mseqText);
+  if (after === undefined || mseq === undefined) return undefined;
+  return { key, after, mseq, have: readHave(url.searchParams.get('have')) };
+}
+
+/** What `recognise` knows of the device and its space. */
+type Known = Caller & { readonly found: Parameters<typeof isNews>[0] & Parameters<typeof isNews>[1] };
+
+/** `GET /s/<space>/pull`. */
+export async function getPull(service: Service, request: Request, { key, device, found }: Known): Promise<Response> {
+  const { database, store, janitor, log } = service;
+  const question = readQuestion(new URL(request.url), key);
+  if (!question) return refuse('bad-request');
+  const answer = await pull(database, store, question);
+  if (!answer) return refuse('unknown-device');
+  if (isNews(found, found, question.after)) {
+    await acknowledge(database, key, device, question.after);
+    await janitor.lookAt(key);
+  }
+  log.count('pull');
+  return bytesAnswer(answer);
+}

@@ -1,0 +1,55 @@
+import type { Bytes } from '../../wire/bytes.ts';
+import { forgetOldBoxes } from '../space/boxes.ts';
+import { findPrunable, findStrayParts, prune, pruneStrayParts } from '../space/prune.ts';
+import type { Database } from '../store/database.ts';
+import type { EventLog } from './event-log.ts';
+import { dayOf } from './service.ts';
+
+/** Throws away what has had its time, and sees that it is gone from the files. */
+export interface Janitor {
+  /** After a device told what it has: perhaps everybody has it now. */
+  readonly lookAt: (key: Bytes) => Promise<void>;
+  /** Something was deleted: scrubs soon, once for all that is deleted until then. */
+  readonly deleted: () => void;
+  /** All spaces, letters and stray parts. */
+  readonly round: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+export interface JanitorTools {
+  readonly database: Database;
+  readonly log: EventLog;
+  readonly now: () => number;
+}
+
+const ROUND_EVERY_MS = 10 * 60_000;
+/** Vacuuming a whole PostgreSQL table costs more than emptying the log of a file. */
+const SCRUB_AFTER_MS = { sqlite: 1_000, postgres: 5 * 60_000 } as const;
+
+export function createJanitor({ database, log, now }: JanitorTools): Janitor {
+  let scrubbing: NodeJS.Timeout | undefined;
+  const scrub = (): void => {
+    scrubbing = undefined;
+    database.scrub().catch(() => log.tell('scrub-failed'));
+  };
+  const deleted = (): void => { scrubbing ??= setTimeout(scrub, SCRUB_AFTER_MS[database.kind]).unref(); };
+  const note = (freed: number): void => {
+    if (freed === 0) return;
+    log.count('pruned-bytes', freed);
+    deleted();
+  };
+  const lookAt = async (key: Bytes): Promise<void> => note(await prune(database, key, dayOf(now())));
+  const round = async (): Promise<void> => {
+    for (const key of await findPrunable(database)) await lookAt(key);
+    for (const key of await findStrayParts(database, dayOf(now()))) note(await pruneStrayParts(database, key, dayOf(now())));
+    note(await forgetOldBoxes(database, now()));
+  };
+  const timer = setInterval(() => void round().catch(() => log.tell('round-failed')), ROUND_EVERY_MS).unref();
+  return {
+    lookAt, deleted, round,
+    stop: () => {
+      clearInterval(timer);
+      clearTimeout(scrubbing);
+    },
+  };
+}

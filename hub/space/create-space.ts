@@ -1,0 +1,64 @@
+import { SPACE_BYTES } from '../../wire/ids.ts';
+import type { Organisation } from '../guard/quota.ts';
+import type { Database, Sql } from '../store/database.ts';
+import { closeSpace, hashOf, openSpace } from './open-space.ts';
+import { addDevice, insertEntry, readEntry, takeEntryOfAnybody } from './take-entry.ts';
+
+export type CreateResult = 'made' | 'there-already' | 'bad' | 'full';
+
+/** Undoes what was written of a space before one of its entries turned out to be none. */
+class Unmade extends Error {
+  readonly result: 'bad' | 'full';
+  constructor(result: 'bad' | 'full') {
+    super(result);
+    this.result = result;
+  }
+}
+
+const sizeOf = (entries: readonly Uint8Array[]): number => entries.reduce((size, bytes) => size + bytes.length, 0);
+
+async function insertFirst(sql: Sql, org: number, bytes: Uint8Array, today: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const entry = readEntry(bytes)!;
+  const hash = hashOf(bytes);
+  const key = hash.slice(0, SPACE_BYTES);
+  const made = await sql.run(
+    `INSERT INTO space (space, org, head, mhead, mhash, epoch, bytes, snap, pruned, swept, made, used)
+       VALUES ($1, $2, 0, 0, $3, $4, $5, 0, 0, 0, $6, $7) ON CONFLICT (space) DO NOTHING`,
+    [key, org, hash, entry.epoch, bytes.length, today, today],
+  );
+  if (made === 0) return undefined;
+  await insertEntry(sql, key, 0, hash, bytes);
+  for (const added of entry.add) await addDevice(sql, key, added);
+  return key;
+}
+
+/** The rest of a chain that a device puts back. */
+async function takeRest(sql: Sql, key: Uint8Array<ArrayBuffer>, entries: readonly Uint8Array[], today: number): Promise<void> {
+  const space = await openSpace(sql, { key, device: key }, { today, orgRoom: async () => sizeOf(entries) });
+  for (const bytes of entries) {
+    const { r } = await takeEntryOfAnybody(space!, bytes);
+    if (r !== 'stored') throw new Unmade(r === 'full' ? 'full' : 'bad');
+  }
+  await closeSpace(space!);
+}
+
+/** From its first entry, whose hash is its name: so it cannot be made twice, nor by two people. Either with all its entries or not at all. */
+export async function createSpace(database: Database, organisation: Organisation, entries: readonly Uint8Array[], today: number): Promise<CreateResult> {
+  const [first, ...rest] = entries;
+  const entry = first && readEntry(first);
+  if (!entry || entry.mseq !== 0 || entry.remove.length > 0 || !entry.add.some(({ device }) => device === entry.by)) return 'bad';
+  try {
+    return await database.write(async (sql) => {
+      const [there] = await sql.all('SELECT 1 AS one FROM space WHERE space = $1', [hashOf(first).slice(0, SPACE_BYTES)]);
+      if (there) return 'there-already';
+      if (!await organisation.hasRoomForSpace(sql, sizeOf(entries))) return 'full';
+      const key = await insertFirst(sql, organisation.org, first, today);
+      if (!key) return 'there-already';
+      await takeRest(sql, key, rest, today);
+      return 'made';
+    });
+  } catch (error) {
+    if (error instanceof Unmade) return error.result;
+    throw error;
+  }
+}

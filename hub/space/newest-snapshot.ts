@@ -1,0 +1,27 @@
+import type { Bytes } from '../../wire/bytes.ts';
+import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
+import { splitSignedBody } from '../../wire/signed-body.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import type { Sql } from '../store/database.ts';
+
+export interface NewestSnapshot {
+  readonly seq: number;
+  readonly snapshot: Bytes;
+  readonly parts: number;
+  readonly day: number;
+  readonly bytes: Bytes;
+  /** Per device the last commit that is in it. */
+  readonly covered: ReadonlyMap<SpaceDevice, number>;
+}
+
+export const readManifest = (bytes: Uint8Array): SnapshotManifest | undefined => parseManifest(splitSignedBody(bytes)?.body);
+
+export const coveredBy = ({ covers }: SnapshotManifest): ReadonlyMap<SpaceDevice, number> => new Map(covers.map(([device, dseq]) => [device, dseq]));
+
+export async function findNewestSnapshot(sql: Sql, key: Bytes): Promise<NewestSnapshot | undefined> {
+  const [row] = await sql.all<Omit<NewestSnapshot, 'covered'>>(
+    'SELECT seq, snapshot, parts, day, bytes FROM snapshot WHERE space = $1 ORDER BY seq DESC LIMIT 1', [key],
+  );
+  const manifest = row && readManifest(row.bytes);
+  return row && manifest && { ...row, covered: coveredBy(manifest) };
+}

@@ -1,0 +1,57 @@
+import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
+import { PRUNE_AFTER_DAYS } from '../../wire/limits.ts';
+import type { Database, Sql } from '../store/database.ts';
+import type { SpaceRow } from '../store/row-types.ts';
+import { findNewestSnapshot, type NewestSnapshot } from './newest-snapshot.ts';
+import { STRAY_PART_DAYS } from './space-limits.ts';
+
+type Sized = { readonly size: number };
+
+const sum = (rows: readonly Sized[]): number => rows.reduce((total, { size }) => total + size, 0);
+
+async function everybodyHas(sql: Sql, key: Bytes, seq: number): Promise<boolean> {
+  const [behind] = await sql.all('SELECT 1 AS one FROM device WHERE space = $1 AND removed = 0 AND cursor_seq < $2 LIMIT 1', [key, seq]);
+  return behind === undefined;
+}
+
+async function deleteCovered(sql: Sql, key: Bytes, { seq, snapshot, covered }: NewestSnapshot): Promise<number> {
+  let freed = 0;
+  for (const [device, dseq] of covered) {
+    freed += sum(await sql.all<Sized>('DELETE FROM commits WHERE space = $1 AND device = $2 AND dseq <= $3 RETURNING size', [key, fromBase64url(device)!, dseq]));
+  }
+  const older = await sql.all<Sized & { snapshot: Bytes }>('DELETE FROM snapshot WHERE space = $1 AND seq < $2 RETURNING size, snapshot', [key, seq]);
+  freed += sum(older);
+  for (const gone of older) {
+    freed += sum(await sql.all<Sized>('DELETE FROM part WHERE space = $1 AND snapshot = $2 AND snapshot <> $3 RETURNING size', [key, gone.snapshot, snapshot]));
+  }
+  return freed;
+}
+
+/** Throws away what the newest snapshot covers, once everybody has that or its time is up. The bytes that came free. */
+export const prune = (database: Database, key: Bytes, today: number): Promise<number> => database.write(async (sql) => {
+  const [space] = await sql.all<SpaceRow>(`SELECT * FROM space WHERE space = $1${sql.lock}`, [key]);
+  const newest = space && await findNewestSnapshot(sql, key);
+  if (!newest) return 0;
+  const isTime = today >= newest.day + PRUNE_AFTER_DAYS || await everybodyHas(sql, key, newest.seq);
+  if (!isTime) return 0;
+  const freed = await deleteCovered(sql, key, newest);
+  await sql.run('UPDATE space SET bytes = bytes - $1, pruned = $2, swept = $3 WHERE space = $4', [freed, newest.seq, newest.seq, key]);
+  return freed;
+});
+
+/** Spaces with a snapshot for which nothing was thrown away yet. */
+export const findPrunable = (database: Database): Promise<readonly Bytes[]> => database.read(async (sql) =>
+  (await sql.all<{ space: Bytes }>('SELECT space FROM space WHERE snap > swept')).map(({ space }) => space));
+
+const STRAY = 'day <= $1 AND NOT EXISTS (SELECT 1 FROM snapshot WHERE snapshot.space = part.space AND snapshot.snapshot = part.snapshot)';
+
+/** Spaces with parts that were sent for a snapshot whose manifest never followed. */
+export const findStrayParts = (database: Database, today: number): Promise<readonly Bytes[]> => database.read(async (sql) =>
+  (await sql.all<{ space: Bytes }>(`SELECT DISTINCT space FROM part WHERE ${STRAY}`, [today - STRAY_PART_DAYS])).map(({ space }) => space));
+
+export const pruneStrayParts = (database: Database, key: Bytes, today: number): Promise<number> => database.write(async (sql) => {
+  await sql.all(`SELECT 1 AS one FROM space WHERE space = $1${sql.lock}`, [key]);
+  const freed = sum(await sql.all<Sized>(`DELETE FROM part WHERE ${STRAY} AND space = $2 RETURNING size`, [today - STRAY_PART_DAYS, key]));
+  await sql.run('UPDATE space SET bytes = bytes - $1 WHERE space = $2', [freed, key]);
+  return freed;
+});
