@@ -1,8 +1,8 @@
-// The browsers that the journeys run in: found, installed by apt where that is allowed, or asked for in a sentence.
+// What the tests run in or on, the browsers and PostgreSQL: found, installed by apt where that is allowed, or asked for in a sentence.
 import { existsSync } from 'node:fs';
 import { run } from './lib.mjs';
 
-const WANTED = [
+const BROWSERS = [
   {
     name: 'Chromium', variable: 'CHROMIUM', packages: ['chromium', 'fonts-dejavu-core'],
     places: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
@@ -13,28 +13,36 @@ const WANTED = [
   { name: 'Xvfb', variable: 'XVFB', packages: ['xvfb'], places: ['/usr/bin/Xvfb'] },
 ];
 
+const POSTGRES = {
+  name: 'PostgreSQL 15', variable: 'POSTGRES', packages: ['postgresql-15'],
+  places: ['/usr/lib/postgresql/15/bin/postgres', '/opt/homebrew/opt/postgresql@15/bin/postgres'],
+};
+
 const locate = ({ variable, places }) => [process.env[variable], ...places].find((path) => path && existsSync(path));
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 function install(missing) {
-  const packages = missing.flatMap((browser) => browser.packages);
-  console.log(`Installing ${missing.map((browser) => browser.name).join(', ')} (apt-get) …`);
+  const packages = missing.flatMap((program) => program.packages);
+  console.log(`Installing ${missing.map((program) => program.name).join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], { env });
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
 }
 
 /** Leaves the path of each in the environment, for the tests that start them. */
-export function ensureBrowsers() {
-  const missing = () => WANTED.filter((browser) => !locate(browser));
+function ensure(wanted) {
+  const missing = () => wanted.filter((program) => !locate(program));
   if (missing().length > 0 && mayInstall()) install(missing());
   if (missing().length > 0) {
-    const packages = missing().flatMap((browser) => browser.packages).join(' ');
-    console.error(`The tests need ${missing().map((browser) => browser.name).join(', ')}, and may not install them here.`);
+    const packages = missing().flatMap((program) => program.packages).join(' ');
+    console.error(`The tests need ${missing().map((program) => program.name).join(', ')}, and may not install them here.`);
     console.error(`On Debian or Ubuntu: sudo apt-get install ${packages}`);
-    console.error(`Elsewhere install them and set ${missing().map((browser) => browser.variable).join(', ')} to their paths.`);
+    console.error(`Elsewhere install them and set ${missing().map((program) => program.variable).join(', ')} to their paths.`);
     process.exit(1);
   }
-  for (const browser of WANTED) process.env[browser.variable] = locate(browser);
+  for (const program of wanted) process.env[program.variable] = locate(program);
 }
+
+export const ensureBrowsers = () => ensure(BROWSERS);
+export const ensurePostgres = () => ensure([POSTGRES]);

@@ -1,15 +1,23 @@
 // `npm test`: installs what the tests need, runs all of them, and ends with one line that counts them.
 import { runChecks } from './check.mjs';
+import { ensurePostgres } from './ensure-browsers.mjs';
 import { runJourneys } from './journeys.mjs';
-import { ensurePackages, requireNode } from './lib.mjs';
+import { ensureBuild, ensurePackages, requireNode } from './lib.mjs';
 import { runVitest } from './run-vitest.mjs';
 
 requireNode();
 ensurePackages();
 
+function runHubTests() {
+  ensurePostgres();
+  ensureBuild();
+  return runVitest('hub');
+}
+
 const parts = [
   ['Checks', () => runChecks()],
   ['Unit tests', () => runVitest('unit')],
+  ['The hub and its databases', () => runHubTests()],
   ['Journeys in browsers', () => runJourneys()],
 ];
 

@@ -26,13 +26,19 @@ const ROUND_EVERY_MS = 10 * 60_000;
 /** Vacuuming a whole PostgreSQL table costs more than emptying the log of a file. */
 const SCRUB_AFTER_MS = { sqlite: 1_000, postgres: 5 * 60_000 } as const;
 
+const SCRUB_AGAIN_MS = 30_000;
+
 export function createJanitor({ database, log, now }: JanitorTools): Janitor {
   let scrubbing: NodeJS.Timeout | undefined;
-  const scrub = (): void => {
+  const scrubAfter = (ms: number): void => { scrubbing ??= setTimeout(() => void scrub(), ms).unref(); };
+  const scrub = async (): Promise<void> => {
     scrubbing = undefined;
-    database.scrub().catch(() => log.tell('scrub-failed'));
+    const isDone = await database.scrub().catch(() => false);
+    if (isDone) return;
+    log.tell('scrub-put-off');
+    scrubAfter(SCRUB_AGAIN_MS);
   };
-  const deleted = (): void => { scrubbing ??= setTimeout(scrub, SCRUB_AFTER_MS[database.kind]).unref(); };
+  const deleted = (): void => scrubAfter(SCRUB_AFTER_MS[database.kind]);
   const note = (freed: number): void => {
     if (freed === 0) return;
     log.count('pruned-bytes', freed);

@@ -19,8 +19,8 @@ export interface Database {
   readonly read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
   /** All of it or nothing of it. */
   readonly write: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
-  /** After a deletion: takes what was deleted out of the files too, as far as the engine can. */
-  readonly scrub: () => Promise<void>;
+  /** After a deletion: takes what was deleted out of the files too, as far as the engine can. False when it has to be tried again. */
+  readonly scrub: () => Promise<boolean>;
   /** Faults that the engine finds in its own files. */
   readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;

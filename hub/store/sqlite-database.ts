@@ -14,6 +14,9 @@ export interface SqliteOptions {
 /** More waiting than this is better told than kept. */
 const LONGEST_QUEUE = 2_000;
 
+/** The command line writes too, now and then. */
+const BUSY_MS = 10_000;
+
 const PRAGMAS = [
   // Before the first table, or it does nothing.
   'auto_vacuum = INCREMENTAL',
@@ -22,7 +25,7 @@ const PRAGMAS = [
   'synchronous = FULL',
   // Deleted ciphertext is overwritten with zeros.
   'secure_delete = ON',
-  'busy_timeout = 10000',
+  `busy_timeout = ${BUSY_MS}`,
   // Keeps the log short, so that what was erased does not linger in it.
   'wal_autocheckpoint = 500',
 ];
@@ -104,7 +107,11 @@ export async function openSqlite({ file, maxPages }: SqliteOptions): Promise<Dat
     write: transaction('BEGIN IMMEDIATE'),
     scrub: () => queue(async () => {
       connection.prepare('PRAGMA incremental_vacuum').all();
-      connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      // Somebody reading (a backup) keeps the log from being emptied. The hub does not stand still for that.
+      connection.prepare('PRAGMA busy_timeout = 200').all();
+      const [outcome] = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { busy: number }[];
+      connection.prepare(`PRAGMA busy_timeout = ${BUSY_MS}`).all();
+      return outcome?.busy === 0;
     }),
     faults: () => queue(async () => (connection.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[])
       .map((row) => row.integrity_check).filter((text) => text !== 'ok')),

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import postgres from 'postgres';
+
+/** A PostgreSQL of one's own, gone when it is stopped. */
+export interface PostgresCluster {
+  /** Where databases can be made. */
+  readonly url: string;
+  readonly stop: () => void;
+  /** As a crash would: without a goodbye to anybody. */
+  readonly crash: () => void;
+  readonly start: () => void;
+}
+
+/** Set by scripts/ensure-programs.mjs; the place where Debian puts it otherwise. */
+const BIN = dirname(process.env['POSTGRES'] ?? '/usr/lib/postgresql/15/bin/postgres');
+const USER = 'hub';
+
+/** PostgreSQL refuses to run as root. */
+const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
+
+function run(...command: readonly string[]): void {
+  const [program = '', ...args] = [...asUser, ...command];
+  // What pg_ctl starts keeps the pipes, so nobody may wait for them to close.
+  const { status } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'], cwd: '/' });
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`);
+}
+
+const freePort = (): Promise<number> => new Promise((resolve) => {
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address() as AddressInfo;
+    server.close(() => resolve(port));
+  });
+});
+
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  if (asUser.length > 0) {
+    const { stdout } = spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' });
+    chownSync(folder, Number(stdout), -1);
+  }
+  return folder;
+}
+
+/** A new, empty database beside the one at that address, and its own address. */
+export async function createDatabase(url: string): Promise<string> {
+  const name = `hub_${randomBytes(6).toString('hex')}`;
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql.unsafe(`CREATE DATABASE ${name}`);
+  await sql.end();
+  return url.replace(/\/postgres$/, `/${name}`);
+}
+
+export async function startPostgres(): Promise<PostgresCluster> {
+  if (!existsSync(join(BIN, 'initdb'))) throw new Error(`no PostgreSQL in ${BIN}: apt-get install postgresql-15, or set POSTGRES to its program`);
+  const folder = ownFolder();
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const url = `postgres://${USER}@127.0.0.1:${port}/postgres`;
+  run(join(BIN, 'initdb'), '-D', data, '-A', 'trust', '-U', USER, '--no-sync');
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c shared_buffers=32MB -c max_connections=60`;
+  const control = (...args: readonly string[]): void => run(join(BIN, 'pg_ctl'), '-D', data, '-w', ...args);
+  const start = (): void => control('-o', options, '-l', join(folder, 'log'), 'start');
+  start();
+  return {
+    start,
+    crash: () => control('-m', 'immediate', 'stop'),
+    url,
+    stop: () => {
+      control('-m', 'immediate', 'stop');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
