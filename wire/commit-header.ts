@@ -36,11 +36,12 @@ export function encodeCommitHeader(header: CommitHeader): Bytes {
   const space = fromBase64url(header.space);
   const device = fromBase64url(header.device);
   const lengthsFit = space?.length === SPACE_BYTES && device?.length === DEVICE_BYTES && header.kid.length === KID_BYTES
-    && header.prev.length === HASH_BYTES && header.iv.length === IV_BYTES && header.deps.length <= MAX_DEPS;
-  if (!lengthsFit) throw new RangeError('not a commit header');
+    && header.prev.length === HASH_BYTES && header.iv.length === IV_BYTES && header.deps.length <= MAX_DEPS && header.dseq > 0;
+  const deps = header.deps.map(([other, upTo]) => [fromBase64url(other), upTo] as const);
+  if (!lengthsFit || deps.some(([other]) => other?.length !== DEVICE_BYTES)) throw new RangeError('not a commit header');
   return joinBytes([
     [VERSION, SUITE], space, u32(header.epoch), header.kid, device, u32(header.dseq), header.prev, u32(header.mseq),
-    [header.deps.length], ...header.deps.flatMap(([other, dseq]) => [fromBase64url(other)!, u32(dseq)]), header.iv,
+    [header.deps.length], ...deps.flatMap(([other, upTo]) => [other!, u32(upTo)]), header.iv,
   ]);
 }
 

@@ -12,7 +12,7 @@ describe.each(STORES)('the hub on %s', (store) => {
   const here = useHubs(store);
 
   /** A space with as many devices as asked for, known to the hub. */
-  async function join<Devices extends readonly [TestDevice, ...TestDevice[]]>(...devices: Devices): Promise<TestSpace> {
+  async function join(...devices: readonly [TestDevice, ...TestDevice[]]): Promise<TestSpace> {
     const space = makeSpace(...devices);
     expect(await here.client.create(space, here.code)).toBe(201);
     return space;
