@@ -98,7 +98,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     showTrouble('slow');
     return err({ type: 'unavailable' });
   }
-  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }) });
+  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer: toBase64url(random(DEVICE_BYTES)) as DeviceId, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }) });
   if (!opened.ok) {
     // Where data once stood, this is more than a save that failed: she is told that nothing was erased.
     if (opened.error.type === 'unavailable' && sentinel.read()) showTrouble('unavailable');

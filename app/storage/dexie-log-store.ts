@@ -1,7 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import type { Behind, FoldedLog, FoldMark, LogStore, StoredLog, StoredTail } from './log-store.ts';
-import type { CommitRow } from './schema.ts';
+import type { Append, Behind, FoldedLog, FoldMark, LogStore, Stale, StoredLog, StoredTail, SyncWrite } from './log-store.ts';
 import type { DrempelDatabase } from './schema.ts';
 import { SCHEMA_EPOCH } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
@@ -20,12 +19,13 @@ class StoreEmptied extends Error {
   override name = 'store-emptied';
 }
 class BehindError extends Error {}
+class StaleError extends Error {}
 
 /** Marks a new database; only opening and restoring may do so. */
 async function ensureEpoch(db: DrempelDatabase): Promise<void> {
   const row = await db.state.get('epoch');
-  if (row?.name !== 'epoch') await db.state.put({ name: 'epoch', epoch: SCHEMA_EPOCH });
-  else if (row.epoch > SCHEMA_EPOCH) throw new NewerVersion();
+  if (row?.name === 'epoch' && row.epoch > SCHEMA_EPOCH) throw new NewerVersion();
+  if (row?.name !== 'epoch' || row.epoch < SCHEMA_EPOCH) await db.state.put({ name: 'epoch', epoch: SCHEMA_EPOCH });
 }
 
 /** Before every write: refuses newer data, and a database that was emptied under us and would look like a new one. */
@@ -41,7 +41,7 @@ async function withReopen<T>(db: DrempelDatabase, closeHere: CloseHere, work: ()
     try {
       return ok(await work());
     } catch (error) {
-      if (error instanceof BehindError) throw error;
+      if (error instanceof BehindError || error instanceof StaleError) throw error;
       const known = toStorageError(error);
       if (known.type !== 'lost' || attempt > 0) return err(known);
       closeHere({ disableAutoOpen: false });
@@ -59,6 +59,11 @@ const UNFOLDED: FoldMark = { seq: 0, version: 0 };
 async function readFold(db: DrempelDatabase): Promise<FoldMark> {
   const row = await db.state.get('folded');
   return row?.name === 'folded' ? { seq: row.seq, version: row.version } : UNFOLDED;
+}
+
+async function readMine(db: DrempelDatabase): Promise<string | undefined> {
+  const row = await db.state.get('mine');
+  return row?.name === 'mine' ? row.space : undefined;
 }
 
 async function dropDrafts(db: DrempelDatabase, about: readonly string[]): Promise<void> {
@@ -85,8 +90,8 @@ async function writeFold(db: DrempelDatabase, folded: FoldedLog): Promise<void> 
 async function readLog(db: DrempelDatabase): Promise<StoredLog> {
   return db.transaction('rw', db.commits, db.segments, db.state, async () => {
     await ensureEpoch(db);
-    const [commits, segments, manifest, fold] = await Promise.all([db.commits.orderBy('seq').toArray(), db.segments.toArray(), db.state.get('manifest'), readFold(db)]);
-    return { commits, segments, manifest: manifest?.name === 'manifest' ? manifest.bytes : undefined, fold };
+    const [commits, segments, manifest, fold, mine] = await Promise.all([db.commits.orderBy('seq').toArray(), db.segments.toArray(), db.state.get('manifest'), readFold(db), readMine(db)]);
+    return { commits, segments, manifest: manifest?.name === 'manifest' ? manifest.bytes : undefined, fold, mine };
   });
 }
 
@@ -95,11 +100,23 @@ async function lastSeqOf(db: DrempelDatabase): Promise<number> {
   return Math.max(last?.seq ?? 0, fold.seq);
 }
 
-async function appendRow(db: DrempelDatabase, row: CommitRow, finishedDraft?: string): Promise<void> {
-  await db.transaction('rw', db.commits, db.drafts, db.state, async () => {
+async function writeSpace(db: DrempelDatabase, { put, remove, expected, nowMine }: SyncWrite): Promise<void> {
+  if (expected) {
+    const state = await db.sync.get([expected.space, 'state', '']);
+    if ((state?.version ?? 0) !== expected.version) throw new StaleError();
+  }
+  await db.sync.bulkDelete(remove.map(({ space, part, key }) => [space, part, key]));
+  await db.sync.bulkPut([...put]);
+  if (nowMine !== undefined) await db.state.put({ name: 'mine', space: nowMine });
+}
+
+async function append(db: DrempelDatabase, { row, finishedDraft, mine, sync }: Append): Promise<void> {
+  await db.transaction('rw', [db.commits, db.drafts, db.state, db.sync], async () => {
     await checkEpoch(db);
-    if ((await lastSeqOf(db)) !== row.seq - 1) throw new BehindError();
-    await db.commits.add(row);
+    if ((await readMine(db)) !== mine) throw new BehindError();
+    if (row && (await lastSeqOf(db)) !== row.seq - 1) throw new BehindError();
+    if (row) await db.commits.add(row);
+    if (sync) await writeSpace(db, sync);
     if (finishedDraft !== undefined) await db.drafts.delete(finishedDraft);
   });
 }
@@ -113,14 +130,24 @@ async function orBehind<T>(work: Promise<Result<T, StorageError>>): Promise<Resu
   }
 }
 
+async function orStale<T, E>(work: Promise<Result<T, E>>): Promise<Result<T, E | Stale>> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StaleError) return err({ type: 'stale' });
+    throw error;
+  }
+}
+
 async function readTail(db: DrempelDatabase, after: number): Promise<StoredTail> {
-  const [commits, fold, lastSeq] = await Promise.all([db.commits.where('seq').above(after).sortBy('seq'), readFold(db), lastSeqOf(db)]);
-  return { commits, fold, lastSeq };
+  const [commits, fold, lastSeq, mine] = await Promise.all([db.commits.where('seq').above(after).sortBy('seq'), readFold(db), lastSeqOf(db), readMine(db)]);
+  return { commits, fold, lastSeq, mine };
 }
 
 async function replaceAll(db: DrempelDatabase, log: FoldedLog): Promise<void> {
   await ensureEpoch(db);
-  await Promise.all([db.commits.clear(), db.segments.clear(), db.mirrors.clear(), db.drafts.clear()]);
+  // What a backup brings back is another phone's past: it is no member of any space.
+  await Promise.all([db.commits.clear(), db.segments.clear(), db.mirrors.clear(), db.drafts.clear(), db.sync.clear(), db.state.delete('mine')]);
   await writeFold(db, log);
 }
 
@@ -143,7 +170,7 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     const alive = await run(() => checkEpoch(db));
     if (!alive.ok && alive.error.type === 'lost') onTaken('lost');
   };
-  const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts];
+  const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts, db.sync];
   const letGo = (): void => {
     if (over) return;
     over = { type: 'newer-version' };
@@ -164,7 +191,8 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     readAll: () => run(() => readLog(db)),
     readCommitsAfter: (seq) => run(() => db.transaction('r', db.commits, db.state, () => readTail(db, seq))),
     readMirror: (id) => db.mirrors.get(id).catch(() => undefined),
-    append: (row, finishedDraft) => orBehind(run(() => appendRow(db, row, finishedDraft))),
+    append: (entry) => orStale(orBehind(run(() => append(db, entry)))),
+    readSpace: (space) => run(() => db.sync.where('[space+part+key]').between([space, '', ''], [space, '\uffff', '\uffff']).toArray()),
     fold: (folded) => orBehind(run(() => db.transaction('rw', everything, async () => {
       await checkEpoch(db);
       await checkFold(db, folded);

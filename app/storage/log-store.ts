@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts';
-import type { CommitRow, DraftRow, SegmentRow } from './schema.ts';
+import type { CommitRow, DraftRow, SegmentRow, SyncRow } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
 
 /** Up to where commits were folded away, and how often that happened. */
@@ -11,6 +11,8 @@ export interface StoredLog {
   readonly segments: readonly SegmentRow[];
   readonly manifest: Uint8Array | undefined;
   readonly fold: FoldMark;
+  /** The space of her own devices, once there is one. */
+  readonly mine: string | undefined;
 }
 
 /** What a fold writes: all of it or nothing. */
@@ -27,10 +29,36 @@ export interface FoldedLog {
 }
 
 /** What came in since a known place. `lastSeq` tells a store that stands still from one that was emptied. */
-export interface StoredTail { readonly commits: readonly CommitRow[]; readonly fold: FoldMark; readonly lastSeq: number }
+export interface StoredTail { readonly commits: readonly CommitRow[]; readonly fold: FoldMark; readonly lastSeq: number; readonly mine: string | undefined }
 
 /** Another tab wrote this place first: take in what it wrote, then try again. */
 export interface Behind { readonly type: 'behind' }
+
+/** Somebody else changed the space meanwhile. */
+export interface Stale { readonly type: 'stale' }
+
+/** Names a row of a space. */
+export type SyncKey = Pick<SyncRow, 'space' | 'part' | 'key'>;
+
+/** What is written of a space in the same transaction as the records. */
+export interface SyncWrite {
+  readonly put: readonly SyncRow[];
+  readonly remove: readonly SyncKey[];
+  /** Refused with `stale` unless the state row carries this version; 0 for a space that must not be there yet. */
+  readonly expected?: { readonly space: string; readonly version: number };
+  /** From now on this is the space of her own devices. */
+  readonly nowMine?: string;
+}
+
+/** One commit and all that has to be true at the same moment. */
+export interface Append {
+  /** None when only a space changes. */
+  readonly row?: CommitRow;
+  readonly finishedDraft?: string | undefined;
+  /** The space of her own devices as the writer knew it: with another one the edit would not reach it, and is refused as behind. */
+  readonly mine: string | undefined;
+  readonly sync?: SyncWrite;
+}
 
 /**
  * Sealed bytes on this device. Knows nothing of what they mean. Every write is one strict transaction that first
@@ -41,8 +69,10 @@ export interface LogStore {
   readonly readCommitsAfter: (seq: number) => Promise<Result<StoredTail, StorageError>>;
   /** Undefined too when it cannot be read: it is only ever a second chance. */
   readonly readMirror: (id: number) => Promise<SegmentRow | undefined>;
-  /** Adds one commit and drops the draft it came from, together. */
-  readonly append: (row: CommitRow, finishedDraft?: string) => Promise<Result<void, StorageError | Behind>>;
+  /** Adds one commit, drops the draft it came from and writes what a space needs of it, together. */
+  readonly append: (entry: Append) => Promise<Result<void, StorageError | Behind | Stale>>;
+  /** All rows of one space, in order of part and key. */
+  readonly readSpace: (space: string) => Promise<Result<readonly SyncRow[], StorageError>>;
   /** Refused when it does not build on the last fold: two tabs folding at once would lose what the other folded. */
   readonly fold: (folded: FoldedLog) => Promise<Result<void, StorageError | Behind>>;
   /** Replaces everything by what a backup held. */

@@ -1,9 +1,10 @@
 import type { Entities, Kind } from '../domain/entities.ts';
 import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
-import type { DeviceId, RecordId } from '../domain/ids.ts';
+import type { RecordId } from '../domain/ids.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
 import { allHeads, DELETED, headsOf, shownValue } from '../domain/record.ts';
+import type { Writer } from './log-state.ts';
 
 /** What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. */
 export interface Change<K extends Kind = Kind> {
@@ -20,10 +21,8 @@ export interface Erasure {
   readonly erase: true;
 }
 
-interface Stamper {
+interface Stamper extends Writer {
   readonly clock: HybridClock;
-  readonly now: number;
-  readonly device: DeviceId;
 }
 
 const sameJson = (a: Json | undefined, b: Json): boolean => JSON.stringify(a ?? null) === JSON.stringify(b);
@@ -41,10 +40,10 @@ export function changesToOps(changes: readonly (Change | Erasure)[], current: (i
   let { clock } = stamper;
   const ops: Op[] = [];
   const add = (id: string, kind: string, field: string, value: Json, sees: readonly string[]): void => {
-    // After a restore, or when the phone's clock was set back: a stamp below what this device wrote before would be taken for known.
-    const own = current(id)?.seen.get(stamper.device);
+    // After a restore, or when the phone's clock was set back: a stamp below what this writer wrote before would be taken for known.
+    const own = current(id)?.seen.get(stamper.writer);
     if (own !== undefined) clock = receive(clock, own, Number.POSITIVE_INFINITY);
-    const next = tick(clock, stamper.now, stamper.device);
+    const next = tick(clock, stamper.now, stamper.writer);
     clock = next.clock;
     ops.push({ id, kind, field, value, stamp: next.stamp, sees });
   };

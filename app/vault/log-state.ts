@@ -1,8 +1,9 @@
-import type { HybridClock } from '../domain/hybrid-clock.ts';
+import type { HybridClock, Stamp } from '../domain/hybrid-clock.ts';
 import { deviceOfStamp, receive } from '../domain/hybrid-clock.ts';
 import type { DeviceId } from '../domain/ids.ts';
-import type { Op } from '../domain/record.ts';
-import { DELETED } from '../domain/record.ts';
+import { DELETED, isDeleted } from '../domain/record.ts';
+import type { SpaceId } from '../../wire/ids.ts';
+import type { LogChange } from './log-change.ts';
 import type { Manifest } from './manifest.ts';
 import type { Layout } from './plan-fold.ts';
 import type { LogHead, LogHealth, OpenedLog } from './read-log.ts';
@@ -23,32 +24,37 @@ export interface LogState {
   readonly health: LogHealth;
   /** Changes that the sentinel knows of and the store has not: kept in the sentinel until she has heard of it. */
   readonly cutOff: number;
+  /** The space of her own devices, once there is one. */
+  readonly mine: SpaceId | undefined;
 }
 
-interface Writer { readonly now: number; readonly device: DeviceId }
+/** `writer` is what names this opening of the vault in its stamps. */
+export interface Writer { readonly now: number; readonly writer: DeviceId }
 
-/** What this device wrote itself counts however far ahead it lies: its next stamp must be later, or the write would be lost. */
-const clockAfter = (ops: readonly Op[], clock: HybridClock, { now, device }: Writer): HybridClock =>
-  ops.reduce((at, op) => receive(at, op.stamp, deviceOfStamp(op.stamp) === device ? Number.POSITIVE_INFINITY : now), clock);
+const stampsIn = ({ ops, records }: LogChange): readonly Stamp[] => [...ops.map((op) => op.stamp), ...records.flatMap((record) => [...record.seen.values()])];
 
-const idsOf = (ops: readonly Op[]): readonly string[] => ops.map((op) => op.id);
-const erasedBy = (ops: readonly Op[]): readonly string[] => idsOf(ops.filter((op) => op.field === DELETED));
+/** What was written here itself counts however far ahead it lies: its next stamp must be later, or the write would be lost. */
+const clockAfter = (changes: readonly LogChange[], clock: HybridClock, { now, writer }: Writer): HybridClock =>
+  changes.flatMap(stampsIn).reduce((at, stamp) => receive(at, stamp, deviceOfStamp(stamp) === writer ? Number.POSITIVE_INFINITY : now), clock);
 
-export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, 'health' | 'cutOff'>): LogState {
+const idsOf = ({ ops, records }: LogChange): readonly string[] => [...ops.map((op) => op.id), ...records.map((record) => record.id)];
+const erasedBy = ({ ops, records }: LogChange): readonly string[] => [...ops.filter((op) => op.field === DELETED).map((op) => op.id), ...records.filter(isDeleted).map((record) => record.id)];
+
+export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, 'health' | 'cutOff' | 'mine'>): LogState {
   // One record of a repaired segment marked as changed is enough to have the segment written again.
   const repaired = read.segments.filter((segment) => read.repaired.has(segment.id)).flatMap((segment) => segment.records.slice(0, 1).map((record) => record[0]));
   return {
     manifest: read.manifest, head: read.head, damaged: read.damaged, repair: repaired.length > 0, ...found,
     layout: new Map(read.segments.map((segment) => [segment.id, segment.records.map((record) => record[0])])),
-    dirty: new Set([...repaired, ...idsOf(read.ops)]),
-    erased: new Set(erasedBy(read.ops)),
-    clock: clockAfter(read.ops, read.manifest.clock, writer),
+    dirty: new Set([...repaired, ...read.changes.flatMap(idsOf)]),
+    erased: new Set(read.changes.flatMap(erasedBy)),
+    clock: clockAfter(read.changes, read.manifest.clock, writer),
   };
 }
 
-export const afterOps = (state: LogState, ops: readonly Op[], head: LogHead, writer: Writer): LogState => ({
+export const afterChange = (state: LogState, change: LogChange, head: LogHead, writer: Writer): LogState => ({
   ...state, head,
-  clock: clockAfter(ops, state.clock, writer),
-  dirty: new Set([...state.dirty, ...idsOf(ops)]),
-  erased: new Set([...state.erased, ...erasedBy(ops)]),
+  clock: clockAfter([change], state.clock, writer),
+  dirty: new Set([...state.dirty, ...idsOf(change)]),
+  erased: new Set([...state.erased, ...erasedBy(change)]),
 });

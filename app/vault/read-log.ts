@@ -4,9 +4,10 @@ import { commitHash, NO_PREVIOUS_HASH, openCommit } from '../crypto/commit.ts';
 import { openSegment } from '../crypto/segment.ts';
 import { fromUtf8 } from '../crypto/text-bytes.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
-import type { Op } from '../domain/record.ts';
 import type { LogStore, StoredLog } from '../storage/log-store.ts';
 import type { CommitRow, SegmentRow } from '../storage/schema.ts';
+import type { LogChange } from './log-change.ts';
+import { decodeChange } from './log-change.ts';
 import type { Manifest, SegmentEntry } from './manifest.ts';
 import { EMPTY_MANIFEST, openManifest } from './manifest.ts';
 import type { StoredRecord } from './segment-codec.ts';
@@ -32,7 +33,8 @@ export interface LogHead { readonly seq: number; readonly hash: Bytes }
 export interface OpenedLog {
   readonly manifest: Manifest;
   readonly segments: readonly OpenedSegment[];
-  readonly ops: readonly Op[];
+  /** Of the commits after the segments, in order. */
+  readonly changes: readonly LogChange[];
   readonly head: LogHead;
   /** Segments of which no whole copy is left. */
   readonly damaged: ReadonlySet<number>;
@@ -63,9 +65,9 @@ async function readSegment(row: SegmentRow | undefined, entry: SegmentEntry, key
 }
 
 /** Opens a run of commits. A damaged one is passed over and one that does not follow on the last is counted: what others wrote still counts. */
-export async function openCommits(rows: readonly CommitRow[], keys: VaultKeys, from: LogHead): Promise<{ ops: readonly Op[]; head: LogHead; missingChanges: number; damagedRows: number }> {
+export async function openCommits(rows: readonly CommitRow[], keys: VaultKeys, from: LogHead): Promise<{ changes: readonly LogChange[]; head: LogHead; missingChanges: number; damagedRows: number }> {
   const opened = await Promise.all(rows.map((row) => openCommit(row.bytes, keys, { vaultId: keys.vaultId, seq: row.seq })));
-  const ops: Op[] = [];
+  const changes: LogChange[] = [];
   let head = from;
   let missingChanges = 0;
   let damagedRows = 0;
@@ -74,14 +76,13 @@ export async function openCommits(rows: readonly CommitRow[], keys: VaultKeys, f
     missingChanges += row.seq - head.seq - 1;
     const commit = opened[n]!;
     const text = commit.ok ? fromUtf8(commit.value.payload) : undefined;
-    // Sealed by this vault's own key: the shape inside is ours.
-    if (text !== undefined) ops.push(...(JSON.parse(text) as Op[]));
+    if (text !== undefined) changes.push(decodeChange(text));
     const follows = commit.ok && equalBytes(commit.value.header.prevHash, head.hash);
     if (text === undefined || (sure && row.seq === head.seq + 1 && !follows)) damagedRows += 1;
     sure = text !== undefined;
     head = { seq: row.seq, hash: await commitHash(row.bytes) };
   }
-  return { ops, head, missingChanges, damagedRows };
+  return { changes, head, missingChanges, damagedRows };
 }
 
 async function readManifest(stored: StoredLog, keys: VaultKeys): Promise<{ manifest: Manifest; lost: boolean }> {
@@ -109,7 +110,7 @@ export async function readLog(stored: StoredLog, keys: VaultKeys, readMirror: Lo
   const commits = await openCommits(stored.commits.filter((row) => row.seq > manifest.foldedSeq), keys, { seq: manifest.foldedSeq, hash: manifest.foldedHash });
   const damagedSegments = read.filter((segment) => segment.state === 'damaged').length;
   return {
-    manifest: withCounts(manifest, read), segments: read, ops: commits.ops, head: commits.head,
+    manifest: withCounts(manifest, read), segments: read, changes: commits.changes, head: commits.head,
     damaged: idsOf(read, 'damaged', 'absent'), repaired: idsOf(read, 'repaired'),
     health: {
       missingChanges: commits.missingChanges,

@@ -2,6 +2,7 @@ import type { Entity, Kind } from '../domain/entities.ts';
 import { readEntity } from '../domain/read-entity.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { conflicts, isDeleted } from '../domain/record.ts';
+import type { LogChange } from './log-change.ts';
 import type { StoredRecord } from './segment-codec.ts';
 import { createStateMap } from './state-map.ts';
 
@@ -23,7 +24,7 @@ export interface Records {
 
 export interface RecordMap extends Records {
   readonly load: (records: readonly StoredRecord[]) => void;
-  readonly apply: (ops: readonly Op[]) => void;
+  readonly apply: (change: LogChange) => void;
   readonly announce: (kinds: ReadonlySet<string>) => void;
   readonly ids: () => Iterable<string>;
   /** Forgets all records but keeps who is listening: another tab rewrote the store. */
@@ -75,14 +76,13 @@ export function createRecordMap(): RecordMap {
   const reset = (): void => {
     for (const part of [states, entities, idsByKind, lists]) part.clear();
   };
-  const apply = (ops: readonly Op[]): void => {
-    const kinds = new Set<string>();
-    for (const [id, group] of groupByRecord(ops)) {
-      const { kind } = states.change(id, group);
+  const apply = ({ ops, records }: LogChange): void => {
+    const changed = [...[...groupByRecord(ops)].map(([id, group]) => states.change(id, group)), ...records.map(states.merge)];
+    for (const { id, kind } of changed) {
       entities.delete(id);
       remember(id, kind);
-      kinds.add(kind);
     }
+    const kinds = new Set(changed.map(({ kind }) => kind));
     if (kinds.size > 0) announce(kinds);
   };
   return {

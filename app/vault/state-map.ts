@@ -1,4 +1,4 @@
-import { applyOps } from '../domain/merge-record.ts';
+import { applyOps, mergeRecords } from '../domain/merge-record.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import type { StoredRecord } from './segment-codec.ts';
 import { fromStored, hasTwoVersions } from './segment-codec.ts';
@@ -11,6 +11,8 @@ export interface StateMap {
   readonly put: (records: readonly StoredRecord[]) => void;
   /** Applies ops on one record and gives what it became. */
   readonly change: (id: string, ops: readonly [Op, ...Op[]]) => RecordState;
+  /** Takes in another copy of a record and gives what it became. */
+  readonly merge: (record: RecordState) => RecordState;
   readonly ids: () => readonly string[];
   /** Those that were looked at or edited: only these can hold two versions of a field. */
   readonly opened: () => Iterable<RecordState>;
@@ -48,6 +50,12 @@ export function createStateMap(): StateMap {
     change: (id, ops) => {
       const next = applyOps(get(id), ops);
       states.set(id, next);
+      return next;
+    },
+    merge: (record) => {
+      const known = get(record.id);
+      const next = known ? mergeRecords(known, record) : record;
+      states.set(record.id, next);
       return next;
     },
     ids: () => [...stored.keys(), ...states.keys()],

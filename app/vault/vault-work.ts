@@ -3,22 +3,25 @@ import { sealCommit } from '../crypto/commit.ts';
 import { utf8 } from '../crypto/text-bytes.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import { KINDS } from '../domain/entities.ts';
-import type { Op } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import type { Behind } from '../storage/log-store.ts';
+import type { Behind, Stale, SyncWrite } from '../storage/log-store.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { Change, Erasure } from './changes.ts';
 import { changesToOps } from './changes.ts';
 import type { Drafts } from './drafts.ts';
-import type { LogState } from './log-state.ts';
-import { afterOps, stateOf } from './log-state.ts';
+import type { LogChange } from './log-change.ts';
+import { encodeChange } from './log-change.ts';
+import type { LogState, Writer } from './log-state.ts';
+import { afterChange, stateOf } from './log-state.ts';
 import { compareWithSentinel, isClean } from './loss.ts';
+import { outboxOf } from './outbox.ts';
 import { planFold } from './plan-fold.ts';
 import type { LogHead } from './read-log.ts';
 import { HEALTHY, openCommits, readLog } from './read-log.ts';
 import type { RecordMap, Records } from './record-map.ts';
-import type { ErasePlan, VaultDeps, WriteResult } from './vault.ts';
+import type { ErasePlan, VaultDeps, WriteError, WriteResult } from './vault.ts';
+import type { SpaceId } from '../../wire/ids.ts';
 
 // What an opened vault does to the store. All of it runs one piece at a time over all tabs; see `exclusive`.
 
@@ -40,7 +43,7 @@ function logOf({ log }: VaultWork): LogState {
 }
 
 const vaultIdOf = ({ keys }: VaultWork): string => toBase64url(keys.vaultId);
-const writerOf = ({ deps }: VaultWork) => ({ now: deps.now(), device: deps.device });
+export const writerOf = ({ deps }: VaultWork): Writer => ({ now: deps.now(), writer: deps.writer });
 
 export async function open(work: VaultWork): Promise<Result<void, StorageError>> {
   const loaded = await load(work);
@@ -56,16 +59,19 @@ async function load(work: VaultWork): Promise<Result<void, StorageError>> {
   const read = await readLog(stored.value, keys, deps.log.readMirror);
   records.reset();
   for (const segment of read.segments) records.load(segment.records);
-  records.apply(read.ops);
+  for (const change of read.changes) records.apply(change);
   const found = compareWithSentinel(read.health, deps.sentinel.read(), { vaultId: vaultIdOf(work), seq: read.head.seq, records: records.size() });
-  work.log = stateOf(read, writerOf(work), found);
+  work.log = stateOf(read, writerOf(work), { ...found, mine: mineOf(stored.value.mine) });
   records.announce(new Set<string>(KINDS));
   return ok(undefined);
 }
 
-function takeIn(work: VaultWork, ops: readonly Op[], head: LogHead): void {
-  work.log = afterOps(logOf(work), ops, head, writerOf(work));
-  work.records.apply(ops);
+// Written by this vault only.
+const mineOf = (space: string | undefined): SpaceId | undefined => space as SpaceId | undefined;
+
+export function takeIn(work: VaultWork, change: LogChange, head: LogHead): void {
+  work.log = afterChange(logOf(work), change, head, writerOf(work));
+  work.records.apply(change);
 }
 
 function markSentinel(work: VaultWork): void {
@@ -79,21 +85,23 @@ export async function catchUp(work: VaultWork): Promise<WriteResult> {
   const { head, manifest } = logOf(work);
   const read = await work.deps.log.readCommitsAfter(head.seq);
   if (!read.ok) return read;
-  const { fold: stored, lastSeq, commits: rows } = read.value;
+  const { fold: stored, lastSeq, commits: rows, mine } = read.value;
   // A store behind what was already read was emptied or put back: nothing may be written over the traces.
   if (stored.version < manifest.version || lastSeq < head.seq) return err({ type: 'lost' });
   if (stored.version !== manifest.version) return load(work);
   const commits = await openCommits(rows, work.keys, head);
-  takeIn(work, commits.ops, commits.head);
+  for (const change of commits.changes) takeIn(work, change, commits.head);
+  work.log = { ...logOf(work), head: commits.head, mine: mineOf(mine) };
   return ok(undefined);
 }
 
 /** Tries again on top of what another tab wrote in between. */
-async function onTop(work: VaultWork, attempt: () => Promise<Result<void, StorageError | Behind>>): Promise<WriteResult> {
+export async function onTop<E extends { readonly type: string }>(work: VaultWork, attempt: () => Promise<Result<void, WriteError | Behind | E>>): Promise<Result<void, WriteError | E>> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const done = await attempt();
     if (done.ok) return done;
-    if (done.error.type !== 'behind') return err(done.error);
+    // What is not behind is of the other two; narrowing by `type` alone loses E.
+    if (done.error.type !== 'behind') return err(done.error as WriteError | E);
     const caughtUp = await catchUp(work);
     if (!caughtUp.ok) return caughtUp;
   }
@@ -103,29 +111,39 @@ async function onTop(work: VaultWork, attempt: () => Promise<Result<void, Storag
 export async function append(work: VaultWork, changes: readonly (Change | Erasure)[], draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
-  return onTop(work, async () => {
-    const { clock, head } = logOf(work);
+  return onTop<never>(work, async () => {
+    const { clock, mine, head } = logOf(work);
     const { ops } = changesToOps(changes, work.records.state, { clock, ...writerOf(work) });
-    if (ops.length > 0) return appendOps(work, ops, head, draft);
+    if (ops.length > 0) {
+      const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: mine === undefined ? undefined : await outboxOf(work, mine, ops, head.seq + 1) });
+      // An edit only adds rows: it expects no version of its space.
+      return written.ok || written.error.type !== 'stale' ? (written as Result<void, StorageError | Behind>) : err({ type: 'behind' });
+    }
     if (draft !== undefined) await work.drafts.discard(draft);
     return ok(undefined);
   });
 }
 
-async function appendOps(work: VaultWork, ops: readonly Op[], head: LogHead, draft: string | undefined): Promise<Result<void, StorageError | Behind>> {
+interface Appending { readonly change: LogChange; readonly draft?: string | undefined; readonly sync?: SyncWrite | undefined }
+
+/** Seals one change and stores it with all that belongs to the same moment. A change of nothing stores only the rest. */
+export async function appendChange(work: VaultWork, { change, draft, sync }: Appending): Promise<Result<void, StorageError | Behind | Stale>> {
   const { deps, keys } = work;
+  const { head, mine } = logOf(work);
+  const rest = { finishedDraft: draft, mine, ...(sync && { sync }) };
+  if (change.ops.length === 0 && change.records.length === 0) return deps.log.append(rest);
   const seq = head.seq + 1;
-  const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: utf8(JSON.stringify(ops)) }, keys, deps.random);
-  const written = await deps.log.append({ seq, bytes: commit.bytes }, draft);
+  const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: utf8(encodeChange(change)) }, keys, deps.random);
+  const written = await deps.log.append({ row: { seq, bytes: commit.bytes }, ...rest });
   if (!written.ok) return written;
-  takeIn(work, ops, { seq, hash: commit.hash });
+  takeIn(work, change, { seq, hash: commit.hash });
   markSentinel(work);
   deps.announce();
   return written;
 }
 
 /** `forget` lets go of what is damaged or missing: she has heard of it. */
-export const fold = (work: VaultWork, forget = false): Promise<WriteResult> => onTop(work, async () => {
+export const fold = (work: VaultWork, forget = false): Promise<WriteResult> => onTop<never>(work, async () => {
   const { deps, keys, records } = work;
   const log = logOf(work);
   const plan = await planFold({ ...log, records, forget }, keys, deps.random);

@@ -6,6 +6,8 @@ import { err, ok } from '../domain/result.ts';
 import type { LogStore } from '../storage/log-store.ts';
 import type { SentinelStore } from '../storage/sentinel.ts';
 import type { StorageError } from '../storage/storage-error.ts';
+import type { SpaceStore } from '../sync/space-store.ts';
+import type { SpaceId } from '../../wire/ids.ts';
 import type { Change, Erasure } from './changes.ts';
 import type { Drafts } from './drafts.ts';
 import { createDrafts } from './drafts.ts';
@@ -13,6 +15,8 @@ import type { LogHealth } from './read-log.ts';
 import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
 import { createRecordMap } from './record-map.ts';
+import type { NewSpace } from './vault-spaces.ts';
+import { beginMine, createSpaceStore } from './vault-spaces.ts';
 import type { VaultWork } from './vault-work.ts';
 import { append, catchUp, erase, fold, open, tidy } from './vault-work.ts';
 
@@ -21,7 +25,10 @@ export interface VaultDeps {
   readonly sentinel: SentinelStore;
   readonly random: RandomBytes;
   readonly now: () => number;
+  /** Names this browser profile in its counts and commits. */
   readonly device: DeviceId;
+  /** Names this one opening of the vault in its stamps: drawn anew each time, so that two copies of a profile never write under one name. */
+  readonly writer: DeviceId;
   /** Runs one piece of work at a time over all tabs of this browser. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Tells the other tabs that something was written. */
@@ -52,8 +59,14 @@ export interface Vault {
   /** After she has seen that something is missing: from now on this is what there should be. */
   readonly acceptLoss: () => Promise<WriteResult>;
   readonly keys: VaultKeys;
-  /** Names this browser profile in the stamps of what it writes. */
+  /** Names this browser profile in its counts. */
   readonly device: DeviceId;
+  /** The space of her own devices, once there is one. */
+  readonly mine: SpaceId | undefined;
+  /** What the sync engine needs of a space. */
+  readonly space: (space: SpaceId) => SpaceStore;
+  /** Stores the space of her own devices, just founded or joined. */
+  readonly beginMine: (space: NewSpace) => Promise<WriteResult>;
   readonly close: () => void;
 }
 
@@ -63,15 +76,23 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   const records = createRecordMap();
   const drafts = createDrafts(log, keys, random);
   const work: VaultWork = { deps, keys, records, drafts, log: undefined };
+  const stores = new Map<SpaceId, SpaceStore>();
   let closed = false;
-  const guarded = (task: () => Promise<WriteResult>): Promise<WriteResult> =>
-    closed ? Promise.resolve(err({ type: 'locked' })) : exclusive(async () => (closed ? err({ type: 'locked' }) : task()));
+  const guarded = async <T, E>(task: () => Promise<Result<T, E>>): Promise<Result<T, E | { readonly type: 'locked' }>> =>
+    closed ? err({ type: 'locked' }) : exclusive(async () => (closed ? err({ type: 'locked' } as const) : task()));
 
   const loaded = await exclusive(() => open(work));
   if (!loaded.ok) return loaded;
   return ok({
     records, drafts, keys, device,
     get health() { return work.log?.health ?? HEALTHY; },
+    get mine() { return work.log?.mine; },
+    space: (space) => {
+      const store = stores.get(space) ?? createSpaceStore(work, space, guarded);
+      stores.set(space, store);
+      return store;
+    },
+    beginMine: (space) => guarded(() => beginMine(work, space)),
     write: (changes, options) => guarded(() => append(work, changes, options?.draft)),
     erase: (erasures, changes = []) => guarded(() => erase(work, () => ({ erasures, changes }))),
     eraseWith: (plan) => guarded(() => erase(work, plan)),

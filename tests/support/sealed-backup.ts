@@ -16,7 +16,7 @@ export const recordId = (number: number): RecordId => `${String(number).padStart
 /** A backup as another phone could have made it, with whatever a hostile one wants in it; opens with the paper code. */
 export async function sealBackup(changes: readonly Change[]): Promise<{ readonly file: Buffer; readonly code: string }> {
   const records = createRecordMap();
-  records.apply(changesToOps(changes, records.state, { clock: CLOCK_AT_ZERO, now: Date.now() - 86_400_000, device: 'otherphone1' as DeviceId }).ops);
+  records.apply({ ...changesToOps(changes, records.state, { clock: CLOCK_AT_ZERO, now: Date.now() - 86_400_000, writer: 'otherphone1' as DeviceId }), records: [] });
   const secret = createVaultKey(random);
   const keys = await deriveVaultKeys(secret);
   const code = createRecoveryCode(random);

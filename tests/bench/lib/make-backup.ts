@@ -25,17 +25,17 @@ const quickKdf: PassphraseKdf = {
 
 const [file = '', passphrase = ''] = process.argv.slice(2);
 const today = new Date().toISOString().slice(0, 10) as Day;
-const device = 'benchbenchb' as DeviceId;
+const writer = 'benchbenchb' as DeviceId;
 const records = createRecordMap();
-const first = changesToOps(manyRecords(today), records.state, { clock: CLOCK_AT_ZERO, now: Date.now() - 86_400_000, device });
-records.apply(first.ops);
+const first = changesToOps(manyRecords(today), records.state, { clock: CLOCK_AT_ZERO, now: Date.now() - 86_400_000, writer });
+records.apply({ ops: first.ops, records: [] });
 // Most records are touched again after they were made, which costs: each field then has a stamp of its own.
 const later = [
   ...records.list('road').map(({ id }) => ({ id, kind: 'road', set: { touchedOn: addDays(today, -1) } }) as const),
   ...records.list('step').filter((_, n) => n % 2 === 0).map(({ id, done }) => ({ id, kind: 'step', set: { done: !done, minutes: 35 } }) as const),
   ...records.list('commitment').filter(({ doneOn }) => doneOn).map(({ id }) => ({ id, kind: 'commitment', set: { doneOn: addDays(today, -1) } }) as const),
 ];
-records.apply(changesToOps(later, records.state, { clock: first.clock, now: Date.now() - 3_600_000, device }).ops);
+records.apply({ ...changesToOps(later, records.state, { clock: first.clock, now: Date.now() - 3_600_000, writer }), records: [] });
 
 const secret = createVaultKey(random);
 const keys = await deriveVaultKeys(secret);

@@ -16,7 +16,7 @@ const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uin
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 const map = createRecordMap();
-map.apply(changesToOps(manyRecords('2026-11-21' as Day), map.state, { clock: CLOCK_AT_ZERO, now: Date.UTC(2026, 10, 21), device: 'benchbenchb' as DeviceId }).ops);
+map.apply({ ...changesToOps(manyRecords('2026-11-21' as Day), map.state, { clock: CLOCK_AT_ZERO, now: Date.UTC(2026, 10, 21), writer: 'benchbenchb' as DeviceId }), records: [] });
 const records = map.all();
 const keys = await deriveVaultKeys(createVaultKey(random));
 const iv = new Uint8Array(12);

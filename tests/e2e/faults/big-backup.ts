@@ -39,7 +39,7 @@ function manyFamilies(families: number, stepsEach: number, today: Day): readonly
 /** A backup file with many families in it, sealed as the app itself seals one. */
 export async function bigBackup({ families, stepsEach, passphrase, today }: { families: number; stepsEach: number; passphrase: string; today: Day }): Promise<{ readonly file: Buffer; readonly records: number }> {
   const records = createRecordMap();
-  records.apply(changesToOps(manyFamilies(families, stepsEach, today), records.state, { clock: CLOCK_AT_ZERO, now: Date.now() - 60_000, device: 'AAAAAAAAAAA' as DeviceId }).ops);
+  records.apply({ ...changesToOps(manyFamilies(families, stepsEach, today), records.state, { clock: CLOCK_AT_ZERO, now: Date.now() - 60_000, writer: 'AAAAAAAAAAA' as DeviceId }), records: [] });
   const secret = createVaultKey(random);
   const wrap = await wrapWithPassphrase(secret, passphrase, { kdf: quickKdf, random });
   if (!wrap.ok) throw new Error(wrap.error.type);

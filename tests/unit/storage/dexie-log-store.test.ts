@@ -25,19 +25,19 @@ async function setup() {
 describe('commits', () => {
   test('stand in line: a place that is taken or skipped is refused', async () => {
     const { log } = await setup();
-    opened(await log.append({ seq: 1, bytes: bytes(1) }));
-    expect(await log.append({ seq: 1, bytes: bytes(2) })).toEqual({ ok: false, error: { type: 'behind' } });
-    expect(await log.append({ seq: 3, bytes: bytes(3) })).toEqual({ ok: false, error: { type: 'behind' } });
-    opened(await log.append({ seq: 2, bytes: bytes(2) }));
+    opened(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined }));
+    expect(await log.append({ row: { seq: 1, bytes: bytes(2) }, mine: undefined })).toEqual({ ok: false, error: { type: 'behind' } });
+    expect(await log.append({ row: { seq: 3, bytes: bytes(3) }, mine: undefined })).toEqual({ ok: false, error: { type: 'behind' } });
+    opened(await log.append({ row: { seq: 2, bytes: bytes(2) }, mine: undefined }));
     expect(opened(await log.readCommitsAfter(1))).toMatchObject({ commits: [{ seq: 2 }], lastSeq: 2 });
   });
 
   test('take their draft with them, in one transaction', async () => {
     const { log } = await setup();
     opened(await log.putDraft({ key: 'form', bytes: bytes(7) }));
-    expect((await log.append({ seq: 5, bytes: bytes(1) }, 'form')).ok).toBe(false);
+    expect((await log.append({ row: { seq: 5, bytes: bytes(1) }, finishedDraft: 'form', mine: undefined })).ok).toBe(false);
     expect(await log.getDraft('form')).toEqual(bytes(7));
-    opened(await log.append({ seq: 1, bytes: bytes(1) }, 'form'));
+    opened(await log.append({ row: { seq: 1, bytes: bytes(1) }, finishedDraft: 'form', mine: undefined }));
     expect(await log.getDraft('form')).toBeUndefined();
   });
 });
@@ -45,7 +45,7 @@ describe('commits', () => {
 describe('folding', () => {
   test('writes both copies, drops the commits and what drafts say of erased records', async () => {
     const { log, db } = await setup();
-    opened(await log.append({ seq: 1, bytes: bytes(1) }));
+    opened(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined }));
     opened(await log.putDraft({ key: 'road:abc', bytes: bytes(1) }));
     opened(await log.putDraft({ key: 'road:def', bytes: bytes(1) }));
     opened(await log.fold(folded({ segments: [{ id: 1, generation: 1, bytes: bytes(4) }], foldedSeq: 1, erased: ['abc'] })));
@@ -69,7 +69,7 @@ describe('data newer than this code (F19, F20)', () => {
     await db.state.put({ name: 'epoch', epoch: SCHEMA_EPOCH + 1 });
     const refused = { ok: false, error: { type: 'newer-version' } };
     expect(await log.readAll()).toEqual(refused);
-    expect(await log.append({ seq: 1, bytes: bytes(1) })).toEqual(refused);
+    expect(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined })).toEqual(refused);
     expect(await log.fold(folded({}))).toEqual(refused);
     expect(await log.replaceAll(folded({}))).toEqual(refused);
     expect(await log.putDraft({ key: 'x', bytes: bytes(1) })).toEqual(refused);
@@ -82,7 +82,7 @@ describe('data newer than this code (F19, F20)', () => {
     newer.version(2).stores({ commits: 'seq', segments: 'id', mirrors: 'id', drafts: 'key', state: 'name', more: 'id' });
     await newer.open();
     expect(onTaken).toHaveBeenCalledWith('newer-version');
-    expect(await log.append({ seq: 1, bytes: bytes(1) })).toEqual({ ok: false, error: { type: 'newer-version' } });
+    expect(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined })).toEqual({ ok: false, error: { type: 'newer-version' } });
     expect(await newer.table('commits').count()).toBe(0);
   });
 });
@@ -91,9 +91,9 @@ describe('a connection that the browser dropped (F31)', () => {
   test('is opened again, and the write is done once', async () => {
     const { log, db } = await setup();
     db.close({ disableAutoOpen: false });
-    opened(await log.append({ seq: 1, bytes: bytes(1) }));
+    opened(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined }));
     db.close();
-    opened(await log.append({ seq: 2, bytes: bytes(2) }));
+    opened(await log.append({ row: { seq: 2, bytes: bytes(2) }, mine: undefined }));
     expect(await db.commits.count()).toBe(2);
   });
 
@@ -101,13 +101,13 @@ describe('a connection that the browser dropped (F31)', () => {
     const { log, db } = await setup();
     db.close();
     vi.spyOn(db, 'open').mockRejectedValue(new Dexie.DatabaseClosedError());
-    expect(await log.append({ seq: 1, bytes: bytes(1) })).toEqual({ ok: false, error: { type: 'lost' } });
+    expect(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined })).toEqual({ ok: false, error: { type: 'lost' } });
   });
 
   test('only counts as gone when the store came back empty (F13)', async () => {
     const { db, log, onTaken, database } = await setup();
     dropConnection(db);
-    opened(await log.append({ seq: 1, bytes: bytes(1) }));
+    opened(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined }));
     await new Promise((resolve) => { setTimeout(resolve, 30); });
     expect(onTaken).not.toHaveBeenCalled();
     await database().state.clear();
@@ -139,10 +139,10 @@ describe('a full disk (F10, F11)', () => {
     const { log, db } = await setup();
     opened(await log.putDraft({ key: 'form', bytes: bytes(7) }));
     const add = vi.spyOn(db.commits, 'add').mockImplementation(() => Dexie.Promise.reject(failure));
-    expect(await log.append({ seq: 1, bytes: bytes(1) }, 'form')).toEqual({ ok: false, error: { type: 'full' } });
+    expect(await log.append({ row: { seq: 1, bytes: bytes(1) }, finishedDraft: 'form', mine: undefined })).toEqual({ ok: false, error: { type: 'full' } });
     add.mockRestore();
     expect(await log.getDraft('form')).toEqual(bytes(7));
     expect(opened(await log.readAll()).commits).toEqual([]);
-    opened(await log.append({ seq: 1, bytes: bytes(1) }, 'form'));
+    opened(await log.append({ row: { seq: 1, bytes: bytes(1) }, finishedDraft: 'form', mine: undefined }));
   });
 });

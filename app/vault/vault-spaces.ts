@@ -1,0 +1,96 @@
+import type { Bytes } from '../crypto/bytes.ts';
+import type { Result } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Stale, SyncKey, SyncWrite } from '../storage/log-store.ts';
+import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from '../sync/space-store.ts';
+import type { SpaceState } from '../sync/space-state.ts';
+import type { SpaceId } from '../../wire/ids.ts';
+import { heldKey, openRows, outboxKey, refusedKey, sealEntry, sealHeld, sealOutbox, sealRefused, sealState } from './space-rows.ts';
+import { appendChange, catchUp, onTop, type VaultWork } from './vault-work.ts';
+import type { WriteError, WriteResult } from './vault.ts';
+
+// A space inside the vault: what the sync engine keeps lies next to the records and changes in the same transaction.
+
+type Guarded = <T, E>(task: () => Promise<Result<T, E>>) => Promise<Result<T, E | { readonly type: 'locked' }>>;
+
+/** The engine knows four ways of failing; whatever else happens to a store is one of them to it. */
+const failureOf = ({ type }: WriteError): StoreFailure =>
+  ({ type: type === 'locked' || type === 'full' || type === 'lost' ? type : 'unavailable' });
+
+interface ReadSpace { readonly stored: StoredSpace; readonly damaged: readonly SyncKey[] }
+
+/** A row that cannot be opened may have been an edit that never left: comparing everything finds what it held. */
+async function readSpace(work: VaultWork, space: SpaceId): Promise<Result<ReadSpace, StoreFailure>> {
+  const rows = await work.deps.log.readSpace(space);
+  if (!rows.ok) return err(failureOf(rows.error));
+  const { state, damaged, ...rest } = await openRows(rows.value, work.keys);
+  return state ? ok({ stored: { ...rest, state: damaged.length > 0 ? { ...state, doubt: true } : state }, damaged }) : err({ type: 'lost' });
+}
+
+async function writeOf({ keys, deps: { random } }: VaultWork, { expected, state, entries = [], outbox, held, refused }: SpaceChange, known: number): Promise<SyncWrite> {
+  const { space } = state;
+  const put = await Promise.all([
+    sealState(state, expected + 1, keys, random),
+    ...entries.map((entry, n) => sealEntry(space, known + n, entry, keys, random)),
+    ...(outbox?.put ?? []).map((row) => sealOutbox(space, row, keys, random)),
+    ...(held?.put ?? []).map((row) => sealHeld(space, row, keys, random)),
+    ...(refused?.put ?? []).map((row) => sealRefused(space, row, keys, random)),
+  ]);
+  const remove = [
+    ...(outbox?.remove ?? []).map((id) => outboxKey(space, id)),
+    ...(held?.remove ?? []).map((hash) => heldKey(space, hash)),
+    ...(refused?.remove ?? []).map((hash) => refusedKey(space, hash)),
+  ];
+  return { put, remove, expected: { space, version: expected } };
+}
+
+async function commitSpace(work: VaultWork, change: SpaceChange, damaged: readonly SyncKey[]): Promise<Result<void, StoreFailure | Behind>> {
+  const done = await onTop<Stale>(work, async () => {
+    const rows = change.entries ? await work.deps.log.readSpace(change.state.space) : ok([]);
+    if (!rows.ok) return rows;
+    const sync = await writeOf(work, change, rows.value.filter((row) => row.part === 'entry').length);
+    return appendChange(work, { change: { ops: change.ops ?? [], records: change.records ?? [] }, sync: { ...sync, remove: [...damaged, ...sync.remove] } });
+  });
+  if (done.ok) return done;
+  return err(done.error.type === 'stale' ? { type: 'behind' } : failureOf(done.error));
+}
+
+/** The engine's door to one space of an opened vault. */
+export function createSpaceStore(work: VaultWork, space: SpaceId, guarded: Guarded): SpaceStore {
+  /** Found at the last reading; taken away with the next change, which has the doubt that they leave. */
+  let damaged: readonly SyncKey[] = [];
+  const read = async (): Promise<Result<StoredSpace, StoreFailure>> => {
+    const found = await readSpace(work, space);
+    if (!found.ok) return found;
+    ({ damaged } = found.value);
+    return ok(found.value.stored);
+  };
+  return {
+    read: () => guarded(read),
+    commit: (change) => guarded(async () => {
+      const done = await commitSpace(work, change, damaged);
+      if (done.ok) damaged = [];
+      return done;
+    }),
+    records: () => guarded(async () => {
+      const caughtUp = await catchUp(work);
+      if (!caughtUp.ok) return err(failureOf(caughtUp.error));
+      const stored = await read();
+      return stored.ok ? ok({ version: stored.value.version, outbox: stored.value.outbox, records: work.records.all() }) : stored;
+    }),
+  };
+}
+
+export interface NewSpace { readonly state: SpaceState; readonly entries: readonly Bytes[] }
+
+/** Stores a space that was just founded or joined, as the one of her own devices: from this moment every edit has to reach it. */
+export async function beginMine(work: VaultWork, { state, entries }: NewSpace): Promise<WriteResult> {
+  const done = await onTop<Stale>(work, async () => {
+    const sync = await writeOf(work, { expected: 0, state, entries }, 0);
+    return work.deps.log.append({ mine: work.log?.mine, sync: { ...sync, nowMine: state.space } });
+  });
+  // Another tab began the very same one.
+  if (!done.ok) return err(done.error.type === 'stale' ? { type: 'unavailable' } : done.error);
+  work.deps.announce();
+  return catchUp(work);
+}
