@@ -7,7 +7,7 @@ export default defineConfig({
       {
         plugins: appPlugins(),
         // Generous, because a shared machine may be busy; nothing here measures speed.
-        test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/convergence/**/*.test.ts'] },
       },
       {
         // The hub as a process of its own, on a real disk and a real PostgreSQL.

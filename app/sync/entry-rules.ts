@@ -1,0 +1,41 @@
+import { LIMITS } from '../../wire/limits.ts';
+import type { AddedDevice, MemberEntry } from '../../wire/member-entry.ts';
+import type { Member, Membership } from './membership.ts';
+
+const PEOPLE: Readonly<Record<MemberEntry['type'], number>> = { mine: 1, line: 2, team: LIMITS.devices };
+
+type Known = Pick<Member, 'device' | 'person' | 'role'>;
+
+function after(active: readonly Known[], { add, remove }: MemberEntry): readonly Known[] {
+  const gone = new Set(remove.map(({ device }) => device));
+  return [...active.filter(({ device }) => !gone.has(device)), ...add];
+}
+
+/** The shape that a space keeps: one person, two people, or a team; and somebody who can admit and remove. */
+function keepsShape(type: MemberEntry['type'], members: readonly Known[]): boolean {
+  const people = new Set(members.map(({ person }) => person)).size;
+  const rolesFit = type === 'team' ? members.some(({ role }) => role === 'admin') : members.every(({ role }) => role === 'admin');
+  return members.length > 0 && members.length <= LIMITS.devices && people <= PEOPLE[type] && rolesFit;
+}
+
+/** Nobody gets a device under the name of somebody else: a person's devices are added by a device of hers. */
+const addsUnderOwnName = (author: Known, active: readonly Known[], add: readonly AddedDevice[]): boolean =>
+  add.every(({ person }) => person === author.person || !active.some((member) => member.person === person));
+
+/** Without being an admin: only one's own devices, and not to more than one is oneself. */
+function staysWithOwn(author: Known, members: Membership['members'], { add, remove }: MemberEntry): boolean {
+  return add.every(({ person, role }) => person === author.person && role === 'member')
+    && remove.every(({ device }) => members.get(device)?.person === author.person);
+}
+
+/** Whether its author, a member, may write this entry here. The first entry adds its author and nobody else. */
+export function entryIsAllowed(before: Membership | undefined, entry: MemberEntry): boolean {
+  if (!before) return entry.add.length === 1 && entry.remove.length === 0 && entry.keys.length === 0 && keepsShape(entry.type, entry.add);
+  const active = [...before.members.values()].filter((member) => !member.removed);
+  const author = before.members.get(entry.by)!;
+  const isNews = entry.add.every(({ device }) => !before.members.has(device));
+  const isThere = entry.remove.every(({ device }) => active.some((member) => member.device === device));
+  if (!isNews || !isThere || !addsUnderOwnName(author, active, entry.add)) return false;
+  if (author.role !== 'admin' && !staysWithOwn(author, before.members, entry)) return false;
+  return keepsShape(entry.type, after(active, entry));
+}

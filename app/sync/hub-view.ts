@@ -1,0 +1,54 @@
+import { applyOps, mergeRecords } from '../domain/merge-record.ts';
+import type { Op, RecordState } from '../domain/record.ts';
+import { canonicalRecord } from './canonical-record.ts';
+import type { Intake } from './intake.ts';
+import { headOf, type Heads } from './space-state.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+
+/** Records as somebody has them who knows nothing but what the hub hands out. */
+export type View = Map<string, RecordState>;
+
+const applyTo = (view: View, op: Op): void => {
+  view.set(op.id, applyOps(view.get(op.id), [op]));
+};
+
+const mergeInto = (view: View, record: RecordState): void => {
+  const known = view.get(record.id);
+  view.set(record.id, known ? mergeRecords(known, record) : record);
+};
+
+/** Empties what came in into the view, in the order in which a store would take it. */
+export function drainInto(view: View, intake: Intake): void {
+  for (const op of intake.ops) applyTo(view, op);
+  for (const record of intake.records) mergeInto(view, record);
+  intake.ops = [];
+  intake.records = [];
+}
+
+const holds = (all: RecordState | undefined, part: RecordState): boolean =>
+  all !== undefined && (all === part || canonicalRecord(mergeRecords(all, part)) === canonicalRecord(all));
+
+export interface Difference {
+  /** Records of the view with something in them that is not here. */
+  readonly news: readonly RecordState[];
+  /** Whether something is here that the view does not have, apart from what waits in the outbox. */
+  readonly hubLacks: boolean;
+}
+
+/** Compares what the hub hands out with what is here. */
+export function compareWithView(view: View, heads: Heads, here: { readonly records: readonly RecordState[]; readonly pending: readonly Op[]; readonly heads: Heads }): Difference {
+  const own = new Map(here.records.map((record) => [record.id, record]));
+  const news = [...view.values()].filter((record) => !holds(own.get(record.id), record));
+  const expected: View = new Map(view);
+  for (const op of here.pending) applyTo(expected, op);
+  const devices = Object.keys(here.heads) as SpaceDevice[];
+  const hubLacks = devices.some((device) => headOf(here.heads, device).dseq > headOf(heads, device).dseq) || here.records.some((record) => !holds(expected.get(record.id), record));
+  return { news, hubLacks };
+}
+
+/** For each device the later of both; at the same place what the hub holds. */
+export function joinHeads(here: Heads, hub: Heads): Heads {
+  const joined = { ...here };
+  for (const device of Object.keys(hub) as SpaceDevice[]) if (headOf(hub, device).dseq >= headOf(here, device).dseq) joined[device] = headOf(hub, device);
+  return joined;
+}

@@ -1,0 +1,104 @@
+import type { Op, RecordState } from '../domain/record.ts';
+import { DELETED } from '../domain/record.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import { type Judge, judgeCommit, type Verdict } from './judge-commit.ts';
+import { type ChainHead, headOf, type SnapshotProgress, type SpaceState } from './space-state.ts';
+import type { HeldRow, RefusedRow } from './space-store.ts';
+
+/** Something seen on the way that says more than that one thing was refused. */
+export type Sign =
+  /** Two commits of one device at one place, or a history that does not follow on. */
+  | { readonly type: 'forked'; readonly device: SpaceDevice }
+  /** A commit under this device's name: `known` when it is one that this device made. */
+  | { readonly type: 'own'; readonly dseq: number; readonly hash: string }
+  /** A snapshot that holds, or may hold, what is not here. */
+  | { readonly type: 'look-whole' };
+
+/** Things taken in one after the other, before they are stored together. */
+export interface Intake {
+  readonly heads: Record<SpaceDevice, ChainHead>;
+  readonly held: Map<string, HeldRow>;
+  readonly refused: Map<string, RefusedRow>;
+  readonly heard: Set<SpaceDevice>;
+  readonly signs: Sign[];
+  ops: Op[];
+  records: RecordState[];
+  progress: SnapshotProgress | undefined;
+  /** The last seq that was looked at, where seqs are followed one by one. */
+  seq: number;
+  since: { commits: number; bytes: number };
+  snapshot: SpaceState['snapshot'];
+  /** Since something was erased that no snapshot covers yet: when one is due. */
+  owedAt: number | undefined;
+  /** When one would be due that is owed from now on. */
+  readonly dueAt: number;
+}
+
+export interface IntakeStart {
+  readonly snapshot?: SpaceState['snapshot'];
+  readonly owedAt?: number;
+  readonly dueAt: number;
+  readonly heads: Readonly<Record<SpaceDevice, ChainHead>>;
+  readonly held: readonly HeldRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly seq: number;
+  readonly progress?: SnapshotProgress;
+  readonly since: { readonly commits: number; readonly bytes: number };
+}
+
+export const createIntake = ({ heads, held, refused, seq, progress, since, snapshot, owedAt, dueAt }: IntakeStart): Intake => ({
+  heads: { ...heads },
+  held: new Map(held.map((row) => [row.hash, row])),
+  refused: new Map(refused.map((row) => [row.hash, row])),
+  heard: new Set(), signs: [], ops: [], records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt,
+});
+
+function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {
+  const { device, dseq, hash, ops } = verdict;
+  intake.heads[device] = { dseq, hash };
+  intake.heard.add(device);
+  intake.ops.push(...ops);
+  if (ops.some(({ field }) => field === DELETED)) intake.owedAt ??= intake.dueAt;
+}
+
+export function refuse(intake: Intake, row: RefusedRow): void {
+  if (!intake.refused.has(row.hash)) intake.refused.set(row.hash, row);
+}
+
+function note(intake: Intake, own: SpaceDevice | undefined, verdict: Verdict): void {
+  if (verdict.device === undefined || verdict.dseq === undefined) return;
+  const genuine = verdict.type !== 'refuse' || verdict.signed;
+  // What merely claims to come from here proves nothing: anybody could drive this device out of its name.
+  if (genuine && verdict.device === own && verdict.type !== 'known') intake.signs.push({ type: 'own', dseq: verdict.dseq, hash: verdict.hash });
+  else if (verdict.type === 'refuse' && verdict.reason === 'forked') intake.signs.push({ type: 'forked', device: verdict.device });
+}
+
+/** Takes one commit in, holds it back or sets it aside, and then what waited for it. */
+export async function takeCommit(intake: Intake, judge: Judge, own: SpaceDevice | undefined, seq: number, bytes: HeldRow['bytes']): Promise<void> {
+  const verdict = await judgeCommit(judge, intake.heads, bytes);
+  note(intake, own, verdict);
+  const { hash } = verdict;
+  if (verdict.type === 'hold') intake.held.set(hash, { device: verdict.device, dseq: verdict.dseq, hash, seq, bytes });
+  if (verdict.type === 'refuse') refuse(intake, { hash, seq, reason: verdict.reason, ...(verdict.device && verdict.dseq !== undefined ? { device: verdict.device, dseq: verdict.dseq } : {}) });
+  intake.since.commits += 1;
+  intake.since.bytes += bytes.length;
+  if (verdict.type !== 'apply') return;
+  apply(intake, verdict);
+  await takeHeld(intake, judge);
+}
+
+/** What waited and may come in now, each time from the earliest on. */
+export async function takeHeld(intake: Intake, judge: Judge): Promise<void> {
+  for (let moved = intake.held.size > 0; moved;) {
+    moved = false;
+    for (const row of [...intake.held.values()].sort((a, b) => a.dseq - b.dseq)) {
+      if (row.dseq > headOf(intake.heads, row.device).dseq + 1) continue;
+      const verdict = await judgeCommit(judge, intake.heads, row.bytes);
+      if (verdict.type === 'hold') continue;
+      intake.held.delete(row.hash);
+      moved = true;
+      if (verdict.type === 'apply') apply(intake, verdict);
+      if (verdict.type === 'refuse') refuse(intake, { hash: row.hash, seq: row.seq, reason: verdict.reason, device: row.device, dseq: row.dseq });
+    }
+  }
+}

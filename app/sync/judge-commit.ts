@@ -1,0 +1,87 @@
+import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
+import type { EpochKey } from '../crypto/epoch-key.ts';
+import { commitIsSignedBy, openSpaceCommit } from '../crypto/space-commit.ts';
+import type { SpacePrimitives } from '../crypto/space-primitives.ts';
+import type { Op } from '../domain/record.ts';
+import { type CommitHeader, NO_PREVIOUS, splitCommit, type SplitCommit } from '../../wire/commit-header.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import { decodeOps } from './ops-codec.ts';
+import type { Member, Membership } from './membership.ts';
+import { mayHold } from './space-kinds.ts';
+import { headOf, type Heads } from './space-state.ts';
+import type { RefusalReason } from './space-store.ts';
+
+/** What is known of a space while its commits are judged. */
+export interface Judge {
+  readonly primitives: SpacePrimitives;
+  readonly membership: Membership;
+  /** Undefined for an epoch whose key this device does not have. */
+  readonly keyOf: (epoch: number) => Promise<EpochKey | undefined>;
+}
+
+interface Named {
+  readonly device: SpaceDevice;
+  readonly dseq: number;
+  readonly hash: string;
+}
+
+export type Verdict =
+  | (Named & { readonly type: 'apply'; readonly ops: readonly Op[] })
+  /** Taken in before. */
+  | (Named & { readonly type: 'known' })
+  /** Genuine, but something that comes before it is not here yet. */
+  | (Named & { readonly type: 'hold'; readonly signed: true })
+  | (Partial<Named> & { readonly type: 'refuse'; readonly reason: RefusalReason; readonly hash: string; readonly signed: boolean });
+
+/** How far a device counts: for ever, or up to where it was removed. */
+const lastOf = (member: Member): number => member.removed?.dseq ?? Number.POSITIVE_INFINITY;
+
+/** Whether everything that its author had seen is here too. What a removed device wrote beyond its end never comes. */
+export const depsAreMet = ({ deps }: CommitHeader, heads: Heads, { members }: Pick<Membership, 'members'>): boolean =>
+  deps.every(([device, dseq]) => {
+    const member = members.get(device);
+    return headOf(heads, device).dseq >= (member ? Math.min(dseq, lastOf(member)) : dseq);
+  });
+
+const NONE = toBase64url(NO_PREVIOUS);
+const followsOn = ({ dseq, prev }: CommitHeader, head: { readonly dseq: number; readonly hash: string }): boolean =>
+  dseq === head.dseq + 1 && toBase64url(prev) === (head.hash || NONE);
+
+async function authorProblem({ primitives, membership }: Judge, split: SplitCommit): Promise<RefusalReason | 'not-yet' | undefined> {
+  const { space, device, dseq, mseq } = split.header;
+  if (space !== membership.space) return 'other-space';
+  const author = membership.members.get(device);
+  if (!author) return mseq >= membership.entries.length ? 'not-yet' : 'stranger';
+  if (dseq > lastOf(author)) return 'removed';
+  return (await commitIsSignedBy(primitives, fromBase64url(author.sign)!, split)) ? undefined : 'bad-signature';
+}
+
+/** What to do with a commit that the hub handed out, after what was taken in before. */
+export async function judgeCommit(judge: Judge, heads: Heads, bytes: Uint8Array): Promise<Verdict> {
+  const split = splitCommit(bytes);
+  const hash = toBase64url(await judge.primitives.hash(bytes));
+  if (!split) return { type: 'refuse', reason: 'not-a-commit', hash, signed: false };
+  const { device, dseq } = split.header;
+  const named = { device, dseq, hash };
+  const head = headOf(heads, device);
+  if (dseq < head.dseq || (dseq === head.dseq && hash === head.hash)) return { type: 'known', ...named };
+  const problem = await authorProblem(judge, split);
+  // A stranger's commit that says to come after an entry that is not here: the hub keeps that entry back, or it lies.
+  if (problem) return { type: 'refuse', reason: problem === 'not-yet' ? 'stranger' : problem, ...named, signed: problem === 'removed' };
+  if (dseq > head.dseq + 1) return { type: 'hold', ...named, signed: true };
+  if (!followsOn(split.header, head)) return { type: 'refuse', reason: 'forked', ...named, signed: true };
+  if (!depsAreMet(split.header, heads, judge.membership)) return { type: 'hold', ...named, signed: true };
+  return openJudged(judge, split, named);
+}
+
+async function openJudged({ primitives, membership, keyOf }: Judge, split: SplitCommit, named: Named): Promise<Verdict> {
+  const key = await keyOf(split.header.epoch);
+  // The entry with its key may still come.
+  if (!key) return { type: 'hold', ...named, signed: true };
+  const payload = await openSpaceCommit(primitives, split, key);
+  if (!payload.ok) return { type: 'refuse', reason: payload.error, ...named, signed: true };
+  const ops = decodeOps(payload.value);
+  if (!ops) return { type: 'refuse', reason: 'bad-content', ...named, signed: true };
+  if (!ops.every(({ kind }) => mayHold(membership.type, kind))) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
+  return { type: 'apply', ...named, ops };
+}

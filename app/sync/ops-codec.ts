@@ -1,0 +1,29 @@
+import { fromUtf8, utf8 } from '../crypto/text-bytes.ts';
+import type { Bytes } from '../crypto/bytes.ts';
+import { isStamp } from '../domain/hybrid-clock.ts';
+import type { Json, Op } from '../domain/record.ts';
+
+/** The payload of a commit. */
+export const encodeOps = (ops: readonly Op[]): Bytes =>
+  utf8(JSON.stringify({ ops: ops.map(({ id, kind, field, value, stamp, sees }) => [id, kind, field, value, stamp, sees]) }));
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 64;
+
+function toOp(value: unknown): Op | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [id, kind, field, content, stamp, sees] = value as readonly unknown[];
+  const whole = isText(id) && isText(kind) && isText(field) && content !== undefined && isStamp(stamp) && Array.isArray(sees) && sees.every(isStamp);
+  // What came out of JSON.parse and is not undefined is Json.
+  return whole ? { id, kind, field, value: content as Json, stamp, sees } : undefined;
+}
+
+/** Undefined when one of them makes no sense: who signed that is broken or hostile, and half a commit is no commit. */
+export function decodeOps(payload: Uint8Array): readonly Op[] | undefined {
+  try {
+    const { ops } = JSON.parse(fromUtf8(payload) ?? '') as { readonly ops?: unknown };
+    const read = Array.isArray(ops) ? ops.map(toOp) : [undefined];
+    return read.every((op) => op !== undefined) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,135 @@
+import { err, ok } from '../domain/result.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import { createIntake, type Intake } from './intake.ts';
+import { missingOf } from './missing.ts';
+import { ownChange, type OwnSign } from './own-chain.ts';
+import type { SpaceState } from './space-state.ts';
+import type { HeldRow, RefusedRow } from './space-store.ts';
+import { advance, credentials, judgeOf, report, type Step, type Work } from './space-work.ts';
+import { takeEntries } from './take-entries.ts';
+import { takeItems } from './take-items.ts';
+import type { PulledPage } from './transport.ts';
+
+const MAX_PAGES = 10_000;
+const COMMITS_TOGETHER = 64;
+/** Whoever erased makes the snapshot; if nobody did for so long, anybody. */
+const OTHERS_WAIT_MS = 10 * 60_000;
+
+/** Which rows to write so that what is stored becomes what is here. */
+export function rowChange<Row extends HeldRow | RefusedRow>(stored: readonly Row[], now: ReadonlyMap<string, Row>): { readonly remove: readonly string[]; readonly put: readonly Row[] } {
+  const before = new Set(stored.map(({ hash }) => hash));
+  return { remove: stored.filter(({ hash }) => !now.has(hash)).map(({ hash }) => hash), put: [...now.values()].filter(({ hash }) => !before.has(hash)) };
+}
+
+/** Another database, or one with less than it had: nothing that it says follows on what is here. */
+export function hubLost(work: Work, page: PulledPage): boolean {
+  const { cursor } = work.stored.state;
+  if (cursor.store !== '' && page.store !== cursor.store) {
+    report(work, { type: 'hub-changed' });
+    return true;
+  }
+  if (page.end !== 'cut' && page.end.head < cursor.seq) {
+    report(work, { type: 'hub-went-back', from: cursor.seq, to: page.end.head });
+    return true;
+  }
+  return false;
+}
+
+export const startDoubt = (work: Work): Step => advance(work, { state: { ...work.stored.state, doubt: true } });
+
+/** Asks for what is new until there is no more, storing as it comes. Ends early when everything has to be looked at. */
+export async function pullTail(work: Work): Step {
+  const { transport } = work.deps;
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const { cursor, progress } = work.stored.state;
+    const entries = work.stored.entries.length;
+    const pulled = await transport.pull(credentials(work), progress
+      ? { after: progress.after, entries, have: { snapshot: progress.snapshot, parts: progress.parts } }
+      : { after: cursor.seq, entries });
+    if (!pulled.ok) return pulled;
+    const page = pulled.value;
+    noteHub(work, page);
+    if (hubLost(work, page)) return startDoubt(work);
+    const taken = await takePage(work, page);
+    if (!taken.ok) return taken;
+    if (page.end === 'cut') return err({ type: 'offline' });
+    const { state } = work.stored;
+    // A hub that says that there is more and never gives it would keep this going for ever.
+    if (page.end.more && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
+    if (!page.end.more || work.stored.state.doubt) return ok(undefined);
+  }
+  return err({ type: 'offline' });
+}
+
+export function noteHub(work: Work, page: PulledPage): void {
+  if (page.end !== 'cut') work.hub = { head: page.end.head, mhead: page.end.mhead };
+  if (page.at !== undefined) work.skewMs = work.deps.now() - page.at;
+}
+
+async function takePage(work: Work, page: PulledPage): Step {
+  const known = await takeEntries(work, page.entries);
+  if (!known.ok || !work.membership) return known;
+  const { state, held, refused } = work.stored;
+  const intake = createIntake({ ...state, held, refused, seq: state.cursor.seq, dueAt: work.deps.now() + OTHERS_WAIT_MS });
+  const own = state.former ? undefined : state.identity.device;
+  const { commitsPerTransaction = COMMITS_TOGETHER, onProgress } = work.deps;
+  let together = 0;
+  const ended = await takeItems({ intake, judge: judgeOf(work, work.membership), own }, page, async (last) => {
+    together += 1;
+    if (!last && together < commitsPerTransaction && intake.records.length === 0) return undefined;
+    together = 0;
+    const stored = await store(work, intake, page, last);
+    onProgress?.({ parts: intake.progress?.parts ?? 0, seq: intake.progress?.after ?? intake.seq, head: work.hub?.head ?? 0 });
+    return stored.ok ? undefined : stored;
+  });
+  if (ended) return ended;
+  if (page.items.length === 0) {
+    const stored = await store(work, intake, page, true);
+    if (!stored.ok) return stored;
+  }
+  return settle(work, intake);
+}
+
+function heardNow(work: Work, intake: Intake): SpaceState['heard'] {
+  const now = work.deps.now();
+  const own = work.stored.state.identity.device;
+  return { ...work.stored.state.heard, ...Object.fromEntries([...intake.heard].filter((device) => device !== own).map((device) => [device, now])) };
+}
+
+/** Stores what came in so far together with how far that is: never the one without the other. */
+async function store(work: Work, intake: Intake, page: PulledPage, last: boolean): Step {
+  const { state, held, refused } = work.stored;
+  const { progress: _progress, owedAt: _owedAt, ...rest } = state;
+  const { progress, owedAt, snapshot } = intake;
+  const end = last && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
+  const next: SpaceState = {
+    ...rest, heads: { ...intake.heads }, heard: heardNow(work, intake), since: { ...intake.since },
+    // After an answer from the snapshot: what lies before its end is in it, in whatever order it came.
+    cursor: { store: page.store, seq: end && progress ? Math.max(intake.seq, end.head) : intake.seq },
+    ...(snapshot && { snapshot }), ...(progress && !end && { progress }), ...(owedAt !== undefined && { owedAt }),
+  };
+  const own = await ownChange(work, ownSigns(intake), next);
+  const done = await advance(work, { ...own, ops: intake.ops, records: intake.records, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) });
+  intake.ops = [];
+  intake.records = [];
+  intake.heard.clear();
+  intake.signs.splice(0, intake.signs.length, ...intake.signs.filter(({ type }) => type !== 'own'));
+  return done;
+}
+
+export const ownSigns = ({ signs }: Intake): readonly OwnSign[] => signs.flatMap((sign) => (sign.type === 'own' ? [sign] : []));
+
+/** What the other signs of a page ask for. */
+async function settle(work: Work, intake: Intake): Step {
+  for (const sign of intake.signs) if (sign.type === 'forked') report(work, { type: 'forked', device: sign.device });
+  const looks = intake.signs.some(({ type }) => type !== 'own');
+  return looks && !work.stored.state.doubt ? startDoubt(work) : ok(undefined);
+}
+
+/** Tells what is missing, once a pull has come to its end. */
+export function reportMissing(work: Work): readonly SpaceDevice[] {
+  if (!work.membership) return [];
+  const missing = missingOf(work.stored.held, work.stored.state.heads, work.membership);
+  for (const { device, from } of missing) report(work, { type: 'missing', device, from });
+  return missing.map(({ device }) => device);
+}

@@ -1,0 +1,31 @@
+import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
+import { openPart } from '../crypto/snapshot-part.ts';
+import { hasSigned } from '../crypto/signature.ts';
+import { fromUtf8 } from '../crypto/text-bytes.ts';
+import type { RecordState } from '../domain/record.ts';
+import { decodeSegment, fromStored } from '../vault/segment-codec.ts';
+import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
+import { splitSignedBody } from '../../wire/signed-body.ts';
+import type { Judge } from './judge-commit.ts';
+import { isActive } from './membership.ts';
+import { mayHold } from './space-kinds.ts';
+
+/**
+ * The manifest, if a member who still belongs to the space signed it. One by somebody removed counts no more, whenever
+ * it says that it was made: whoever removed her puts another in its place.
+ */
+export async function readManifest({ primitives, membership }: Judge, bytes: Uint8Array): Promise<SnapshotManifest | undefined> {
+  const split = splitSignedBody(bytes);
+  const manifest = split && parseManifest(split.body);
+  if (!split || !manifest || manifest.space !== membership.space || manifest.parts.length === 0 || !isActive(membership, manifest.by)) return undefined;
+  const { sign } = membership.members.get(manifest.by)!;
+  return (await hasSigned(primitives, fromBase64url(sign)!, 'drempel.snapshot.v1', split.signedBytes, split.signature)) ? manifest : undefined;
+}
+
+/** The records of one part, or undefined when it is not the one that the manifest names there. */
+export async function readPart({ primitives, membership, keyOf }: Judge, manifest: SnapshotManifest, index: number, bytes: Uint8Array): Promise<readonly RecordState[] | undefined> {
+  if (toBase64url(await primitives.hash(bytes)) !== manifest.parts[index]) return undefined;
+  const plain = await openPart(primitives, bytes, { space: membership.space, snapshot: manifest.snapshot, index }, keyOf);
+  const records = plain.ok ? decodeSegment(fromUtf8(plain.value) ?? '') : undefined;
+  return records?.map(fromStored).filter(({ kind }) => mayHold(membership.type, kind));
+}

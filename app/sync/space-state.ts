@@ -1,0 +1,57 @@
+import type { DeviceIdentity } from '../crypto/device-identity.ts';
+import type { SpaceDevice, SpaceId } from '../../wire/ids.ts';
+
+/** The last commit of a device that was taken in: its number and, base64url, its hash. */
+export interface ChainHead {
+  readonly dseq: number;
+  readonly hash: string;
+}
+
+export type Heads = Readonly<Record<SpaceDevice, ChainHead>>;
+
+/** Where an answer from the snapshot stands that takes several pages, or was cut off. */
+export interface SnapshotProgress {
+  readonly snapshot: string;
+  /** How many of its parts are taken in, and how many there are. */
+  readonly parts: number;
+  readonly of: number;
+  /** After the parts: the last seq that was looked at. */
+  readonly after: number;
+}
+
+/**
+ * All that a device keeps of a space besides its records, its outbox and what is held back. Plain JSON, so that the
+ * vault can seal it as one row. It holds keys: it may be stored sealed only.
+ */
+export interface SpaceState {
+  readonly v: 1;
+  readonly space: SpaceId;
+  readonly identity: DeviceIdentity;
+  /**
+   * Set while this device changes its name in the space because somebody else writes under it too (a copied profile, a
+   * backup put back): the identity that is still a member, and admits the new one.
+   */
+  readonly former?: DeviceIdentity;
+  /** Base64url, by number of the epoch. */
+  readonly epochKeys: Readonly<Record<number, string>>;
+  /** Of this hub: `store` is '' before the first contact. Everything up to `seq` is taken in, held back or set aside. */
+  readonly cursor: { readonly store: string; readonly seq: number };
+  /** What was taken in of each device; of this device itself, what the hub is known to have. */
+  readonly heads: Heads;
+  /** What of others the commits of this device have told so far. */
+  readonly told: Readonly<Record<SpaceDevice, number>>;
+  readonly progress?: SnapshotProgress;
+  /** The newest snapshot that the hub is known to have. */
+  readonly snapshot?: { readonly id: string; readonly by: SpaceDevice; readonly repair: boolean };
+  /** What came since then. */
+  readonly since: { readonly commits: number; readonly bytes: number };
+  /** A snapshot is owed: something was erased or somebody removed. From when on, in milliseconds. */
+  readonly owedAt?: number;
+  /** The hub may lack something that is here, or show something else: compare everything. */
+  readonly doubt: boolean;
+  /** When something new of a device was last taken in, by this phone's clock. */
+  readonly heard: Readonly<Record<SpaceDevice, number>>;
+}
+
+export const NO_HEAD: ChainHead = { dseq: 0, hash: '' };
+export const headOf = (heads: Heads, device: SpaceDevice): ChainHead => heads[device] ?? NO_HEAD;

@@ -1,0 +1,109 @@
+import { fromBase64url } from '../crypto/base64url.ts';
+import type { DeviceIdentity, OpenedIdentity } from '../crypto/device-identity.ts';
+import { openIdentity } from '../crypto/device-identity.ts';
+import { type EpochKey, openEpochKey } from '../crypto/epoch-key.ts';
+import type { SpacePrimitives } from '../crypto/space-primitives.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Judge } from './judge-commit.ts';
+import { admitEntry, type Membership } from './membership.ts';
+import { nextStored } from './next-stored.ts';
+import type { Report } from './report.ts';
+import type { SpaceState } from './space-state.ts';
+import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from './space-store.ts';
+import type { Credentials, Transport, TransportError } from './transport.ts';
+
+export interface SpaceDeps {
+  readonly store: SpaceStore;
+  readonly transport: Transport;
+  readonly primitives: SpacePrimitives;
+  readonly now: () => number;
+  /** The organisation's code, if this person may make spaces: with it a lost space can be put back. */
+  readonly code?: () => string | undefined;
+  /** What is worth a snapshot; the defaults are in `compact.ts`. */
+  readonly compactAfter?: { readonly commits: number; readonly bytes: number };
+  /** How many commits are stored together at most. */
+  readonly commitsPerTransaction?: number;
+  readonly onProgress?: (progress: { readonly parts: number; readonly seq: number; readonly head: number }) => void;
+}
+
+/** Why a run ended early. */
+export type Stop = TransportError | StoreFailure | Behind | { readonly type: 'broken' };
+export type Step<T = void> = Promise<Result<T, Stop>>;
+
+/** One run over one space: what is known while it lasts. */
+export interface Work {
+  readonly deps: SpaceDeps;
+  readonly reports: Report[];
+  stored: StoredSpace;
+  /** The identity that the hub knows: the former one while the new one is not admitted yet. */
+  acting: OpenedIdentity;
+  membership: Membership | undefined;
+  readonly keys: Map<number, EpochKey>;
+  /** Last heard of the hub. */
+  hub: { readonly head: number; readonly mhead: number } | undefined;
+  /** By how much this phone's clock is ahead of the hub's. */
+  skewMs: number | undefined;
+  /** Something is here that the hub does not have. */
+  repair: boolean;
+}
+
+export const report = (work: Work, found: Report): void => {
+  if (!work.reports.some((known) => JSON.stringify(known) === JSON.stringify(found))) work.reports.push(found);
+};
+
+const actingIdentity = ({ identity, former }: SpaceState): DeviceIdentity => former ?? identity;
+
+export async function openWork(deps: SpaceDeps, cached: Membership | undefined): Step<Work> {
+  const stored = await deps.store.read();
+  if (!stored.ok) return stored;
+  const membership = await membershipOf(deps, stored.value, cached);
+  if (!membership.ok) return membership;
+  const acting = await openIdentity(deps.primitives, actingIdentity(stored.value.state));
+  return ok({ deps, reports: [], stored: stored.value, acting, membership: membership.value, keys: new Map(), hub: undefined, skewMs: undefined, repair: false });
+}
+
+/** Verified once; a chain only grows, so what was verified in this session stays so. */
+async function membershipOf({ primitives }: SpaceDeps, { state, entries }: StoredSpace, cached: Membership | undefined): Step<Membership | undefined> {
+  let membership = cached && cached.space === state.space && cached.entries.length <= entries.length ? cached : undefined;
+  for (const bytes of entries.slice(membership?.entries.length ?? 0)) {
+    const admitted = await admitEntry(primitives, membership, state.space, bytes);
+    // It was verified before it was stored.
+    if (!admitted.ok) return err({ type: 'broken' });
+    membership = admitted.value;
+  }
+  return ok(membership);
+}
+
+export const credentials = ({ acting, stored }: Work): Credentials => ({ space: stored.state.space, device: acting.device, token: acting.token });
+
+export async function keyOf(work: Work, epoch: number): Promise<EpochKey | undefined> {
+  const known = work.keys.get(epoch);
+  const secret = fromBase64url(work.stored.state.epochKeys[epoch] ?? '');
+  if (known || !secret?.length) return known;
+  const key = await openEpochKey(work.deps.primitives, secret);
+  work.keys.set(epoch, key);
+  return key;
+}
+
+export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership, keyOf: (epoch) => keyOf(work, epoch) });
+
+/** Stores a change and goes on from there. */
+export async function advance(work: Work, change: Omit<SpaceChange, 'expected' | 'state'> & { readonly state?: SpaceState }): Step {
+  const whole: SpaceChange = { state: work.stored.state, ...change, expected: work.stored.version };
+  const done = await work.deps.store.commit(whole);
+  if (!done.ok) return done;
+  const before = actingIdentity(work.stored.state);
+  work.stored = nextStored(work.stored, whole);
+  const after = actingIdentity(whole.state);
+  if (after.device !== before.device) work.acting = await openIdentity(work.deps.primitives, after);
+  return ok(undefined);
+}
+
+/** Reads again: edits may have come in. */
+export async function reread(work: Work): Step {
+  const stored = await work.deps.store.read();
+  if (!stored.ok) return stored;
+  if (stored.value.version !== work.stored.version) return err({ type: 'behind' });
+  work.stored = stored.value;
+  return ok(undefined);
+}

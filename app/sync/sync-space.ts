@@ -1,0 +1,146 @@
+import { err, ok } from '../domain/result.ts';
+import { isSnapshotDue, pushSnapshot } from './compact.ts';
+import { isActive, type Membership } from './membership.ts';
+import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
+import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
+import { pushOutbox } from './push-outbox.ts';
+import type { Report } from './report.ts';
+import { sealOutbox } from './seal-outbox.ts';
+import { openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
+import { viewWhole } from './view-whole.ts';
+import type { MemberChange } from './write-entry.ts';
+
+export interface SyncOutcome {
+  /** Undefined when all went well. */
+  readonly stopped?: Stop;
+  readonly reports: readonly Report[];
+  /** How many edits and commits the hub is not known to have. */
+  readonly waiting: number;
+  readonly skewMs?: number;
+}
+
+export interface SyncOptions {
+  /** Look again at what was missing or set aside. Dear; for a fresh start, not for each nudge. */
+  readonly thorough?: boolean;
+  /** Who should come and go, by the hand of this device. */
+  readonly change?: MemberChange;
+}
+
+/** Keeps one space on this device and one hub alike. One run at a time; two at once do no harm, one of them stops. */
+export interface SpaceSync {
+  readonly sync: (options?: SyncOptions) => Promise<SyncOutcome>;
+}
+
+const MAX_ROUNDS = 8;
+const MAX_TRIES = 3;
+
+export function createSpaceSync(deps: SpaceDeps): SpaceSync {
+  let cached: Membership | undefined;
+  return {
+    sync: async (options = {}) => {
+      for (let tries = 1; ; tries += 1) {
+        const opened = await openWork(deps, cached);
+        if (!opened.ok) return { stopped: opened.error, reports: [], waiting: 0 };
+        const work = opened.value;
+        const done = await run(work, options);
+        cached = work.membership;
+        if (done.ok) lastReports(work);
+        else if (done.error.type === 'behind' && tries < MAX_TRIES) continue;
+        return outcome(work, done.ok ? undefined : done.error);
+      }
+    },
+  };
+}
+
+const outcome = (work: Work, stopped: Stop | undefined): SyncOutcome => ({
+  ...(stopped && { stopped }), reports: work.reports, waiting: work.stored.outbox.length,
+  ...(work.skewMs !== undefined && { skewMs: work.skewMs }),
+});
+
+async function run(work: Work, { thorough = false, change }: SyncOptions): Step {
+  let left = change;
+  if (thorough && hasTrouble(work)) {
+    const doubted = await startDoubt(work);
+    if (!doubted.ok) return doubted;
+  }
+  for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
+    const known = new Set(work.stored.held.map(({ hash }) => hash));
+    const round = await oneRound(work, known, left);
+    if (!round.ok) return round;
+    if (round.value === 'changed') left = undefined;
+    if (round.value === 'done') return ok(undefined);
+  }
+  return err({ type: 'broken' });
+}
+
+/** Something waits or was set aside that another look might mend. What a removed device wrote after its end is no trouble. */
+const hasTrouble = ({ stored }: Work): boolean => stored.held.length > 0 || stored.refused.some(({ reason }) => reason !== 'removed');
+
+async function oneRound(work: Work, known: ReadonlySet<string>, change: MemberChange | undefined): Step<'done' | 'again' | 'changed'> {
+  const pulled = await pull(work, known);
+  if (!pulled.ok || pulled.value === 'again') return pulled;
+  const { state } = work.stored;
+  if (work.membership && !state.former && !isActive(work.membership, state.identity.device)) {
+    report(work, { type: 'removed' });
+    return err({ type: 'refused' });
+  }
+  const entries = await pushMissingEntries(work);
+  if (!entries.ok) return entries;
+  const named = await admitNewName(work);
+  if (!named.ok || named.value === 'again') return named;
+  if (change) {
+    const changed = await pushChange(work, change);
+    return changed.ok ? ok(changed.value === 'done' ? 'changed' : 'again') : changed;
+  }
+  return give(work);
+}
+
+/** Takes in what is new, or, in doubt, looks at everything. */
+async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'again'> {
+  if (work.stored.state.doubt) {
+    const viewed = await viewWhole(work);
+    return viewed.ok ? ok('done') : putBack(work, viewed.error);
+  }
+  const pulled = await pullTail(work);
+  if (!pulled.ok) return putBack(work, pulled.error);
+  if (work.stored.state.doubt) return ok('again');
+  // A commit that waits although the hub has nothing more: something before it is kept back.
+  if (work.stored.held.some(({ hash }) => !known.has(hash))) {
+    const doubted = await startDoubt(work);
+    return doubted.ok ? ok('again') : doubted;
+  }
+  return ok('done');
+}
+
+/** A hub with another database that does not know this space lost it; whoever may, puts it back. */
+async function putBack(work: Work, error: Stop): Step<'again'> {
+  const { entries, state: { cursor } } = work.stored;
+  const code = work.deps.code?.();
+  const isNewHub = error.type === 'refused' && (cursor.store === '' || (error.store !== undefined && error.store !== cursor.store));
+  if (!isNewHub || code === undefined || entries.length === 0) return err(error);
+  const made = await work.deps.transport.createSpace(entries, code);
+  if (!made.ok) return made;
+  return made.value ? ok('again') : err(error);
+}
+
+async function give(work: Work): Step<'done' | 'again'> {
+  if (work.repair) {
+    const repaired = await pushSnapshot(work, true);
+    if (!repaired.ok) return repaired;
+    work.repair = false;
+  }
+  const sealed = await sealOutbox(work);
+  if (!sealed.ok) return sealed;
+  const pushed = await pushOutbox(work);
+  if (!pushed.ok || pushed.value === 'again') return pushed.ok ? ok('again') : pushed;
+  if (!isSnapshotDue(work)) return ok('done');
+  const compacted = await pushSnapshot(work, false);
+  return compacted.ok ? ok('done') : compacted;
+}
+
+function lastReports(work: Work): void {
+  reportMissing(work);
+  const { refused, state } = work.stored;
+  for (const { reason, device } of refused) if (reason !== 'removed') report(work, { type: 'set-aside', reason, ...(device && { device }) });
+  if (work.membership && state.epochKeys[work.membership.epoch] === undefined) report(work, { type: 'no-key' });
+}

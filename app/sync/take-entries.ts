@@ -1,0 +1,54 @@
+import { equalBytes } from '../crypto/bytes.ts';
+import { ok } from '../domain/result.ts';
+import { parseMemberEntry } from '../../wire/member-entry.ts';
+import { splitSignedBody } from '../../wire/signed-body.ts';
+import { learnKeys } from './epoch-keys.ts';
+import { admitEntry, isActive, type Membership } from './membership.ts';
+import { headOf, type SpaceState } from './space-state.ts';
+import { advance, report, type Step, type Work } from './space-work.ts';
+
+/** Takes in the entries of a page that follow on the chain; what does not is reported, and the rest of the page goes on. */
+export async function takeEntries(work: Work, entries: readonly Uint8Array<ArrayBuffer>[]): Step {
+  const { primitives } = work.deps;
+  const { space } = work.stored.state;
+  let { membership } = work;
+  const taken: Uint8Array<ArrayBuffer>[] = [];
+  for (const bytes of entries) {
+    if (isOld(work, membership, bytes)) continue;
+    const admitted = await admitEntry(primitives, membership, space, bytes);
+    if (!admitted.ok) {
+      report(work, { type: 'bad-entry', reason: admitted.error });
+      break;
+    }
+    membership = admitted.value;
+    taken.push(bytes);
+  }
+  return taken.length > 0 && membership ? storeEntries(work, membership, taken) : ok(undefined);
+}
+
+/** One that is here already, or stands in the place of one that is. */
+function isOld(work: Work, membership: Membership | undefined, bytes: Uint8Array): boolean {
+  const entry = parseMemberEntry(splitSignedBody(bytes)?.body);
+  const known = entry && entry.mseq < (membership?.entries.length ?? 0) ? work.stored.entries[entry.mseq] : undefined;
+  if (known && !equalBytes(known, bytes)) report(work, { type: 'membership-forked' });
+  return known !== undefined;
+}
+
+/** Stores entries with the keys that they bring, and what follows from them. */
+export async function storeEntries(work: Work, membership: Membership, entries: readonly Uint8Array<ArrayBuffer>[]): Step {
+  const { state } = work.stored;
+  const epochKeys = await learnKeys(work.deps.primitives, work.acting, membership, state.epochKeys);
+  const done = await advance(work, { entries, state: afterEntries({ ...state, epochKeys }, membership, work.stored.entries.length) });
+  if (!done.ok) return done;
+  work.membership = membership;
+  return ok(undefined);
+}
+
+function afterEntries(state: SpaceState, membership: Membership, first: number): SpaceState {
+  const { former, ...rest } = state;
+  const admitted: SpaceState = former && isActive(membership, state.identity.device) ? rest : state;
+  const removed = [...membership.members.values()].filter((member) => member.removed && member.removed.mseq >= first);
+  // Taken in before it was known where that device ends; or all that the hub has is a snapshot that counts no more.
+  const leavesDoubt = removed.some(({ device, removed: end }) => headOf(state.heads, device).dseq > end!.dseq || device === state.snapshot?.by);
+  return leavesDoubt ? { ...admitted, doubt: true } : admitted;
+}

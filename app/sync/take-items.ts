@@ -1,0 +1,101 @@
+import { toBase64url } from '../crypto/base64url.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import type { SnapshotManifest } from '../../wire/manifest.ts';
+import { type Intake, refuse, takeCommit, takeHeld } from './intake.ts';
+import type { Judge } from './judge-commit.ts';
+import { readManifest, readPart } from './read-snapshot.ts';
+import { type ChainHead, headOf } from './space-state.ts';
+import type { PulledPage } from './transport.ts';
+
+interface Taking {
+  readonly intake: Intake;
+  readonly judge: Judge;
+  /** Whose commits are this device's own; undefined when that is not the question. */
+  readonly own: SpaceDevice | undefined;
+}
+
+/** Takes in what a page holds, in order. After each item `step` may store what came in so far; what it gives ends it. */
+export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPage, 'items' | 'end'>, step: (last: boolean) => Promise<E | undefined>): Promise<E | undefined> {
+  const { intake, judge, own } = taking;
+  let manifest: SnapshotManifest | undefined;
+  for (const [n, item] of items.entries()) {
+    const isLast = n === items.length - 1;
+    // Cut off here, it cannot be told whether its parts would have followed.
+    const isUnclear = item.type === 'manifest' && isLast && end === 'cut';
+    if (item.type === 'manifest') {
+      if (!isUnclear) manifest = await takeManifest(taking, item, items[n + 1]?.type === 'part');
+    } else if (item.type === 'part') {
+      if (manifest) await takePart(taking, manifest, item.bytes);
+    } else if (!isHalfway(intake)) {
+      await takeCommit(intake, judge, own, item.seq, item.bytes);
+      if (intake.progress) intake.progress = { ...intake.progress, after: Math.max(intake.progress.after, item.seq) };
+      else intake.seq = Math.max(intake.seq, item.seq);
+    }
+    const ended = await step(isLast);
+    if (ended !== undefined) return ended;
+  }
+  return undefined;
+}
+
+/** A commit that follows on a snapshot means nothing before the whole snapshot is here; it will come again. */
+const isHalfway = ({ progress }: Intake): boolean => progress !== undefined && progress.parts < progress.of;
+
+async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { readonly seq: number; readonly bytes: Uint8Array }, partsFollow: boolean): Promise<SnapshotManifest | undefined> {
+  const manifest = await readManifest(judge, bytes);
+  if (!manifest) {
+    refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq, reason: 'bad-snapshot' });
+    intake.progress = undefined;
+    intake.seq = Math.max(intake.seq, seq);
+    return undefined;
+  }
+  const goesOn = intake.progress?.snapshot === manifest.snapshot;
+  const before = intake.snapshot;
+  // A repair that another snapshot took the place of without holding it: what it brought may be gone from the hub.
+  if (before?.repair && manifest.base !== before.id && manifest.snapshot !== before.id) intake.signs.push({ type: 'look-whole' });
+  if (!partsFollow && !goesOn) noteManifest({ intake, own }, manifest, seq);
+  else if (!goesOn) intake.progress = { snapshot: manifest.snapshot, parts: 0, of: manifest.parts.length, after: 0 };
+  intake.snapshot = { id: manifest.snapshot, by: manifest.by, repair: manifest.repair ?? false };
+  intake.since = { commits: 0, bytes: 0 };
+  return manifest;
+}
+
+/** One that passes by: everything in it should be here already. */
+function noteManifest({ intake, own }: Pick<Taking, 'intake' | 'own'>, manifest: SnapshotManifest, seq: number): void {
+  const isAhead = manifest.covers.some(([device, dseq, hash]) => {
+    const head = headOf(intake.heads, device);
+    return dseq > head.dseq || (dseq === head.dseq && hash !== head.hash);
+  });
+  if (isAhead || (manifest.repair && manifest.by !== own)) intake.signs.push({ type: 'look-whole' });
+  if (coversAll(manifest, intake.heads)) intake.owedAt = undefined;
+  intake.seq = Math.max(intake.seq, seq);
+}
+
+const coversAll = ({ covers }: SnapshotManifest, heads: Readonly<Record<SpaceDevice, ChainHead>>): boolean => {
+  const upTo = new Map(covers.map(([device, dseq]) => [device, dseq]));
+  return (Object.entries(heads) as [SpaceDevice, ChainHead][]).every(([device, { dseq }]) => (upTo.get(device) ?? 0) >= dseq);
+};
+
+async function takePart(taking: Taking, manifest: SnapshotManifest, bytes: Uint8Array): Promise<void> {
+  const { intake, judge } = taking;
+  const { progress } = intake;
+  if (!progress || progress.parts >= manifest.parts.length) return;
+  const records = await readPart(judge, manifest, progress.parts, bytes);
+  if (!records) {
+    refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq: 0, reason: 'bad-snapshot' });
+    return;
+  }
+  intake.records.push(...records);
+  intake.progress = { ...progress, parts: progress.parts + 1 };
+  if (intake.progress.parts === intake.progress.of) await finishSnapshot(taking, manifest);
+}
+
+/** All of it is here: from now on what it covers counts as taken in. */
+async function finishSnapshot({ intake, judge, own }: Taking, { covers }: SnapshotManifest): Promise<void> {
+  for (const [device, dseq, hash] of covers) {
+    const head = headOf(intake.heads, device);
+    if (device === own && (dseq > head.dseq || (dseq === head.dseq && hash !== head.hash))) intake.signs.push({ type: 'own', dseq, hash });
+    if (dseq > head.dseq) intake.heads[device] = { dseq, hash };
+  }
+  for (const row of intake.held.values()) if (row.dseq <= headOf(intake.heads, row.device).dseq) intake.held.delete(row.hash);
+  await takeHeld(intake, judge);
+}

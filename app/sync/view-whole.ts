@@ -1,0 +1,96 @@
+import { err, ok } from '../domain/result.ts';
+import { compareWithView, drainInto, joinHeads, type View } from './hub-view.ts';
+import { createIntake, type Intake } from './intake.ts';
+import { ownChange } from './own-chain.ts';
+import { hubLost, noteHub, type ownSigns, rowChange } from './pull-tail.ts';
+import { headOf, type SpaceState } from './space-state.ts';
+import { advance, credentials, judgeOf, type Step, type Work } from './space-work.ts';
+import { takeEntries } from './take-entries.ts';
+import { takeItems } from './take-items.ts';
+import type { PulledPage } from './transport.ts';
+
+const MAX_PAGES = 10_000;
+
+interface Look {
+  readonly view: View;
+  readonly intake: Intake;
+  page: PulledPage | undefined;
+}
+
+/**
+ * Looks at everything that the hub has as a newcomer would, joins it with what is here, and finds out whether the hub
+ * lacks something. Nothing is stored before all of it was seen; nothing that is here is ever dropped.
+ */
+export async function viewWhole(work: Work): Step {
+  const intake = createIntake({ heads: {}, held: [], refused: [], seq: 0, since: { commits: 0, bytes: 0 }, dueAt: 0 });
+  const look: Look = { view: new Map(), intake, page: undefined };
+  const seen = await lookAtAll(work, look);
+  if (!seen.ok) return seen;
+  return joinView(work, look);
+}
+
+async function lookAtAll(work: Work, look: Look): Step {
+  const { intake, view } = look;
+  let before = '';
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const entries = work.stored.entries.length;
+    const have = intake.progress && { snapshot: intake.progress.snapshot, parts: intake.progress.parts };
+    const pulled = await work.deps.transport.pull(credentials(work), have ? { after: intake.progress!.after, entries, have } : { after: intake.seq, entries });
+    if (!pulled.ok) return pulled;
+    const page = pulled.value;
+    noteHub(work, page);
+    hubLost(work, page);
+    // Two pages of two databases make no view.
+    if (page.end === 'cut' || (look.page && look.page.store !== page.store)) return err({ type: 'offline' });
+    look.page = page;
+    const known = await takeEntries(work, page.entries);
+    if (!known.ok) return known;
+    if (!work.membership) return err({ type: 'offline' });
+    await takeItems({ intake, judge: judgeOf(work, work.membership), own: undefined }, page, async () => {
+      drainInto(view, intake);
+      return undefined;
+    });
+    if (!page.end.more) return ok(undefined);
+    const place = JSON.stringify([intake.seq, intake.progress]);
+    if (place === before) return err({ type: 'offline' });
+    before = place;
+  }
+  return err({ type: 'offline' });
+}
+
+async function joinView(work: Work, { view, intake, page }: Look): Step {
+  const here = await work.deps.store.records();
+  if (!here.ok) return here;
+  if (here.value.version !== work.stored.version) return err({ type: 'behind' });
+  if (!page || page.end === 'cut') return err({ type: 'offline' });
+  const { state, held, refused } = work.stored;
+  const pending = here.value.outbox.flatMap(({ ops }) => ops);
+  const { news, hubLacks } = compareWithView(view, intake.heads, { records: here.value.records, pending, heads: state.heads });
+  const isComplete = !intake.progress || intake.progress.parts === intake.progress.of;
+  const heads = joinHeads(state.heads, intake.heads);
+  const { progress: _progress, ...rest } = state;
+  const next: SpaceState = {
+    ...rest, heads, doubt: hubLacks || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads),
+    cursor: { store: page.store, seq: Math.max(intake.seq, page.end.head) }, ...(intake.snapshot && { snapshot: intake.snapshot }),
+  };
+  work.stored = { ...work.stored, outbox: here.value.outbox };
+  const own = await ownChange(work, state.former ? [] : signOfOwn(work, intake), next);
+  work.repair = hubLacks;
+  return advance(work, { ...own, records: news, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) });
+}
+
+/** The end of this device's chain at the hub, unless it is what is known here to have been sent. */
+function signOfOwn(work: Work, intake: Intake): ReturnType<typeof ownSigns> {
+  const { device } = work.stored.state.identity;
+  const here = headOf(work.stored.state.heads, device);
+  const hub = headOf(intake.heads, device);
+  const isNews = hub.dseq > here.dseq || (hub.dseq === here.dseq && hub.hash !== here.hash);
+  return isNews ? [hub] : [];
+}
+
+function heardSince({ stored, deps }: Work, heads: SpaceState['heads']): SpaceState['heard'] {
+  const { state } = stored;
+  const now = deps.now();
+  const later = Object.entries(heads).filter(([device, { dseq }]) => device !== state.identity.device && dseq > (state.heads[device as keyof typeof heads]?.dseq ?? 0));
+  return { ...state.heard, ...Object.fromEntries(later.map(([device]) => [device, now])) };
+}

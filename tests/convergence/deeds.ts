@@ -1,0 +1,111 @@
+import { DELETED } from '../../app/domain/record.ts';
+import type { DeedName, History } from './history.ts';
+import { FINE, ROUGH } from './sim-network.ts';
+import { SimDevice } from './sim-device.ts';
+import type { Process } from './scheduler.ts';
+
+const KIND = 'line';
+const RECORDS = ['r0', 'r1', 'r2', 'r3'];
+const FIELDS = ['a', 'b', 'c'];
+const HOUR_MS = 3_600_000;
+
+const write = async (h: History): Promise<void> => {
+  const device = h.pick(h.active);
+  const fields = Array.from({ length: 1 + Math.floor(h.dice() * 2) }, () => [h.pick(FIELDS), Math.floor(h.dice() * 100)] as const);
+  const id = h.pick(RECORDS);
+  h.remember(device, device.write(KIND, id, fields));
+  h.note(`${device.name} writes ${id} ${JSON.stringify(fields)}`);
+};
+
+const erase = async (h: History): Promise<void> => {
+  const device = h.pick(h.active);
+  const id = h.pick(RECORDS);
+  const ops = device.disk.records.get(id)?.fields.has(DELETED) ? [] : device.erase(KIND, id);
+  h.remember(device, ops);
+  h.note(`${device.name} erases ${id}`);
+};
+
+const sync = async (h: History): Promise<void> => {
+  const device = h.pick(h.active);
+  await device.sync({ thorough: h.dice() < 0.1 });
+  h.note(`${device.name} syncs: ${device.outcome?.stopped?.type ?? 'done'} ${(device.outcome?.reports ?? []).map((report) => report.type).join(' ')}`);
+};
+
+const die = async (h: History): Promise<void> => {
+  const device = h.pick(h.active);
+  device.process.turnsLeft = Math.floor(h.dice() * 30);
+  h.note(`${device.name} syncs and dies after ${device.process.turnsLeft} turns`);
+  await h.scheduler.together([{ process: device.process, run: () => device.sync() }]);
+  device.boot();
+};
+
+/** Several at once, two tabs of one profile among them, and sometimes one dies. */
+const together = async (h: History): Promise<void> => {
+  const devices = Array.from({ length: 2 + Math.floor(h.dice() * 2) }, () => h.pick(h.active));
+  h.note(`together: ${devices.map(({ name }) => name).join(' ')}`);
+  const tasks = devices.map((device) => {
+    const process: Process = { alive: true, turnsLeft: h.dice() < 0.2 ? Math.floor(h.dice() * 30) : undefined };
+    const tab = device.openSync(process);
+    return { process, run: () => tab.sync() };
+  });
+  const writers = h.dice() < 0.5 ? [h.pick(devices)] : [];
+  for (const device of writers) {
+    const process: Process = { alive: true };
+    tasks.push({ process, run: async () => { await h.scheduler.turn(process); h.remember(device, device.write(KIND, h.pick(RECORDS), [['a', 1]])); return { reports: [], waiting: 0 }; } });
+  }
+  await h.scheduler.together(tasks);
+};
+
+const clone = async (h: History): Promise<void> => {
+  if (h.clones >= 2) return;
+  h.clones += 1;
+  const device = h.pick(h.active);
+  const twin = new SimDevice(h.world, `${device.name}'`, { ...device.disk }, h.newClock());
+  h.devices.push(twin);
+  h.note(`${device.name} is copied`);
+};
+
+const lose = (h: History, how: 'restore' | 'rollBack' | 'wipe'): void => {
+  // Forgetting members under the same name is refusing service: nothing that a device could mend.
+  const backups = h.backups.filter(({ entries }) => how !== 'rollBack' || entries.length === h.hub.space.entries.length);
+  const backup = backups.length > 0 ? h.pick(backups) : undefined;
+  if (how !== 'wipe' && !backup) return;
+  h.hubLosses += 1;
+  if (how === 'rollBack') h.lies += 1;
+  h.note(how);
+  if (how === 'wipe') h.hub.wipe(false);
+  else h.hub.restore(backup!, how === 'rollBack');
+};
+
+const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
+  write, erase, sync, together, die, clone,
+  reboot: async (h) => h.pick(h.active).boot(),
+  backup: async (h) => { h.backups.push(h.hub.backup()); },
+  restore: async (h) => lose(h, 'restore'),
+  rollBack: async (h) => lose(h, 'rollBack'),
+  wipe: async (h) => lose(h, 'wipe'),
+  clock: async (h) => { Object.assign(h.pick(h.active).clock, h.newClock()); },
+  days: async (h) => { h.world.now += Math.floor(h.dice() * 9 * 24) * HOUR_MS; },
+  weather: async (h) => { h.network.weather = h.dice() < 0.6 ? ROUGH : FINE; },
+  admit: async (h) => { if (h.devices.length < 6) await h.admit(h.pick(h.active)); },
+  remove: async () => undefined,
+  forge: async () => undefined,
+  withhold: async () => undefined,
+};
+
+export function everybodyWrites(h: History): void {
+  for (const device of h.active) h.remember(device, device.write(KIND, 'last', [[device.name, 1]]));
+}
+
+/** Plays what the dice say. */
+export async function play(h: History): Promise<void> {
+  await h.begin();
+  const names = Object.entries(h.options.deeds) as [DeedName, number][];
+  const total = names.reduce((sum, [, weight]) => sum + weight, 0);
+  for (let step = 0; step < h.options.steps; step += 1) {
+    let luck = h.dice() * total;
+    const [name] = names.find(([, weight]) => (luck -= weight) < 0)!;
+    h.world.now += Math.floor(h.dice() * 60_000);
+    await DEEDS[name](h);
+  }
+}

@@ -1,0 +1,127 @@
+import { hash as nodeHash } from 'node:crypto';
+import type { SpacePrimitives } from '../../app/crypto/space-primitives.ts';
+import { createIdentity, publicIdentity, newPerson, type DeviceIdentity } from '../../app/crypto/device-identity.ts';
+import type { Op } from '../../app/domain/record.ts';
+import { createSpace, joinSpace } from '../../app/sync/begin-space.ts';
+import type { SpaceStore } from '../../app/sync/space-store.ts';
+import { toBase64url } from '../../wire/bytes.ts';
+import type { SpaceType } from '../../wire/member-entry.ts';
+import { createDice } from '../support/dice.ts';
+import { newDisk, type Disk } from '../support/memory-space-store.ts';
+import { Scheduler } from './scheduler.ts';
+import { SimDevice, type PhoneClock, type SimWorld } from './sim-device.ts';
+import { SimHub, type HubSpace } from './sim-hub.ts';
+import { FINE, type Network } from './sim-network.ts';
+import { simPrimitives } from './sim-primitives.ts';
+
+export interface HistoryOptions {
+  readonly seed: number;
+  readonly steps: number;
+  /** Which deeds may happen, and how often compared to each other. */
+  readonly deeds: Readonly<Partial<Record<DeedName, number>>>;
+  readonly primitives?: (dice: () => number, scheduler: Scheduler) => SpacePrimitives;
+  readonly wrapStore?: (store: SpaceStore, disk: Disk) => SpaceStore;
+}
+
+export type DeedName =
+  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forge' | 'withhold' | 'weather';
+
+export interface Removal { readonly name: string; readonly writtenBefore: ReadonlySet<string> }
+
+/** Everything that happened, for the invariants to look at. */
+export class History {
+  readonly dice: () => number;
+  readonly scheduler: Scheduler;
+  readonly primitives: SpacePrimitives;
+  readonly hub: SimHub;
+  readonly network: Network;
+  readonly world: SimWorld;
+  readonly devices: SimDevice[] = [];
+  /** Every op that anybody ever wrote, by stamp, and by whom. */
+  readonly written = new Map<string, { readonly op: Op; readonly by: SimDevice }>();
+  /** Persons' devices that were taken out, with what had been written until then. */
+  readonly removed = new Set<SimDevice>();
+  readonly log: string[] = [];
+  readonly backups: HubSpace[] = [];
+  readonly options: HistoryOptions;
+  readonly type: SpaceType;
+  clones = 0;
+  hubLosses = 0;
+  /** How often the hub was dishonest. */
+  lies = 0;
+
+  constructor(options: HistoryOptions) {
+    this.options = options;
+    this.dice = createDice(options.seed);
+    this.scheduler = new Scheduler(this.dice);
+    this.primitives = options.primitives ? options.primitives(this.dice, this.scheduler) : simPrimitives(this.dice);
+    const random = (length: number): Uint8Array => Uint8Array.from({ length }, () => Math.floor(this.dice() * 256));
+    const sha = (bytes: Uint8Array) => new Uint8Array(nodeHash('sha256', bytes, 'buffer'));
+    this.hub = new SimHub(sha, () => toBase64url(random(16)), () => this.world.now);
+    this.network = { hub: this.hub, scheduler: this.scheduler, dice: this.dice, weather: FINE, twist: undefined };
+    this.world = {
+      network: this.network, scheduler: this.scheduler, primitives: this.primitives, random, code: 'code', now: 1_790_000_000_000,
+      compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: options.wrapStore ?? ((store) => store),
+    };
+    this.hub.pageItems = 1 + Math.floor(this.dice() * 12);
+    this.type = this.dice() < 0.7 ? 'mine' : 'team';
+  }
+
+  pick<T>(from: readonly T[]): T { return from[Math.floor(this.dice() * from.length)]!; }
+  note(text: string): void { this.log.push(text); }
+
+  newClock(): PhoneClock {
+    const luck = this.dice();
+    if (luck < 0.6) return { offsetMs: Math.floor((this.dice() - 0.5) * 60_000), frozenAt: undefined };
+    if (luck < 0.85) return { offsetMs: Math.floor((this.dice() - 0.5) * 10 * 365 * 86_400_000), frozenAt: undefined };
+    return { offsetMs: 0, frozenAt: this.world.now - Math.floor(this.dice() * 1e10) };
+  }
+
+  get active(): readonly SimDevice[] { return this.devices.filter((device) => !this.removed.has(device)); }
+
+  async begin(): Promise<void> {
+    const made = await createSpace(this.primitives, { type: this.type, name: 'first', now: this.world.now });
+    const first = new SimDevice(this.world, 'd0', newDisk(made), this.newClock());
+    this.devices.push(first);
+    await first.sync();
+    await this.admit(first);
+    await this.admit(first);
+  }
+
+  /** A new device, let in by another. */
+  async admit(by: SimDevice): Promise<void> {
+    const { person } = by.disk.stored.state.identity;
+    const identity: DeviceIdentity = await createIdentity(this.primitives, this.type === 'mine' ? person : newPerson(this.primitives.random));
+    await by.sync({ change: { add: [{ ...(await publicIdentity(this.primitives, identity)), role: 'admin', name: 'x' }], remove: [] } });
+    if (by.outcome?.stopped) return;
+    const name = `d${this.devices.length}`;
+    this.note(`${by.name} admits ${name}`);
+    this.devices.push(new SimDevice(this.world, name, newDisk(joinSpace(by.disk.stored.state.space, identity, false)), this.newClock()));
+  }
+
+  remember(by: SimDevice, ops: readonly Op[]): void {
+    for (const op of ops) this.written.set(op.stamp, { op, by });
+  }
+
+  /** Everything works again, and everybody syncs until nothing changes any more. */
+  async settle(): Promise<number> {
+    this.network.weather = FINE;
+    this.network.twist = undefined;
+    for (let rounds = 1; rounds <= 10; rounds += 1) {
+      const before = this.picture();
+      for (const device of this.active) {
+        device.boot();
+        await device.sync({ thorough: true });
+        const { stopped, reports = [], waiting } = device.outcome ?? {};
+        const { heads, doubt } = device.disk.stored.state;
+        this.note(`round ${rounds}: ${device.name} ${stopped?.type ?? 'done'} ${reports.map(({ type }) => type).join(' ')} ${waiting} ${doubt} ${JSON.stringify(Object.entries(heads).map(([name, { dseq, hash }]) => `${name.slice(0, 3)} ${dseq} ${hash.slice(0, 3)}`))}`);
+      }
+      if (rounds > 1 && this.picture() === before) return rounds;
+    }
+    return Infinity;
+  }
+
+  private picture(): string {
+    return JSON.stringify([this.hub.space.head, this.hub.space.entries.length, ...this.active.map(({ disk }) => [disk.stored.outbox.length, disk.stored.state.heads, disk.stored.state.doubt])]);
+  }
+}

@@ -1,0 +1,102 @@
+import { receive, tick, type HybridClock, CLOCK_AT_ZERO, type Stamp } from '../../app/domain/hybrid-clock.ts';
+import { allHeads, DELETED, headsOf, type Op, type RecordState } from '../../app/domain/record.ts';
+import { createSpaceSync, type SpaceSync, type SyncOptions, type SyncOutcome } from '../../app/sync/sync-space.ts';
+import type { SpacePrimitives } from '../../app/crypto/space-primitives.ts';
+import type { SpaceStore } from '../../app/sync/space-store.ts';
+import { toBase64url } from '../../wire/bytes.ts';
+import { memorySpaceStore, writeEdit, type Disk } from '../support/memory-space-store.ts';
+import type { Process, Scheduler } from './scheduler.ts';
+import { simTransport, type Network } from './sim-network.ts';
+
+/** A phone's clock: what it shows when in truth it is this late. */
+export interface PhoneClock { offsetMs: number; frozenAt: number | undefined }
+
+export const phoneNow = ({ offsetMs, frozenAt }: PhoneClock, now: number): number => Math.max(0, frozenAt ?? now + offsetMs);
+
+export interface SimWorld {
+  readonly network: Network;
+  readonly scheduler: Scheduler;
+  readonly primitives: SpacePrimitives;
+  readonly random: (length: number) => Uint8Array;
+  readonly code: string;
+  readonly compactAfter: { readonly commits: number; readonly bytes: number };
+  now: number;
+  /** Puts the store of a process behind whatever a test of the test breaks in it. */
+  readonly wrapStore: (store: SpaceStore, disk: Disk) => SpaceStore;
+}
+
+/** One open tab, or several, of a browser profile: disk, clock and the processes over it. */
+export class SimDevice {
+  readonly name: string;
+  disk: Disk;
+  readonly clock: PhoneClock;
+  process: Process = { alive: true };
+  outcome: SyncOutcome | undefined;
+  private readonly world: SimWorld;
+  private session = '';
+  private hybrid: HybridClock = CLOCK_AT_ZERO;
+  private sync_: SpaceSync | undefined;
+
+  constructor(world: SimWorld, name: string, disk: Disk, clock: PhoneClock) {
+    this.world = world;
+    this.name = name;
+    this.disk = disk;
+    this.clock = clock;
+    this.boot();
+  }
+
+  get device(): string { return this.disk.stored.state.identity.device; }
+  now(): number { return phoneNow(this.clock, this.world.now); }
+
+  /** The app opened anew: memory is gone, the disk is as it was. */
+  boot(): void {
+    this.process = { alive: true };
+    this.session = toBase64url(this.world.random(8));
+    this.hybrid = CLOCK_AT_ZERO;
+    this.sync_ = this.openSync(this.process);
+  }
+
+  /** Another tab on the same disk. */
+  openSync(process: Process): SpaceSync {
+    const { world, disk } = this;
+    const inTurn = async <T>(task: () => Promise<T>): Promise<T> => {
+      await world.scheduler.turn(process);
+      const done = await task();
+      await world.scheduler.turn(process);
+      return done;
+    };
+    const store = world.wrapStore(memorySpaceStore(disk), disk);
+    const killable: SpaceStore = { read: () => inTurn(store.read), records: () => inTurn(store.records), commit: (change) => inTurn(() => store.commit(change)) };
+    return createSpaceSync({
+      store: killable, transport: simTransport(world.network, process), primitives: world.primitives, now: () => this.now(),
+      code: () => world.code, compactAfter: world.compactAfter, commitsPerTransaction: 3,
+    });
+  }
+
+  async sync(options?: SyncOptions): Promise<void> {
+    const outcome = await this.sync_!.sync(options);
+    this.outcome = outcome;
+  }
+
+  private stampFor(state: RecordState | undefined): Stamp {
+    for (const stamp of state?.seen.values() ?? []) this.hybrid = receive(this.hybrid, stamp, this.now());
+    const { clock, stamp } = tick(this.hybrid, this.now(), this.session);
+    this.hybrid = clock;
+    return stamp;
+  }
+
+  /** Writes fields of a record as a form does that was opened on `seen`. */
+  write(kind: string, id: string, fields: readonly (readonly [string, number])[], seen = this.disk.records.get(id)): readonly Op[] {
+    const ops = fields.map(([field, value]): Op => ({ id, kind, field, value, stamp: this.stampFor(this.disk.records.get(id)), sees: headsOf(seen, field) }));
+    writeEdit(this.disk, ops);
+    return ops;
+  }
+
+  erase(kind: string, id: string): readonly Op[] {
+    const state = this.disk.records.get(id);
+    if (!state) return [];
+    const ops: Op[] = [{ id, kind, field: DELETED, value: true, stamp: this.stampFor(state), sees: allHeads(state) }];
+    writeEdit(this.disk, ops);
+    return ops;
+  }
+}

@@ -1,0 +1,189 @@
+import { type CommitHeader, splitCommit } from '../../wire/commit-header.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import { LIMITS } from '../../wire/limits.ts';
+import { parseManifest, readPartPlace, type SnapshotManifest } from '../../wire/manifest.ts';
+import { parseMemberEntry } from '../../wire/member-entry.ts';
+import type { PushResult } from '../../wire/push-result.ts';
+import { splitSignedBody } from '../../wire/signed-body.ts';
+import { sameBytes, toBase64url, type Bytes } from '../../wire/bytes.ts';
+import type { PulledItem, PulledPage, PushedFrame, PullQuestion } from '../../app/sync/transport.ts';
+
+export interface CommitRow { readonly seq: number; readonly header: CommitHeader; readonly hash: string; readonly bytes: Bytes }
+export interface ManifestRow { readonly seq: number; readonly manifest: SnapshotManifest; readonly bytes: Bytes; readonly parts: readonly Bytes[]; readonly at: number }
+export interface HubDevice { readonly tokenHash: string; readonly removedAt?: number; readonly dseq: number; readonly hash: string; readonly cursor: number }
+
+/** One space at a hub. Plain values, replaced and never changed, so that a backup is a copy of this object. */
+export interface HubSpace {
+  store: string;
+  entries: readonly Bytes[];
+  epoch: number;
+  devices: ReadonlyMap<SpaceDevice, HubDevice>;
+  head: number;
+  commits: readonly CommitRow[];
+  manifests: readonly ManifestRow[];
+  parts: ReadonlyMap<string, ReadonlyMap<number, Bytes>>;
+  /** Seq of the newest manifest for which something was thrown away. */
+  pruned: number;
+}
+
+const DAY_MS = 86_400_000;
+const PRUNE_MS = 7 * DAY_MS;
+const NOBODY: HubSpace = { store: '', entries: [], epoch: 0, devices: new Map(), head: 0, commits: [], manifests: [], parts: new Map(), pruned: 0 };
+
+/** A hub as wire/README.md says it should be, with one space, in memory. */
+export class SimHub {
+  space: HubSpace;
+  pageItems = 1000;
+  /** Everything that was ever stored under a device and a number, over all databases: what invariant 4 looks at. */
+  readonly everStored: { readonly store: string; readonly device: SpaceDevice; readonly dseq: number; readonly hash: string; readonly bytes: Bytes }[] = [];
+  private readonly sha: (bytes: Uint8Array) => string;
+  private readonly newStore: () => string;
+  private readonly now: () => number;
+
+  constructor(sha: (bytes: Uint8Array) => Bytes, newStore: () => string, now: () => number) {
+    this.sha = (bytes) => toBase64url(sha(bytes));
+    this.newStore = newStore;
+    this.now = now;
+    this.space = { ...NOBODY, store: newStore() };
+  }
+
+  backup(): HubSpace { return { ...this.space }; }
+  restore(backup: HubSpace, sameStore: boolean): void { this.space = { ...backup, store: sameStore ? this.space.store : this.newStore() }; }
+  wipe(sameStore: boolean): void { this.restore(NOBODY, sameStore); }
+
+  knows(device: SpaceDevice, token: Uint8Array): boolean {
+    const known = this.space.devices.get(device);
+    return known !== undefined && known.removedAt === undefined && known.tokenHash === this.sha(token);
+  }
+
+  create(entries: readonly Bytes[]): boolean {
+    if (this.space.entries.length > 0) return false;
+    for (const entry of entries) if (this.addEntry(entry).r !== 'stored') throw new Error('a device made a space out of a chain that is none');
+    return true;
+  }
+
+  pull(device: SpaceDevice, { after, entries, have }: PullQuestion): PulledPage {
+    const { space } = this;
+    this.setDevice(device, { cursor: Math.max(space.devices.get(device)!.cursor, after) });
+    this.prune();
+    const newest = this.space.manifests.at(-1);
+    const goesOn = have !== undefined && newest?.manifest.snapshot === have.snapshot;
+    const fromSnapshot = newest !== undefined && (goesOn || have !== undefined || after === 0 || after < this.space.pruned);
+    const rest = fromSnapshot ? this.afterSnapshot(newest, goesOn ? after : 0, goesOn ? have.parts : 0) : this.following(after);
+    const items = rest.slice(0, fromSnapshot ? Math.max(2, this.pageItems) : this.pageItems);
+    return {
+      store: space.store, entries: space.entries.slice(entries), items, at: this.now(),
+      end: { store: space.store, head: space.head, mhead: space.entries.length - 1, more: items.length < rest.length },
+    };
+  }
+
+  private afterSnapshot({ seq, bytes, manifest, parts }: ManifestRow, after: number, have: number): PulledItem[] {
+    return [
+      { type: 'manifest', seq, bytes },
+      ...parts.slice(have).map((part): PulledItem => ({ type: 'part', bytes: part })),
+      ...this.space.commits.filter((row) => row.seq > after && !isCovered(manifest, row)).map((row): PulledItem => ({ type: 'commit', seq: row.seq, bytes: row.bytes })),
+    ];
+  }
+
+  private following(after: number): PulledItem[] {
+    const rows = [...this.space.commits.map((row) => ({ type: 'commit' as const, row })), ...this.space.manifests.map((row) => ({ type: 'manifest' as const, row }))];
+    return rows.filter(({ row }) => row.seq > after).sort((a, b) => a.row.seq - b.row.seq).map(({ type, row }): PulledItem => ({ type, seq: row.seq, bytes: row.bytes }));
+  }
+
+  push(device: SpaceDevice, frames: readonly PushedFrame[]): readonly PushResult[] {
+    let stopped = false;
+    return frames.map((frame) => {
+      if (stopped) return { r: 'after' };
+      const result = this.take(device, frame);
+      stopped = result.r !== 'stored' && result.r !== 'dup';
+      return result;
+    });
+  }
+
+  private take(device: SpaceDevice, { type, bytes }: PushedFrame): PushResult {
+    if (type === 'entry') return this.addEntry(bytes);
+    if (type === 'part') return this.addPart(bytes);
+    if (type === 'manifest') return this.addManifest(bytes);
+    return this.addCommit(device, bytes);
+  }
+
+  private addEntry(bytes: Bytes): PushResult {
+    const { space } = this;
+    const entry = parseMemberEntry(splitSignedBody(bytes)?.body);
+    if (!entry || bytes.length > LIMITS.entry) return { r: 'bad' };
+    if (entry.mseq < space.entries.length) return sameBytes(space.entries[entry.mseq]!, bytes) ? { r: 'dup' } : { r: 'gap', expect: space.entries.length };
+    if (entry.mseq > space.entries.length) return { r: 'gap', expect: space.entries.length };
+    const devices = new Map(space.devices);
+    for (const { device, token } of entry.add) devices.set(device, { tokenHash: token, dseq: 0, hash: '', cursor: 0 });
+    for (const { device } of entry.remove) devices.set(device, { ...devices.get(device)!, removedAt: entry.mseq });
+    this.space = { ...space, entries: [...space.entries, bytes], epoch: entry.epoch, devices };
+    return { r: 'stored', mseq: entry.mseq };
+  }
+
+  private addCommit(by: SpaceDevice, bytes: Bytes): PushResult {
+    const { space } = this;
+    const header = splitCommit(bytes)?.header;
+    if (!header || header.device !== by || bytes.length > LIMITS.commit) return { r: 'bad' };
+    const known = space.devices.get(by)!;
+    const hash = this.sha(bytes);
+    if (header.dseq <= known.dseq) return this.again(known, header, hash);
+    if (header.dseq > known.dseq + 1) return { r: 'gap', expect: known.dseq + 1 };
+    if (header.epoch !== space.epoch) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
+    const seq = space.head + 1;
+    this.space = { ...space, head: seq, commits: [...space.commits, { seq, header, hash, bytes }] };
+    this.setDevice(by, { dseq: header.dseq, hash });
+    this.everStored.push({ store: space.store, device: by, dseq: header.dseq, hash, bytes });
+    return { r: 'stored', seq };
+  }
+
+  private again(known: HubDevice, { device, dseq }: CommitHeader, hash: string): PushResult {
+    const stored = dseq === known.dseq ? known.hash : this.space.commits.find(({ header }) => header.device === device && header.dseq === dseq)?.hash;
+    return stored === undefined || stored === hash ? { r: 'dup' } : { r: 'fork' };
+  }
+
+  private addPart(bytes: Bytes): PushResult {
+    const place = readPartPlace(bytes);
+    if (!place) return { r: 'bad' };
+    const id = toBase64url(place.snapshot);
+    const parts = new Map(this.space.parts.get(id)).set(place.index, bytes);
+    this.space = { ...this.space, parts: new Map(this.space.parts).set(id, parts) };
+    return { r: 'stored' };
+  }
+
+  private addManifest(bytes: Bytes): PushResult {
+    const { space } = this;
+    const manifest = parseManifest(splitSignedBody(bytes)?.body);
+    const stored = manifest && space.parts.get(manifest.snapshot);
+    if (!manifest || !stored || manifest.parts.some((hash, n) => !stored.has(n) || this.sha(stored.get(n)!) !== hash)) return { r: 'bad' };
+    if (space.manifests.some((row) => row.manifest.snapshot === manifest.snapshot)) return { r: 'dup' };
+    if (manifest.epoch !== space.epoch) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
+    const seq = space.head + 1;
+    const parts = manifest.parts.map((_hash, n) => stored.get(n)!);
+    this.space = { ...space, head: seq, manifests: [...space.manifests, { seq, manifest, bytes, parts, at: this.now() }] };
+    for (const [device, dseq, hash] of manifest.covers) if ((this.space.devices.get(device)?.dseq ?? Infinity) < dseq) this.setDevice(device, { dseq, hash });
+    return { r: 'stored', seq };
+  }
+
+  /** Throws covered commits and older snapshots away once everybody has what covers them, or after seven days. */
+  prune(): void {
+    const { space } = this;
+    const behind = Math.min(...[...space.devices.values()].filter(({ removedAt }) => removedAt === undefined).map(({ cursor }) => cursor));
+    const ripe = space.manifests.filter(({ seq, at }) => seq <= behind || at + PRUNE_MS < this.now()).at(-1);
+    if (!ripe) return;
+    const commits = space.commits.filter((row) => !isCovered(ripe.manifest, row));
+    const manifests = space.manifests.filter(({ seq }) => seq >= ripe.seq);
+    if (commits.length === space.commits.length && manifests.length === space.manifests.length) return;
+    this.space = { ...space, commits, manifests, pruned: Math.max(space.pruned, ripe.seq) };
+  }
+
+  private setDevice(device: SpaceDevice, change: Partial<HubDevice>): void {
+    const devices = new Map(this.space.devices);
+    devices.set(device, { ...devices.get(device)!, ...change });
+    this.space = { ...this.space, devices };
+  }
+}
+
+export function isCovered({ covers }: SnapshotManifest, { header }: CommitRow): boolean {
+  const cover = covers.find(([device]) => device === header.device);
+  return cover !== undefined && cover[1] >= header.dseq;
+}

@@ -1,0 +1,66 @@
+import { err, ok } from '../../app/domain/result.ts';
+import type { Credentials, PulledPage, PullQuestion, PushedFrame, Transport, TransportError } from '../../app/sync/transport.ts';
+import type { Process, Scheduler } from './scheduler.ts';
+import type { SimHub } from './sim-hub.ts';
+
+/** What may go wrong on the way; each a chance between 0 and 1. */
+export interface Weather {
+  readonly lost: number;
+  readonly answerLost: number;
+  readonly twice: number;
+  readonly cut: number;
+  readonly busy: number;
+}
+
+export const FINE: Weather = { lost: 0, answerLost: 0, twice: 0, cut: 0, busy: 0 };
+export const ROUGH: Weather = { lost: 0.06, answerLost: 0.1, twice: 0.08, cut: 0.15, busy: 0.04 };
+
+export interface Network {
+  readonly hub: SimHub;
+  readonly scheduler: Scheduler;
+  readonly dice: () => number;
+  weather: Weather;
+  /** What a dishonest hub makes of an answer. */
+  twist: ((who: Credentials, page: PulledPage) => PulledPage) | undefined;
+}
+
+const unused = (): never => { throw new Error('not part of the simulation'); };
+
+function cutPage(page: PulledPage, dice: () => number): PulledPage {
+  const entries = page.entries.slice(0, Math.ceil(dice() * page.entries.length));
+  const items = entries.length < page.entries.length ? [] : page.items.slice(0, Math.floor(dice() * (page.items.length + 1)));
+  return { ...page, entries, items, end: 'cut' };
+}
+
+/** The way from one process to the hub. */
+export function simTransport(network: Network, process: Process): Transport {
+  const { hub, scheduler, dice } = network;
+  const call = async <T>(task: () => T): Promise<{ ok: true; value: T } | { ok: false; error: TransportError }> => {
+    const { lost, answerLost, twice, busy } = network.weather;
+    await scheduler.turn(process);
+    const luck = dice();
+    if (luck < lost) return err({ type: 'offline' });
+    if (luck < lost + busy) return err({ type: 'slow-down', retryAfterMs: 1000 });
+    let value = task();
+    if (dice() < twice) value = task();
+    const isLost = dice() < answerLost;
+    await scheduler.turn(process);
+    return isLost ? err({ type: 'offline' }) : ok(value);
+  };
+  const asDevice = async <T>({ device, token }: Credentials, task: () => T): Promise<{ ok: true; value: T } | { ok: false; error: TransportError }> => {
+    const answer = await call(() => (hub.knows(device, token) ? { value: task() } : { refused: hub.space.store }));
+    if (!answer.ok) return answer;
+    return 'refused' in answer.value ? err({ type: 'refused', store: answer.value.refused }) : ok(answer.value.value);
+  };
+  return {
+    createSpace: (entries) => call(() => hub.create(entries)),
+    pull: async (who: Credentials, question: PullQuestion) => {
+      const page = await asDevice(who, () => hub.pull(who.device, question));
+      if (!page.ok) return page;
+      const twisted = network.twist ? network.twist(who, page.value) : page.value;
+      return ok(dice() < network.weather.cut ? cutPage(twisted, dice) : twisted);
+    },
+    push: (who: Credentials, frames: readonly PushedFrame[]) => asDevice(who, () => hub.push(who.device, frames)),
+    heads: unused, openBox: unused, closeBox: unused, putLetter: unused, getLetter: unused, deleteSpace: unused, watch: unused,
+  };
+}
