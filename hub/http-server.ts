@@ -15,6 +15,8 @@ export interface Listening {
 
 type Patience = Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
 
+/** Longer than proxies and browsers keep a connection that they may use again. */
+const KEEP_ALIVE_MS = 75_000;
 /** Time for two megabytes over a poor mobile line, and not for somebody who holds a socket for a byte a minute. */
 const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000 };
 const LARGEST_HEADERS = 8 * 1024;
@@ -42,7 +44,7 @@ export function listen(hub: Hub, { host, port, behindProxy = false, patience = P
     (request, { incoming }) => hub.fetch(request, addressOf(incoming as IncomingMessage, behindProxy)),
     { overrideGlobalObjects: false, errorHandler: refuse },
   );
-  const server = createServer({ ...patience, maxHeaderSize: LARGEST_HEADERS }, (incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer({ ...patience, maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => void listener(incoming, outgoing));
   server.on('clientError', (_error, socket) => refuseOnSocket(socket as Socket));
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -2,11 +2,12 @@
 import { build } from 'vite';
 import { at } from '../../../scripts/lib.mjs';
 
-export async function bundleForNode(name) {
+/** `from`: the folder of its source; `external`: what stays in node_modules, such as a native binary. */
+export async function bundleForNode(name, { from = 'tests/bench/lib', external = [] } = {}) {
   const outDir = at('.cache', 'bench', name);
   await build({
-    configFile: false, root: at('.'), publicDir: false, logLevel: 'warn', ssr: { noExternal: true },
-    build: { ssr: at('tests', 'bench', 'lib', `${name}.ts`), outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } } },
+    configFile: false, root: at('.'), publicDir: false, logLevel: 'warn', ssr: { noExternal: true, external },
+    build: { ssr: at(from, `${name}.ts`), outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { external, output: { entryFileNames: 'main.mjs', codeSplitting: false } } },
   });
   return `${outDir}/main.mjs`;
 }

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createEventLog } from '../../../hub/guard/event-log.ts';
+import { createTokenBuckets } from '../../../hub/guard/token-buckets.ts';
+import { commitFrame } from '../../support/hub/hub-client.ts';
+import { type HubInProcess, openHubInProcess } from '../../support/hub/hub-in-process.ts';
+import { makeDevice, makeSpace, writeCommit } from '../../support/hub/sealed-things.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hub-guards-'));
+let opened = 0;
+let here: HubInProcess | undefined;
+
+const open = async (rates: Partial<Parameters<typeof openHubInProcess>[0]>): Promise<HubInProcess> => {
+  opened += 1;
+  here = await openHubInProcess({ file: join(folder, `${opened}.db`), ...rates });
+  return here;
+};
+
+afterEach(async () => {
+  await here?.close();
+  here = undefined;
+  if (opened === 3) rmSync(folder, { recursive: true, force: true });
+});
+
+it('a bucket lets through its burst, then what flows in, and forgets who is quiet', () => {
+  const clock = { now: 0 };
+  const buckets = createTokenBuckets({ burst: 3, perSecond: 1 }, () => clock.now);
+  expect([1, 2, 3, 4].map(() => buckets.take('a'))).toEqual([0, 0, 0, 1]);
+  expect(buckets.take('b')).toBe(0);
+  clock.now = 2_000;
+  expect([1, 2, 3].map(() => buckets.take('a'))).toEqual([0, 0, 1]);
+  expect(buckets.take('a', 3)).toBe(3);
+  clock.now = 100_000;
+  buckets.take('c');
+  expect(buckets.size()).toBe(1);
+});
+
+it('a bucket holds a hundred thousand names at most', () => {
+  const buckets = createTokenBuckets({ burst: 2, perSecond: 1 }, () => 0);
+  for (let n = 0; n < 100_050; n += 1) buckets.take(`address ${n}`);
+  expect(buckets.size()).toBe(100_000);
+});
+
+it('who asks too much is told when to come back, by address and by device', async () => {
+  const { client, code, clock } = await open({ perDevice: { burst: 3, perSecond: 1 } });
+  const [device, other] = [makeDevice(), makeDevice()];
+  const space = makeSpace(device, other);
+  await client.create(space, code);
+  for (let n = 0; n < 3; n += 1) await client.pull(space, device);
+  const refused = await client.ask(`/s/${space.id}/pull`, { as: device });
+  expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([429, '1', { error: 'slow-down' }]);
+  expect((await client.pull(space, other)).end!.head).toBe(0);
+  clock.now += 1_000;
+  expect((await client.pull(space, device)).end!.head).toBe(0);
+});
+
+it('guessing at a token or a code soon ends at the address', async () => {
+  const { client } = await open({ perAddress: { burst: 100, perSecond: 1 } });
+  const space = makeSpace(makeDevice());
+  const statuses: number[] = [];
+  for (let n = 0; n < 30; n += 1) statuses.push((await client.ask(`/s/${space.id}/pull`, { as: makeDevice() })).status);
+  expect(statuses.indexOf(429)).toBeGreaterThan(10);
+  expect(statuses.slice(statuses.indexOf(429)).every((status) => status === 429)).toBe(true);
+});
+
+it('the log has no space id, no token and no address in it', async () => {
+  const { client, code, lines, service } = await open({});
+  const device = makeDevice();
+  const space = makeSpace(device);
+  await client.create(space, code);
+  await client.push(space, device, commitFrame(writeCommit(space, device)));
+  service.log.tell('quota-reached', { space: Buffer.from(space.id, 'base64url') });
+  expect(lines).toEqual([expect.stringMatching(/^quota-reached space=[0-9a-f]{8} \(1 so far\)$/)]);
+  for (const secret of [space.id, Buffer.from(space.id, 'base64url').toString('hex').slice(0, 8), device.id, '192.0.2.1']) expect(lines.join()).not.toContain(secret);
+});
+
+it('the same line is not repeated within a minute, but counted', () => {
+  const clock = { now: 0 };
+  const lines: string[] = [];
+  const log = createEventLog((line) => lines.push(line), () => clock.now);
+  for (let n = 0; n < 5; n += 1) log.tell('store-busy');
+  clock.now = 60_000;
+  log.tell('store-busy');
+  expect(lines).toEqual(['store-busy (1 so far)', 'store-busy (6 so far)']);
+});
