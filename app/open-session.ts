@@ -7,9 +7,11 @@ import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
+import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
-import type { LockedServices, Services } from './services.ts';
+import type { LockedServices, Services, WipeDevice } from './services.ts';
+import { planFarewell } from './shell/farewell.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
@@ -149,17 +151,20 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
 }
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
-export async function wipeDevice({ locked, channel, session }: { locked: LockedServices; channel: TabChannel; session: Services | undefined }): Promise<void> {
-  const locale = locked.settings.read().locale;
+interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
+
+export async function wipeDevice({ locked, channel, session, after }: WipeInput): Promise<void> {
+  const { locale } = locked.settings.read();
   await locked.keyRing.destroy();
   session?.vault.close();
-  channel.post({ type: 'wiped' });
+  channel.post({ type: after === 'leave' ? 'left' : 'wiped' });
   locked.sentinel.clear();
   locked.settings.clear();
   forgetPlaces(sessionStorage);
-  if (locale) locked.settings.update({ locale });
+  if (locale && after === 'begin') locked.settings.update({ locale });
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
   // Chromium drops the files that held the deleted bytes with the next deletion only, or when it starts again.
   await locked.keyRing.destroy();
+  if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
   location.reload();
 }

@@ -36,10 +36,15 @@ export interface Services {
   /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
   readonly expectReturn: () => void;
   readonly showSafety: () => void;
-  /** Removes everything of this app from the device and starts over. */
-  readonly wipeDevice: () => Promise<void>;
+  readonly wipeDevice: WipeDevice;
   readonly storage: StorageTools;
 }
+
+/**
+ * Removes all that is hers from the device. `begin` goes back to the first screen, which works without the internet;
+ * `leave` takes away the program, too.
+ */
+export type WipeDevice = (after: 'begin' | 'leave') => Promise<void>;
 
 export interface StorageTools {
   readonly health: () => Promise<StorageHealth>;
@@ -66,7 +71,7 @@ export interface LockedServices {
   /** Puts a backup's records in place of what is stored; the locks are adopted by the caller. */
   readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
   readonly showSafety: () => void;
-  readonly wipeDevice: () => Promise<void>;
+  readonly wipeDevice: WipeDevice;
 }
 
 export const LockedContext = createContext<LockedServices | undefined>(undefined);

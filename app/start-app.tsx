@@ -13,6 +13,7 @@ import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
+import { planFarewell, readFarewell } from './shell/farewell.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { applyTheme } from './hooks/theme.ts';
@@ -53,6 +54,8 @@ const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
 export async function startApp(): Promise<void> {
+  const leaving = readFarewell(sessionStorage);
+  if (leaving) return (await import('./shell/say-farewell.tsx')).sayFarewell(leaving, [openLocalStorage(), sessionStorage]);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
@@ -74,8 +77,9 @@ export async function startApp(): Promise<void> {
   };
   // Another tab wiped the device: a lock screen left standing here would ask for words that open nothing.
   channel.listen(({ type }) => {
-    if (type !== 'wiped') return;
+    if (type !== 'wiped' && type !== 'left') return;
     sessionStorage.clear();
+    if (type === 'left') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
     location.reload();
   });
   const showSafety = (): void => { state.safety.value = true; };
@@ -86,7 +90,7 @@ export async function startApp(): Promise<void> {
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
-    wipeDevice: async () => (await session()).wipeDevice({ locked, channel, session: state.session.value }),
+    wipeDevice: async (after) => (await session()).wipeDevice({ locked, channel, session: state.session.value, after }),
   };
   const { locale: chosen, opensWithWords = false } = settings.read();
   const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);

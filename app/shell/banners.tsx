@@ -15,7 +15,7 @@ function ExampleBanner() {
   if (!settings.read().example) return null;
   return (
     <div class="banner">
-      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { void wipeDevice(); }}>{t`Haal ze weg`}</Button></p>
+      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { void wipeDevice('begin'); }}>{t`Haal ze weg`}</Button></p>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function StartAnew() {
       return;
     }
     stage.value = 'wiping';
-    void wipeDevice();
+    void wipeDevice('begin');
   };
   return (
     <>

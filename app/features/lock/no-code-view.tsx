@@ -20,7 +20,7 @@ export function NoCodeView({ onBack }: { readonly onBack: () => void }) {
       return;
     }
     stage.value = 'wiping';
-    void wipeDevice();
+    void wipeDevice('begin');
   };
   return (
     <Screen title={t`Zonder slot en zonder code`} onBack={onBack} backLabel={t`Terug`}>
