@@ -25,7 +25,8 @@ it('who begins to type the moment Safety closes keeps the focus, and who does no
   // In the very moment that the lock screen is back, before another frame is drawn.
   const holder = await page.evaluate(() => new Promise<string | undefined>((resolve) => {
     const behind = document.querySelector('.behind')!;
-    new MutationObserver(() => {
+    new MutationObserver((_changes, observer) => {
+      observer.disconnect();
       behind.querySelector('input')?.focus();
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(document.activeElement?.tagName), 100)));
     }).observe(behind, { attributeFilter: ['hidden'] });
