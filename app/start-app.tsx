@@ -69,7 +69,7 @@ export async function startApp(): Promise<void> {
   const phase = signal<Phase>('start');
   const locksAtStart = signal<Locks | undefined>(undefined);
   const state: RootState = {
-    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined),
+    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined), aside: signal(undefined),
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),

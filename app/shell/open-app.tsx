@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Deferred } from '../hooks/deferred.tsx';
 import type { Place, Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
@@ -8,7 +9,9 @@ import { RoadsScreen } from '../features/roads/roads-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
+import { createReader } from '../hooks/read-aloud/reader.ts';
 import { LossGate } from './loss-gate.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 import type { RootState } from './root-state.ts';
 import { Tabbar } from './tabbar.tsx';
 
@@ -46,6 +49,14 @@ function Place({ route }: { readonly route: Route }) {
 
 /** The unlocked app. */
 export function OpenApp({ services, state }: { readonly services: Services; readonly state: RootState }) {
+  useEffect(() => {
+    const reader = createReader(globalThis.speechSynthesis);
+    if (reader) state.aside.value = <ReadAloud reader={reader} navigation={services.navigation} />;
+    return () => {
+      reader?.stop();
+      state.aside.value = undefined;
+    };
+  }, []);
   return (
     <ServicesContext.Provider value={services}>
       <LossGate state={state}>

@@ -66,7 +66,7 @@ export function Root({ state, locked }: RootProps) {
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">
-        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} />
+        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} aside={state.aside.value} />
         {state.safety.value && <SafetyView state={state} locked={locked} />}
         {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
         <div class="behind" hidden={state.safety.value}><Behind state={state} locked={locked} /></div>
