@@ -30,8 +30,8 @@ it('S31 every package may be used and passed on under a free licence', () => {
 
 it('S31 the list of what goes to a phone or a hub can be made at any time, and names each package with its version', () => {
   const printed = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: repositoryPath('.'), encoding: 'utf8', maxBuffer: 32 * 1024 * 1024 });
-  const { components } = JSON.parse(printed) as { components: readonly { name: string; version: string }[] };
+  const { components } = JSON.parse(printed) as { components: readonly { group?: string; name: string; version: string }[] };
   const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
-  const listed = new Map(components.map(({ name, version }) => [name, version]));
+  const listed = new Map(components.map(({ group, name, version }) => [group ? `${group}/${name}` : name, version]));
   expect(Object.entries(dependencies).filter(([name, version]) => listed.get(name) !== version)).toEqual([]);
 });
