@@ -10,7 +10,9 @@ import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
 import { LossGate } from './loss-gate.tsx';
 import type { RootState } from './root-state.ts';
+import { SaveStatus } from './save-status.tsx';
 import { Tabbar } from './tabbar.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 type Screen = () => Promise<ComponentType<never>>;
 
@@ -52,6 +54,8 @@ export function OpenApp({ services, state }: { readonly services: Services; read
         <Banners state={state} />
         <RetentionRun />
         <Place route={services.navigation.route.value} />
+        <SaveStatus />
+        <UndoBar covered={state.safety.value} />
         <Tabbar navigation={services.navigation} />
       </LossGate>
       <AutoLock />
