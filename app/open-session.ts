@@ -10,6 +10,9 @@ import { err, ok } from './domain/result.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
+import { createSaveState } from './hooks/save-state.ts';
+import type { Undo } from './hooks/undo.ts';
+import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
 import { planFarewell } from './shell/farewell.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
@@ -60,8 +63,13 @@ const followHistory = (listener: (depth: number) => void): void => addEventListe
   if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
 });
 
+function later(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
-function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers: boolean) => void {
+function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): (tellOthers: boolean) => void {
   let locking = false;
   return (tellOthers) => {
     if (locking) return;
@@ -69,6 +77,7 @@ function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers:
     if (tellOthers) channel.post({ type: 'lock' });
     document.documentElement.dataset['covered'] = '';
     dispatchEvent(new Event('drempel:flush'));
+    undo.forget();
     const late = new Promise<void>((resolve) => { setTimeout(resolve, LOCK_WAIT_MS); });
     void Promise.race([vault.drafts.settled(), late]).then(() => {
       vault.close();
@@ -113,10 +122,12 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     const written = await vault.write(exampleRecords({ today: clock.today(), newId, words: exampleWords() }));
     if (!written.ok) return { ok: false, error: written.error.type === 'locked' ? { type: 'unavailable' } : written.error };
   }
-  const lockNow = createLock(vault, channel);
+  const undo = createUndo({ now: () => performance.now(), after: later });
+  const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
   const services: Services = {
-    vault, settings, clock, random, newId,
+    vault, settings, clock, random, newId, undo,
+    saving: createSaveState(later),
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
     navigation: createNavigation(history, sessionStorage, followHistory),
@@ -132,6 +143,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   });
   addEventListener('drempel:exit', () => {
     dispatchEvent(new Event('drempel:flush'));
+    undo.forget();
     channel.post({ type: 'lock' });
     // What was half typed is sealed first; the page is covered already and on its way out.
     void vault.drafts.settled().then(() => vault.close());

@@ -8,6 +8,8 @@ import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import type { Navigation } from './hooks/navigation.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
+import type { SaveState } from './hooks/save-state.ts';
+import type { Undo } from './hooks/undo.ts';
 import type { SentinelStore } from './storage/sentinel.ts';
 import type { StorageError } from './storage/storage-error.ts';
 import type { StorageHealth } from './storage/storage-health.ts';
@@ -29,6 +31,8 @@ export interface Services {
   readonly keyRing: KeyRing;
   readonly settings: SettingsStore;
   readonly navigation: Navigation;
+  readonly undo: Undo;
+  readonly saving: SaveState;
   readonly clock: Clock;
   readonly random: (length: number) => Uint8Array;
   readonly newId: () => RecordId;

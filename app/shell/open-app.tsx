@@ -13,7 +13,9 @@ import { createReader } from '../hooks/read-aloud/reader.ts';
 import { LossGate } from './loss-gate.tsx';
 import { ReadAloud } from './read-aloud.tsx';
 import type { RootState } from './root-state.ts';
+import { SaveStatus } from './save-status.tsx';
 import { Tabbar } from './tabbar.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 type Screen = () => Promise<ComponentType<never>>;
 
@@ -63,6 +65,8 @@ export function OpenApp({ services, state }: { readonly services: Services; read
         <Banners state={state} />
         <RetentionRun />
         <Place route={services.navigation.route.value} />
+        <SaveStatus />
+        <UndoBar covered={state.safety.value} />
         <Tabbar navigation={services.navigation} />
       </LossGate>
       <AutoLock />

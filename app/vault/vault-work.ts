@@ -18,6 +18,7 @@ import { planFold } from './plan-fold.ts';
 import type { LogHead } from './read-log.ts';
 import { HEALTHY, openCommits, readLog } from './read-log.ts';
 import type { RecordMap, Records } from './record-map.ts';
+import type { PutBack } from './put-back.ts';
 import type { ErasePlan, VaultDeps, WriteResult } from './vault.ts';
 
 // What an opened vault does to the store. All of it runs one piece at a time over all tabs; see `exclusive`.
@@ -100,7 +101,7 @@ async function onTop(work: VaultWork, attempt: () => Promise<Result<void, Storag
   return err({ type: 'unavailable' });
 }
 
-export async function append(work: VaultWork, changes: readonly (Change | Erasure)[], draft?: string): Promise<WriteResult> {
+export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[], draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
   return onTop(work, async () => {

@@ -20,6 +20,7 @@ const PATHS = {
   lock: 'M6.5 10.5h11A1.5 1.5 0 0 1 19 12v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19v-7a1.5 1.5 0 0 1 1.5-1.5zM8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
+  undo: 'M8.5 5L4 9.5 8.5 14M4.5 9.5h9a5.5 5.5 0 0 1 0 11H9',
   plus: 'M12 5v14M5 12h14',
   check: 'M4.5 12.5l5 5L19.5 7',
   close: 'M6 6l12 12M18 6L6 18',
@@ -58,7 +59,7 @@ export type IconName = keyof typeof PATHS;
 export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]; // the keys of a const object are exactly its names
 
 /** These say "this way" and turn round where reading goes from right to left. */
-const MIRRORED: ReadonlySet<IconName> = new Set<IconName>(['road', 'exit', 'back', 'forward']);
+const MIRRORED: ReadonlySet<IconName> = new Set<IconName>(['road', 'exit', 'back', 'forward', 'undo']);
 
 interface IconProps {
   readonly name: IconName;

@@ -87,10 +87,12 @@ async function appoint({ button, openStep, page }: Volunteer, road: RoadWalker):
   await road.walk('Afspraak maken', async () => {
     await road.fill('Welke dag?', '2026-11-24');
     await button('Bewaar de afspraak').click();
-    await road.seen('Vul de dag en de tijd allebei in.');
+    await road.seen('Vul ook de tijd in.');
     await road.fill('Hoe laat?', '10:00');
     await road.answer('Waar?', 'Bij het team');
-  }, 'Bewaar de afspraak');
+    await button('Bewaar de afspraak').click();
+    await road.dialog().getByText(/10:00/).waitFor();
+  }, 'Verder zonder agenda');
   await openStep('Afspraak maken');
   const [file] = await Promise.all([page.waitForEvent('download'), button('Zet in mijn agenda').click()]);
   const lines = readFileSync(await file.path(), 'utf8').split('\r\n');

@@ -51,7 +51,7 @@ export function PromiseScreen({ roadId, id }: PromiseScreenProps) {
         <DayChoice question={t`Wanneer is het klaar?`} value={by} onChange={(day) => change({ by: day })} />
         <SaveError error={saving.error.value} />
         <div class="go-on"><Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></div>
-        {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known.id), done)}>{t`Haal de belofte weg`}</Button>}
+        {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known), done)}>{t`Haal de belofte weg`}</Button>}
       </form>
     </Screen>
   );
