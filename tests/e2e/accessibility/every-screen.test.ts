@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findLengthFaults, findOutOfReach, findReflowFaults } from '../../support/accessibility/enlarge.ts';
+import { findCovered } from '../../support/accessibility/find-covered.ts';
 import { findBrokenWords, findControlFaults, findOutlineFaults, findOverflow, findSilentFaults, findSmallTargets, findUnmarkedRuns } from '../../support/accessibility/measure.ts';
 import { findCrampedArabic, findFaintThings, findUnmirrored } from '../../support/accessibility/measure-style.ts';
 import { runAxe } from '../../support/accessibility/run-axe.ts';
@@ -11,6 +12,7 @@ import type { Page } from 'playwright-core';
 /** What is looked at on every screen on the way, and proved afterwards number by number. */
 const LOOKS = {
   'A1 axe finds nothing': runAxe,
+  'A2 no bar lies over what can be tapped, wherever the page is scrolled to': findCovered,
   'A2 what can be tapped is 44 by 44 and 8 apart': (page: Page) => page.evaluate(findSmallTargets),
   'A7 words, fields and what is switched off stand out from their ground': (page: Page) => page.evaluate(findFaintThings),
   'A9 a refused field is marked, described and announced': (page: Page) => page.evaluate(findSilentFaults),

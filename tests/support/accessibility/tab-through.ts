@@ -36,7 +36,7 @@ function countStops(): number {
 
 /** A4: by the tab key through all of a screen. One line per stop that cannot be seen, and per stop that is missing. */
 export async function tabThrough(page: Page): Promise<string[]> {
-  await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); scrollTo(0, 0); });
+  await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
   const expected = await page.evaluate(countStops);
   await page.evaluate(watchFocus);
   for (let at = 0; at <= expected + 1; at += 1) await page.keyboard.press('Tab');
