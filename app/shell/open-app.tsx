@@ -7,6 +7,7 @@ import { ServicesContext } from '../services.ts';
 import { RetentionRun } from '../features/retention/retention-run.tsx';
 import { RoadsScreen } from '../features/roads/roads-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
+import { ScrollArea } from '../ui/scroll-area.tsx';
 import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
 import { createReader } from '../hooks/read-aloud/reader.ts';
@@ -62,9 +63,11 @@ export function OpenApp({ services, state }: { readonly services: Services; read
   return (
     <ServicesContext.Provider value={services}>
       <LossGate state={state}>
-        <Banners state={state} />
-        <RetentionRun />
-        <Place route={services.navigation.route.value} />
+        <ScrollArea>
+          <Banners state={state} />
+          <RetentionRun />
+          <Place route={services.navigation.route.value} />
+        </ScrollArea>
         <SaveStatus />
         <UndoBar covered={state.safety.value} />
         <Tabbar navigation={services.navigation} />

@@ -13,5 +13,5 @@ export async function sayFarewell(locale: Locale, stores: readonly Storage[]): P
   await takeProgramAway(await findWorkers(), 'caches' in globalThis ? caches : undefined, stores);
   const root = document.getElementById('app')!;
   root.textContent = '';
-  render(<div class="frame"><LeftScreen onBegin={() => location.reload()} /></div>, root);
+  render(<div class="frame"><div class="scroll"><LeftScreen onBegin={() => location.reload()} /></div></div>, root);
 }

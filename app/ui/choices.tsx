@@ -33,16 +33,16 @@ const SHAPES = { tiles: 'choices', list: 'choices choices-list', small: 'choices
 
 function Frame<Code extends string>({ question, hint, options, shape = 'tiles', hideQuestion, error, inputRef, type, isChecked, onPick }: BaseProps<Code> & { type: 'radio' | 'checkbox'; isChecked: (code: Code) => boolean; onPick: (code: Code, checked: boolean) => void }) {
   const name = useId();
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
-  const invalid = error ? ('true' as const) : undefined;
+  // On each answer, because that is what has the focus; on the whole group it would be read out twice.
+  const fault = error ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${name}-error` } : {};
   return (
-    <fieldset class="stack" aria-describedby={described || undefined} aria-invalid={invalid}>
+    <fieldset class="stack" aria-describedby={hint ? `${name}-hint` : undefined}>
       <legend class={hideQuestion ? 'only-read' : 'question'}>{question}</legend>
       {hint && <p class="hint" id={`${name}-hint`}>{hint}</p>}
       <div class={SHAPES[shape]}>
         {options.map(({ code, label, picture, lang }, at) => (
           <label class="choice" key={code} lang={lang}>
-            <input type={type} name={name} value={code} checked={isChecked(code)} autocomplete="off" aria-invalid={invalid} ref={at === 0 && inputRef ? inputRef : null} onChange={(event) => onPick(code, event.currentTarget.checked)} />
+            <input type={type} name={name} value={code} checked={isChecked(code)} autocomplete="off" {...fault} ref={at === 0 && inputRef ? inputRef : null} onChange={(event) => onPick(code, event.currentTarget.checked)} />
             <span>{picture}<span>{label}</span></span>
           </label>
         ))}

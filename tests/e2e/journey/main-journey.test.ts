@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts';
+import { sidewaysScroll } from '../../support/sideways.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../../support/volunteer.ts';
 
@@ -222,5 +223,5 @@ it.each(['ar', 'tr', 'pl', 'en'] as const)('in %s: a family, a promise and a ste
   await road.seen(her.say('Bellen'));
   await road.toRoad(nickname);
   expect(await app.page.locator('.station-button.is-done').count()).toBe(2);
-  expect(await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await app.page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
 });
