@@ -96,15 +96,18 @@ export async function startApp(): Promise<void> {
   const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
   activateFirstWords(locale);
   const known = sentinel.read();
+  const sealable = globalThis.crypto?.subtle !== undefined;
   const found = findPhase(keyRing.read(), known).then(({ phase: next, locks, reason }) => {
-    const sealable = globalThis.crypto?.subtle !== undefined;
     locksAtStart.value = locks;
     if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
     phase.value = !sealable && next === 'start' ? 'trouble' : next;
   });
   // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage.
-  if (known && opensWithWords) phase.value = 'locked';
+  if (!sealable && !known) {
+    state.trouble.value = 'no-crypto';
+    phase.value = 'trouble';
+  } else if (known && opensWithWords) phase.value = 'locked';
   else if (known ?? chosen) await found;
   const root = document.getElementById('app')!;
   root.textContent = '';

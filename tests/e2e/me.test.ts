@@ -149,8 +149,10 @@ it('wiping the device takes three steps, each with a way back, and leaves nothin
   await button('Ga verder zonder').click();
   await sheet('Weet je het zeker?').waitFor();
   await button('Wis alles nu').click();
-  await button('Begin').waitFor();
-  expect(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key !== 'drempel.settings'), sessionStorage.length])).toEqual([[], 0]);
+  await heading('Alles is gewist').waitFor();
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await button('Begin opnieuw').click();
+  await page.locator('button[lang=nl]').waitFor();
 });
 
 it('help answers what may be written down, and installing is explained for the phone at hand', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { formatter } from '@lingui/format-po';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { parseRecoveryCode } from '../../app/crypto/recovery-code.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
@@ -133,12 +134,21 @@ it('S23 four wrong tries slow down, and a reload does not take the wait away', a
   await isOpen(page);
 });
 
+/** One wrong character in a thirtieth of all codes looks just like two that changed places elsewhere: not one of those. */
+function withSlipInGroup3(code: string): string {
+  const slips = ['7', '8', '9'].filter((wrong) => wrong !== code[10]).map((wrong) => `${code.slice(0, 10)}${wrong}${code.slice(11)}`);
+  return slips.find((slip) => {
+    const read = parseRecoveryCode(slip);
+    return !read.ok && read.error.type === 'typo' && read.error.group === 2;
+  })!;
+}
+
 it('a forgotten lock opens with the paper code, which points at a slip, and gets a new lock', async () => {
   const { page, words, code } = await start('nl');
   await reloadLocked(page);
   await button(page, 'Slot vergeten?').click();
   const field = page.getByLabel(say('Code van je papier'));
-  await field.fill(`${code.slice(0, 10)}${code[10] === '7' ? '8' : '7'}${code.slice(11)}`);
+  await field.fill(withSlipInGroup3(code));
   await button(page, 'Open met de code').click();
   await page.getByRole('alert').filter({ hasText: say('Kijk nog eens goed naar groep {group}.').replace('{group}', '3') }).waitFor();
   await field.fill(code.toLowerCase().replaceAll('-', ' '));
