@@ -29,9 +29,6 @@ export default defineConfig({
           globalSetup: ['tests/support/build-once.ts'],
           // Two at a time: most of a journey is waiting, and no journey measures speed.
           maxWorkers: 2,
-          // A real browser on a busy machine sometimes loses a race that has nothing to do with the app. A second try is
-          // shown in the report as a retry, and a test that needs one is to be looked into.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,9 +7,14 @@ import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
+import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
-import type { LockedServices, Services } from './services.ts';
+import { createSaveState } from './hooks/save-state.ts';
+import type { Undo } from './hooks/undo.ts';
+import { createUndo } from './hooks/undo.ts';
+import type { LockedServices, Services, WipeDevice } from './services.ts';
+import { planFarewell } from './shell/farewell.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
@@ -58,8 +63,13 @@ const followHistory = (listener: (depth: number) => void): void => addEventListe
   if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
 });
 
+function later(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
-function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers: boolean) => void {
+function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): (tellOthers: boolean) => void {
   let locking = false;
   return (tellOthers) => {
     if (locking) return;
@@ -67,6 +77,7 @@ function createLock(vault: Services['vault'], channel: TabChannel): (tellOthers:
     if (tellOthers) channel.post({ type: 'lock' });
     document.documentElement.dataset['covered'] = '';
     dispatchEvent(new Event('drempel:flush'));
+    undo.forget();
     const late = new Promise<void>((resolve) => { setTimeout(resolve, LOCK_WAIT_MS); });
     void Promise.race([vault.drafts.settled(), late]).then(() => {
       vault.close();
@@ -111,10 +122,12 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     const written = await vault.write(exampleRecords({ today: clock.today(), newId, words: exampleWords() }));
     if (!written.ok) return { ok: false, error: written.error.type === 'locked' ? { type: 'unavailable' } : written.error };
   }
-  const lockNow = createLock(vault, channel);
+  const undo = createUndo({ now: () => performance.now(), after: later });
+  const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
   const services: Services = {
-    vault, settings, clock, random, newId,
+    vault, settings, clock, random, newId, undo,
+    saving: createSaveState(later),
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
     navigation: createNavigation(history, sessionStorage, followHistory),
@@ -130,6 +143,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   });
   addEventListener('drempel:exit', () => {
     dispatchEvent(new Event('drempel:flush'));
+    undo.forget();
     channel.post({ type: 'lock' });
     // What was half typed is sealed first; the page is covered already and on its way out.
     void vault.drafts.settled().then(() => vault.close());
@@ -149,17 +163,20 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
 }
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
-export async function wipeDevice({ locked, channel, session }: { locked: LockedServices; channel: TabChannel; session: Services | undefined }): Promise<void> {
-  const locale = locked.settings.read().locale;
+interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
+
+export async function wipeDevice({ locked, channel, session, after }: WipeInput): Promise<void> {
+  const { locale } = locked.settings.read();
   await locked.keyRing.destroy();
   session?.vault.close();
-  channel.post({ type: 'wiped' });
+  channel.post({ type: after === 'leave' ? 'left' : 'wiped' });
   locked.sentinel.clear();
   locked.settings.clear();
   forgetPlaces(sessionStorage);
-  if (locale) locked.settings.update({ locale });
+  if (locale && after === 'begin') locked.settings.update({ locale });
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
   // Chromium drops the files that held the deleted bytes with the next deletion only, or when it starts again.
   await locked.keyRing.destroy();
+  if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
   location.reload();
 }

@@ -8,6 +8,8 @@ import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import type { Navigation } from './hooks/navigation.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
+import type { SaveState } from './hooks/save-state.ts';
+import type { Undo } from './hooks/undo.ts';
 import type { SentinelStore } from './storage/sentinel.ts';
 import type { StorageError } from './storage/storage-error.ts';
 import type { StorageHealth } from './storage/storage-health.ts';
@@ -29,6 +31,8 @@ export interface Services {
   readonly keyRing: KeyRing;
   readonly settings: SettingsStore;
   readonly navigation: Navigation;
+  readonly undo: Undo;
+  readonly saving: SaveState;
   readonly clock: Clock;
   readonly random: (length: number) => Uint8Array;
   readonly newId: () => RecordId;
@@ -36,10 +40,15 @@ export interface Services {
   /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
   readonly expectReturn: () => void;
   readonly showSafety: () => void;
-  /** Removes everything of this app from the device and starts over. */
-  readonly wipeDevice: () => Promise<void>;
+  readonly wipeDevice: WipeDevice;
   readonly storage: StorageTools;
 }
+
+/**
+ * Removes all that is hers from the device. `begin` goes back to the first screen, which works without the internet;
+ * `leave` takes away the program, too.
+ */
+export type WipeDevice = (after: 'begin' | 'leave') => Promise<void>;
 
 export interface StorageTools {
   readonly health: () => Promise<StorageHealth>;
@@ -66,7 +75,7 @@ export interface LockedServices {
   /** Puts a backup's records in place of what is stored; the locks are adopted by the caller. */
   readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
   readonly showSafety: () => void;
-  readonly wipeDevice: () => Promise<void>;
+  readonly wipeDevice: WipeDevice;
 }
 
 export const LockedContext = createContext<LockedServices | undefined>(undefined);

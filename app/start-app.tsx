@@ -13,6 +13,7 @@ import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
+import { planFarewell, readFarewell } from './shell/farewell.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { applyTheme } from './hooks/theme.ts';
@@ -53,6 +54,8 @@ const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
 export async function startApp(): Promise<void> {
+  const leaving = readFarewell(sessionStorage);
+  if (leaving) return (await import('./shell/say-farewell.tsx')).sayFarewell(leaving, [openLocalStorage(), sessionStorage]);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
@@ -66,7 +69,7 @@ export async function startApp(): Promise<void> {
   const phase = signal<Phase>('start');
   const locksAtStart = signal<Locks | undefined>(undefined);
   const state: RootState = {
-    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined),
+    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined), aside: signal(undefined),
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
@@ -74,8 +77,9 @@ export async function startApp(): Promise<void> {
   };
   // Another tab wiped the device: a lock screen left standing here would ask for words that open nothing.
   channel.listen(({ type }) => {
-    if (type !== 'wiped') return;
+    if (type !== 'wiped' && type !== 'left') return;
     sessionStorage.clear();
+    if (type === 'left') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
     location.reload();
   });
   const showSafety = (): void => { state.safety.value = true; };
@@ -86,21 +90,24 @@ export async function startApp(): Promise<void> {
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
-    wipeDevice: async () => (await session()).wipeDevice({ locked, channel, session: state.session.value }),
+    wipeDevice: async (after) => (await session()).wipeDevice({ locked, channel, session: state.session.value, after }),
   };
   const { locale: chosen, opensWithWords = false } = settings.read();
   const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
   activateFirstWords(locale);
   const known = sentinel.read();
+  const sealable = globalThis.crypto?.subtle !== undefined;
   const found = findPhase(keyRing.read(), known).then(({ phase: next, locks, reason }) => {
-    const sealable = globalThis.crypto?.subtle !== undefined;
     locksAtStart.value = locks;
     if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
     phase.value = !sealable && next === 'start' ? 'trouble' : next;
   });
   // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage.
-  if (known && opensWithWords) phase.value = 'locked';
+  if (!sealable && !known) {
+    state.trouble.value = 'no-crypto';
+    phase.value = 'trouble';
+  } else if (known && opensWithWords) phase.value = 'locked';
   else if (known ?? chosen) await found;
   const root = document.getElementById('app')!;
   root.textContent = '';

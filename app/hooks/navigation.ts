@@ -45,7 +45,6 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
       // Only the way back after a reload is lost.
     }
     route.value = stack.at(-1) ?? HOME;
-    scrollTo(0, 0);
   };
   history.replaceState({ depth: base + stack.length - 1 }, '', '/');
   onPop((depth) => {

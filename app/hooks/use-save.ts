@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { useServices } from '../services.ts';
 import type { WriteError, WriteResult } from '../vault/vault.ts';
 
 export interface Saving {
@@ -18,6 +19,7 @@ function keepFocus(): void {
 }
 
 export function useSave(): Saving {
+  const { saving } = useServices();
   const error = useSignal<WriteError | undefined>(undefined);
   const busy = useSignal(false);
   const running = useRef(false);
@@ -28,9 +30,11 @@ export function useSave(): Saving {
       running.current = true;
       busy.value = true;
       error.value = undefined;
+      saving.begin();
       void work().then((result) => {
         running.current = false;
         busy.value = false;
+        saving.end(result.ok);
         if (result.ok) {
           after();
           requestAnimationFrame(keepFocus);

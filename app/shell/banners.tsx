@@ -15,7 +15,7 @@ function ExampleBanner() {
   if (!settings.read().example) return null;
   return (
     <div class="banner">
-      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { void wipeDevice(); }}>{t`Haal ze weg`}</Button></p>
+      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { void wipeDevice('begin'); }}>{t`Haal ze weg`}</Button></p>
     </div>
   );
 }
@@ -30,7 +30,7 @@ function UpdateBanner({ state }: { readonly state: RootState }) {
     void vault.drafts.settled().then(update);
   };
   return (
-    <div class="banner" role="status">
+    <div class="banner">
       <Note icon="download">
         <span>{t`Er is een nieuwe versie. Wat je typte blijft bewaard.`}</span>
         <Button look="plain" onClick={take}>{t`Neem de nieuwe versie`}</Button>
@@ -48,10 +48,23 @@ function OnlineOnlyBanner() {
     return () => clearTimeout(timer);
   }, []);
   if (!onlineOnly.value) return null;
-  return <div class="banner" role="status"><Note look="glow" icon="warning">{t`Zonder internet gaat de app hier niet open.`}</Note></div>;
+  return <div class="banner"><Note look="glow" icon="warning">{t`Zonder internet gaat de app hier niet open.`}</Note></div>;
+}
+
+/** Out at a family there often is none. She should not have to wonder whether what she writes down will stay. */
+function NoInternetBanner() {
+  const online = useSignal(navigator.onLine);
+  useEffect(() => {
+    const look = (): void => { online.value = navigator.onLine; };
+    const changes = ['online', 'offline'] as const;
+    for (const change of changes) addEventListener(change, look);
+    return () => { for (const change of changes) removeEventListener(change, look); };
+  }, []);
+  return online.value ? null : <p class="banner soft">{t`Geen internet. Alles in de app werkt gewoon.`}</p>;
 }
 
 /** Things to know that never stand in the way. */
 export function Banners({ state }: { readonly state: RootState }) {
-  return <aside class="banners"><ExampleBanner /><OnlineOnlyBanner /><UpdateBanner state={state} /></aside>;
+  // What comes later is read out only in a place that was there before it.
+  return <aside class="banners"><ExampleBanner /><div role="status" class="banners-later"><NoInternetBanner /><OnlineOnlyBanner /><UpdateBanner state={state} /></div></aside>;
 }

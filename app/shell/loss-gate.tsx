@@ -10,9 +10,13 @@ export function LossGate({ state, children }: { readonly state: RootState; reado
   const { vault } = useServices();
   const seen = useSignal(isClean(vault.health));
   if (seen.value) return <>{children}</>;
-  return <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
-    health: vault.health,
-    onAccept: () => { void vault.acceptLoss().then(() => { seen.value = true; }); },
-    onRestore: () => { state.phase.value = 'restore'; },
-  }} />;
+  return (
+    <div class="scroll">
+      <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
+        health: vault.health,
+        onAccept: () => { void vault.acceptLoss().then(() => { seen.value = true; }); },
+        onRestore: () => { state.phase.value = 'restore'; },
+      }} />
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Deferred } from '../hooks/deferred.tsx';
 import type { Place, Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
@@ -6,11 +7,16 @@ import { ServicesContext } from '../services.ts';
 import { RetentionRun } from '../features/retention/retention-run.tsx';
 import { RoadsScreen } from '../features/roads/roads-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
+import { ScrollArea } from '../ui/scroll-area.tsx';
 import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
+import { createReader } from '../hooks/read-aloud/reader.ts';
 import { LossGate } from './loss-gate.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 import type { RootState } from './root-state.ts';
+import { SaveStatus } from './save-status.tsx';
 import { Tabbar } from './tabbar.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 type Screen = () => Promise<ComponentType<never>>;
 
@@ -46,12 +52,24 @@ function Place({ route }: { readonly route: Route }) {
 
 /** The unlocked app. */
 export function OpenApp({ services, state }: { readonly services: Services; readonly state: RootState }) {
+  useEffect(() => {
+    const reader = createReader(globalThis.speechSynthesis);
+    if (reader) state.aside.value = <ReadAloud reader={reader} navigation={services.navigation} />;
+    return () => {
+      reader?.stop();
+      state.aside.value = undefined;
+    };
+  }, []);
   return (
     <ServicesContext.Provider value={services}>
       <LossGate state={state}>
-        <Banners state={state} />
-        <RetentionRun />
-        <Place route={services.navigation.route.value} />
+        <ScrollArea>
+          <Banners state={state} />
+          <RetentionRun />
+          <Place route={services.navigation.route.value} />
+        </ScrollArea>
+        <SaveStatus />
+        <UndoBar covered={state.safety.value} />
         <Tabbar navigation={services.navigation} />
       </LossGate>
       <AutoLock />

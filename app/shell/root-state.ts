@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Phase, Services } from '../services.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { QuickExit } from './quick-exit.ts';
@@ -13,5 +14,7 @@ export interface RootState {
   readonly trouble: Signal<Trouble | undefined>;
   /** Present when a new version waits for her word; calling it takes the new version in. */
   readonly update: Signal<(() => void) | undefined>;
+  /** Stands in the top bar while the app is open. */
+  readonly aside: Signal<ComponentChildren>;
   readonly quickExit: QuickExit;
 }

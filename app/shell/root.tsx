@@ -45,7 +45,8 @@ function SafetyView({ state, locked }: RootProps) {
   );
 }
 
-function Behind({ state, locked }: RootProps) {
+/** Everything but the opened app, which has a bar of its own below what scrolls. */
+function BeforeOpen({ state, locked }: RootProps) {
   const phase = state.phase.value;
   const chosen = useSignal(locked.settings.read().locale !== undefined);
   if (phase === 'start' && !chosen.value) return <LanguageStep onDone={() => { chosen.value = true; }} />;
@@ -54,7 +55,11 @@ function Behind({ state, locked }: RootProps) {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
   }
   if (phase === 'locked') return <LockScreen />;
-  if (phase !== 'open') return <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
+  return phase === 'open' ? null : <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
+}
+
+function Behind({ state, locked }: RootProps) {
+  if (state.phase.value !== 'open') return <div class="scroll"><BeforeOpen state={state} locked={locked} /></div>;
   const services = state.session.value;
   if (!services) return null;
   const Ahead = openAhead;
@@ -66,8 +71,8 @@ export function Root({ state, locked }: RootProps) {
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">
-        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} />
-        {state.safety.value && <SafetyView state={state} locked={locked} />}
+        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} aside={state.aside.value} />
+        {state.safety.value && <div class="scroll"><SafetyView state={state} locked={locked} /></div>}
         {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
         <div class="behind" hidden={state.safety.value}><Behind state={state} locked={locked} /></div>
       </div>

@@ -46,3 +46,7 @@ export async function opensOffline(): Promise<boolean> {
   if (!workerPossible()) return false;
   return navigator.serviceWorker.getRegistration().then(Boolean, () => false);
 }
+
+/** Every worker of this address, to take them away when she leaves. */
+export const findWorkers = async (): Promise<readonly ServiceWorkerRegistration[]> =>
+  workerPossible() ? navigator.serviceWorker.getRegistrations().catch(() => []) : [];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { FieldError } from './field-error.tsx';
 
 export interface Option<Code extends string> {
   readonly code: Code;
@@ -14,6 +15,9 @@ interface BaseProps<Code extends string> {
   readonly options: readonly Option<Code>[];
   readonly shape?: 'tiles' | 'list' | 'small';
   readonly hideQuestion?: boolean;
+  readonly error?: ComponentChildren;
+  /** The first answer: a fault leads there. */
+  readonly inputRef?: (element: HTMLInputElement | null) => void;
 }
 interface OneProps<Code extends string> extends BaseProps<Code> {
   readonly value: Code | undefined;
@@ -27,20 +31,23 @@ interface ManyProps<Code extends string> extends BaseProps<Code> {
 
 const SHAPES = { tiles: 'choices', list: 'choices choices-list', small: 'choices choices-small' } as const;
 
-function Frame<Code extends string>({ question, hint, options, shape = 'tiles', hideQuestion, type, isChecked, onPick }: BaseProps<Code> & { type: 'radio' | 'checkbox'; isChecked: (code: Code) => boolean; onPick: (code: Code, checked: boolean) => void }) {
+function Frame<Code extends string>({ question, hint, options, shape = 'tiles', hideQuestion, error, inputRef, type, isChecked, onPick }: BaseProps<Code> & { type: 'radio' | 'checkbox'; isChecked: (code: Code) => boolean; onPick: (code: Code, checked: boolean) => void }) {
   const name = useId();
+  // On each answer, because that is what has the focus; on the whole group it would be read out twice.
+  const fault = error ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${name}-error` } : {};
   return (
     <fieldset class="stack" aria-describedby={hint ? `${name}-hint` : undefined}>
       <legend class={hideQuestion ? 'only-read' : 'question'}>{question}</legend>
       {hint && <p class="hint" id={`${name}-hint`}>{hint}</p>}
       <div class={SHAPES[shape]}>
-        {options.map(({ code, label, picture, lang }) => (
+        {options.map(({ code, label, picture, lang }, at) => (
           <label class="choice" key={code} lang={lang}>
-            <input type={type} name={name} value={code} checked={isChecked(code)} autocomplete="off" onChange={(event) => onPick(code, event.currentTarget.checked)} />
+            <input type={type} name={name} value={code} checked={isChecked(code)} autocomplete="off" {...fault} ref={at === 0 && inputRef ? inputRef : null} onChange={(event) => onPick(code, event.currentTarget.checked)} />
             <span>{picture}<span>{label}</span></span>
           </label>
         ))}
       </div>
+      {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
     </fieldset>
   );
 }

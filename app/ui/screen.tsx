@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons/icon.tsx';
+import { scrollToTop } from './scroll-to-top.ts';
 
 interface ScreenProps {
   readonly title: ComponentChildren;
@@ -13,6 +14,7 @@ interface ScreenProps {
 /** One place in the app. Its heading takes the focus, so that a screen reader says where she is. */
 export function Screen({ title, children, onBack, backLabel, aside }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => scrollToTop(heading.current), []);
   useEffect(() => {
     if (!document.activeElement || document.activeElement === document.body || !document.activeElement.closest('main')) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { FieldError } from './field-error.tsx';
 
 interface TextFieldProps {
   readonly label: ComponentChildren;
@@ -39,7 +40,7 @@ export function TextField({ label, value, onInput, hint, error, warning, kind = 
       {lines
         ? <textarea {...shared} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
         : <input {...shared} type={kind as 'text'} onInput={(event) => onInput(event.currentTarget.value)} />}
-      {error && <p class="note note-alarm" id={`${id}-error`}>{error}</p>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div role="status">{warning && <p class="note note-glow" id={`${id}-warning`}>{warning}</p>}</div>
     </div>
   );

@@ -48,11 +48,12 @@ export function WindowedList<Item>({ items, keyOf, row }: WindowedListProps<Item
     };
     const onScroll = (): void => { frame ||= requestAnimationFrame(look); };
     look();
-    addEventListener('scroll', onScroll, { passive: true });
+    // Whichever part of the page scrolls: such an event does not rise, but can be caught on its way down.
+    addEventListener('scroll', onScroll, { passive: true, capture: true });
     addEventListener('resize', onScroll);
     return () => {
       cancelAnimationFrame(frame);
-      removeEventListener('scroll', onScroll);
+      removeEventListener('scroll', onScroll, { capture: true });
       removeEventListener('resize', onScroll);
     };
   }, [long, items.length]);

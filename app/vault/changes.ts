@@ -5,6 +5,8 @@ import type { RecordId } from '../domain/ids.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
 import { allHeads, DELETED, headsOf, shownValue } from '../domain/record.ts';
 import type { Writer } from './log-state.ts';
+import type { PutBack } from './put-back.ts';
+import { writesOfPutBack } from './put-back.ts';
 
 /** What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. */
 export interface Change<K extends Kind = Kind> {
@@ -36,7 +38,7 @@ function fieldsToWrite(change: Change): readonly (readonly [string, Json])[] {
 }
 
 /** Ops for one commit, each with its own stamp, and the clock after them. */
-export function changesToOps(changes: readonly (Change | Erasure)[], current: (id: string) => RecordState | undefined, stamper: Stamper): { readonly ops: readonly Op[]; readonly clock: HybridClock } {
+export function changesToOps(changes: readonly (Change | Erasure | PutBack)[], current: (id: string) => RecordState | undefined, stamper: Stamper): { readonly ops: readonly Op[]; readonly clock: HybridClock } {
   let { clock } = stamper;
   const ops: Op[] = [];
   const add = (id: string, kind: string, field: string, value: Json, sees: readonly string[]): void => {
@@ -52,6 +54,10 @@ export function changesToOps(changes: readonly (Change | Erasure)[], current: (i
     if ('erase' in change) {
       const state = current(id);
       if (state) add(id, kind, DELETED, true, allHeads(state));
+      continue;
+    }
+    if ('before' in change) {
+      for (const { field, value, sees } of writesOfPutBack(change, current)) add(id, kind, field, value, sees);
       continue;
     }
     const seen = change.seen ?? current(id);

@@ -20,6 +20,7 @@ import { planFold } from './plan-fold.ts';
 import type { LogHead } from './read-log.ts';
 import { HEALTHY, openCommits, readLog } from './read-log.ts';
 import type { RecordMap, Records } from './record-map.ts';
+import type { PutBack } from './put-back.ts';
 import type { ErasePlan, VaultDeps, WriteError, WriteResult } from './vault.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 
@@ -108,7 +109,7 @@ export async function onTop<E extends { readonly type: string }>(work: VaultWork
   return err({ type: 'unavailable' });
 }
 
-export async function append(work: VaultWork, changes: readonly (Change | Erasure)[], draft?: string): Promise<WriteResult> {
+export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[], draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
   return onTop<never>(work, async () => {

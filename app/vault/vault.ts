@@ -11,6 +11,7 @@ import type { SpaceId } from '../../wire/ids.ts';
 import type { Change, Erasure } from './changes.ts';
 import type { Drafts } from './drafts.ts';
 import { createDrafts } from './drafts.ts';
+import type { PutBack } from './put-back.ts';
 import type { LogHealth } from './read-log.ts';
 import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
@@ -47,7 +48,7 @@ export interface Vault {
   readonly health: LogHealth;
   readonly drafts: Drafts;
   /** Writes all changes as one sealed commit, or none. Resolves when they are on disk. */
-  readonly write: (changes: readonly Change[], options?: { readonly draft?: string }) => Promise<WriteResult>;
+  readonly write: (changes: readonly (Change | PutBack)[], options?: { readonly draft?: string }) => Promise<WriteResult>;
   /** Empties records for good: memory, segments and commits that held them, at once. */
   readonly erase: (records: readonly Erasure[], changes?: readonly Change[]) => Promise<WriteResult>;
   /** The same for what must be worked out first: the plan sees everything that other tabs wrote, so nothing is counted twice. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
+import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 
 const axe = readFileSync(repositoryPath('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -40,7 +41,7 @@ const settings = () => page.evaluate(() => JSON.parse(localStorage.getItem('drem
 
 async function findFaults(): Promise<unknown> {
   await page.evaluate(() => { for (const item of document.querySelectorAll('details')) item.open = true; });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
   return page.evaluate(`${axe}; axe.run({ include: [['main'], ['dialog']].filter(([part]) => document.querySelector(part)) }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
 }
 
@@ -121,7 +122,7 @@ it('another language changes the words and the direction, not the place', async 
   await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   expect(await page.evaluate(() => document.body.dataset['untouched'])).toBe('yes');
   expect(await settings()).toMatchObject({ locale: 'ar' });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
   await page.locator('main').getByText('Nederlands', { exact: true }).click();
   await heading('Ik').waitFor();
 });
@@ -148,8 +149,10 @@ it('wiping the device takes three steps, each with a way back, and leaves nothin
   await button('Ga verder zonder').click();
   await sheet('Weet je het zeker?').waitFor();
   await button('Wis alles nu').click();
-  await button('Begin').waitFor();
-  expect(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key !== 'drempel.settings'), sessionStorage.length])).toEqual([[], 0]);
+  await heading('Alles is gewist').waitFor();
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await button('Begin opnieuw').click();
+  await page.locator('button[lang=nl]').waitFor();
 });
 
 it('help answers what may be written down, and installing is explained for the phone at hand', async () => {

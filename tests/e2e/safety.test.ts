@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchChromium, untilOffline, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
+import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 
 const axe = readFileSync(repositoryPath('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -151,7 +152,7 @@ it.each(['light', 'dark'] as const)('has no fault that axe can see, everything u
   await page.evaluate(() => { for (const item of document.querySelectorAll('details')) item.open = true; });
   const faults = await page.evaluate(`${axe}; axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
   expect(faults).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
 });
 
 it('leaves a plain clock behind, from which back and forward do not lead here, and three taps do', async () => {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { formatter } from '@lingui/format-po';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { parseRecoveryCode } from '../../app/crypto/recovery-code.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
+import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 
 let hub: RunningHub;
@@ -104,7 +106,7 @@ it.each(['nl', 'ar'] as const)('a first start in %s leads through four words and
   const { page, words } = await start(locale);
   expect(words.split(' ')).toHaveLength(4);
   expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(await page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
 });
 
 it('after a reload the app is locked until her words open it', async () => {
@@ -132,12 +134,21 @@ it('S23 four wrong tries slow down, and a reload does not take the wait away', a
   await isOpen(page);
 });
 
+/** One wrong character in a thirtieth of all codes looks just like two that changed places elsewhere: not one of those. */
+function withSlipInGroup3(code: string): string {
+  const slips = ['7', '8', '9'].filter((wrong) => wrong !== code[10]).map((wrong) => `${code.slice(0, 10)}${wrong}${code.slice(11)}`);
+  return slips.find((slip) => {
+    const read = parseRecoveryCode(slip);
+    return !read.ok && read.error.type === 'typo' && read.error.group === 2;
+  })!;
+}
+
 it('a forgotten lock opens with the paper code, which points at a slip, and gets a new lock', async () => {
   const { page, words, code } = await start('nl');
   await reloadLocked(page);
   await button(page, 'Slot vergeten?').click();
   const field = page.getByLabel(say('Code van je papier'));
-  await field.fill(`${code.slice(0, 10)}${code[10] === '7' ? '8' : '7'}${code.slice(11)}`);
+  await field.fill(withSlipInGroup3(code));
   await button(page, 'Open met de code').click();
   await page.getByRole('alert').filter({ hasText: say('Kijk nog eens goed naar groep {group}.').replace('{group}', '3') }).waitFor();
   await field.fill(code.toLowerCase().replaceAll('-', ' '));

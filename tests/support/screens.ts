@@ -89,7 +89,7 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'preparation: barriers', open: (her) => toPreparation(her, 3) },
   { name: 'preparation: own words', open: async (her) => { await toPreparation(her, 4); await her.page.locator('textarea').fill('Bel 0612345678'); } },
   { name: 'preparation: minutes', open: (her) => toPreparation(her, 5) },
-  { name: 'step: Toestemming', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('main button[type=submit]').click(); await her.page.getByText(her.say('Vul in aan wie, minstens één zin, en hoe zij ja zei.')).waitFor(); } },
+  { name: 'step: Toestemming', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('main button[type=submit]').click(); await her.page.getByText(her.say('Schrijf minstens één zin op.')).waitFor(); } },
   { name: 'sheet: show consent', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('textarea').first().fill(her.say('Sanne mag weten dat ik hulp zoek bij het slapen.')); await her.button('Laat haar dit lezen').click(); await sheet(her); } },
   { name: 'sheet: interpreter', open: async (her) => { await toStep(her, 'Meegaan'); await her.button('Tolk nodig?').click(); await her.page.locator('dialog .choice').first().click(); } },
   { name: 'promise', open: async (her) => { await toRoad(her); await her.button('Zet een belofte').click(); await her.page.locator('.choice').filter({ has: her.page.locator('[value=own-words]') }).click(); await her.page.locator('.choice').filter({ has: her.page.locator('[value=other]') }).click(); } },
@@ -117,6 +117,7 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'help', open: async (her) => { await toMe(her, 'Hulp en uitleg'); await fold(her); } },
   { name: 'safety', open: async (her) => { await toTab(her, 'Vandaag'); await her.page.locator('.pill-safety').click(); await her.heading('Veiligheid').waitFor(); await fold(her); } },
   { name: 'sheet: after a call', open: async (her) => { await toTab(her, 'Vandaag'); await her.page.locator('.pill-safety').click(); await her.page.locator('a.call').first().click(); await her.page.evaluate(() => dispatchEvent(new Event('focus'))); await sheet(her); } },
+  { name: 'road, with a promise to put back', open: async (her) => { await toRoad(her); await her.button('Gedaan').click(); await her.button('Zet terug').waitFor(); } },
   { name: 'sheet: about to lock', open: async (her) => { await toTab(her, 'Vandaag'); await settled(her); await her.page.clock.setFixedTime(new Date(WARNED)); await sheet(her); } },
 ];
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { repositoryPath } from '../support/paths.ts';
@@ -25,4 +26,12 @@ const SAID_IN_A_FILE = new Set(['cli-table', 'svg-tags']);
 
 it('S31 every package may be used and passed on under a free licence', () => {
   expect(installed.filter(({ name, license = '' }) => !FREE.test(license) && !SAID_IN_A_FILE.has(name)).map(({ name, license }) => `${name}: ${license}`)).toEqual([]);
+});
+
+it('S31 the list of what goes to a phone or a hub can be made at any time, and names each package with its version', () => {
+  const printed = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: repositoryPath('.'), encoding: 'utf8', maxBuffer: 32 * 1024 * 1024 });
+  const { components } = JSON.parse(printed) as { components: readonly { group?: string; name: string; version: string }[] };
+  const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
+  const listed = new Map(components.map(({ group, name, version }) => [group ? `${group}/${name}` : name, version]));
+  expect(Object.entries(dependencies).filter(([name, version]) => listed.get(name) !== version)).toEqual([]);
 });

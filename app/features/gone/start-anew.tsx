@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useLocked } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChooseMany } from '../../ui/choices.tsx';
-import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 /** Asked, confirmed, done: three separate taps, and each can be left. */
@@ -12,6 +12,7 @@ export function StartAnew() {
   const stage = useSignal<'closed' | 'asked' | 'wiping'>('closed');
   const sure = useSignal(false);
   const missed = useSignal(false);
+  const answer = useRef<HTMLElement | null>(null);
   const close = (): void => {
     stage.value = 'closed';
     sure.value = false;
@@ -20,10 +21,11 @@ export function StartAnew() {
   const wipe = (): void => {
     if (!sure.value) {
       missed.value = true;
+      answer.current?.focus();
       return;
     }
     stage.value = 'wiping';
-    void wipeDevice();
+    void wipeDevice('begin');
   };
   return (
     <>
@@ -31,8 +33,7 @@ export function StartAnew() {
       {stage.value !== 'closed' && (
         <Sheet title={t`Opnieuw beginnen?`} onClose={close}>
           <p>{t`De app wordt dan leeg, met een nieuw slot. Een reservekopie kun je later nog terugzetten.`}</p>
-          <ChooseMany shape="list" hideQuestion question={t`Weet je het zeker?`} options={[{ code: 'sure', label: t`Ja, ik begin opnieuw` }]} values={sure.value ? ['sure'] : []} onChange={(codes) => { sure.value = codes.length > 0; missed.value = false; }} />
-          <div role="alert">{missed.value && <Note look="glow">{t`Tik eerst op "Ja, ik begin opnieuw".`}</Note>}</div>
+          <ChooseMany shape="list" hideQuestion error={missed.value ? t`Tik eerst op "Ja, ik begin opnieuw".` : undefined} inputRef={(element) => { answer.current = element; }} question={t`Weet je het zeker?`} options={[{ code: 'sure', label: t`Ja, ik begin opnieuw` }]} values={sure.value ? ['sure'] : []} onChange={(codes) => { sure.value = codes.length > 0; missed.value = false; }} />
           <Button look="alarm" icon="trash" busy={stage.value === 'wiping'} onClick={wipe}>{t`Maak leeg en begin opnieuw`}</Button>
           <Button look="quiet" onClick={close}>{t`Nee, wacht`}</Button>
         </Sheet>

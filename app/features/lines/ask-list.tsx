@@ -1,9 +1,10 @@
 import { i18n } from '@lingui/core';
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { withUndo } from '../../hooks/undo.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { ASK_LABELS } from '../../i18n/labels/promise-labels.ts';
@@ -41,6 +42,7 @@ function OpenAsk({ ask }: { readonly ask: Entity<'ask'> }): JSX.Element {
   const late = ask.dueOn < services.clock.today();
   const asked = formatDay(ask.askedOn);
   const due = formatDay(ask.dueOn);
+  const answered = () => withUndo(services, { id: ask.id, kind: 'ask', words: msg`Het antwoord is er.` }, () => answerAsk(services, ask.id, true));
   return (
     <li class="card ask">
       <div class="ask-words">
@@ -51,7 +53,7 @@ function OpenAsk({ ask }: { readonly ask: Entity<'ask'> }): JSX.Element {
           <span>{late ? t`Antwoord is te laat. Afgesproken was ${due}.` : t`Antwoord voor ${due}`}</span>
         </span>
       </div>
-      <Button look="soft" icon="check" busy={busy.value} onClick={() => save(() => answerAsk(services, ask.id, true), () => undefined)}>{t`Antwoord gekregen`}</Button>
+      <Button look="soft" icon="check" busy={busy.value} onClick={() => save(answered, () => undefined)}>{t`Antwoord gekregen`}</Button>
       <SaveError error={error.value} />
     </li>
   );

@@ -17,7 +17,11 @@ export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
   const { save, busy, error } = useSave();
   const name = isolate(line.firstName);
   const close = (): void => { asking.value = false; };
-  const erase = (): void => save(() => eraseLine(services, line.id), () => services.navigation.back());
+  const gone = (): void => {
+    services.undo.forget();
+    services.navigation.back();
+  };
+  const erase = (): void => save(() => eraseLine(services, line.id), gone);
   return (
     <>
       <Button look="plain" icon="trash" onClick={() => { asking.value = true; }}>{t`Verwijder ${name}`}</Button>

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RecordId } from '../../domain/ids.ts';
+import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -14,7 +15,6 @@ import { Screen } from '../../ui/screen.tsx';
 import type { CheckedField, FormFaults } from './check-line-form.ts';
 import { canBeReached, checkLineForm } from './check-line-form.ts';
 import { editDraft } from './draft-keys.ts';
-import { FaultSummary } from './fault-summary.tsx';
 import { faultyFields } from './fault-words.ts';
 import { FillFromContact } from './fill-from-contact.tsx';
 import { lineToForm, type LineForm } from './line-form.ts';
@@ -71,7 +71,7 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
         <TimesPart {...part} />
         <DeputyPart {...part} />
         <div class="stack">
-          <FaultSummary faults={faults} onShow={showFault} />
+          <FaultSummary fields={faultyFields(faults)} onShow={showFault} />
           {form.value.firstName.trim() && !canBeReached(form.value) && <Note look="glow">{t`Er staat nog geen nummer of mail bij. Dat mag ook later.`}</Note>}
           <SaveError error={error.value} />
           <Button type="submit" icon="check" busy={busy.value}>{t`Bewaar`}</Button>

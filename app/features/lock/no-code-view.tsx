@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useLocked } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChooseMany } from '../../ui/choices.tsx';
@@ -14,13 +15,15 @@ export function NoCodeView({ onBack }: { readonly onBack: () => void }) {
   const stage = useSignal<Stage>('told');
   const sure = useSignal(false);
   const missed = useSignal(false);
+  const answer = useRef<HTMLElement | null>(null);
   const wipe = (): void => {
     if (!sure.value) {
       missed.value = true;
+      answer.current?.focus();
       return;
     }
     stage.value = 'wiping';
-    void wipeDevice();
+    void wipeDevice('begin');
   };
   return (
     <Screen title={t`Zonder slot en zonder code`} onBack={onBack} backLabel={t`Terug`}>
@@ -38,8 +41,7 @@ export function NoCodeView({ onBack }: { readonly onBack: () => void }) {
       {stage.value !== 'told' && (
         <div class="stack-large">
           <Note look="alarm" icon="warning" alert>{t`Alles in deze app gaat weg. Het komt niet terug.`}</Note>
-          <ChooseMany shape="list" hideQuestion question={t`Weet je het zeker?`} options={[{ code: 'sure', label: t`Ja, alles mag weg` }]} values={sure.value ? ['sure'] : []} onChange={(codes) => { sure.value = codes.length > 0; missed.value = false; }} />
-          <div role="alert">{missed.value && <Note look="glow">{t`Tik eerst op "Ja, alles mag weg".`}</Note>}</div>
+          <ChooseMany shape="list" hideQuestion error={missed.value ? t`Tik eerst op "Ja, alles mag weg".` : undefined} inputRef={(element) => { answer.current = element; }} question={t`Weet je het zeker?`} options={[{ code: 'sure', label: t`Ja, alles mag weg` }]} values={sure.value ? ['sure'] : []} onChange={(codes) => { sure.value = codes.length > 0; missed.value = false; }} />
           <div class="stack">
             <Button look="alarm" icon="trash" busy={stage.value === 'wiping'} onClick={wipe}>{t`Wis alles en begin opnieuw`}</Button>
             <Button look="quiet" onClick={() => { stage.value = 'told'; sure.value = false; }}>{t`Nee, wacht`}</Button>

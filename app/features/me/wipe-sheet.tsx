@@ -33,7 +33,7 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
     <Sheet title={t`Weet je het zeker?`} onClose={onClose}>
       <Note look="alarm" icon="warning">{t`Dit is de laatste stap. Daarna is alles weg.`}</Note>
       {back}
-      <Button look="alarm" icon="trash" busy={busy.value} onClick={() => { busy.value = true; void wipeDevice(); }}>{t`Wis alles nu`}</Button>
+      <Button look="alarm" icon="trash" busy={busy.value} onClick={() => { busy.value = true; void wipeDevice('leave'); }}>{t`Wis alles nu`}</Button>
     </Sheet>
   );
 }

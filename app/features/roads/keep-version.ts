@@ -1,8 +1,10 @@
+import { msg } from '@lingui/core/macro';
 import type { Kind } from '../../domain/entities.ts';
 import { KINDS } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/record.ts';
 import { conflicts } from '../../domain/record.ts';
+import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
@@ -19,5 +21,6 @@ export function versionsOf({ records }: Services, id: RecordId): readonly TwoVer
     .map((field) => ({ id, kind, field, values: (state.fields.get(field) ?? []).map((head) => head.value) }));
 }
 
-export const keepVersion = ({ vault, records }: Services, { id, kind, field }: TwoVersionsOf, value: Json): Promise<WriteResult> =>
-  vault.write([{ id, kind, set: { [field]: value }, seen: records.state(id) }]);
+export const keepVersion = (services: Services, { id, kind, field }: TwoVersionsOf, value: Json): Promise<WriteResult> =>
+  withUndo(services, { id, kind, words: msg`Je koos wat klopt.` }, () =>
+    services.vault.write([{ id, kind, set: { [field]: value }, seen: services.records.state(id) }]));

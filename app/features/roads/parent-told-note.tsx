@@ -1,6 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import type { Entity } from '../../domain/entities.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { withUndo } from '../../hooks/undo.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
@@ -15,10 +16,11 @@ export function ParentToldNote({ road }: { readonly road: Entity<'road'> }) {
   const line = services.records.get('line', road.lineId);
   if (road.parentKnowsFace || !line) return null;
   const face = isolate(line.firstName);
+  const told = () => withUndo(services, { id: road.id, kind: 'road', words: msg`De ouder weet het.` }, () => changeRoad(services, road, { parentKnowsFace: true }));
   return (
     <Note look="glow" icon="people">
       <p>{t`Het vaste gezicht is nu ${face}. Weet de ouder dat al?`}</p>
-      <Button look="plain" icon="check" busy={saving.busy.value} onClick={() => saving.save(() => changeRoad(services, road, { parentKnowsFace: true }), () => undefined)}>{t`Ja, ik heb het verteld`}</Button>
+      <Button look="plain" icon="check" busy={saving.busy.value} onClick={() => saving.save(told, () => undefined)}>{t`Ja, ik heb het verteld`}</Button>
       <SaveError error={saving.error.value} />
     </Note>
   );

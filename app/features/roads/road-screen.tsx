@@ -21,13 +21,17 @@ import { openPromisesOf, stepsOf } from './road-reading.ts';
 import { TwoVersions } from './two-versions.tsx';
 
 function Head({ road, contact }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'> }) {
-  const { navigation } = useServices();
+  const { navigation, records } = useServices();
+  const firstTime = records.list('road').length === 1 && road.penSince === road.startedOn;
   return (
-    <div class="chips">
-      <button type="button" class="chip" onClick={() => navigation.go({ at: 'family', id: contact.id })}><Icon name="people" />{t`Over dit gezin`}</button>
-      <PenChip road={road} />
-      <FaceChip road={road} />
-    </div>
+    <>
+      <div class="chips">
+        <button type="button" class="chip" onClick={() => navigation.go({ at: 'family', id: contact.id })}><Icon name="people" />{t`Over dit gezin`}</button>
+        <PenChip road={road} />
+        <FaceChip road={road} />
+      </div>
+      {firstTime && <p class="hint">{t`Wie de pen heeft, doet de volgende stap.`}</p>}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { FieldError } from '../../ui/field-error.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import type { LockTools } from './lock-tools.ts';
 import './lock.css';
@@ -25,7 +26,7 @@ function GroupField({ index, value, onInput, wrong }: GroupFieldProps) {
       <label for={id} class="group-label"><span class="group-number" aria-hidden="true">{number}</span>{t`Groep ${number}`}</label>
       <input id={id} class="input group-input" dir="ltr" value={value} maxLength={8} autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck={false}
         aria-invalid={wrong ? 'true' : undefined} aria-describedby={wrong ? `${id}-wrong` : undefined} onInput={(event) => onInput(event.currentTarget.value)} />
-      <div role="alert">{wrong && <p class="note note-alarm" id={`${id}-wrong`}>{t`Groep ${number} is anders dan op je papier. Kijk nog eens.`}</p>}</div>
+      <div role="alert">{wrong && <FieldError id={`${id}-wrong`}>{t`Groep ${number} is anders dan op je papier. Kijk nog eens.`}</FieldError>}</div>
     </div>
   );
 }

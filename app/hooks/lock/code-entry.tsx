@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { FieldError } from '../../ui/field-error.tsx';
 import type { CodeError, LockTools } from './lock-tools.ts';
 import './lock.css';
 
@@ -57,7 +58,7 @@ export function CodeEntry({ readCode, onCode, busy, stopped }: CodeEntryProps) {
             return <li key={at} class={look}><span class="group-number">{at + 1}</span>{group || '····'}</li>;
           })}
         </ol>
-        <div role="alert">{fault.value && <p class="note note-alarm" id={`${id}-fault`}>{sentenceOf(fault.value, symbols.length)}</p>}</div>
+        <div role="alert">{fault.value && <FieldError id={`${id}-fault`}>{sentenceOf(fault.value, symbols.length)}</FieldError>}</div>
       </div>
       <Button type="submit" icon="key" busy={busy || stopped}>{busy ? t`Even geduld…` : t`Open met de code`}</Button>
     </form>

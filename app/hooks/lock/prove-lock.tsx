@@ -61,16 +61,17 @@ function PasskeyPart({ wrap, tools, busy, stopped, tryProof }: PartProps & { rea
 
 function PassphrasePart({ label, busy, stopped, tryProof }: PartProps & { readonly label: string }) {
   const typed = useSignal('');
+  const missed = useSignal(false);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy || stopped) return;
     const passphrase = typed.value;
-    if (passphrase.trim() === '') return;
-    tryProof(() => Promise.resolve({ ok: true, value: { type: 'passphrase', passphrase } }));
+    missed.value = passphrase.trim() === '';
+    if (!missed.value) tryProof(() => Promise.resolve({ ok: true, value: { type: 'passphrase', passphrase } }));
   };
   return (
     <form class="stack" autocomplete="off" onSubmit={submit}>
-      <SecretField label={t`Jouw woorden of zin`} value={typed.value} onInput={(value) => { typed.value = value; }} />
+      <SecretField label={t`Jouw woorden of zin`} value={typed.value} error={missed.value ? t`Typ eerst je woorden.` : undefined} onInput={(value) => { typed.value = value; missed.value = false; }} />
       <Button type="submit" icon="key" busy={busy || stopped}>{busy ? t`Even geduld…` : label}</Button>
     </form>
   );

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { FieldError } from '../../ui/field-error.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 
 interface SecretFieldProps {
@@ -36,7 +37,7 @@ export function SecretField({ label, value, onInput, hint, error, digits = false
           <Icon name={shown.value ? 'eye-off' : 'eye'} />
         </button>
       </div>
-      <div role="alert">{error && <p class="note note-alarm" id={`${id}-error`}>{error}</p>}</div>
+      <div role="alert">{error && <FieldError id={`${id}-error`}>{error}</FieldError>}</div>
     </div>
   );
 }

@@ -20,6 +20,7 @@ const PATHS = {
   lock: 'M6.5 10.5h11A1.5 1.5 0 0 1 19 12v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19v-7a1.5 1.5 0 0 1 1.5-1.5zM8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
+  undo: 'M8.5 5L4 9.5 8.5 14M4.5 9.5h9a5.5 5.5 0 0 1 0 11H9',
   plus: 'M12 5v14M5 12h14',
   check: 'M4.5 12.5l5 5L19.5 7',
   close: 'M6 6l12 12M18 6L6 18',
@@ -31,6 +32,8 @@ const PATHS = {
   calendar: 'M5.5 5h13A1.5 1.5 0 0 1 20 6.5v12.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 19V6.5A1.5 1.5 0 0 1 5.5 5zM4 10h16M8 2.5V6M16 2.5V6M8 14.5h.01M12 14.5h.01M16 14.5h.01',
   clock: CIRCLE + 'M12 7v5l3.5 2',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.300L20.5 20.5',
+  speaker: 'M4 9.5h3.5L13 5v14l-5.500-4.500H4zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
+  quiet: 'M4 9.5h3.5L13 5v14l-5.500-4.500H4zM17 9.5l4 5M21 9.5l-4 5',
   share: 'M12 14.5V3M8 6.5L12 2.5l4 4M7 10.5H6A1.5 1.5 0 0 0 4.5 12v7.5A1.5 1.5 0 0 0 6 21h12a1.5 1.5 0 0 0 1.5-1.5V12a1.5 1.5 0 0 0-1.5-1.5h-1',
   download: 'M12 3.5v11.5M7.5 11l4.5 4.5 4.5-4.5' + TRAY,
   upload: 'M12 15.5V4M7.5 8L12 3.5 16.5 8' + TRAY,
@@ -56,7 +59,7 @@ export type IconName = keyof typeof PATHS;
 export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]; // the keys of a const object are exactly its names
 
 /** These say "this way" and turn round where reading goes from right to left. */
-const MIRRORED: ReadonlySet<IconName> = new Set<IconName>(['road', 'exit', 'back', 'forward']);
+const MIRRORED: ReadonlySet<IconName> = new Set<IconName>(['road', 'exit', 'back', 'forward', 'undo']);
 
 interface IconProps {
   readonly name: IconName;

@@ -29,7 +29,7 @@ it('A7 with forced colours fields, tiles, the chosen one and the focus keep an e
         const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(document.querySelector(selector)!);
         return borderTopStyle === 'solid' && parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor ? 'seen' : `${borderTopStyle} ${borderTopWidth} ${borderTopColor} on ${backgroundColor}`;
       };
-      return ['main .input', 'main .choice > span', 'main .button'].map(edge);
+      return ['main .input', 'main .choice > span', '.go-on .button'].map(edge);
     });
     expect(edges).toEqual(['seen', 'seen', 'seen']);
     const chosen = await her.page.evaluate(() => getComputedStyle(document.querySelector('.choice > input:checked + span')!, '::after').borderBottomStyle);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findLengthFaults, findOutOfReach, findReflowFaults } from '../../support/accessibility/enlarge.ts';
+import { findCovered } from '../../support/accessibility/find-covered.ts';
 import { findBrokenWords, findControlFaults, findOutlineFaults, findOverflow, findSilentFaults, findSmallTargets, findUnmarkedRuns } from '../../support/accessibility/measure.ts';
 import { findCrampedArabic, findFaintThings, findUnmirrored } from '../../support/accessibility/measure-style.ts';
+import { createRingLook } from '../../support/accessibility/measure-rings.ts';
 import { runAxe } from '../../support/accessibility/run-axe.ts';
 import { tabThrough } from '../../support/accessibility/tab-through.ts';
 import { tour, type Look } from '../../support/open-scenes.ts';
@@ -11,6 +13,7 @@ import type { Page } from 'playwright-core';
 /** What is looked at on every screen on the way, and proved afterwards number by number. */
 const LOOKS = {
   'A1 axe finds nothing': runAxe,
+  'A2 no bar lies over what can be tapped, wherever the page is scrolled to': findCovered,
   'A2 what can be tapped is 44 by 44 and 8 apart': (page: Page) => page.evaluate(findSmallTargets),
   'A7 words, fields and what is switched off stand out from their ground': (page: Page) => page.evaluate(findFaintThings),
   'A9 a refused field is marked, described and announced': (page: Page) => page.evaluate(findSilentFaults),
@@ -20,12 +23,12 @@ const LOOKS = {
   'A27 headings, landmarks and title': (page: Page) => page.evaluate(findOutlineFaults),
   'A16 every word is whole': (page: Page) => page.evaluate(findBrokenWords),
   'A16 fits at 360 wide': (page: Page) => page.evaluate(findOverflow),
+  'A4 the tab key shows where it is, everywhere, and goes as she reads': tabThrough,
 } as const;
 
 /** What does not depend on the language or the colours is looked at in Dutch only. */
 const DUTCH_LOOKS = {
   'A3 320 wide, own distances, letters twice as large': findReflowFaults,
-  'A4 the tab key shows where it is, everywhere': tabThrough,
   'A15 right to left is the mirror image': (page: Page) => page.evaluate(findUnmirrored),
   'A16 fits with texts 40 % longer': findLengthFaults,
   'A26 lying on its side and above the keyboard': findOutOfReach,
@@ -33,10 +36,14 @@ const DUTCH_LOOKS = {
 
 type Looks = Readonly<Record<string, (page: Page) => Promise<string[]>>>;
 
+/** Remembers what it measured: once by day and once by night. */
+const RING = 'A4 what has the focus stands out 3 to 1 from what was there';
+
 const found = new Map<string, string[]>();
 let hub: RunningHub;
 
-async function lookAround(look: Look, looks: Looks): Promise<void> {
+async function lookAround(look: Look, always: Looks): Promise<void> {
+  const looks = { ...always, [RING]: createRingLook() };
   const prefix = `${look.locale}${look.dark ? ' dark' : ''}`;
   for (const name of Object.keys(looks)) found.set(`${prefix}: ${name}`, []);
   await tour({ origin: hub.origin, look }, async ({ page }, scene) => {
@@ -50,10 +57,10 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => hub.stop());
 
-it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS)])('%s, in Dutch by day', (name) => {
+it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS), RING])('%s, in Dutch by day', (name) => {
   expect(found.get(`nl: ${name}`)).toEqual([]);
 });
 
-it.each(Object.keys(LOOKS))('%s, in Arabic by night', (name) => {
+it.each([...Object.keys(LOOKS), RING])('%s, in Arabic by night', (name) => {
   expect(found.get(`ar dark: ${name}`)).toEqual([]);
 });

@@ -95,6 +95,11 @@ it('F10: a first start without any room says so, and goes on when there is room'
   await again.button('Kijk eerst met voorbeelden').click();
   await again.page.getByRole('alert').getByText(/vol|bewaren/).waitFor();
   expect(await again.page.getByRole('navigation').count()).toBe(0);
+  await phone.off();
+  const withRoom = await phone.on();
+  await withRoom.page.goto(hub.origin);
+  await withRoom.button('Kijk eerst met voorbeelden').click();
+  await withRoom.heading('Vandaag').waitFor();
 });
 
 function phoneOnSmallDisk(): FaultPhone {

@@ -1,9 +1,12 @@
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Day } from '../../../app/domain/day.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { bigBackup } from './big-backup.ts';
+import { createPhone, databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
 
 let hub: RunningHub;
 let lived: LivedIn;
@@ -27,6 +30,33 @@ async function openAfter(harm: (folder: string, names: readonly string[]) => voi
   const her = await phone.on();
   await her.page.goto(hub.origin);
   return her;
+}
+
+/** One bit in the sealed bytes of the oldest commit, through the browser's own door. */
+const flipInFirstCommit = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => {
+  indexedDB.open('drempel').addEventListener('success', (event) => {
+    const db = (event.target as IDBOpenDBRequest).result;
+    const store = db.transaction('commits', 'readwrite').objectStore('commits');
+    store.openCursor().addEventListener('success', (found) => {
+      const cursor = (found.target as IDBRequest<IDBCursorWithValue | null>).result;
+      if (!cursor) throw new Error('there is no commit to damage');
+      const row = cursor.value as { bytes: Uint8Array };
+      row.bytes[row.bytes.length - 20]! ^= 1;
+      cursor.update(row);
+    });
+    store.transaction.addEventListener('complete', () => { db.close(); resolve(); });
+  });
+}));
+
+async function restoreBig({ page, say, button }: Volunteer): Promise<void> {
+  const { file } = await bigBackup({ families: 1_500, stepsEach: 8, passphrase: 'vier woorden zijn genoeg', today: new Date().toISOString().slice(0, 10) as Day });
+  await page.goto(hub.origin);
+  await page.locator('button[lang=nl]').click();
+  await button('Ik heb een reservekopie').click();
+  await page.setInputFiles('input[type=file]', { name: 'drempel.bak', mimeType: 'application/octet-stream', buffer: file });
+  await page.getByLabel(say('Jouw woorden of zin')).fill('vier woorden zijn genoeg');
+  await button('Open de kopie').click();
+  await page.getByRole('navigation').waitFor({ timeout: 60_000 });
 }
 
 async function expectGone(her: Volunteer): Promise<void> {
@@ -73,6 +103,50 @@ it('F15: a log of which nothing is left is met with the backup, never with the w
     for (const name of names.filter((found) => found.endsWith('.log'))) truncateSync(join(folder, name), 0);
   });
   await expectGone(her);
+});
+
+it('F15: a byte that turned over in every table file is never met with the welcome, and the backup is at hand', async () => {
+  // So much that the browser has moved some of it from the log into tables.
+  phone = createPhone(hub.origin);
+  await restoreBig(await phone.on());
+  await phone.off();
+  const { folder, names } = databaseFiles(phone);
+  const tables = names.filter((name) => name.endsWith('.ldb'));
+  expect(tables.length).toBeGreaterThan(0);
+  for (const name of tables) {
+    const bytes = readFileSync(join(folder, name));
+    bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 0x10, bytes.length >> 1);
+    writeFileSync(join(folder, name), bytes);
+  }
+  const her = await phone.on();
+  await her.page.goto(hub.origin);
+  await enterWords(her, 'vier woorden zijn genoeg');
+  const told = ['Je gegevens zijn weg van dit toestel', 'Je telefoon opent de opslag niet', 'Er mist iets'].map(her.heading);
+  await told.reduce((either, heading) => either.or(heading)).first().waitFor();
+  await her.page.getByText(/reservekopie/i).first().waitFor();
+});
+
+it('F17: a row of which both copies are damaged is told, stays as it is, and everything else works on', async () => {
+  phone = lived.copy();
+  let her = await phone.on();
+  await her.page.goto(hub.origin);
+  await her.unlock(lived.words);
+  await her.newFamily();
+  await her.page.reload();
+  await her.heading('Drempel is op slot').waitFor();
+  await flipInFirstCommit(her.page);
+  await enterWords(her, lived.words);
+  await her.heading('Er mist iets').waitFor();
+  await her.button('Ga verder met wat er is').click();
+  await her.tab('Op weg');
+  await her.page.getByRole('main').getByRole('button', { name: lived.nicknames[1]! }).first().waitFor();
+  const kept = await her.newFamily();
+  await phone.off();
+  her = await phone.on();
+  await her.page.goto(hub.origin);
+  await her.unlock(lived.words);
+  await her.tab('Op weg');
+  await her.page.getByRole('main').getByRole('button', { name: kept }).first().waitFor();
 });
 
 it('F16: files that the browser cannot open are left as they are, and she hears that nothing was erased', async () => {

@@ -34,10 +34,7 @@ it('F38: on an address that is not secure no vault is made, she hears why, and n
   const address = `http://phone.test:${hub.port}`;
   const her = await phone.on({ origin: address, extraArgs: ['--host-resolver-rules=MAP phone.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
   await her.page.goto(address);
-  const title = her.heading('Hier is het niet veilig');
-  await title.or(her.page.locator('button[lang=nl]')).first().waitFor();
-  if (await title.count() === 0) await her.page.locator('button[lang=nl]').click();
-  await title.waitFor();
+  await her.heading('Hier is het niet veilig').waitFor();
   expect(await her.button('Begin').count()).toBe(0);
   expect((await stored(her.page)).locks).not.toContain('passphrase');
   expect(phone.watched().pageErrors).toEqual([]);
@@ -62,9 +59,9 @@ it('F39: a phone with too little memory for any lock says so, and keeps nothing'
   expect(names).not.toContain('drempel');
 });
 
-it('F37: a slow phone with little memory opens the list of a thousand families among ten thousand records', { timeout: 180_000 }, async () => {
-  const { file, records } = await bigBackup({ families: 1_000, stepsEach: 8, passphrase: 'vier woorden zijn genoeg', today: new Date().toISOString().slice(0, 10) as Day });
-  expect(records).toBe(10_000);
+it('F37: a slow phone with little memory opens the list of five thousand families among fifty thousand records', { timeout: 180_000 }, async () => {
+  const { file, records } = await bigBackup({ families: 5_000, stepsEach: 8, passphrase: 'vier woorden zijn genoeg', today: new Date().toISOString().slice(0, 10) as Day });
+  expect(records).toBe(50_000);
   phone = createPhone(hub.origin);
   const her = await phone.on({ extraArgs: ['--js-flags=--max-old-space-size=256'] });
   const { page, say, button } = her;

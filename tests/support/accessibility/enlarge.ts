@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { sidewaysScroll } from '../sideways.ts';
 import { findOverflow } from './measure.ts';
 import { lengthenTexts } from './measure-style.ts';
 
@@ -64,20 +65,20 @@ export async function findOutOfReach(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const size of [{ width: 740, height: 360 }, { width: 360, height: 370 }]) {
     await page.setViewportSize(size);
+    if (await page.evaluate(sidewaysScroll) > 0) faults.push(`${size.width}x${size.height}: the page is too wide`);
     faults.push(...named(`${size.width}x${size.height}`, await page.evaluate(() => {
       const scope = [...document.querySelectorAll('dialog[open]')].at(-1) ?? [...document.querySelectorAll('main')].find((main) => main.checkVisibility()) ?? document.body;
       const wanted = [...scope.querySelectorAll<HTMLElement>('.button, .input')].filter((element) => element.checkVisibility());
-      const wide = document.documentElement.scrollWidth > innerWidth ? ['the page is too wide'] : [];
-      return [...wide, ...wanted.flatMap((element) => {
+      return wanted.flatMap((element) => {
         element.focus();
         element.scrollIntoView({ block: 'nearest' });
         const box = element.getBoundingClientRect();
         const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
         return top && (element.contains(top) || top.contains(element) && top.matches('label')) ? [] : [`"${element.textContent || element.id}" is under ${top?.className}`];
-      })];
+      });
     })));
   }
   await page.setViewportSize(PHONE);
-  await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); scrollTo(0, 0); });
+  await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); for (const area of document.querySelectorAll('.scroll, .behind')) area.scrollTop = 0; });
   return faults;
 }

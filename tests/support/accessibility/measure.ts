@@ -4,15 +4,15 @@
 export function findSmallTargets(): string[] {
   const scope = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[hidden]');
-  const sticky = (element: Element): Element | null => element.closest('.topbar, .tabbar, .go-on');
+  const barOf = (element: Element): Element | null => element.closest('.topbar, .tabbar, .go-on, .undo-place');
   const targets = [...scope.querySelectorAll('a[href], button, input, textarea, select, summary, label.choice, label.button')]
     .filter((element) => shown(element) && !(element.matches('input') && element.closest('label')));
   const boxes = targets.map((element) => ({ element, box: element.getBoundingClientRect() }));
   const name = (element: Element): string => `${element.className || element.tagName} "${element.textContent?.slice(0, 30)}"`;
   const small = boxes.filter(({ box }) => box.width < 44 || box.height < 44).map(({ element, box }) => `${name(element)} is ${Math.round(box.width)}x${Math.round(box.height)}`);
   const near = boxes.flatMap((one, at) => boxes.slice(at + 1).flatMap((other) => {
-    // Sticky bars lie over what scrolls beneath them; the four tabs are parts of one bar without gaps, each 90 wide.
-    if (sticky(one.element) !== sticky(other.element) || one.element.closest('.tabbar') || one.element.contains(other.element)) return [];
+    // What scrolls goes on behind the edge of a bar; the four tabs are parts of one bar without gaps, each 90 wide.
+    if (barOf(one.element) !== barOf(other.element) || one.element.closest('.tabbar') || one.element.contains(other.element)) return [];
     const across = Math.max(0, one.box.left - other.box.right, other.box.left - one.box.right);
     const down = Math.max(0, one.box.top - other.box.bottom, other.box.top - one.box.bottom);
     return Math.hypot(across, down) < 7.9 ? [`${name(one.element)} and ${name(other.element)} are ${Math.hypot(across, down).toFixed(1)} apart`] : [];
@@ -22,8 +22,8 @@ export function findSmallTargets(): string[] {
 
 /** A3, A16: nothing sticks out of the screen or of its own box. */
 export function findOverflow(): string[] {
-  const page = document.documentElement;
-  const wide = page.scrollWidth > innerWidth ? [`the page is ${page.scrollWidth} wide in ${innerWidth}`] : [];
+  const areas = [document.documentElement, ...document.querySelectorAll('.scroll, .behind, dialog[open]')];
+  const wide = areas.flatMap((area) => (area.scrollWidth > area.clientWidth ? [`${area.className || area.tagName} is ${area.scrollWidth} wide in ${area.clientWidth}`] : []));
   const texts = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && !element.closest('svg, .only-read, input, textarea, script, style')
     && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
   const cut = texts.flatMap((element) => {
@@ -35,7 +35,7 @@ export function findOverflow(): string[] {
     while (getComputedStyle(frame).display === 'inline' && frame.parentElement) frame = frame.parentElement;
     const around = frame.getBoundingClientRect();
     const out = Math.max(around.left - box.left, box.right - around.right, -box.left, box.right - innerWidth);
-    const clipped = frame.scrollHeight > frame.clientHeight + 3 && frame.clientHeight > 0 && getComputedStyle(frame).overflowY !== 'visible' && !frame.matches('dialog');
+    const clipped = frame.scrollHeight > frame.clientHeight + 3 && frame.clientHeight > 0 && getComputedStyle(frame).overflowY !== 'visible' && !frame.matches('dialog, .scroll, .behind');
     return out > 1.5 || clipped ? [`"${element.textContent?.slice(0, 40)}" sticks out ${Math.round(out)} of ${frame.className || frame.tagName}`] : [];
   });
   return [...wide, ...cut];

@@ -81,7 +81,7 @@ describe('pictures', () => {
 
   it('turn round only where they show a direction', () => {
     const turned = ICON_NAMES.filter((name) => markup(<Icon name={name} />).includes('mirrors'));
-    expect(turned.sort()).toEqual(['back', 'exit', 'forward', 'road']);
+    expect(turned.sort()).toEqual(['back', 'exit', 'forward', 'road', 'undo']);
   });
 
   it('use only palette classes that the stylesheet has', () => {

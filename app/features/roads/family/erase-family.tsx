@@ -17,6 +17,10 @@ export function EraseFamily({ contact }: { readonly contact: Entity<'contact'> }
   const saving = useSave();
   const name = isolate(contact.nickname);
   const close = (): void => { asking.value = false; };
+  const gone = (): void => {
+    services.undo.forget();
+    services.navigation.back();
+  };
   return (
     <>
       <Button look="plain" icon="trash" onClick={() => { asking.value = true; }}>{t`Wis dit gezin`}</Button>
@@ -25,7 +29,7 @@ export function EraseFamily({ contact }: { readonly contact: Entity<'contact'> }
           <div class="centre"><StepPicture kind="erase" size={88} /></div>
           <p>{t`Alles van dit gezin gaat nu weg van dit toestel. Dat kan niet terug. De telling blijft, zonder naam.`}</p>
           <SaveError error={saving.error.value} />
-          <Button look="alarm" icon="trash" busy={saving.busy.value} onClick={() => saving.save(() => eraseNow(services, contact.id), () => services.navigation.back())}>{t`Wis alles van dit gezin`}</Button>
+          <Button look="alarm" icon="trash" busy={saving.busy.value} onClick={() => saving.save(() => eraseNow(services, contact.id), gone)}>{t`Wis alles van dit gezin`}</Button>
           <Button look="quiet" onClick={close}>{t`Bewaar het nog`}</Button>
         </Sheet>
       )}

@@ -1,6 +1,7 @@
 import '../roads.css';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { AGE_BANDS, HELPER_WISHES, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import type { Contact, Entity } from '../../../domain/entities.ts';
@@ -66,9 +67,17 @@ function FamilyForm({ contact }: { readonly contact: Entity<'contact'> }) {
   const { form, change, draftKey, discard } = useDraftForm<Contact>(`family/${id}`, start);
   const saving = useSave();
   const { nickname, language, interpreter } = form.value;
+  const asked = useSignal(false);
+  const name = useRef<HTMLElement | null>(null);
+  const nameless = nickname.trim() === '';
+  const save = (): void => {
+    asked.value = nameless;
+    if (nameless) name.current?.focus();
+    else saving.save(() => saveFamily(services, id, form.value, seen, draftKey), () => { discard(); navigation.back(); });
+  };
   return (
-    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => saveFamily(services, id, form.value, seen, draftKey), () => { discard(); navigation.back(); }); }}>
-      <TextField label={t`Bijnaam`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} onInput={(text) => change({ nickname: text })} />
+    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <TextField label={t`Bijnaam`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} error={asked.value && nameless ? t`Geef dit gezin een bijnaam.` : undefined} inputRef={(element) => { name.current = element; }} onInput={(text) => change({ nickname: text })} />
       <ChooseOne question={t`In welke taal praten jullie?`} value={language} onChange={(next) => change({ language: next })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
       <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={interpreter} onChange={(next) => change({ interpreter: next })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
       <Reaching form={form} change={change} />

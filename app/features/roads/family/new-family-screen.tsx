@@ -2,7 +2,7 @@ import '../roads.css';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Emblem } from '../../../domain/codes.ts';
 import { EMBLEMS, HOW_MET, LANGUAGES, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
@@ -18,6 +18,7 @@ import { ChooseOne } from '../../../ui/choices.tsx';
 import { EmblemPicture } from '../../../ui/pictures/emblems.tsx';
 import { Dots } from '../../../ui/pages.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { GoOn } from '../../../ui/scroll-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { EMBLEM_NAMES, freeEmblem, nicknameFor } from './nickname-words.ts';
 import type { NewFamilyForm } from './save-family.ts';
@@ -27,14 +28,16 @@ import { TooClose } from './too-close.tsx';
 type PageProps = Pick<DraftForm<NewFamilyForm>, 'form' | 'change'>;
 const PAGES = 3;
 
-function NamePage({ form, change, taken }: PageProps & { readonly taken: ReadonlySet<string> }) {
+interface NamePageProps extends PageProps { readonly taken: ReadonlySet<string>; readonly missing: boolean; readonly nameRef: (element: HTMLElement | null) => void }
+
+function NamePage({ form, change, taken, missing, nameRef }: NamePageProps) {
   const { nickname, emblem } = form.value;
   const offered = EMBLEMS.map((code) => nicknameFor(code, taken));
   const pick = (code: Emblem): void => change(offered.includes(nickname) || nickname === '' ? { emblem: code, nickname: nicknameFor(code, taken) } : { emblem: code });
   return (
     <>
       <ChooseOne question={t`Kies een beeld dat alleen jij kent`} shape="small" value={emblem} onChange={pick} options={EMBLEMS.map((code) => ({ code, label: i18n._(EMBLEM_NAMES[code]), picture: <EmblemPicture emblem={code} size={52} /> }))} />
-      <TextField label={t`Bijnaam`} hint={t`Niet haar echte naam.`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} onInput={(text) => change({ nickname: text })} />
+      <TextField label={t`Bijnaam`} hint={t`Niet haar echte naam.`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} error={missing ? t`Geef dit gezin een bijnaam.` : undefined} inputRef={nameRef} onInput={(text) => change({ nickname: text })} />
     </>
   );
 }
@@ -71,16 +74,20 @@ export function NewFamilyScreen() {
   const { services, taken, ids, form, change, draftKey, discard } = useNewFamily();
   const { navigation, records } = services;
   const checked = useSignal(false);
+  const formId = useId();
   const saving = useSave();
+  const asked = useSignal(false);
+  const name = useRef<HTMLElement | null>(null);
   const { page } = form.value;
+  const nameless = page === 0 && form.value.nickname.trim() === '';
   const { maxRoads = Infinity } = records.list('profile')[0] ?? {};
   const full = records.list('road').filter((road) => !road.closedOn).length >= maxRoads;
   const back = (): void => (checked.value && page > 0 ? change({ page: page - 1 }) : navigation.back());
   const next = (): void => {
-    if (page < PAGES - 1) {
-      change({ page: page + 1 });
-      scrollTo(0, 0);
-    } else saving.save(() => startRoad(services, form.value, ids, draftKey), () => { discard(); navigation.replace({ at: 'road', id: ids.road }); });
+    asked.value = nameless;
+    if (nameless) name.current?.focus();
+    else if (page < PAGES - 1) change({ page: page + 1 });
+    else saving.save(() => startRoad(services, form.value, ids, draftKey), () => { discard(); navigation.replace({ at: 'road', id: ids.road }); });
   };
   if (!checked.value) {
     return (
@@ -92,12 +99,12 @@ export function NewFamilyScreen() {
   return (
     <Screen key={page} title={t`Nieuw gezin`} onBack={back} backLabel={t`Terug`}>
       <Dots count={PAGES} at={page} />
-      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
-        {page === 0 && <NamePage form={form} change={change} taken={taken} />}
+      <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+        {page === 0 && <NamePage form={form} change={change} taken={taken} missing={asked.value && nameless} nameRef={(element) => { name.current = element; }} />}
         {page === 1 && <LanguagePage form={form} change={change} />}
         {page === 2 && <MetPage form={form} change={change} />}
         <SaveError error={saving.error.value} />
-        <div class="go-on"><Button type="submit" busy={saving.busy.value}>{page < PAGES - 1 ? t`Verder` : t`Begin de weg`}</Button></div>
+        <GoOn><Button type="submit" form={formId} busy={saving.busy.value}>{page < PAGES - 1 ? t`Verder` : t`Begin de weg`}</Button></GoOn>
       </form>
     </Screen>
   );

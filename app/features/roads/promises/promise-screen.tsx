@@ -1,7 +1,7 @@
 import '../roads.css';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { CommitmentKind } from '../../../domain/codes.ts';
 import { COMMITMENT_KINDS, PENS } from '../../../domain/codes.ts';
 import type { RecordId } from '../../../domain/ids.ts';
@@ -18,6 +18,7 @@ import { ChooseOne } from '../../../ui/choices.tsx';
 import type { IconName } from '../../../ui/icons/icon.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { GoOn } from '../../../ui/scroll-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { DayChoice } from '../day-choice.tsx';
 import type { PromiseForm } from './save-promise.ts';
@@ -39,19 +40,20 @@ export function PromiseScreen({ roadId, id }: PromiseScreenProps) {
     words: known?.words ?? '', who: known?.who ?? 'me', by: known?.by ?? clock.today(), ...(known ? { kind: known.kind } : {}),
   });
   const saving = useSave();
+  const formId = useId();
   const { kind, words, who, by } = form.value;
   const warning = useTextWarning(words);
   const done = (): void => { discard(); navigation.back(); };
   return (
     <Screen title={known ? t`De belofte` : t`Wat is beloofd?`} onBack={navigation.back} backLabel={t`Terug`}>
-      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => savePromise(services, form.value, { ...target, seen: target.seen || undefined, roadId, draft: draftKey }), done); }}>
+      <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => savePromise(services, form.value, { ...target, seen: target.seen || undefined, roadId, draft: draftKey }), done); }}>
         <ChooseOne question={t`Wat`} value={kind} onChange={(code) => change({ kind: code })} options={COMMITMENT_KINDS.map((code) => ({ code, label: i18n._(COMMITMENT_LABELS[code]), picture: <Icon name={ICONS[code]} /> }))} />
         {(kind === 'own-words' || words) && <TextField label={t`In een paar woorden`} value={words} maxLength={TEXT_LIMITS.agreement} warning={warning} onInput={(text) => change({ words: text })} />}
         <ChooseOne question={t`Wie doet het?`} shape="small" value={who} onChange={(code) => change({ who: code })} options={PENS.map((code) => ({ code, label: i18n._(PEN_LABELS[code]) }))} />
         <DayChoice question={t`Wanneer is het klaar?`} value={by} onChange={(day) => change({ by: day })} />
         <SaveError error={saving.error.value} />
-        <div class="go-on"><Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></div>
-        {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known.id), done)}>{t`Haal de belofte weg`}</Button>}
+        <GoOn><Button type="submit" form={formId} icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></GoOn>
+        {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known), done)}>{t`Haal de belofte weg`}</Button>}
       </form>
     </Screen>
   );

@@ -1,8 +1,10 @@
+import { msg } from '@lingui/core/macro';
 import type { CommitmentKind, Pen } from '../../../domain/codes.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordState } from '../../../domain/record.ts';
+import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { Change } from '../../../vault/changes.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
@@ -25,6 +27,8 @@ export function savePromise(services: Services, form: PromiseForm, { id, roadId,
 }
 
 export const finishPromise = (services: Services, promise: Entity<'commitment'>): Promise<WriteResult> =>
-  services.vault.write([{ id: promise.id, kind: 'commitment', set: { doneOn: services.clock.today() } }, ...touched(services, promise.roadId)]);
+  withUndo(services, { id: promise.id, kind: 'commitment', words: msg`De belofte is gedaan.` }, () =>
+    services.vault.write([{ id: promise.id, kind: 'commitment', set: { doneOn: services.clock.today() } }, ...touched(services, promise.roadId)]));
 
-export const dropPromise = (services: Services, id: RecordId): Promise<WriteResult> => services.vault.erase([{ id, kind: 'commitment', erase: true }]);
+export const dropPromise = (services: Services, { id, roadId, lineId }: Entity<'commitment'>): Promise<WriteResult> =>
+  withUndo(services, { id, kind: 'commitment', under: roadId ?? lineId, words: msg`De belofte is weg.` }, () => services.vault.erase([{ id, kind: 'commitment', erase: true }]));

@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import { CONSENT_WAYS } from '../../../domain/codes.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { FaultSummary } from '../../../hooks/fault-summary.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
@@ -16,6 +17,8 @@ import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne } from '../../../ui/choices.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import type { ConsentField } from './check-consent.ts';
+import { fieldWords, missingInConsent, missingWords, NEEDED_TO_READ } from './check-consent.ts';
 import { ConsentList } from './consent-list.tsx';
 import { LineChoice } from './line-choice.tsx';
 import type { ConsentForm } from './save-consent.ts';
@@ -30,8 +33,30 @@ function faceOf(records: Services['records'], roadId: RecordId): Pick<ConsentFor
   return lineId ? { lineId } : {};
 }
 
-function Sentence({ place, value, onInput }: { readonly place: number; readonly value: string; readonly onInput: (text: string) => void }) {
-  return <TextField label={t`Zin ${place}`} lines={2} value={value} maxLength={TEXT_LIMITS.ownWords} warning={useTextWarning(value)} onInput={onInput} />;
+interface SentenceProps { readonly place: number; readonly value: string; readonly error: string | undefined; readonly inputRef: (element: HTMLElement | null) => void; readonly onInput: (text: string) => void }
+
+function Sentence({ place, ...field }: SentenceProps) {
+  return <TextField label={t`Zin ${place}`} lines={2} maxLength={TEXT_LIMITS.ownWords} warning={useTextWarning(field.value)} {...field} />;
+}
+
+/** What is missing of what was asked for, and the way to each field. */
+function useMissing(missing: readonly ConsentField[]) {
+  const asked = useSignal<readonly ConsentField[]>([]);
+  const inputs = useRef<Partial<Record<ConsentField, HTMLElement | null>>>({}).current;
+  const shown = missing.filter((field) => asked.value.includes(field));
+  const show = (field: ConsentField): void => inputs[field]?.focus();
+  return {
+    fields: shown.map((field) => ({ field, words: fieldWords(field) })), show,
+    errorOf: (field: ConsentField) => (shown.includes(field) ? missingWords(field) : undefined),
+    inputRef: (field: ConsentField) => (element: HTMLElement | null): void => { inputs[field] = element; },
+    /** True when all of these are there; otherwise says what is not and goes to the first. */
+    ask: (fields: readonly ConsentField[]): boolean => {
+      asked.value = fields;
+      const first = missing.find((field) => fields.includes(field));
+      if (first) show(first);
+      return first === undefined;
+    },
+  };
 }
 
 /** To whom, which sentences, how she said yes. The parent sees exactly these words before she says it. */
@@ -45,29 +70,31 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const { sentences, receiver, lineId, how } = form.value;
   const face = records.get('line', lineId)?.firstName ?? receiver;
   const until = formatDate(consentUntil(clock.today()));
-  const missing = useSignal(false);
-  const ready = face.trim() !== '' && sentences.some((sentence) => sentence.trim() !== '') && how !== undefined;
+  const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
+  const strike = (place: number): void => {
+    const left = sentences.filter((_, at) => at !== place);
+    change({ sentences: left.length > 0 ? left : [''] });
+  };
   const save = (): void => {
-    missing.value = !ready;
-    if (ready) saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
+    if (ask(['receiver', 'sentence', 'how'])) saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
   };
   return (
     <>
       <ConsentList roadId={roadId} />
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <LineChoice value={lineId} onChange={(id) => change({ lineId: id })} />
-        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} onInput={(text) => change({ receiver: text })} />}
+        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
         <p class="question">{t`Wat mag je vertellen? Schrijf het zoals zij het zegt.`}</p>
-        {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} onInput={(text) => change({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
+        {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} error={n === 0 ? errorOf('sentence') : undefined} inputRef={n === 0 ? inputRef('sentence') : () => undefined} onInput={(text) => change({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
         {sentences.length < SENTENCES && <Button look="quiet" icon="plus" onClick={() => change({ sentences: [...sentences, ''] })}>{t`Nog een zin`}</Button>}
-        <Button look="soft" icon="eye" onClick={() => { showing.value = true; }}>{t`Laat haar dit lezen`}</Button>
-        <ChooseOne question={t`Hoe zei zij ja?`} shape="list" value={how} onChange={(code) => change({ how: code })} options={CONSENT_WAYS.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
+        <Button look="soft" icon="eye" onClick={() => { showing.value = ask(NEEDED_TO_READ); }}>{t`Laat haar dit lezen`}</Button>
+        <ChooseOne question={t`Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={CONSENT_WAYS.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
         <p class="hint">{t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
-        {missing.value && <p class="note note-alarm" role="alert">{t`Vul in aan wie, minstens één zin, en hoe zij ja zei.`}</p>}
+        <FaultSummary fields={fields} onShow={show} />
         <SaveError error={saving.error.value} />
         <Button type="submit" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>
       </form>
-      {showing.value && <ShowConsent face={face} sentences={sentences} onClose={() => { showing.value = false; }} onYes={() => { change({ how: 'tapped' }); showing.value = false; }} onStrike={(n) => change({ sentences: sentences.filter((_, at) => at !== n) })} />}
+      {showing.value && <ShowConsent face={face} sentences={sentences} onClose={() => { showing.value = false; }} onYes={() => { change({ how: 'tapped' }); showing.value = false; }} onStrike={strike} />}
     </>
   );
 }

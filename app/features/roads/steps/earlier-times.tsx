@@ -19,7 +19,7 @@ function Earlier({ step }: { readonly step: Entity<'step'> }) {
     <li class="card">
       <div class="row spread">
         <span><bdi>{when}</bdi>{minutes > 0 && <> · {plural(minutes, { one: '# minuut', other: '# minuten' })}</>}</span>
-        <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step.id), () => undefined)}><Icon name="trash" /></button>
+        <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step), () => undefined)}><Icon name="trash" /></button>
       </div>
       {step.callBackBy && <CallBack step={step} by={step.callBackBy} />}
       {step.at && step.kind === 'appoint' && <CalendarButton id={step.id} at={step.at} />}

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { RecordId } from '../../../domain/ids.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
@@ -7,6 +7,8 @@ import { useSave } from '../../../hooks/use-save.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dots } from '../../../ui/pages.tsx';
+import { GoOn } from '../../../ui/scroll-area.tsx';
+import { scrollToTop } from '../../../ui/scroll-to-top.ts';
 import { MinutesChoice } from './minutes-choice.tsx';
 import { PREPARE_PAGES } from './prepare-part.tsx';
 import type { StepForm } from './step-form.ts';
@@ -19,6 +21,7 @@ export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
   const services = useServices();
   const { navigation, newId, records } = services;
   const id = useRef(newId()).current;
+  const formId = useId();
   const { form, change, draftKey, discard } = useDraftForm<PrepareForm>(`step/prepare/${roadId}`, { ...EMPTY_STEP, page: 0 });
   const saving = useSave();
   const { page, ...step } = form.value;
@@ -26,21 +29,21 @@ export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
   const Page = PREPARE_PAGES[page];
   const turn = (to: number): void => {
     change({ page: to });
-    scrollTo(0, 0);
+    scrollToTop(document.getElementById(formId));
   };
   const next = (): void => {
     if (Page) turn(page + 1);
     else saving.save(() => saveStep(services, step, { id, roadId, kind: 'prepare', seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); });
   };
   return (
-    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+    <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
       <Dots count={PREPARE_PAGES.length + 1} at={page} />
       {Page ? <Page road={road} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
       <SaveError error={saving.error.value} />
-      <div class="go-on">
-        <Button type="submit" icon={Page ? undefined : 'check'} busy={saving.busy.value}>{Page ? t`Verder` : t`Deze stap is gezet`}</Button>
+      <GoOn>
+        <Button type="submit" form={formId} icon={Page ? undefined : 'check'} busy={saving.busy.value}>{Page ? t`Verder` : t`Deze stap is gezet`}</Button>
         {page > 0 && <Button look="plain" onClick={() => turn(page - 1)}>{t`Vorige vraag`}</Button>}
-      </div>
+      </GoOn>
     </form>
   );
 }

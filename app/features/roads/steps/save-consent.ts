@@ -1,7 +1,9 @@
+import { msg } from '@lingui/core/macro';
 import type { ConsentWay } from '../../../domain/codes.ts';
 import type { Day } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/day.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
 import { touchRoad } from '../save-road.ts';
@@ -36,4 +38,5 @@ export function saveConsent(services: Services, form: ConsentForm, { consent, st
 
 /** Taking back is as easy as giving: one tap, and what was agreed to is forgotten. */
 export const withdrawConsent = (services: Services, id: RecordId): Promise<WriteResult> =>
-  services.vault.write([{ id, kind: 'consent', set: { withdrawnOn: services.clock.today(), sentences: [] } }]);
+  withUndo(services, { id, kind: 'consent', words: msg`Haar ja is teruggenomen.` }, () =>
+    services.vault.write([{ id, kind: 'consent', set: { withdrawnOn: services.clock.today(), sentences: [] } }]));

@@ -14,7 +14,7 @@ interface ShowConsentProps {
 
 /** For the parent's own eyes and finger: big, word for word, nothing of anybody else on the screen. */
 export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowConsentProps) {
-  const name = isolate(face || '…');
+  const name = isolate(face);
   return (
     <Sheet title={t`Mag ${name} dit weten?`} onClose={onClose}>
       <ul class="show-big">

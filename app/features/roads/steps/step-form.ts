@@ -1,9 +1,11 @@
+import { msg } from '@lingui/core/macro';
 import type { StepKind } from '../../../domain/codes.ts';
 import type { Day, LocalTime } from '../../../domain/day.ts';
 import type { Entity, Road, Step } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordState } from '../../../domain/record.ts';
 import { addWorkingDays } from '../../../domain/working-days.ts';
+import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
 import { touchRoad } from '../save-road.ts';
@@ -30,10 +32,21 @@ export function firstForm(services: Services, roadId: RecordId, kind: StepKind):
   return EMPTY_STEP;
 }
 
+/** The half of a moment that is missing while the other half is there: saved like that, it would be lost in silence. */
+export type MomentHalf = 'date' | 'time';
+
+export function missingHalf({ date, time }: StepForm): MomentHalf | undefined {
+  if (Boolean(date) === Boolean(time)) return undefined;
+  return date ? 'time' : 'date';
+}
+
 export interface StepPartProps {
   readonly form: StepForm;
   readonly change: (part: Partial<StepForm>) => void;
   readonly roadId: RecordId;
+  /** Said at that field. */
+  readonly missing?: MomentHalf | undefined;
+  readonly momentRef?: (half: MomentHalf) => (element: HTMLElement | null) => void;
 }
 
 interface Saved {
@@ -46,7 +59,7 @@ interface Saved {
 }
 
 /** Both halves were checked by the fields themselves. */
-const momentOf = ({ date, time }: StepForm): LocalTime | undefined => (date && time ? (`${date}T${time}` as LocalTime) : undefined);
+export const momentOf = ({ date, time }: StepForm): LocalTime | undefined => (date && time ? (`${date}T${time}` as LocalTime) : undefined);
 
 export function saveStep(services: Services, form: StepForm, { id, roadId, kind, seen, draft, done }: Saved): Promise<WriteResult> {
   const today = services.clock.today();
@@ -60,6 +73,8 @@ export function saveStep(services: Services, form: StepForm, { id, roadId, kind,
 }
 
 export const markCalledBack = (services: Services, { id, roadId }: Entity<'step'>): Promise<WriteResult> =>
-  services.vault.write([{ id, kind: 'step', set: { calledBackOn: services.clock.today() } }, touchRoad(services, roadId)]);
+  withUndo(services, { id, kind: 'step', words: msg`De professional heeft gebeld.` }, () =>
+    services.vault.write([{ id, kind: 'step', set: { calledBackOn: services.clock.today() } }, touchRoad(services, roadId)]));
 
-export const dropStep = (services: Services, id: RecordId): Promise<WriteResult> => services.vault.erase([{ id, kind: 'step', erase: true }]);
+export const dropStep = (services: Services, { id, roadId }: Entity<'step'>): Promise<WriteResult> =>
+  withUndo(services, { id, kind: 'step', under: roadId, words: msg`Deze keer is weg.` }, () => services.vault.erase([{ id, kind: 'step', erase: true }]));

@@ -4,6 +4,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { StepKind } from '../../../domain/codes.ts';
+import type { LocalTime } from '../../../domain/day.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
@@ -14,11 +15,12 @@ import { Button } from '../../../ui/button.tsx';
 import { StepPicture } from '../../../ui/pictures/step-picture.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { stepsOf } from '../road-reading.ts';
+import { AppointedSheet } from './appointed-sheet.tsx';
 import { ConsentPart } from './consent-part.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { PrepareForm } from './prepare-form.tsx';
-import type { StepForm } from './step-form.ts';
-import { firstForm, saveStep } from './step-form.ts';
+import type { MomentHalf, StepForm } from './step-form.ts';
+import { firstForm, missingHalf, momentOf, saveStep } from './step-form.ts';
 import { StepPart } from './step-part.tsx';
 import { STEP_SAYINGS } from './step-sayings.ts';
 
@@ -44,18 +46,26 @@ function StepFormView({ roadId, kind }: StepProps) {
   const id = useRef(newId()).current;
   const { form, change, draftKey, discard } = useDraftForm<StepForm>(`step/${kind}/${roadId}`, useRef(firstForm(services, roadId, kind)).current);
   const saving = useSave();
-  const half = useSignal(false);
+  const asked = useSignal(false);
+  const inputs = useRef<Partial<Record<MomentHalf, HTMLElement | null>>>({}).current;
+  const half = missingHalf(form.value);
+  const appointed = useSignal<LocalTime | undefined>(undefined);
+  const saved = (): void => {
+    discard();
+    appointed.value = kind === 'appoint' ? momentOf(form.value) : undefined;
+    if (!appointed.value) navigation.back();
+  };
   const save = (): void => {
-    // A day without a time would be lost in silence.
-    half.value = Boolean(form.value.date) !== Boolean(form.value.time);
-    if (!half.value) saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); });
+    asked.value = true;
+    if (half) inputs[half]?.focus();
+    else saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), saved);
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
-      <StepPart kind={kind} form={form.value} change={change} roadId={roadId} />
-      {half.value && <p class="note note-alarm" role="alert">{t`Vul de dag en de tijd allebei in.`}</p>}
+      <StepPart kind={kind} form={form.value} change={change} roadId={roadId} missing={asked.value ? half : undefined} momentRef={(which) => (element) => { inputs[which] = element; }} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{kind === 'appoint' ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
+      {appointed.value && <AppointedSheet id={id} at={appointed.value} onClose={navigation.back} />}
     </form>
   );
 }

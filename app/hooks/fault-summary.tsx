@@ -1,17 +1,15 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
-import { Note } from '../../ui/note.tsx';
-import type { CheckedField, FormFaults } from './check-line-form.ts';
-import { faultyFields } from './fault-words.ts';
+import { Note } from '../ui/note.tsx';
 
-interface FaultSummaryProps {
-  readonly faults: FormFaults;
-  readonly onShow: (field: CheckedField) => void;
+interface FaultSummaryProps<Field extends string> {
+  /** In the order of the screen. */
+  readonly fields: readonly { readonly field: Field; readonly words: string }[];
+  readonly onShow: (field: Field) => void;
 }
 
 /** Beside the button, where she is looking after a tap: what still needs a look, and a tap leads there. */
-export function FaultSummary({ faults, onShow }: FaultSummaryProps): JSX.Element {
-  const fields = faultyFields(faults);
+export function FaultSummary<Field extends string>({ fields, onShow }: FaultSummaryProps<Field>): JSX.Element {
   return (
     <div role="alert">
       {fields.length > 0 && (
