@@ -47,15 +47,40 @@ export function joinBytes(parts: readonly ArrayLike<number>[]): Bytes {
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, n) => byte === b[n]);
 
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const SIXES = new Int8Array(128).fill(-1);
+for (let n = 0; n < ALPHABET.length; n += 1) SIXES[ALPHABET.charCodeAt(n)] = n;
+
+// By table and not by btoa: ids and hashes are turned to text and back for every commit of every page.
 export function toBase64url(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  let bits = 0;
+  let held = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    held = ((held << 8) | bytes[at]!) & 0xff_ff;
+    bits += 8;
+    for (; bits >= 6; bits -= 6) text += ALPHABET[(held >> (bits - 6)) & 63];
+  }
+  return bits > 0 ? text + ALPHABET[(held << (6 - bits)) & 63] : text;
 }
 
 /** Undefined unless this is the one way to write those bytes. */
 export function fromBase64url(text: string): Bytes | undefined {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-  return toBase64url(bytes) === text ? bytes : undefined;
+  if (text.length % 4 === 1) return undefined;
+  const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
+  let bits = 0;
+  let held = 0;
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const six = SIXES[text.charCodeAt(at)] ?? -1;
+    if (six < 0) return undefined;
+    held = ((held << 6) | six) & 0xff_ff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[length] = (held >> bits) & 0xff;
+    length += 1;
+  }
+  // What is left over of the last character must be nothing, or one row of bytes had several spellings.
+  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }

@@ -1,5 +1,6 @@
 import { err, ok } from '../domain/result.ts';
 import { LIMITS } from '../../wire/limits.ts';
+import { startDoubt } from './pull-tail.ts';
 import { keyOf, advance, credentials, type Step, type Work } from './space-work.ts';
 import type { PushedFrame } from './transport.ts';
 import { type WrittenSnapshot, writeSnapshot } from './write-snapshot.ts';
@@ -50,6 +51,8 @@ async function pushBody(work: Work, frames: readonly PushedFrame[]): Step {
   if (!pushed.ok) return pushed;
   const refused = pushed.value.find(({ r }) => r !== 'stored' && r !== 'dup');
   if (!refused) return ok(undefined);
+  // Others gave the hub something meanwhile that this does not hold: to be looked at first.
+  if (refused.r === 'fork' || refused.r === 'gap') return startDoubt(work).then((doubted) => (doubted.ok ? err({ type: 'behind' }) : doubted));
   if (refused.r === 'epoch') return err({ type: 'behind' });
   return err({ type: refused.r === 'full' ? 'full' : refused.r === 'denied' ? 'refused' : 'broken' });
 }

@@ -55,7 +55,7 @@ export async function pullTail(work: Work): Step {
     if (page.end === 'cut') return err({ type: 'offline' });
     const { state } = work.stored;
     // A hub that says that there is more and never gives it would keep this going for ever.
-    if (page.end.more && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
+    if (page.end.more && work.stored.entries.length === entries && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
     if (!page.end.more || work.stored.state.doubt) return ok(undefined);
   }
   return err({ type: 'offline' });

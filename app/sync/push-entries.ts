@@ -3,17 +3,20 @@ import { publicIdentity } from '../crypto/device-identity.ts';
 import { admitEntry, isActive } from './membership.ts';
 import { credentials, report, type Step, type Work } from './space-work.ts';
 import { storeEntries } from './take-entries.ts';
-import { type MemberChange, writeEntry } from './write-entry.ts';
+import type { MemberChange } from './space-state.ts';
+import { writeEntry } from './write-entry.ts';
 
 /** Entries that the hub does not have any more. */
-export async function pushMissingEntries(work: Work): Step {
+export async function pushMissingEntries(work: Work, who = credentials(work)): Step {
   const { entries } = work.stored;
   const mhead = work.hub?.mhead ?? entries.length - 1;
   const missing = entries.slice(mhead + 1);
   if (missing.length === 0) return ok(undefined);
-  const pushed = await work.deps.transport.push(credentials(work), missing.map((bytes) => ({ type: 'entry', bytes })));
+  const pushed = await work.deps.transport.push(who, missing.map((bytes) => ({ type: 'entry', bytes })));
   if (!pushed.ok) return pushed;
-  return pushed.value.every(({ r }) => r === 'stored' || r === 'dup') ? ok(undefined) : err({ type: 'broken' });
+  // Something else stands there.
+  work.strayed ||= !pushed.value.every(({ r }) => r === 'stored' || r === 'dup');
+  return ok(undefined);
 }
 
 /**
@@ -29,6 +32,7 @@ export async function pushChange(work: Work, change: MemberChange): Step<'done' 
   const pushed = await deps.transport.push(credentials(work), [{ type: 'entry', bytes: written.bytes }]);
   if (!pushed.ok) return pushed;
   const [result] = pushed.value;
+  work.strayed ||= result?.r === 'fork';
   if (result?.r === 'gap' || result?.r === 'fork') return ok('again');
   if (result?.r !== 'stored' && result?.r !== 'dup') return err({ type: result?.r === 'denied' ? 'refused' : 'broken' });
   const kept = await storeEntries(work, admitted.value, [written.bytes]);

@@ -1,5 +1,16 @@
 import type { DeviceIdentity } from '../crypto/device-identity.ts';
 import type { SpaceDevice, SpaceId } from '../../wire/ids.ts';
+import type { AddedDevice } from '../../wire/member-entry.ts';
+
+export interface Newcomer extends AddedDevice {
+  readonly name: string;
+}
+
+/** Who comes and who goes. */
+export interface MemberChange {
+  readonly add: readonly Newcomer[];
+  readonly remove: readonly SpaceDevice[];
+}
 
 /** The last commit of a device that was taken in: its number and, base64url, its hash. */
 export interface ChainHead {
@@ -32,6 +43,10 @@ export interface SpaceState {
    * backup put back): the identity that is still a member, and admits the new one.
    */
   readonly former?: DeviceIdentity;
+  /** Names this device had before, the latest first: a hub that went back may know only one of these. */
+  readonly earlier?: readonly DeviceIdentity[];
+  /** Comings and goings that a hub lost, and somebody else's entry took the place of: to be written anew. */
+  readonly redo?: MemberChange;
   /** Base64url, by number of the epoch. */
   readonly epochKeys: Readonly<Record<number, string>>;
   /** Of this hub: `store` is '' before the first contact. Everything up to `seq` is taken in, held back or set aside. */

@@ -58,8 +58,9 @@ export interface SpaceChange {
   readonly ops?: readonly Op[];
   /** Whole records to merge into the records, after the ops. */
   readonly records?: readonly RecordState[];
-  /** Entries to add behind those that are there. */
+  /** Entries to add: behind those that are there, or, with `entriesFrom`, in the place of all from that number on. */
   readonly entries?: readonly Bytes[];
+  readonly entriesFrom?: number;
   readonly outbox?: { readonly remove: readonly number[]; readonly put: readonly OutboxRow[] };
   readonly held?: { readonly remove: readonly string[]; readonly put: readonly HeldRow[] };
   readonly refused?: { readonly remove: readonly string[]; readonly put: readonly RefusedRow[] };

@@ -45,6 +45,8 @@ export interface Work {
   skewMs: number | undefined;
   /** Something is here that the hub does not have. */
   repair: boolean;
+  /** The hub's chain of entries does not follow on ours. */
+  strayed: boolean;
 }
 
 export const report = (work: Work, found: Report): void => {
@@ -59,7 +61,7 @@ export async function openWork(deps: SpaceDeps, cached: Membership | undefined):
   const membership = await membershipOf(deps, stored.value, cached);
   if (!membership.ok) return membership;
   const acting = await openIdentity(deps.primitives, actingIdentity(stored.value.state));
-  return ok({ deps, reports: [], stored: stored.value, acting, membership: membership.value, keys: new Map(), hub: undefined, skewMs: undefined, repair: false });
+  return ok({ deps, reports: [], stored: stored.value, acting, membership: membership.value, keys: new Map(), hub: undefined, skewMs: undefined, repair: false, strayed: false });
 }
 
 /** Verified once; a chain only grows, so what was verified in this session stays so. */

@@ -1,4 +1,6 @@
 import { err, ok } from '../domain/result.ts';
+import { openIdentity } from '../crypto/device-identity.ts';
+import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot } from './compact.ts';
 import { isActive, type Membership } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
@@ -6,9 +8,10 @@ import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts'
 import { pushOutbox } from './push-outbox.ts';
 import type { Report } from './report.ts';
 import { sealOutbox } from './seal-outbox.ts';
-import { openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
+import type { MemberChange } from './space-state.ts';
+import { advance, openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
+import { takeEntries } from './take-entries.ts';
 import { viewWhole } from './view-whole.ts';
-import type { MemberChange } from './write-entry.ts';
 
 export interface SyncOutcome {
   /** Undefined when all went well. */
@@ -86,13 +89,38 @@ async function oneRound(work: Work, known: ReadonlySet<string>, change: MemberCh
   }
   const entries = await pushMissingEntries(work);
   if (!entries.ok) return entries;
+  if (work.strayed) return lookAgain(work);
   const named = await admitNewName(work);
-  if (!named.ok || named.value === 'again') return named;
+  if (!named.ok || named.value === 'again') return named.ok ? lookAgain(work) : named;
+  const redone = await redo(work);
+  if (!redone.ok || redone.value === 'again') return redone;
   if (change) {
     const changed = await pushChange(work, change);
-    return changed.ok ? ok(changed.value === 'done' ? 'changed' : 'again') : changed;
+    if (!changed.ok) return changed;
+    return changed.value === 'done' ? ok('changed') : lookAgain(work);
   }
   return give(work);
+}
+
+/** With a chain of entries that has strayed from the hub's, the next round reads all of it. */
+async function lookAgain(work: Work): Step<'again'> {
+  const doubted = work.strayed ? await startDoubt(work) : ok(undefined);
+  work.strayed = false;
+  return doubted.ok ? ok('again') : doubted;
+}
+
+/** Writes anew who came and went on a chain that was lost. */
+async function redo(work: Work): Step<'done' | 'again'> {
+  const { state } = work.stored;
+  if (!state.redo || !work.membership) return ok('done');
+  const change = openRedo(state, work.membership);
+  const changed = change ? await pushChange(work, change) : ok('done' as const);
+  if (changed.ok && changed.value === 'again') return lookAgain(work);
+  // What is not allowed any more cannot be done again.
+  if (!changed.ok && changed.error.type !== 'broken') return changed;
+  const { redo: _redo, ...rest } = work.stored.state;
+  const done = await advance(work, { state: rest });
+  return done.ok ? ok('done') : done;
 }
 
 /** Takes in what is new, or, in doubt, looks at everything. */
@@ -103,6 +131,7 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
   }
   const pulled = await pullTail(work);
   if (!pulled.ok) return putBack(work, pulled.error);
+  if (work.strayed) return lookAgain(work);
   if (work.stored.state.doubt) return ok('again');
   // A commit that waits although the hub has nothing more: something before it is kept back.
   if (work.stored.held.some(({ hash }) => !known.has(hash))) {
@@ -117,10 +146,31 @@ async function putBack(work: Work, error: Stop): Step<'again'> {
   const { entries, state: { cursor } } = work.stored;
   const code = work.deps.code?.();
   const isNewHub = error.type === 'refused' && (cursor.store === '' || (error.store !== undefined && error.store !== cursor.store));
-  if (!isNewHub || code === undefined || entries.length === 0) return err(error);
-  const made = await work.deps.transport.createSpace(entries, code);
-  if (!made.ok) return made;
-  return made.value ? ok('again') : err(error);
+  if (error.type !== 'refused' || entries.length === 0) return err(error);
+  if (isNewHub && code !== undefined) {
+    const made = await work.deps.transport.createSpace(entries, code);
+    if (!made.ok) return made;
+    if (made.value) return ok('again');
+  }
+  return underEarlierName(work, error);
+}
+
+/** The hub may have lost the entry that admitted this device under its present name, with nobody else to know it. */
+async function underEarlierName(work: Work, error: Stop): Step<'again'> {
+  const { state } = work.stored;
+  if (state.former) return err(error);
+  for (const identity of state.earlier ?? []) {
+    const { device, token } = await openIdentity(work.deps.primitives, identity);
+    const who = { space: state.space, device, token };
+    const pulled = await work.deps.transport.pull(who, { after: state.cursor.seq, entries: 0 });
+    if (!pulled.ok || pulled.value.end === 'cut') continue;
+    work.hub = pulled.value.end;
+    const taken = await takeEntries(work, pulled.value.entries);
+    if (!taken.ok) return taken;
+    const pushed = await pushMissingEntries(work, who);
+    return pushed.ok ? ok('again') : pushed;
+  }
+  return err(error);
 }
 
 async function give(work: Work): Step<'done' | 'again'> {

@@ -1,23 +1,28 @@
-import { equalBytes } from '../crypto/bytes.ts';
+import { equalBytes, type Bytes } from '../crypto/bytes.ts';
 import { ok } from '../domain/result.ts';
 import { parseMemberEntry } from '../../wire/member-entry.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
+import { adoptChain } from './adopt-chain.ts';
 import { learnKeys } from './epoch-keys.ts';
 import { admitEntry, isActive, type Membership } from './membership.ts';
 import { headOf, type SpaceState } from './space-state.ts';
 import { advance, report, type Step, type Work } from './space-work.ts';
 
 /** Takes in the entries of a page that follow on the chain; what does not is reported, and the rest of the page goes on. */
-export async function takeEntries(work: Work, entries: readonly Uint8Array<ArrayBuffer>[]): Step {
+export async function takeEntries(work: Work, entries: readonly Bytes[]): Step {
   const { primitives } = work.deps;
   const { space } = work.stored.state;
   let { membership } = work;
-  const taken: Uint8Array<ArrayBuffer>[] = [];
-  for (const bytes of entries) {
-    if (isOld(work, membership, bytes)) continue;
+  const taken: Bytes[] = [];
+  for (const [n, bytes] of entries.entries()) {
+    const place = placeOf(bytes);
+    const known = place === undefined ? undefined : work.stored.entries[place];
+    if (known && equalBytes(known, bytes)) continue;
+    if (known && work.membership) return adoptChain(work, work.membership, place!, entries.slice(n));
     const admitted = await admitEntry(primitives, membership, space, bytes);
     if (!admitted.ok) {
       report(work, { type: 'bad-entry', reason: admitted.error });
+      work.strayed ||= admitted.error === 'out-of-order';
       break;
     }
     membership = admitted.value;
@@ -26,22 +31,15 @@ export async function takeEntries(work: Work, entries: readonly Uint8Array<Array
   return taken.length > 0 && membership ? storeEntries(work, membership, taken) : ok(undefined);
 }
 
-/** One that is here already, or stands in the place of one that is. */
-function isOld(work: Work, membership: Membership | undefined, bytes: Uint8Array): boolean {
-  const entry = parseMemberEntry(splitSignedBody(bytes)?.body);
-  const known = entry && entry.mseq < (membership?.entries.length ?? 0) ? work.stored.entries[entry.mseq] : undefined;
-  if (known && !equalBytes(known, bytes)) report(work, { type: 'membership-forked' });
-  return known !== undefined;
-}
+const placeOf = (bytes: Uint8Array): number | undefined => parseMemberEntry(splitSignedBody(bytes)?.body)?.mseq;
 
 /** Stores entries with the keys that they bring, and what follows from them. */
-export async function storeEntries(work: Work, membership: Membership, entries: readonly Uint8Array<ArrayBuffer>[]): Step {
+export async function storeEntries(work: Work, membership: Membership, entries: readonly Bytes[]): Step {
   const { state } = work.stored;
   const epochKeys = await learnKeys(work.deps.primitives, work.acting, membership, state.epochKeys);
   const done = await advance(work, { entries, state: afterEntries({ ...state, epochKeys }, membership, work.stored.entries.length) });
-  if (!done.ok) return done;
-  work.membership = membership;
-  return ok(undefined);
+  if (done.ok) work.membership = membership;
+  return done;
 }
 
 function afterEntries(state: SpaceState, membership: Membership, first: number): SpaceState {

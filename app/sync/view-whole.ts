@@ -15,6 +15,8 @@ interface Look {
   readonly view: View;
   readonly intake: Intake;
   page: PulledPage | undefined;
+  /** How many entries came: the whole chain is read again, because this too may be another than what is here. */
+  entries: number;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Look {
  */
 export async function viewWhole(work: Work): Step {
   const intake = createIntake({ heads: {}, held: [], refused: [], seq: 0, since: { commits: 0, bytes: 0 }, dueAt: 0 });
-  const look: Look = { view: new Map(), intake, page: undefined };
+  const look: Look = { view: new Map(), intake, page: undefined, entries: 0 };
   const seen = await lookAtAll(work, look);
   if (!seen.ok) return seen;
   return joinView(work, look);
@@ -33,7 +35,7 @@ async function lookAtAll(work: Work, look: Look): Step {
   const { intake, view } = look;
   let before = '';
   for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-    const entries = work.stored.entries.length;
+    const { entries } = look;
     const have = intake.progress && { snapshot: intake.progress.snapshot, parts: intake.progress.parts };
     const pulled = await work.deps.transport.pull(credentials(work), have ? { after: intake.progress!.after, entries, have } : { after: intake.seq, entries });
     if (!pulled.ok) return pulled;
@@ -43,6 +45,7 @@ async function lookAtAll(work: Work, look: Look): Step {
     // Two pages of two databases make no view.
     if (page.end === 'cut' || (look.page && look.page.store !== page.store)) return err({ type: 'offline' });
     look.page = page;
+    look.entries += page.entries.length;
     const known = await takeEntries(work, page.entries);
     if (!known.ok) return known;
     if (!work.membership) return err({ type: 'offline' });
@@ -51,7 +54,7 @@ async function lookAtAll(work: Work, look: Look): Step {
       return undefined;
     });
     if (!page.end.more) return ok(undefined);
-    const place = JSON.stringify([intake.seq, intake.progress]);
+    const place = JSON.stringify([intake.seq, intake.progress, look.entries]);
     if (place === before) return err({ type: 'offline' });
     before = place;
   }

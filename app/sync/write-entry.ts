@@ -1,26 +1,15 @@
 import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
 import type { Bytes } from '../crypto/bytes.ts';
-import { type OpenedIdentity, type PublicIdentity } from '../crypto/device-identity.ts';
+import type { OpenedIdentity } from '../crypto/device-identity.ts';
 import { createEpochSecret, type EpochKey, openEpochKey, sealEntrySecret, wrapEpochSecret } from '../crypto/epoch-key.ts';
 import { signBytes } from '../crypto/signature.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
-import { SPACE_BYTES, type SpaceDevice, type SpaceId } from '../../wire/ids.ts';
-import type { AddedDevice, MemberEntry, Role, SpaceType } from '../../wire/member-entry.ts';
+import { SPACE_BYTES, type SpaceId } from '../../wire/ids.ts';
+import type { AddedDevice, MemberEntry, SpaceType } from '../../wire/member-entry.ts';
 import { encodeBody, withSignature } from '../../wire/signed-body.ts';
 import type { EntrySecret, EpochKeys } from './epoch-keys.ts';
 import { activeMembers, type Membership } from './membership.ts';
-import { headOf, type Heads } from './space-state.ts';
-
-export interface Newcomer extends PublicIdentity {
-  readonly role: Role;
-  readonly name: string;
-}
-
-/** Who comes and who goes. */
-export interface MemberChange {
-  readonly add: readonly Newcomer[];
-  readonly remove: readonly SpaceDevice[];
-}
+import { headOf, type Heads, type MemberChange, type Newcomer } from './space-state.ts';
 
 export interface WrittenEntry {
   readonly bytes: Bytes;

@@ -1,4 +1,4 @@
-import { type CommitHeader, splitCommit } from '../../wire/commit-header.ts';
+import { type CommitHeader, NO_PREVIOUS, splitCommit } from '../../wire/commit-header.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { parseManifest, readPartPlace, type SnapshotManifest } from '../../wire/manifest.ts';
@@ -28,6 +28,7 @@ export interface HubSpace {
 
 const DAY_MS = 86_400_000;
 const PRUNE_MS = 7 * DAY_MS;
+const NO_HASH = toBase64url(NO_PREVIOUS);
 const NOBODY: HubSpace = { store: '', entries: [], epoch: 0, devices: new Map(), head: 0, commits: [], manifests: [], parts: new Map(), pruned: 0 };
 
 /** A hub as wire/README.md says it should be, with one space, in memory. */
@@ -111,8 +112,9 @@ export class SimHub {
     const { space } = this;
     const entry = parseMemberEntry(splitSignedBody(bytes)?.body);
     if (!entry || bytes.length > LIMITS.entry) return { r: 'bad' };
-    if (entry.mseq < space.entries.length) return sameBytes(space.entries[entry.mseq]!, bytes) ? { r: 'dup' } : { r: 'gap', expect: space.entries.length };
+    if (entry.mseq < space.entries.length) return sameBytes(space.entries[entry.mseq]!, bytes) ? { r: 'dup' } : { r: 'fork' };
     if (entry.mseq > space.entries.length) return { r: 'gap', expect: space.entries.length };
+    if (entry.mseq > 0 && entry.prev !== this.sha(space.entries.at(-1)!)) return { r: 'fork' };
     const devices = new Map(space.devices);
     for (const { device, token } of entry.add) devices.set(device, { tokenHash: token, dseq: 0, hash: '', cursor: 0 });
     for (const { device } of entry.remove) devices.set(device, { ...devices.get(device)!, removedAt: entry.mseq });
@@ -128,7 +130,8 @@ export class SimHub {
     const hash = this.sha(bytes);
     if (header.dseq <= known.dseq) return this.again(known, header, hash);
     if (header.dseq > known.dseq + 1) return { r: 'gap', expect: known.dseq + 1 };
-    if (header.epoch !== space.epoch) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
+    if (toBase64url(header.prev) !== (known.hash || NO_HASH)) return { r: 'fork' };
+    if (header.epoch !== space.epoch || header.mseq >= space.entries.length) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
     const seq = space.head + 1;
     this.space = { ...space, head: seq, commits: [...space.commits, { seq, header, hash, bytes }] };
     this.setDevice(by, { dseq: header.dseq, hash });
@@ -156,7 +159,8 @@ export class SimHub {
     const stored = manifest && space.parts.get(manifest.snapshot);
     if (!manifest || !stored || manifest.parts.some((hash, n) => !stored.has(n) || this.sha(stored.get(n)!) !== hash)) return { r: 'bad' };
     if (space.manifests.some((row) => row.manifest.snapshot === manifest.snapshot)) return { r: 'dup' };
-    if (manifest.epoch !== space.epoch) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
+    if (manifest.epoch !== space.epoch || manifest.mseq >= space.entries.length) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
+    if (this.contradicts(manifest)) return { r: 'fork' };
     const seq = space.head + 1;
     const parts = manifest.parts.map((_hash, n) => stored.get(n)!);
     this.space = { ...space, head: seq, manifests: [...space.manifests, { seq, manifest, bytes, parts, at: this.now() }] };
@@ -164,12 +168,25 @@ export class SimHub {
     return { r: 'stored', seq };
   }
 
+  /** It has to cover what the last one covered, and that has to be what is here: taking it would lose a commit otherwise. */
+  private contradicts({ covers }: SnapshotManifest): boolean {
+    const { manifests, devices, commits } = this.space;
+    const covered = new Map(covers.map(([device, dseq]) => [device, dseq]));
+    const isLess = manifests.at(-1)?.manifest.covers.some(([device, dseq]) => (covered.get(device) ?? 0) < dseq && devices.get(device)?.removedAt === undefined) ?? false;
+    const isOther = covers.some(([device, dseq, hash]) => {
+      const known = devices.get(device);
+      const held = known?.dseq === dseq ? known.hash : commits.find(({ header }) => header.device === device && header.dseq === dseq)?.hash;
+      return held !== undefined && held !== '' && held !== hash;
+    });
+    return isLess || isOther;
+  }
+
   /** Throws covered commits and older snapshots away once everybody has what covers them, or after seven days. */
   prune(): void {
     const { space } = this;
     const behind = Math.min(...[...space.devices.values()].filter(({ removedAt }) => removedAt === undefined).map(({ cursor }) => cursor));
-    const ripe = space.manifests.filter(({ seq, at }) => seq <= behind || at + PRUNE_MS < this.now()).at(-1);
-    if (!ripe) return;
+    const ripe = space.manifests.at(-1);
+    if (!ripe || (ripe.seq > behind && ripe.at + PRUNE_MS >= this.now())) return;
     const commits = space.commits.filter((row) => !isCovered(ripe.manifest, row));
     const manifests = space.manifests.filter(({ seq }) => seq >= ripe.seq);
     if (commits.length === space.commits.length && manifests.length === space.manifests.length) return;
