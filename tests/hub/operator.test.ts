@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { clientOf, commitFrame, snapshotFrames } from '../support/hub/hub-client.ts';
 import { askDatabase } from '../support/hub/hub-database.ts';
@@ -89,9 +90,12 @@ describe.each(STORES)('on %s', (store) => {
   it('half a backup is put back not at all', async () => {
     const file = join(here.place.dataDir, 'half.gz');
     here.place.command('backup', file);
+    const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
     truncateSync(file, statSync(file).size - 20);
     const other = await openPlace(store, inject('postgresUrl'));
     expect(other.command('restore', file).ok).toBe(false);
+    writeFileSync(file, gzipSync(lines.slice(0, -2).join('\n')));
+    expect(other.command('restore', file)).toMatchObject({ ok: false, output: expect.stringContaining('not complete') as unknown as string });
     writeFileSync(file, 'no backup at all');
     expect(other.command('restore', file).ok).toBe(false);
     expect(other.command('spaces')).toEqual({ ok: true, output: '' });
