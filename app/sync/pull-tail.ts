@@ -1,6 +1,6 @@
 import { err, ok } from '../domain/result.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
-import { createIntake, type Intake } from './intake.ts';
+import { createIntake, type Intake, takeHeld } from './intake.ts';
 import { missingOf } from './missing.ts';
 import { ownChange, type OwnSign } from './own-chain.ts';
 import type { SpaceState } from './space-state.ts';
@@ -72,6 +72,8 @@ async function takePage(work: Work, page: PulledPage): Step {
   const { state, held, refused } = work.stored;
   const intake = createIntake({ ...state, held, refused, seq: state.cursor.seq, dueAt: work.deps.now() + OTHERS_WAIT_MS });
   const own = state.former ? undefined : state.identity.device;
+  // A key, an entry or this device's own head may have come meanwhile.
+  await takeHeld(intake, judgeOf(work, work.membership));
   const { commitsPerTransaction = COMMITS_TOGETHER, onProgress } = work.deps;
   let together = 0;
   const ended = await takeItems({ intake, judge: judgeOf(work, work.membership), own }, page, async (last) => {

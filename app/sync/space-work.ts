@@ -1,4 +1,4 @@
-import { fromBase64url } from '../crypto/base64url.ts';
+import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
 import type { DeviceIdentity, OpenedIdentity } from '../crypto/device-identity.ts';
 import { openIdentity } from '../crypto/device-identity.ts';
 import { type EpochKey, openEpochKey } from '../crypto/epoch-key.ts';
@@ -23,6 +23,8 @@ export interface SpaceDeps {
   readonly compactAfter?: { readonly commits: number; readonly bytes: number };
   /** How many commits are stored together at most. */
   readonly commitsPerTransaction?: number;
+  /** The membership as it was last verified; kept by whoever syncs again and again. */
+  readonly verified?: { membership: Membership | undefined };
   readonly onProgress?: (progress: { readonly parts: number; readonly seq: number; readonly head: number }) => void;
 }
 
@@ -55,20 +57,27 @@ export const report = (work: Work, found: Report): void => {
 
 const actingIdentity = ({ identity, former }: SpaceState): DeviceIdentity => former ?? identity;
 
-export async function openWork(deps: SpaceDeps, cached: Membership | undefined): Step<Work> {
+export async function openWork(deps: SpaceDeps): Step<Work> {
   const stored = await deps.store.read();
   if (!stored.ok) return stored;
-  const membership = await membershipOf(deps, stored.value, cached);
+  const membership = await membershipOf(deps, stored.value);
   if (!membership.ok) return membership;
   const acting = await openIdentity(deps.primitives, actingIdentity(stored.value.state));
   return ok({ deps, reports: [], stored: stored.value, acting, membership: membership.value, keys: new Map(), hub: undefined, skewMs: undefined, repair: false, strayed: false });
 }
 
-/** Verified once; a chain only grows, so what was verified in this session stays so. */
-async function membershipOf({ primitives }: SpaceDeps, { state, entries }: StoredSpace, cached: Membership | undefined): Step<Membership | undefined> {
-  let membership = cached && cached.space === state.space && cached.entries.length <= entries.length ? cached : undefined;
+/** Verified once: as long as the last entry that was is still in its place, so is every one before it. */
+async function stillVerified({ primitives, verified }: SpaceDeps, { state, entries }: StoredSpace): Promise<Membership | undefined> {
+  const membership = verified?.membership;
+  const last = membership && entries[membership.entries.length - 1];
+  return last && membership.space === state.space && toBase64url(await primitives.hash(last)) === membership.hashes.at(-1) ? membership : undefined;
+}
+
+async function membershipOf(deps: SpaceDeps, stored: StoredSpace): Step<Membership | undefined> {
+  const { state, entries } = stored;
+  let membership = await stillVerified(deps, stored);
   for (const bytes of entries.slice(membership?.entries.length ?? 0)) {
-    const admitted = await admitEntry(primitives, membership, state.space, bytes);
+    const admitted = await admitEntry(deps.primitives, membership, state.space, bytes);
     // It was verified before it was stored.
     if (!admitted.ok) return err({ type: 'broken' });
     membership = admitted.value;

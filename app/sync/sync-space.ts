@@ -2,12 +2,12 @@ import { err, ok } from '../domain/result.ts';
 import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot } from './compact.ts';
-import { isActive, type Membership } from './membership.ts';
+import { isActive } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
 import { pushOutbox } from './push-outbox.ts';
 import type { Report } from './report.ts';
-import { sealOutbox } from './seal-outbox.ts';
+import { sealedRows, sealOutbox } from './seal-outbox.ts';
 import type { MemberChange } from './space-state.ts';
 import { advance, openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
 import { takeEntries } from './take-entries.ts';
@@ -37,16 +37,17 @@ export interface SpaceSync {
 const MAX_ROUNDS = 8;
 const MAX_TRIES = 3;
 
-export function createSpaceSync(deps: SpaceDeps): SpaceSync {
-  let cached: Membership | undefined;
+export function createSpaceSync(given: SpaceDeps): SpaceSync {
+  const verified = given.verified ?? { membership: undefined };
+  const deps: SpaceDeps = { ...given, verified };
   return {
     sync: async (options = {}) => {
       for (let tries = 1; ; tries += 1) {
-        const opened = await openWork(deps, cached);
+        const opened = await openWork(deps);
         if (!opened.ok) return { stopped: opened.error, reports: [], waiting: 0 };
         const work = opened.value;
         const done = await run(work, options);
-        cached = work.membership;
+        verified.membership = work.membership;
         if (done.ok) lastReports(work);
         else if (done.error.type === 'behind' && tries < MAX_TRIES) continue;
         return outcome(work, done.ok ? undefined : done.error);
@@ -127,7 +128,10 @@ async function redo(work: Work): Step<'done' | 'again'> {
 async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'again'> {
   if (work.stored.state.doubt) {
     const viewed = await viewWhole(work);
-    return viewed.ok ? ok('done') : putBack(work, viewed.error);
+    if (!viewed.ok) return putBack(work, viewed.error);
+    // What waits for something that the hub does not have may have it here.
+    const taken = work.stored.held.length > 0 ? await pullTail(work) : ok(undefined);
+    return taken.ok ? ok('done') : taken;
   }
   const pulled = await pullTail(work);
   if (!pulled.ok) return putBack(work, pulled.error);
@@ -181,8 +185,11 @@ async function give(work: Work): Step<'done' | 'again'> {
   }
   const sealed = await sealOutbox(work);
   if (!sealed.ok) return sealed;
+  const sends = sealedRows(work).length > 0;
   const pushed = await pushOutbox(work);
   if (!pushed.ok || pushed.value === 'again') return pushed.ok ? ok('again') : pushed;
+  // Others may have waited for what was sent, and this device with them.
+  if (sends && work.stored.held.length > 0) return ok('again');
   if (!isSnapshotDue(work)) return ok('done');
   const compacted = await pushSnapshot(work, false);
   return compacted.ok ? ok('done') : compacted;

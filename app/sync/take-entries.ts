@@ -1,5 +1,6 @@
-import { equalBytes, type Bytes } from '../crypto/bytes.ts';
+import type { Bytes } from '../crypto/bytes.ts';
 import { ok } from '../domain/result.ts';
+import { sameBytes } from '../../wire/bytes.ts';
 import { parseMemberEntry } from '../../wire/member-entry.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { adoptChain } from './adopt-chain.ts';
@@ -15,9 +16,9 @@ export async function takeEntries(work: Work, entries: readonly Bytes[]): Step {
   let { membership } = work;
   const taken: Bytes[] = [];
   for (const [n, bytes] of entries.entries()) {
+    if (work.stored.entries.some((known) => sameBytes(known, bytes))) continue;
     const place = placeOf(bytes);
     const known = place === undefined ? undefined : work.stored.entries[place];
-    if (known && equalBytes(known, bytes)) continue;
     if (known && work.membership) return adoptChain(work, work.membership, place!, entries.slice(n));
     const admitted = await admitEntry(primitives, membership, space, bytes);
     if (!admitted.ok) {

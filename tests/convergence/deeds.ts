@@ -1,6 +1,9 @@
 import { DELETED } from '../../app/domain/record.ts';
 import type { DeedName, History } from './history.ts';
+import { splitCommit } from '../../wire/commit-header.ts';
+import { hasTaken } from './invariants.ts';
 import { FINE, ROUGH } from './sim-network.ts';
+import { tamperer } from './tamper.ts';
 import { SimDevice } from './sim-device.ts';
 import type { Process } from './scheduler.ts';
 
@@ -10,7 +13,8 @@ const FIELDS = ['a', 'b', 'c'];
 const HOUR_MS = 3_600_000;
 
 const write = async (h: History): Promise<void> => {
-  const device = h.pick(h.active);
+  // Who was removed does not know it at once, and goes on.
+  const device = h.dice() < 0.1 ? h.pick(h.devices) : h.pick(h.active);
   const fields = Array.from({ length: 1 + Math.floor(h.dice() * 2) }, () => [h.pick(FIELDS), Math.floor(h.dice() * 100)] as const);
   const id = h.pick(RECORDS);
   h.remember(device, device.write(KIND, id, fields));
@@ -26,7 +30,7 @@ const erase = async (h: History): Promise<void> => {
 };
 
 const sync = async (h: History): Promise<void> => {
-  const device = h.pick(h.active);
+  const device = h.dice() < 0.1 ? h.pick(h.devices) : h.pick(h.active);
   await device.sync({ thorough: h.dice() < 0.1 });
   h.note(`${device.name} syncs: ${device.outcome?.stopped?.type ?? 'done'} ${(device.outcome?.reports ?? []).map((report) => report.type).join(' ')}`);
 };
@@ -77,6 +81,41 @@ const lose = (h: History, how: 'restore' | 'rollBack' | 'wipe'): void => {
   else h.hub.restore(backup!, how === 'rollBack');
 };
 
+/** One device takes another out, and everything under that device's name with it. */
+async function remove(h: History): Promise<void> {
+  if (h.active.length < 3) return;
+  const by = h.pick(h.active);
+  const target = h.pick(h.active);
+  const { device } = target;
+  if (device === by.device) return;
+  await by.sync({ change: { add: [], remove: [target.disk.stored.state.identity.device] } });
+  h.note(`${by.name} removes ${target.name}: ${by.outcome?.stopped?.type ?? 'done'}`);
+  if (by.outcome?.stopped) return;
+  const gone = h.active.filter((other) => other.device === device);
+  const left = h.active.filter((other) => other.device !== device);
+  for (const one of gone) h.removed.set(one, new Set([...h.written].filter(([stamp, { op, by: author }]) => author === one && !left.some((other) => hasTaken(other, op.id, stamp))).map(([stamp]) => stamp)));
+}
+
+/** The hub begins, or stops, to tamper with what it hands out. */
+async function forge(h: History): Promise<void> {
+  h.lies += 1;
+  h.network.twisted = true;
+  h.network.twist = h.network.twist ? undefined : await tamperer(h);
+  h.note(h.network.twist ? 'the hub tampers' : 'the hub stops tampering');
+}
+
+/** The hub keeps the commits of one device back from another. */
+async function withhold(h: History): Promise<void> {
+  h.lies += 1;
+  h.network.twisted = true;
+  const from = h.pick(h.active).device;
+  const of = h.pick(h.active).device;
+  h.network.twist = h.network.twist ? undefined : (who, page) => (who.device === from
+    ? { ...page, items: page.items.filter((item) => item.type !== 'commit' || splitCommit(item.bytes)?.header.device !== of) }
+    : page);
+  h.note(`the hub ${h.network.twist ? 'keeps things back' : 'keeps nothing back'}`);
+}
+
 const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
   write, erase, sync, together, die, clone,
   reboot: async (h) => h.pick(h.active).boot(),
@@ -88,13 +127,12 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
   days: async (h) => { h.world.now += Math.floor(h.dice() * 9 * 24) * HOUR_MS; },
   weather: async (h) => { h.network.weather = h.dice() < 0.6 ? ROUGH : FINE; },
   admit: async (h) => { if (h.devices.length < 6) await h.admit(h.pick(h.active)); },
-  remove: async () => undefined,
-  forge: async () => undefined,
-  withhold: async () => undefined,
+  remove, forge, withhold,
+  collude: async (h) => { h.hub.colludes = !h.hub.colludes; },
 };
 
 export function everybodyWrites(h: History): void {
-  for (const device of h.active) h.remember(device, device.write(KIND, 'last', [[device.name, 1]]));
+  for (const device of h.devices) h.remember(device, device.write(KIND, 'last', [[device.name, 1]]));
 }
 
 /** Plays what the dice say. */

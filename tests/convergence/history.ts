@@ -12,9 +12,14 @@ import { Scheduler } from './scheduler.ts';
 import { SimDevice, type PhoneClock, type SimWorld } from './sim-device.ts';
 import { SimHub, type HubSpace } from './sim-hub.ts';
 import { FINE, type Network } from './sim-network.ts';
-import { simPrimitives } from './sim-primitives.ts';
+import { type Seeds, simPrimitives } from './sim-primitives.ts';
+
+/** Three devices in one space, of which two have not synced yet: how every quick history starts. */
+interface Start { readonly hub: HubSpace; readonly disks: readonly Disk[]; readonly seeds: Seeds }
+const starts = new Map<SpaceType, Start>();
 
 export interface HistoryOptions {
+  readonly type?: SpaceType;
   readonly seed: number;
   readonly steps: number;
   /** Which deeds may happen, and how often compared to each other. */
@@ -24,9 +29,7 @@ export interface HistoryOptions {
 }
 
 export type DeedName =
-  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forge' | 'withhold' | 'weather';
-
-export interface Removal { readonly name: string; readonly writtenBefore: ReadonlySet<string> }
+  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forge' | 'withhold' | 'collude' | 'weather';
 
 /** Everything that happened, for the invariants to look at. */
 export class History {
@@ -39,11 +42,14 @@ export class History {
   readonly devices: SimDevice[] = [];
   /** Every op that anybody ever wrote, by stamp, and by whom. */
   readonly written = new Map<string, { readonly op: Op; readonly by: SimDevice }>();
-  /** Persons' devices that were taken out, with what had been written until then. */
-  readonly removed = new Set<SimDevice>();
+  /** Devices that were taken out, with what no other device had of theirs just then. */
+  readonly removed = new Map<SimDevice, ReadonlySet<string>>();
+  /** Stamps of what removed devices wrote after they were removed. */
+  readonly writtenAfter = new Set<string>();
   readonly log: string[] = [];
   readonly backups: HubSpace[] = [];
   readonly options: HistoryOptions;
+  readonly seeds: Seeds = new Map();
   readonly type: SpaceType;
   clones = 0;
   hubLosses = 0;
@@ -54,17 +60,18 @@ export class History {
     this.options = options;
     this.dice = createDice(options.seed);
     this.scheduler = new Scheduler(this.dice);
-    this.primitives = options.primitives ? options.primitives(this.dice, this.scheduler) : simPrimitives(this.dice);
+    this.primitives = options.primitives ? options.primitives(this.dice, this.scheduler) : simPrimitives(this.dice, this.seeds);
     const random = (length: number): Uint8Array => Uint8Array.from({ length }, () => Math.floor(this.dice() * 256));
     const sha = (bytes: Uint8Array) => new Uint8Array(nodeHash('sha256', bytes, 'buffer'));
     this.hub = new SimHub(sha, () => toBase64url(random(16)), () => this.world.now);
-    this.network = { hub: this.hub, scheduler: this.scheduler, dice: this.dice, weather: FINE, twist: undefined };
+    this.network = { hub: this.hub, scheduler: this.scheduler, dice: this.dice, weather: FINE, twist: undefined, twisted: false };
     this.world = {
       network: this.network, scheduler: this.scheduler, primitives: this.primitives, random, code: 'code', now: 1_790_000_000_000,
       compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: options.wrapStore ?? ((store) => store),
     };
     this.hub.pageItems = 1 + Math.floor(this.dice() * 12);
-    this.type = this.dice() < 0.7 ? 'mine' : 'team';
+    const isOwn = this.dice() < 0.7;
+    this.type = options.type ?? (isOwn ? 'mine' : 'team');
   }
 
   pick<T>(from: readonly T[]): T { return from[Math.floor(this.dice() * from.length)]!; }
@@ -80,6 +87,18 @@ export class History {
   get active(): readonly SimDevice[] { return this.devices.filter((device) => !this.removed.has(device)); }
 
   async begin(): Promise<void> {
+    if (this.options.primitives) await this.found();
+    else this.beginFrom(await startOf(this.type));
+  }
+
+  private beginFrom({ hub, disks, seeds }: Start): void {
+    for (const [publicKey, seed] of seeds) this.seeds.set(publicKey, seed);
+    this.hub.restore(hub, false);
+    this.hub.space.store = hub.store;
+    for (const [n, disk] of disks.entries()) this.devices.push(new SimDevice(this.world, `d${n}`, { ...disk }, this.newClock()));
+  }
+
+  async found(): Promise<void> {
     const made = await createSpace(this.primitives, { type: this.type, name: 'first', now: this.world.now });
     const first = new SimDevice(this.world, 'd0', newDisk(made), this.newClock());
     this.devices.push(first);
@@ -100,7 +119,10 @@ export class History {
   }
 
   remember(by: SimDevice, ops: readonly Op[]): void {
-    for (const op of ops) this.written.set(op.stamp, { op, by });
+    for (const op of ops) {
+      this.written.set(op.stamp, { op, by });
+      if (this.removed.has(by)) this.writtenAfter.add(op.stamp);
+    }
   }
 
   /** Everything works again, and everybody syncs until nothing changes any more. */
@@ -109,8 +131,8 @@ export class History {
     this.network.twist = undefined;
     for (let rounds = 1; rounds <= 10; rounds += 1) {
       const before = this.picture();
-      for (const device of this.active) {
-        device.boot();
+      for (const device of this.devices) {
+        if (rounds === 1) device.boot();
         await device.sync({ thorough: true });
         const { stopped, reports = [], waiting } = device.outcome ?? {};
         const { heads, doubt } = device.disk.stored.state;
@@ -122,6 +144,16 @@ export class History {
   }
 
   private picture(): string {
-    return JSON.stringify([this.hub.space.head, this.hub.space.entries.length, ...this.active.map(({ disk }) => [disk.stored.outbox.length, disk.stored.state.heads, disk.stored.state.doubt])]);
+    return JSON.stringify([this.hub.space.head, this.hub.space.entries.length, ...this.devices.map(({ disk }) => [disk.stored.outbox.length, disk.stored.state.heads, disk.stored.state.doubt])]);
   }
+}
+
+async function startOf(type: SpaceType): Promise<Start> {
+  const known = starts.get(type);
+  if (known) return known;
+  const history = new History({ seed: 0, steps: 0, deeds: {}, type });
+  await history.found();
+  const start: Start = { hub: history.hub.backup(), disks: history.devices.map(({ disk }) => disk), seeds: history.seeds };
+  starts.set(type, start);
+  return start;
 }

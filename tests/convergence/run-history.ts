@@ -1,6 +1,6 @@
 import { everybodyWrites, play } from './deeds.ts';
 import { History, type HistoryOptions } from './history.ts';
-import { checkEnd } from './invariants.ts';
+import { checkEnd, checkNewcomer } from './invariants.ts';
 
 export type Played = { readonly broken?: string; readonly log: readonly string[] };
 
@@ -11,7 +11,8 @@ export async function runHistory(options: HistoryOptions): Promise<Played> {
     await history.settle();
     // A hub that takes back under the same name what it had is found out at the next contact, so there is one.
     if (history.lies > 0) everybodyWrites(history);
-    checkEnd(history, await history.settle());
+    await checkEnd(history, await history.settle());
+    if (options.seed % 3 === 0) await checkNewcomer(history);
     return { log: history.log };
   } catch (error) {
     return { broken: error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error), log: history.log };

@@ -5,6 +5,7 @@ import type { SpacePrimitives } from '../../app/crypto/space-primitives.ts';
 import type { SpaceStore } from '../../app/sync/space-store.ts';
 import { toBase64url } from '../../wire/bytes.ts';
 import { memorySpaceStore, writeEdit, type Disk } from '../support/memory-space-store.ts';
+import { checkClock, checkCursor, checkReports } from './invariants-on-the-way.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import { simTransport, type Network } from './sim-network.ts';
 
@@ -34,8 +35,11 @@ export class SimDevice {
   outcome: SyncOutcome | undefined;
   private readonly world: SimWorld;
   private session = '';
+  /** The latest that this phone ever thought it was. */
+  private latest = 0;
   private hybrid: HybridClock = CLOCK_AT_ZERO;
   private sync_: SpaceSync | undefined;
+  private readonly verified = { membership: undefined };
 
   constructor(world: SimWorld, name: string, disk: Disk, clock: PhoneClock) {
     this.world = world;
@@ -69,19 +73,25 @@ export class SimDevice {
     const killable: SpaceStore = { read: () => inTurn(store.read), records: () => inTurn(store.records), commit: (change) => inTurn(() => store.commit(change)) };
     return createSpaceSync({
       store: killable, transport: simTransport(world.network, process), primitives: world.primitives, now: () => this.now(),
-      code: () => world.code, compactAfter: world.compactAfter, commitsPerTransaction: 3,
+      code: () => world.code, verified: this.verified, compactAfter: world.compactAfter, commitsPerTransaction: 3,
     });
   }
 
   async sync(options?: SyncOptions): Promise<void> {
+    const { cursor } = this.disk.stored.state;
+    const { store, head } = this.world.network.hub.space;
     const outcome = await this.sync_!.sync(options);
     this.outcome = outcome;
+    checkReports(this, cursor, { store, head });
+    checkCursor(this, this.world.network);
   }
 
   private stampFor(state: RecordState | undefined): Stamp {
     for (const stamp of state?.seen.values() ?? []) this.hybrid = receive(this.hybrid, stamp, this.now());
     const { clock, stamp } = tick(this.hybrid, this.now(), this.session);
     this.hybrid = clock;
+    this.latest = Math.max(this.latest, this.now());
+    checkClock(this.name, clock.ms, this.latest);
     return stamp;
   }
 

@@ -35,6 +35,12 @@ const NOBODY: HubSpace = { store: '', entries: [], epoch: 0, devices: new Map(),
 export class SimHub {
   space: HubSpace;
   pageItems = 1000;
+  /** How often somebody came with another commit for a number that was given. */
+  forks = 0;
+  /** Whether it ever went back without saying so. */
+  lied = false;
+  /** Goes on serving whoever was removed. */
+  colludes = false;
   /** Everything that was ever stored under a device and a number, over all databases: what invariant 4 looks at. */
   readonly everStored: { readonly store: string; readonly device: SpaceDevice; readonly dseq: number; readonly hash: string; readonly bytes: Bytes }[] = [];
   private readonly sha: (bytes: Uint8Array) => string;
@@ -49,12 +55,15 @@ export class SimHub {
   }
 
   backup(): HubSpace { return { ...this.space }; }
-  restore(backup: HubSpace, sameStore: boolean): void { this.space = { ...backup, store: sameStore ? this.space.store : this.newStore() }; }
+  restore(backup: HubSpace, sameStore: boolean): void {
+    this.lied ||= sameStore;
+    this.space = { ...backup, store: sameStore ? this.space.store : this.newStore() };
+  }
   wipe(sameStore: boolean): void { this.restore(NOBODY, sameStore); }
 
   knows(device: SpaceDevice, token: Uint8Array): boolean {
     const known = this.space.devices.get(device);
-    return known !== undefined && known.removedAt === undefined && known.tokenHash === this.sha(token);
+    return known !== undefined && (this.colludes || known.removedAt === undefined) && known.tokenHash === this.sha(token);
   }
 
   create(entries: readonly Bytes[]): boolean {
@@ -128,15 +137,21 @@ export class SimHub {
     if (!header || header.device !== by || bytes.length > LIMITS.commit) return { r: 'bad' };
     const known = space.devices.get(by)!;
     const hash = this.sha(bytes);
-    if (header.dseq <= known.dseq) return this.again(known, header, hash);
+    if (header.dseq <= known.dseq) return this.countFork(this.again(known, header, hash));
     if (header.dseq > known.dseq + 1) return { r: 'gap', expect: known.dseq + 1 };
-    if (toBase64url(header.prev) !== (known.hash || NO_HASH)) return { r: 'fork' };
-    if (header.epoch !== space.epoch || header.mseq >= space.entries.length) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
+    if (toBase64url(header.prev) !== (known.hash || NO_HASH)) return this.countFork({ r: 'fork' });
+    const colludes = this.colludes && known.removedAt !== undefined;
+    if ((header.epoch !== space.epoch && !colludes) || header.mseq >= space.entries.length) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
     const seq = space.head + 1;
     this.space = { ...space, head: seq, commits: [...space.commits, { seq, header, hash, bytes }] };
     this.setDevice(by, { dseq: header.dseq, hash });
     this.everStored.push({ store: space.store, device: by, dseq: header.dseq, hash, bytes });
     return { r: 'stored', seq };
+  }
+
+  private countFork(result: PushResult): PushResult {
+    if (result.r === 'fork') this.forks += 1;
+    return result;
   }
 
   private again(known: HubDevice, { device, dseq }: CommitHeader, hash: string): PushResult {

@@ -21,6 +21,8 @@ export interface Network {
   readonly dice: () => number;
   weather: Weather;
   /** What a dishonest hub makes of an answer. */
+  /** Whether any answer was ever twisted. */
+  twisted: boolean;
   twist: ((who: Credentials, page: PulledPage) => PulledPage) | undefined;
 }
 

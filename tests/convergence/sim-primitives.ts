@@ -9,8 +9,10 @@ import { toBase64url } from '../../wire/bytes.ts';
 const sha = (...parts: readonly Uint8Array[]): Bytes => new Uint8Array(nodeHash('sha256', parts.length === 1 ? parts[0]! : concatBytes(...parts), 'buffer'));
 const TAG_BYTES = 16;
 
-export function simPrimitives(dice: () => number): SpacePrimitives {
-  const seeds = new Map<string, Uint8Array>();
+/** Public keys and the seeds behind them. */
+export type Seeds = Map<string, Uint8Array>;
+
+export function simPrimitives(dice: () => number, seeds: Seeds = new Map()): SpacePrimitives {
   const register = (seed: Uint8Array): Bytes => {
     const publicKey = sha(utf8('public'), seed);
     seeds.set(toBase64url(publicKey), new Uint8Array(seed));

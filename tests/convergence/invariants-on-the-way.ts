@@ -1,0 +1,33 @@
+import { MAX_AHEAD_MS } from '../../app/domain/hybrid-clock.ts';
+import { headOf } from '../../app/sync/space-state.ts';
+import type { SimDevice } from './sim-device.ts';
+import type { Network } from './sim-network.ts';
+
+export class Broken extends Error {}
+
+export const must = (fine: boolean, what: string): void => { if (!fine) throw new Broken(what); };
+
+/** 9: whatever stamps came from elsewhere, a phone's own clock is never more than five minutes past what it ever showed. */
+export function checkClock(name: string, ms: number, latest: number): void {
+  must(ms <= latest + MAX_AHEAD_MS, `9 clock: ${name} was dragged along`);
+}
+
+/** 7: what the hub lost, and what it keeps back, is said by the first sync that goes well. */
+export function checkReports({ name, outcome, disk }: SimDevice, before: { readonly store: string; readonly seq: number }, hub: { readonly store: string; readonly head: number }): void {
+  if (!outcome || outcome.stopped) return;
+  const told = new Set(outcome.reports.map(({ type }) => type));
+  if (before.store !== '' && before.store !== hub.store) must(told.has('hub-changed'), `7 report: ${name} did not say that the hub is another one`);
+  if (before.store === hub.store && hub.head < before.seq) must(told.has('hub-went-back'), `7 report: ${name} did not say that the hub went back`);
+  if (disk.stored.held.length > 0) must(told.has('missing') || told.has('no-key') || told.has('set-aside'), `7 report: ${name} waits for something and does not say so: ${JSON.stringify([disk.stored.held.map(({ device, dseq, seq }) => [device, dseq, seq]), disk.stored.state.heads, disk.stored.refused])}`);
+}
+
+/** 5: everything up to the cursor is taken in, waits on this device, or was set aside. Of an honest hub this can be seen. */
+export function checkCursor({ name, disk }: SimDevice, { hub, twisted }: Network): void {
+  const { state, held, refused, outbox } = disk.stored;
+  if (twisted || hub.lied || state.cursor.store !== hub.space.store) return;
+  const kept = new Set([...held, ...refused].map(({ hash }) => hash));
+  for (const { seq, header, hash } of hub.space.commits) {
+    if (seq > state.cursor.seq || header.dseq <= headOf(state.heads, header.device).dseq || kept.has(hash)) continue;
+    must(outbox.some(({ sealed }) => sealed?.hash === hash), `5 cursor: ${name} passed ${header.device} ${header.dseq} without having it`);
+  }
+}
