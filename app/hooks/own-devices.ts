@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Result } from '../domain/result.ts';
+
+/** How far her devices are alike, to be said in a plain sentence. */
+export type DevicesStatus =
+  /** There is one device; nothing leaves it. */
+  | { readonly state: 'alone' }
+  | { readonly state: 'everything-sent' }
+  /** Edits that have not left yet; since when, in milliseconds. */
+  | { readonly state: 'waiting'; readonly count: number; readonly since: number }
+  /** The first time on a new device: usable while it runs. `of` is 0 while unknown. */
+  | { readonly state: 'first'; readonly done: number; readonly of: number }
+  | { readonly state: 'stopped'; readonly why: DevicesTrouble };
+
+/** What she has to hear, because only she can do something about it. */
+export type DevicesTrouble =
+  /** This device was taken out of the group by another. */
+  | 'removed'
+  /** The organisation's room at the hub is used up. */
+  | 'full'
+  /** This phone's clock is more than five minutes off. */
+  | 'clock'
+  /** Another device tells something that does not fit: it is set aside and told. */
+  | 'set-aside'
+  | 'broken';
+
+export interface OwnDevice {
+  readonly id: string;
+  /** As she named it. */
+  readonly name: string;
+  readonly isThis: boolean;
+  /** When something new came from it, in milliseconds; absent when nothing came yet. */
+  readonly heardAt?: number;
+}
+
+export type DevicesError = { readonly type: 'offline' | 'bad-code' | 'full' | 'expired' | 'used' | 'wrong-code' | 'refused' | 'storage' };
+
+/** A device that wants to come in: to be confirmed by comparing words. */
+export interface Guest {
+  readonly name: string;
+  /** Six words in her language; the same on both screens, or somebody is in between. */
+  readonly words: readonly string[];
+}
+
+/** Shown on the device that is there already. */
+export interface Invitation {
+  /** To type over: seven groups of four, with check characters, like the paper code. */
+  readonly code: string;
+  /** To scan: the secret stands in the fragment only. */
+  readonly link: string;
+  /** Milliseconds. */
+  readonly until: number;
+  /** Present as soon as the other device has answered. */
+  readonly guest: ReadonlySignal<Guest | undefined>;
+  /** The words are the same: let it in. */
+  readonly confirm: () => Promise<Result<void, DevicesError>>;
+  readonly cancel: () => void;
+}
+
+/** Shown on the new device. */
+export interface Joining {
+  readonly words: readonly string[];
+  /** Resolves when the other device has let this one in, or not within the time. */
+  readonly admitted: Promise<Result<void, DevicesError>>;
+  readonly cancel: () => void;
+}
+
+/** Her own devices, which hold the same roads. Exists only while unlocked. */
+export interface OwnDevices {
+  readonly status: ReadonlySignal<DevicesStatus>;
+  /** Empty while there is one device. */
+  readonly list: ReadonlySignal<readonly OwnDevice[]>;
+  /** Before the first other device: `code` is what the organisation handed out, `name` what she calls this one. */
+  readonly begin: (code: string, name: string) => Promise<Result<void, DevicesError>>;
+  readonly invite: () => Promise<Result<Invitation, DevicesError>>;
+  /** On a new device: `code` as typed, or a whole link. */
+  readonly join: (code: string, name: string) => Promise<Result<Joining, DevicesError>>;
+  /** A lost phone: gets nothing new from now on, and nothing of it counts any more. */
+  readonly remove: (id: string) => Promise<Result<void, DevicesError>>;
+  readonly syncNow: () => void;
+}
