@@ -75,7 +75,8 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   const { progress: _progress, ...rest } = state;
   const next: SpaceState = {
     ...rest, heads, doubt: hubLacks || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads),
-    cursor: { store: page.store, seq: Math.max(intake.seq, page.end.head) }, ...(intake.snapshot && { snapshot: intake.snapshot }),
+    // What is not here may not be called kept: the hub would throw it away.
+    cursor: { store: page.store, seq: isComplete ? Math.max(intake.seq, page.end.head) : 0 }, ...(intake.snapshot && { snapshot: intake.snapshot }),
   };
   work.stored = { ...work.stored, outbox: here.value.outbox };
   const own = await ownChange(work, state.former ? [] : signOfOwn(work, intake), next);
