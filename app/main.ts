@@ -1,4 +1,6 @@
 import './app.css';
+import { watchDeviceLink } from './shell/device-link.ts';
 import { startApp } from './start-app.tsx';
 
+watchDeviceLink(sessionStorage);
 void startApp();

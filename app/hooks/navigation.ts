@@ -17,6 +17,9 @@ export interface Navigation {
 const KEY = 'drempel.places';
 const HOME: Route = { at: 'today' };
 
+/** A code that lets a device in is used once, and is not written down with the places. */
+const withoutCode = (key: string, value: unknown): unknown => (key === 'code' ? undefined : value);
+
 /** Opaque ids only: survives a reload, so that unlocking leads back to where she was. */
 function readStack(storage: Storage): Route[] {
   try {
@@ -40,7 +43,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   let base = Math.max(0, depthNow - (stack.length - 1));
   const publish = (): void => {
     try {
-      storage.setItem(KEY, JSON.stringify(stack));
+      storage.setItem(KEY, JSON.stringify(stack, withoutCode));
     } catch {
       // Only the way back after a reload is lost.
     }

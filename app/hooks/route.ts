@@ -19,6 +19,10 @@ export type Route =
   | { readonly at: 'say-no' }
   | { readonly at: 'lock-settings' }
   | { readonly at: 'backup' }
+  | { readonly at: 'devices' }
+  | { readonly at: 'add-device' }
+  /** With the code of a link that was scanned; it is used once and never kept. */
+  | { readonly at: 'join-device'; readonly code?: string }
   | { readonly at: 'figures' }
   | { readonly at: 'promise-of-silence' }
   | { readonly at: 'install' }
@@ -30,7 +34,7 @@ export type Place = Route['at'];
 const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
-  help: true, safety: true,
+  devices: true, 'add-device': true, 'join-device': true, help: true, safety: true,
 };
 
 /** What is kept over a reload may come from another version, or from somebody who wrote it in. */

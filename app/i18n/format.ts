@@ -31,6 +31,17 @@ export const formatDay = (day: Day): string => formatter({ weekday: 'short', day
 export const formatDate = (day: Day): string => formatter({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(day));
 /** `14:30`, always 24 hours as in the Netherlands. */
 export const formatTime = (time: LocalTime): string => time.slice(11);
+/** `22 november om 14:30`, in the time of this device. */
+export const formatMoment = (ms: number): string => formatter({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
+
+const DAYS_BY_NAME_MS = 6 * 24 * 60 * 60 * 1000;
+
+/** Since when, as short as is clear: `14:30` today, `dinsdag` within the week, else `3 november`. */
+export function formatSince(ms: number, now: number): string {
+  if (new Date(ms).toDateString() === new Date(now).toDateString()) return formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
+  if (Math.abs(now - ms) < DAYS_BY_NAME_MS) return formatter({ weekday: 'long' }).format(ms);
+  return formatter({ day: 'numeric', month: 'long' }).format(ms);
+}
 export const formatNumber = (value: number): string => numbers({}).format(value);
 
 /** `morgen`, `over 3 dagen`, `gisteren`; a plain date when further away than two weeks. */

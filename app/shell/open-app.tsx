@@ -10,6 +10,7 @@ import { TodayScreen } from '../features/today/today-screen.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
+import { followDeviceLink } from './device-link.ts';
 import { createReader } from '../hooks/read-aloud/reader.ts';
 import { LossGate } from './loss-gate.tsx';
 import { ReadAloud } from './read-aloud.tsx';
@@ -38,6 +39,9 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   'promise-of-silence': async () => (await import('../features/me/promise-of-silence-screen.tsx')).PromiseOfSilenceScreen,
   'lock-settings': async () => (await import('../features/lock-settings/lock-settings-screen.tsx')).LockSettingsScreen,
   backup: async () => (await import('../features/backup/backup-screen.tsx')).BackupScreen,
+  devices: async () => (await import('../features/devices/devices-screen.tsx')).DevicesScreen,
+  'add-device': async () => (await import('../features/devices/add-device-screen.tsx')).AddDeviceScreen,
+  'join-device': async () => (await import('../features/devices/join-device-screen.tsx')).JoinDeviceScreen,
   install: async () => (await import('../features/install/install-screen.tsx')).InstallScreen,
   help: async () => (await import('../features/help/help-screen.tsx')).HelpScreen,
 };
@@ -60,6 +64,7 @@ export function OpenApp({ services, state }: { readonly services: Services; read
       state.aside.value = undefined;
     };
   }, []);
+  useEffect(() => followDeviceLink(sessionStorage, (code) => services.navigation.go({ at: 'join-device', code })), []);
   return (
     <ServicesContext.Provider value={services}>
       <LossGate state={state}>

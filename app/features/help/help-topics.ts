@@ -41,6 +41,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     answer: [msg`Er is geen kopie bij ons. Is je telefoon stuk, dan is alles weg.`, msg`Een reservekopie is één bestand, en het is op slot.`, msg`Bewaar het op een andere plek, zoals een usb-stick. Je maakt hem bij Ik, Reservekopie.`],
   },
   {
+    id: 'devices', icon: 'devices', question: msg`Hoe zet ik mijn gezinnen op een tweede telefoon?`,
+    answer: [msg`Ga op je eerste telefoon naar Ik, Mijn toestellen. Tik op ‘Zet er een toestel bij’.`, msg`Scan de code met je tweede telefoon. Kies daar een eigen slot.`, msg`Zie je op allebei dezelfde zes woorden? Tik dan op ‘Ja, dezelfde’.`, msg`Is een van je telefoons weg? Haal hem eruit bij Mijn toestellen. Er gaat dan niets nieuws meer heen.`],
+  },
+  {
     id: 'exit', icon: 'exit', question: msg`Wat doet ‘Snel weg’?`,
     answer: [msg`Eén tik, en je ziet een gewone klok. De app is dan op slot.`, msg`Terug? Tik drie keer snel op de klok.`, msg`Het icoon van de app blijft op je telefoon staan.`],
   },

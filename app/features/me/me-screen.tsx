@@ -46,6 +46,7 @@ function MySafety() {
       <HelperCard />
       <Row icon="lock" title={t`Slot`} under={t`Hoe de app opengaat.`} to={{ at: 'lock-settings' }} />
       <Row icon="upload" title={t`Reservekopie`} under={backupDay ? t`Gemaakt op ${backupDay}` : t`Nog niet gemaakt.`} to={{ at: 'backup' }} glow={!backupDay} />
+      <Row icon="devices" title={t`Mijn toestellen`} under={t`Dezelfde gezinnen op twee telefoons.`} to={{ at: 'devices' }} />
       <Button look="soft" icon="lock" onClick={lock}>{t`Doe de app nu op slot`}</Button>
     </section>
   );

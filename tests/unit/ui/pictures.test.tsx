@@ -9,6 +9,7 @@ import { DoorPicture } from '../../../app/ui/pictures/door-picture.tsx';
 import { EmblemPicture } from '../../../app/ui/pictures/emblems.tsx';
 import { FacePicture } from '../../../app/ui/pictures/face-picture.tsx';
 import { HatPicture } from '../../../app/ui/pictures/hat-picture.tsx';
+import { DevicesScene } from '../../../app/ui/pictures/scenes/devices-scene.tsx';
 import { EmptyLinesScene } from '../../../app/ui/pictures/scenes/empty-lines-scene.tsx';
 import { EmptyRoadsScene } from '../../../app/ui/pictures/scenes/empty-roads-scene.tsx';
 import { GoneScene } from '../../../app/ui/pictures/scenes/gone-scene.tsx';
@@ -56,6 +57,7 @@ const SCENES: readonly (readonly [string, VNode])[] = [
   ['locked', <LockedScene />],
   ['safety', <SafetyScene />],
   ['gone', <GoneScene />],
+  ['devices', <DevicesScene />],
 ];
 
 const ICONS = ICON_NAMES.map((name) => [`icon ${name}`, <Icon name={name} />] as const);

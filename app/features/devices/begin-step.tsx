@@ -1,0 +1,45 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { DevicesError } from '../../hooks/own-devices.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { devicesErrorWords } from './device-words.ts';
+
+const LONGEST_NAME = 40;
+const LONGEST_CODE = 80;
+
+/** Once, before the very first second device: who pays for the room, and what this device is called. */
+export function BeginStep({ onDone }: { readonly onDone: () => void }) {
+  const { navigation, devices } = useServices();
+  const code = useSignal('');
+  const name = useSignal(t`Mijn telefoon`);
+  const busy = useSignal(false);
+  const missing = useSignal(false);
+  const error = useSignal<DevicesError | undefined>(undefined);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (busy.value) return;
+    missing.value = code.value.trim() === '';
+    error.value = undefined;
+    if (missing.value) return;
+    busy.value = true;
+    void devices.begin(code.value.trim(), name.value.trim() || t`Mijn telefoon`).then((begun) => {
+      busy.value = false;
+      if (begun.ok) onDone();
+      else error.value = begun.error;
+    });
+  };
+  return (
+    <Screen title={t`Zet er een toestel bij`} onBack={navigation.back} backLabel={t`Terug`}>
+      <form class="stack-large" autocomplete="off" onSubmit={submit}>
+        <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
+        <TextField label={t`Hoe noem je dit toestel?`} value={name.value} maxLength={LONGEST_NAME} onInput={(typed) => { name.value = typed; }} />
+        <div role="alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'begin')}</Note>}</div>
+        <Button type="submit" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Verder`}</Button>
+      </form>
+    </Screen>
+  );
+}

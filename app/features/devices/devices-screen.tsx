@@ -1,0 +1,46 @@
+import { t } from '@lingui/core/macro';
+import type { IconName } from '../../ui/icons/icon.tsx';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { DevicesScene } from '../../ui/pictures/scenes/devices-scene.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
+import { DeviceList } from './device-list.tsx';
+import { StatusCard } from './status-card.tsx';
+import './devices.css';
+
+const round = (name: IconName) => <span class="device-round"><Icon name={name} /></span>;
+
+function Alone() {
+  const { navigation } = useServices();
+  return (
+    <>
+      <div class="devices-scene"><DevicesScene /></div>
+      <p class="devices-lead">{t`Op allebei je toestellen staan dezelfde gezinnen.`}</p>
+      <Note icon="lock">{t`Alles blijft op slot: wij kunnen het niet lezen.`}</Note>
+      <div class="stack">
+        <TapCard picture={round('plus')} title={t`Zet er een toestel bij`} under={t`Hier staan je gezinnen al.`} onClick={() => navigation.go({ at: 'add-device' })} />
+        <TapCard picture={round('device')} title={t`Dit is mijn tweede toestel`} under={t`Je gezinnen staan op een ander toestel.`} onClick={() => navigation.go({ at: 'join-device' })} />
+      </div>
+    </>
+  );
+}
+
+/** Her phones and tablets that hold the same families, and whether they are alike. */
+export function DevicesScreen() {
+  const { navigation, devices } = useServices();
+  const status = devices.status.value;
+  return (
+    <Screen title={t`Mijn toestellen`} onBack={navigation.back} backLabel={t`Terug`}>
+      {status.state === 'alone' ? <Alone /> : (
+        <>
+          <StatusCard status={status} />
+          <DeviceList devices={devices.list.value} />
+          {!(status.state === 'stopped' && status.why === 'removed') && <Button icon="plus" onClick={() => navigation.go({ at: 'add-device' })}>{t`Zet er een toestel bij`}</Button>}
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,43 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { DevicesError, OwnDevice } from '../../hooks/own-devices.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { devicesErrorWords } from './device-words.ts';
+
+/** Before a lost phone is shut out she hears what that does, and what it cannot do any more. */
+export function RemoveSheet({ device, onClose }: { readonly device: OwnDevice; readonly onClose: () => void }) {
+  const { devices } = useServices();
+  const state = useSignal<'asking' | 'busy' | 'done'>('asking');
+  const error = useSignal<DevicesError | undefined>(undefined);
+  const name = isolate(device.name);
+  const remove = (): void => {
+    state.value = 'busy';
+    error.value = undefined;
+    void devices.remove(device.id).then((result) => {
+      state.value = result.ok ? 'done' : 'asking';
+      if (!result.ok) error.value = result.error;
+    });
+  };
+  if (state.value === 'done') {
+    return (
+      <Sheet key="done" title={t`${name} is eruit`} onClose={onClose}>
+        <p role="status">{t`Er gaat niets nieuws meer naar dat toestel.`}</p>
+        <p>{t`Is het gestolen of kwijt? Zeg het ook tegen je organisatie.`}</p>
+        <Button icon="check" onClick={onClose}>{t`Klaar`}</Button>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet key="asking" title={t`${name} eruit halen?`} onClose={onClose}>
+      <p>{t`Er gaat dan niets nieuws meer naar dat toestel.`}</p>
+      <Note look="glow" icon="warning">{t`Wat er al op stond, blijft erop. Wie het slot kent, kan dat nog lezen.`}</Note>
+      <div role="alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'remove')}</Note>}</div>
+      <Button look="soft" onClick={onClose}>{t`Nee, laat het erin`}</Button>
+      <Button look="alarm-quiet" icon="trash" busy={state.value === 'busy'} onClick={remove}>{state.value === 'busy' ? t`Even geduld…` : t`Haal het eruit`}</Button>
+    </Sheet>
+  );
+}

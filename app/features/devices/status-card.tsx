@@ -1,0 +1,51 @@
+import { plural, t } from '@lingui/core/macro';
+import type { DevicesStatus } from '../../hooks/own-devices.ts';
+import { formatSince } from '../../i18n/format.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IconName } from '../../ui/icons/icon.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { troubleWords } from './device-words.ts';
+
+type Told = Exclude<DevicesStatus, { readonly state: 'alone' }>;
+
+const ICONS: Readonly<Record<Told['state'], IconName>> = { 'everything-sent': 'check', waiting: 'clock', first: 'download', stopped: 'warning' };
+
+function sentenceOf(status: Told, now: number): string {
+  switch (status.state) {
+    case 'everything-sent': return t`Alles is verstuurd.`;
+    case 'first': return t`Alles komt nu op dit toestel.`;
+    case 'stopped': return troubleWords(status.why).what;
+    case 'waiting': {
+      const since = formatSince(status.since, now);
+      return plural(status.count, { one: `# wijziging wacht sinds ${since}.`, other: `# wijzigingen wachten sinds ${since}.` });
+    }
+  }
+}
+
+function underOf(status: Told): string | undefined {
+  switch (status.state) {
+    case 'everything-sent': return undefined;
+    case 'first': return t`Je kunt alvast verder.`;
+    case 'stopped': return troubleWords(status.why).next;
+    case 'waiting': return t`Met internet gaan ze vanzelf.`;
+  }
+}
+
+/** How alike her devices are, as a sentence: never a colour or a spinning wheel alone. */
+export function StatusCard({ status }: { readonly status: Told }) {
+  const { clock, devices } = useServices();
+  const under = underOf(status);
+  const looks = { 'everything-sent': '', waiting: ' devices-waiting', first: '', stopped: ' devices-stopped' };
+  const again = status.state === 'waiting' || (status.state === 'stopped' && status.why !== 'removed');
+  return (
+    <section class={`devices-status${looks[status.state]}`}>
+      <Icon name={ICONS[status.state]} size={32} />
+      <div class="stack">
+        <div role="status"><strong>{sentenceOf(status, clock.now())}</strong>{under && <p>{under}</p>}</div>
+        {status.state === 'first' && <progress class="devices-bar" aria-label={t`Hoeveel er al op dit toestel staat`} {...(status.of > 0 ? { value: status.done, max: status.of } : {})} />}
+        {again && <Button look="plain" onClick={devices.syncNow}>{t`Probeer het nu`}</Button>}
+      </div>
+    </section>
+  );
+}
