@@ -33,6 +33,16 @@ function Joined({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
+function AlreadyIn() {
+  const { navigation } = useServices();
+  return (
+    <Screen title={t`Mijn tweede toestel`} onBack={navigation.back} backLabel={t`Terug`}>
+      <p>{t`Dit toestel hoort al bij je toestellen.`}</p>
+      <Button onClick={() => navigation.replace({ at: 'devices' })}>{t`Bekijk mijn toestellen`}</Button>
+    </Screen>
+  );
+}
+
 /** On the new device: knocks with the code of the other one, and waits to be let in. */
 export function JoinDeviceScreen({ code }: { readonly code?: string }) {
   const { navigation, devices } = useServices();
@@ -41,6 +51,7 @@ export function JoinDeviceScreen({ code }: { readonly code?: string }) {
   const joining = useSignal<Joining | undefined>(undefined);
   const joined = useSignal(false);
   const left = useRef(false);
+  const alreadyIn = useRef(devices.status.peek().state !== 'alone');
   useEffect(() => () => {
     left.current = true;
     if (!joined.peek()) joining.peek()?.cancel();
@@ -68,6 +79,7 @@ export function JoinDeviceScreen({ code }: { readonly code?: string }) {
       else void wait(knocked.value);
     });
   };
+  if (alreadyIn.current) return <AlreadyIn />;
   // Through a link there is no list of devices to go back to.
   if (joined.value) return <Joined key="joined" onDone={() => (code === undefined ? navigation.back() : navigation.replace({ at: 'devices' }))} />;
   if (joining.value) return <Waiting key="waiting" joining={joining.value} onStop={() => stop()} />;

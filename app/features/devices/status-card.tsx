@@ -17,8 +17,9 @@ function sentenceOf(status: Told, now: number): string {
     case 'first': return t`Alles komt nu op dit toestel.`;
     case 'stopped': return troubleWords(status.why).what;
     case 'waiting': {
+      const { count } = status;
       const since = formatSince(status.since, now);
-      return plural(status.count, { one: `# wijziging wacht sinds ${since}.`, other: `# wijzigingen wachten sinds ${since}.` });
+      return plural(count, { one: `# wijziging wacht sinds ${since}.`, other: `# wijzigingen wachten sinds ${since}.` });
     }
   }
 }
