@@ -2,11 +2,13 @@
 // lock screen needs no database.
 import { toBase64url } from './crypto/base64url.ts';
 import type { VaultKeys } from './crypto/vault-keys.ts';
+import type { Day } from './domain/day.ts';
 import type { DeviceId, RecordId } from './domain/ids.ts';
 import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
+import { locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
@@ -15,6 +17,7 @@ import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
 import { planFarewell } from './shell/farewell.ts';
+import type { RunningDevices } from './own-devices.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
@@ -23,6 +26,7 @@ import { DrempelDatabase } from './storage/schema.ts';
 import type { StorageError } from './storage/storage-error.ts';
 import { askToPersist, readStorageHealth } from './storage/storage-health.ts';
 import { replaceRecords } from './vault/replace-records.ts';
+import type { Vault } from './vault/vault.ts';
 import { openVault } from './vault/vault.ts';
 
 const DEVICE_BYTES = 8;
@@ -40,8 +44,8 @@ interface OpenInput {
 }
 
 /** One writer at a time over all tabs; engines without Web Locks have one tab's own queue. */
-function createExclusive(): <T>(work: () => Promise<T>) => Promise<T> {
-  if ('locks' in navigator) return (work) => navigator.locks.request('drempel-write', work) as ReturnType<typeof work>;
+function createExclusive(name = 'drempel-write'): <T>(work: () => Promise<T>) => Promise<T> {
+  if ('locks' in navigator) return (work) => navigator.locks.request(name, work) as ReturnType<typeof work>;
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);
@@ -92,12 +96,40 @@ function answers(db: DrempelDatabase): Promise<boolean> {
   return Promise.race([db.open().then(() => true, () => true), late]);
 }
 
+async function writeExamples(vault: Vault, today: Day, newId: () => RecordId): Promise<Result<void, StorageError>> {
+  const [{ exampleRecords }, { exampleWords }] = await Promise.all([import('./vault/example-records.ts'), import('./i18n/example-words.ts')]);
+  const written = await vault.write(exampleRecords({ today, newId, words: exampleWords() }));
+  return written.ok ? written : err(written.error.type === 'locked' ? { type: 'unavailable' } : written.error);
+}
+
+interface Surroundings { readonly vault: Vault; readonly devices: RunningDevices; readonly undo: Undo; readonly channel: TabChannel; readonly lock: () => void }
+
+/** Other tabs, the way out, coming back to the front and the internet coming back. */
+function followSurroundings({ vault, devices, undo, channel, lock }: Surroundings): void {
+  channel.listen((message) => {
+    if (message.type === 'lock') lock();
+    else if (message.type === 'changed') void vault.catchUp();
+  });
+  addEventListener('drempel:exit', () => {
+    dispatchEvent(new Event('drempel:flush'));
+    undo.forget();
+    devices.stop();
+    channel.post({ type: 'lock' });
+    // What was half typed is sealed first; the page is covered already and on its way out.
+    void vault.drafts.settled().then(() => vault.close());
+  }, { once: true });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') devices.look(); });
+  addEventListener('online', devices.look);
+}
+
 export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
   const { settings, clock, random, sentinel } = locked;
   const showTrouble = (reason: Trouble): void => {
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };
+  const fetching = import('./own-devices.ts');
+  const onWritten = new Set<() => void>();
   const db = new DrempelDatabase();
   const lastWords = (): Promise<void> => {
     dispatchEvent(new Event('drempel:flush'));
@@ -109,7 +141,10 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     showTrouble('slow');
     return err({ type: 'unavailable' });
   }
-  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer: toBase64url(random(DEVICE_BYTES)) as DeviceId, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }) });
+  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer: toBase64url(random(DEVICE_BYTES)) as DeviceId, exclusive: createExclusive(), announce: () => {
+    channel.post({ type: 'changed' });
+    for (const tell of onWritten) tell();
+  } });
   if (!opened.ok) {
     // Where data once stood, this is more than a save that failed: she is told that nothing was erased.
     if (opened.error.type === 'unavailable' && sentinel.read()) showTrouble('unavailable');
@@ -117,16 +152,15 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   }
   const vault = opened.value;
   const newId = (): RecordId => toBase64url(random(RECORD_BYTES)) as RecordId;
-  if (fill === 'example') {
-    const [{ exampleRecords }, { exampleWords }] = await Promise.all([import('./vault/example-records.ts'), import('./i18n/example-words.ts')]);
-    const written = await vault.write(exampleRecords({ today: clock.today(), newId, words: exampleWords() }));
-    if (!written.ok) return { ok: false, error: written.error.type === 'locked' ? { type: 'unavailable' } : written.error };
-  }
+  const filled = fill === 'example' ? await writeExamples(vault, clock.today(), newId) : ok(undefined);
+  if (!filled.ok) return filled;
+  const devices = (await fetching).createOwnDevices({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') });
+  onWritten.add(devices.edited);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
   const services: Services = {
-    vault, settings, clock, random, newId, undo,
+    vault, settings, clock, random, newId, undo, devices,
     saving: createSaveState(later),
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
@@ -137,17 +171,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     wipeDevice: locked.wipeDevice,
     storage: { health: readStorageHealth, askToPersist },
   };
-  channel.listen((message) => {
-    if (message.type === 'lock') lockNow(false);
-    else if (message.type === 'changed') void vault.catchUp();
-  });
-  addEventListener('drempel:exit', () => {
-    dispatchEvent(new Event('drempel:flush'));
-    undo.forget();
-    channel.post({ type: 'lock' });
-    // What was half typed is sealed first; the page is covered already and on its way out.
-    void vault.drafts.settled().then(() => vault.close());
-  }, { once: true });
+  followSurroundings({ vault, devices, undo, channel, lock: () => lockNow(false) });
   state.session.value = services;
   state.phase.value = 'open';
   setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);

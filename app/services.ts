@@ -7,6 +7,7 @@ import type { RecordId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import type { Navigation } from './hooks/navigation.ts';
+import type { OwnDevices } from './hooks/own-devices.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
 import type { SaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
@@ -42,6 +43,7 @@ export interface Services {
   readonly showSafety: () => void;
   readonly wipeDevice: WipeDevice;
   readonly storage: StorageTools;
+  readonly devices: OwnDevices;
 }
 
 /**

@@ -132,6 +132,8 @@ export interface Profile {
   readonly confidentialityOn?: Day | undefined;
   readonly confidentialityVersion?: number | undefined;
   readonly backupOn?: Day | undefined;
+  /** Her organisation's code at the hub: with it a space that the hub lost can be put back. */
+  readonly hubCode?: string | undefined;
 }
 
 /** Name of each record kind as stored, and what reading it gives. */

@@ -1,9 +1,10 @@
 import type { Profile } from './entities.ts';
-import { dayOf, hoursMinutesOf, whole } from './field-readers.ts';
+import { dayOf, hoursMinutesOf, text, whole } from './field-readers.ts';
 import type { RecordState } from './record.ts';
 
 const MAX_ROADS = 99;
 const HOURS_IN_A_WEEK = 168;
+const LONGEST_CODE = 60;
 
 export const readProfile = (state: RecordState): Profile => ({
   maxRoads: whole(state, 'maxRoads', 0, MAX_ROADS),
@@ -14,4 +15,5 @@ export const readProfile = (state: RecordState): Profile => ({
   confidentialityOn: dayOf(state, 'confidentialityOn'),
   confidentialityVersion: whole(state, 'confidentialityVersion', 1, 9999),
   backupOn: dayOf(state, 'backupOn'),
+  hubCode: text(state, 'hubCode', LONGEST_CODE),
 });

@@ -1,0 +1,36 @@
+import { parseStamp } from './domain/hybrid-clock.ts';
+import type { DevicesError, DevicesStatus } from './hooks/own-devices.ts';
+import type { StoredSpace } from './sync/space-store.ts';
+import type { SyncOutcome } from './sync/sync-space.ts';
+
+const CLOCK_OFF_MS = 5 * 60_000;
+
+/** What a screen may say of whatever went wrong underneath. */
+export function devicesError({ type }: { readonly type: string }): DevicesError {
+  switch (type) {
+    case 'bad-code': case 'full': case 'expired': case 'wrong-code': case 'refused': return { type };
+    case 'filled': return { type: 'used' };
+    case 'tampered': return { type: 'refused' };
+    case 'locked': case 'unavailable': case 'lost': return { type: 'storage' };
+    default: return { type: 'offline' };
+  }
+}
+
+/** The oldest edit that has not left: when it was made, by this phone's clock. */
+const waitingSince = ({ outbox }: StoredSpace, now: number): number => parseStamp(outbox[0]?.ops[0]?.stamp ?? '')?.ms ?? now;
+
+/** The same hub does not know this device any more: another one took it out. */
+const isOut = ({ stopped, reports }: SyncOutcome, { state: { cursor } }: StoredSpace): boolean =>
+  reports.some(({ type }) => type === 'removed') || (stopped?.type === 'refused' && stopped.store !== undefined && (cursor.store === '' || stopped.store === cursor.store));
+
+/** How things stand after a run. */
+export function devicesStatus(outcome: SyncOutcome, stored: StoredSpace, now: number): DevicesStatus {
+  const { stopped, reports, skewMs = 0 } = outcome;
+  if (isOut(outcome, stored)) return { state: 'stopped', why: 'removed' };
+  if (Math.abs(skewMs) > CLOCK_OFF_MS) return { state: 'stopped', why: 'clock' };
+  if (stopped?.type === 'full') return { state: 'stopped', why: 'full' };
+  if (stopped?.type === 'refused' || stopped?.type === 'bad-code' || stopped?.type === 'broken') return { state: 'stopped', why: 'broken' };
+  if (reports.some(({ type }) => type === 'set-aside' || type === 'membership-forked')) return { state: 'stopped', why: 'set-aside' };
+  if (stored.outbox.length > 0) return { state: 'waiting', count: stored.outbox.length, since: waitingSince(stored, now) };
+  return { state: 'everything-sent' };
+}

@@ -1,0 +1,98 @@
+// Letting a device in, with the waiting that belongs to it. The steps themselves are in sync/own-space.ts.
+import { signal } from '@preact/signals';
+import { createRecoveryCode, parseRecoveryCode } from './crypto/recovery-code.ts';
+import { loadWords } from './crypto/words-for.ts';
+import { devicesError } from './devices-status.ts';
+import { err, ok, type Result } from './domain/result.ts';
+import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devices.ts';
+import type { BegunSpace } from './sync/begin-space.ts';
+import { type GuestLetter, safetyWords } from './sync/invitation.ts';
+import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
+import type { MemberChange } from './sync/space-state.ts';
+import type { StoredSpace } from './sync/space-store.ts';
+
+const INVITE_HOURS = 1;
+const INVITE_MS = INVITE_HOURS * 3_600_000;
+const LOOK_EVERY_MS = 1_500;
+const FRAGMENT = '#t=';
+
+export interface PairDeps extends PairingDeps {
+  readonly now: () => number;
+  readonly later: (ms: number, work: () => void) => () => void;
+  readonly language: () => string;
+  readonly origin: string;
+  readonly stored: () => Promise<Result<StoredSpace, DevicesError>>;
+  readonly change: (change: MemberChange) => Promise<Result<void, DevicesError>>;
+  readonly keepJoined: (space: BegunSpace) => Promise<Result<void, DevicesError>>;
+}
+
+const pause = ({ later }: PairDeps): Promise<void> => new Promise((resolve) => { later(LOOK_EVERY_MS, () => resolve()); });
+
+type KnownGuest = Guest & Pick<GuestLetter, 'guest'>;
+
+async function waitForGuest(deps: PairDeps, host: HostSide, until: number, isOver: () => boolean): Promise<KnownGuest | undefined> {
+  const list = await loadWords(deps.language());
+  while (!isOver() && deps.now() < until) {
+    const found = await readGuest(deps, host);
+    if (found.ok && found.value) {
+      const { name, guest } = found.value;
+      return { name, guest, words: await safetyWords(deps.primitives, host.letter.space, host.letter.host, guest, list) };
+    }
+    await pause(deps);
+  }
+  return undefined;
+}
+
+/** On the device that is there already. */
+export async function inviteDevice(deps: PairDeps): Promise<Result<Invitation, DevicesError>> {
+  const read = await deps.stored();
+  if (!read.ok) return read;
+  const opened = await openInvitation(deps, read.value, { hours: INVITE_HOURS, words: deps.language() });
+  if (!opened.ok) return err(devicesError(opened.error));
+  const host = opened.value;
+  const code = createRecoveryCode(() => host.secret);
+  const until = deps.now() + INVITE_MS;
+  const guest = signal<KnownGuest | undefined>(undefined);
+  let over = false;
+  void waitForGuest(deps, host, until, () => over).then((found) => { if (!over) guest.value = found; });
+  const end = (): void => {
+    over = true;
+    void closeInvitation(deps, read.value, host);
+  };
+  return ok({
+    code, until, guest, link: `${deps.origin}/${FRAGMENT}${code.replaceAll('-', '')}`, cancel: end,
+    confirm: async () => {
+      if (!guest.value) return err({ type: 'expired' });
+      const { name, guest: identity } = guest.value;
+      const done = await deps.change({ add: [{ ...identity, role: 'admin', name }], remove: [] });
+      if (done.ok) end();
+      return done;
+    },
+  });
+}
+
+async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolean): Promise<Result<void, DevicesError>> {
+  const until = deps.now() + INVITE_MS;
+  while (!isOver() && deps.now() < until) {
+    const admitted = await isAdmitted(deps, side);
+    if (!admitted.ok && admitted.error.type === 'tampered') return err({ type: 'refused' });
+    if (admitted.ok && admitted.value) return deps.keepJoined(joinedSpace(side));
+    await pause(deps);
+  }
+  return err({ type: 'expired' });
+}
+
+/** On the new one: `typed` is a code or a whole link. */
+export async function joinDevices(deps: PairDeps, typed: string, name: string): Promise<Result<Joining, DevicesError>> {
+  const code = typed.includes(FRAGMENT) ? typed.slice(typed.indexOf(FRAGMENT) + FRAGMENT.length) : typed;
+  if (!parseRecoveryCode(code).ok) return err({ type: 'wrong-code' });
+  const answered = await answerInvitation(deps, code, name);
+  if (!answered.ok) return err(devicesError(answered.error));
+  const { letter, own } = answered.value;
+  let over = false;
+  return ok({
+    words: await safetyWords(deps.primitives, letter.space, letter.host, own, await loadWords(letter.words)),
+    admitted: waitForHost(deps, answered.value, () => over),
+    cancel: () => { over = true; },
+  });
+}

@@ -1,0 +1,93 @@
+import { toBase64url } from '../crypto/base64url.ts';
+import type { Bytes } from '../crypto/bytes.ts';
+import { asBytes } from '../crypto/bytes.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import { decodeFrames, encodeFrames, type Frame, splitSeq } from '../../wire/frames.ts';
+import { decodeHeadAnswers, encodeHeadQuestions } from '../../wire/heads.ts';
+import { isSpaceId } from '../../wire/ids.ts';
+import { LIMITS } from '../../wire/limits.ts';
+import { parsePullEnd } from '../../wire/pull-end.ts';
+import { parsePushResults } from '../../wire/push-result.ts';
+import { request, type HttpAnswer, type HttpDeps, type HttpQuestion } from './http-request.ts';
+import type { BoxSlot, Credentials, PulledItem, PulledPage, PullQuestion, Transport, TransportError } from './transport.ts';
+import { watchHub } from './watch-hub.ts';
+
+const bearer = ({ device, token }: Credentials): Readonly<Record<string, string>> => ({ authorization: `Bearer ${device}.${toBase64url(token)}` });
+const BYTES = { 'content-type': 'application/octet-stream' };
+const JSON_TYPE = { 'content-type': 'application/json' };
+const SLOT: Readonly<Record<BoxSlot, number>> = { guest: 0, host: 1 };
+/** A page, and the one frame that may have made it too full. */
+const LARGEST_PAGE = LIMITS.pullPage + LIMITS.part + 4096;
+const SMALL = 64 * 1024;
+/** Not from a hub, or not whole: to be tried again like a line that is down. */
+const OFFLINE = { type: 'offline' } as const;
+
+function json(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+const itemOf = ({ type, bytes }: Frame): PulledItem | undefined => {
+  if (type === 'part') return { type, bytes };
+  const placed = type === 'manifest' || type === 'commit' ? splitSeq(bytes) : undefined;
+  return placed && (type === 'manifest' || type === 'commit') ? { type, ...placed } : undefined;
+};
+
+/** Undefined when this is no answer of a hub. An answer that broke off is one as far as it goes. */
+export function readPage({ body, store, at, whole }: HttpAnswer): PulledPage | undefined {
+  const { frames, rest } = decodeFrames(body);
+  if (!isSpaceId(store) || rest === 'bad') return undefined;
+  const last = frames.at(-1);
+  const end = last?.type === 'end' && rest === 'none' && whole ? parsePullEnd(last.bytes) : undefined;
+  // A frame behind the end, or an end that is none, cannot come from cutting.
+  if (frames.slice(0, -1).some(({ type }) => type === 'end') || (last?.type === 'end' && whole && rest === 'none' && !end) || (end && end.store !== store)) return undefined;
+  return {
+    store, end: end ?? 'cut', ...(at !== undefined && { at }),
+    entries: frames.filter(({ type }) => type === 'entry').map(({ bytes }) => bytes),
+    items: frames.map(itemOf).filter((item) => item !== undefined),
+  };
+}
+
+const pullPath = (space: string, { after, entries, have }: PullQuestion): string =>
+  `/s/${space}/pull?after=${after}${entries > 0 ? `&mseq=${entries - 1}` : ''}${have ? `&have=${have.snapshot}.${have.parts}` : ''}`;
+
+type Asked<T> = Promise<Result<T, TransportError>>;
+
+/** The hub over HTTP, at the app's own origin. Never throws. */
+export function createHttpTransport(deps: HttpDeps): Transport {
+  const ask = async <T>(question: HttpQuestion, read: (answer: HttpAnswer) => T | undefined): Asked<T> => {
+    const answer = await request(deps, question);
+    if (!answer.ok) return answer;
+    // What broke off is worth something in a pull only, and that reads it itself.
+    const value = answer.value.whole || question.partial ? read(answer.value) : undefined;
+    return value === undefined ? err(OFFLINE) : ok(value);
+  };
+  const done = async (question: HttpQuestion): Asked<void> => {
+    const answer = await ask(question, () => true);
+    return answer.ok ? ok(undefined) : answer;
+  };
+  return {
+    createSpace: (entries, code) => ask(
+      { method: 'POST', path: '/spaces', headers: { ...BYTES, 'drempel-code': code }, body: encodeFrames(entries.map((bytes) => ({ type: 'entry', bytes: asBytes(bytes) }))), limit: SMALL },
+      ({ status }) => status === 201,
+    ),
+    heads: (questions) => ask({ method: 'POST', path: '/heads', headers: BYTES, body: encodeHeadQuestions(questions), limit: SMALL }, ({ body }) => decodeHeadAnswers(body)),
+    pull: (who, question) => ask({ method: 'GET', path: pullPath(who.space, question), headers: bearer(who), limit: LARGEST_PAGE, partial: true }, readPage),
+    push: (who, frames) => ask(
+      { method: 'POST', path: `/s/${who.space}/push`, headers: { ...BYTES, ...bearer(who) }, body: encodeFrames(frames.map(({ type, bytes }) => ({ type, bytes: asBytes(bytes) }))), limit: SMALL },
+      ({ body }) => parsePushResults(json(body), frames.length),
+    ),
+    openBox: (who, box, hours) => done({ method: 'POST', path: `/s/${who.space}/boxes`, headers: { ...JSON_TYPE, ...bearer(who) }, body: asBytes(new TextEncoder().encode(JSON.stringify({ box: toBase64url(box), hours }))), limit: SMALL }),
+    closeBox: (who, box) => done({ method: 'DELETE', path: `/s/${who.space}/boxes/${toBase64url(box)}`, headers: bearer(who), limit: SMALL }),
+    putLetter: (box, slot, letter) => done({ method: 'POST', path: `/box/${toBase64url(box)}/${SLOT[slot]}`, headers: BYTES, body: asBytes(letter), limit: SMALL }),
+    getLetter: async (box, slot) => {
+      const answer = await ask({ method: 'GET', path: `/box/${toBase64url(box)}/${SLOT[slot]}`, headers: {}, limit: LIMITS.letter }, ({ status, body }) => ({ letter: status === 204 ? undefined : (body as Bytes) }));
+      return answer.ok ? ok(answer.value.letter) : answer;
+    },
+    deleteSpace: (who) => done({ method: 'DELETE', path: `/s/${who.space}`, headers: bearer(who), limit: SMALL }),
+    watch: (questions, onLook, onEnd) => watchHub(deps, questions, onLook, onEnd),
+  };
+}

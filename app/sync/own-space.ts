@@ -1,0 +1,87 @@
+import { createIdentity, type DeviceIdentity, openIdentity, publicIdentity } from '../crypto/device-identity.ts';
+import { parseRecoveryCode } from '../crypto/recovery-code.ts';
+import type { SpacePrimitives } from '../crypto/space-primitives.ts';
+import { toBase64url } from '../crypto/base64url.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { SpaceId } from '../../wire/ids.ts';
+import { joinSpace, type BegunSpace } from './begin-space.ts';
+import { headOfChain, INVITE_BYTES, openInviteBox, type GuestLetter, type HostLetter, type InviteBox } from './invitation.ts';
+import type { StoredSpace } from './space-store.ts';
+import type { Credentials, Transport, TransportError } from './transport.ts';
+
+// Letting one more of her own devices in: the steps of host and guest, each a request or two. Waiting, and what is shown
+// meanwhile, is the caller's.
+
+export interface PairingDeps {
+  readonly transport: Transport;
+  readonly primitives: SpacePrimitives;
+}
+
+export type PairingError = TransportError | { readonly type: 'wrong-code' | 'expired' | 'tampered' };
+
+export interface HostSide {
+  readonly secret: Uint8Array;
+  readonly inviteBox: InviteBox;
+  readonly letter: HostLetter;
+}
+
+const ofIdentity = async ({ primitives }: PairingDeps, space: SpaceId, identity: DeviceIdentity): Promise<Credentials> => {
+  const { device, token } = await openIdentity(primitives, identity);
+  return { space, device, token };
+};
+
+/** Opens a letter box and puts the host's letter in it. */
+export async function openInvitation(deps: PairingDeps, { state, entries }: StoredSpace, { hours, words }: { readonly hours: number; readonly words: string }): Promise<Result<HostSide, PairingError>> {
+  const { transport, primitives } = deps;
+  const secret = primitives.random(INVITE_BYTES);
+  const inviteBox = await openInviteBox(primitives, secret);
+  const opened = await transport.openBox(await ofIdentity(deps, state.space, state.identity), inviteBox.box, hours);
+  if (!opened.ok) return opened;
+  const letter: HostLetter = { v: 1, space: state.space, head: await headOfChain(primitives, entries), host: await publicIdentity(primitives, state.identity), words };
+  const put = await transport.putLetter(inviteBox.box, 'host', await inviteBox.seal('host', letter));
+  return put.ok ? ok({ secret, inviteBox, letter }) : put;
+}
+
+/** The guest's answer, once there is one. A letter that is not sealed with this code is from somebody else: the invitation is spoilt. */
+export async function readGuest({ transport }: PairingDeps, { inviteBox }: HostSide): Promise<Result<GuestLetter | undefined, PairingError>> {
+  const found = await transport.getLetter(inviteBox.box, 'guest');
+  if (!found.ok) return found.error.type === 'not-found' ? err({ type: 'expired' }) : found;
+  if (!found.value) return ok(undefined);
+  const letter = await inviteBox.openGuest(found.value);
+  return letter ? ok(letter) : err({ type: 'tampered' });
+}
+
+export const closeInvitation = async (deps: PairingDeps, { state }: StoredSpace, { inviteBox }: HostSide): Promise<void> => {
+  await deps.transport.closeBox(await ofIdentity(deps, state.space, state.identity), inviteBox.box);
+};
+
+export interface GuestSide {
+  readonly identity: DeviceIdentity;
+  readonly letter: HostLetter;
+  readonly own: GuestLetter['guest'];
+}
+
+/** From what was typed or scanned to an answer in the box. */
+export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, name: string): Promise<Result<GuestSide, PairingError>> {
+  const secret = parseRecoveryCode(code);
+  if (!secret.ok) return err({ type: 'wrong-code' });
+  const inviteBox = await openInviteBox(primitives, secret.value);
+  const found = await transport.getLetter(inviteBox.box, 'host');
+  if (!found.ok) return found.error.type === 'not-found' ? err({ type: 'expired' }) : found;
+  const letter = found.value && (await inviteBox.openHost(found.value));
+  if (!letter) return err({ type: found.value ? 'tampered' : 'expired' });
+  const identity = await createIdentity(primitives, letter.host.person);
+  const own = await publicIdentity(primitives, identity);
+  const put = await transport.putLetter(inviteBox.box, 'guest', await inviteBox.seal('guest', { v: 1, guest: own, name }));
+  return put.ok ? ok({ identity, letter, own }) : put;
+}
+
+/** Whether the host has let this device in. The chain must hold the entry that the host named: an older one is not hers. */
+export async function isAdmitted(deps: PairingDeps, { identity, letter }: GuestSide): Promise<Result<boolean, PairingError>> {
+  const pulled = await deps.transport.pull(await ofIdentity(deps, letter.space, identity), { after: 0, entries: 0 });
+  if (!pulled.ok) return pulled.error.type === 'refused' ? ok(false) : pulled;
+  const hashes = await Promise.all(pulled.value.entries.map(async (entry) => toBase64url(await deps.primitives.hash(entry))));
+  return hashes.includes(letter.head) ? ok(true) : err({ type: 'tampered' });
+}
+
+export const joinedSpace = ({ identity, letter }: GuestSide): BegunSpace => joinSpace(letter.space, identity, true);

@@ -1,0 +1,43 @@
+import { fromBase64url } from '../crypto/base64url.ts';
+import { openEpochKey } from '../crypto/epoch-key.ts';
+import type { SpacePrimitives } from '../crypto/space-primitives.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import { readEntrySecret } from './epoch-keys.ts';
+import { readMembership } from './membership.ts';
+import type { StoredSpace } from './space-store.ts';
+
+/** A device that belongs to the space, with what its member called it. */
+export interface NamedMember {
+  readonly device: SpaceDevice;
+  readonly person: string;
+  readonly name: string;
+  readonly isThis: boolean;
+  /** When something new of it was last taken in, by this phone's clock. */
+  readonly heardAt?: number;
+}
+
+const LONGEST_NAME = 60;
+
+async function namesOf(primitives: SpacePrimitives, { state, entries }: StoredSpace): Promise<ReadonlyMap<string, string>> {
+  const membership = await readMembership(primitives, state.space, entries);
+  const names = new Map<string, string>();
+  if (!membership.ok || !membership.value) return names;
+  for (const entry of membership.value.entries) {
+    const secret = fromBase64url(state.epochKeys[entry.epoch] ?? '');
+    const known = secret?.length ? await readEntrySecret(primitives, await openEpochKey(primitives, secret), entry) : undefined;
+    for (const [device, name] of Object.entries(known?.names ?? {})) if (typeof name === 'string' && name) names.set(device, name.slice(0, LONGEST_NAME));
+  }
+  return names;
+}
+
+/** Everybody who is in the space now, in the order in which they came. */
+export async function readMembers(primitives: SpacePrimitives, stored: StoredSpace): Promise<readonly NamedMember[]> {
+  const { state, entries } = stored;
+  const membership = await readMembership(primitives, state.space, entries);
+  if (!membership.ok || !membership.value) return [];
+  const names = await namesOf(primitives, stored);
+  return [...membership.value.members.values()].filter((member) => !member.removed).map(({ device, person }) => ({
+    device, person, name: names.get(device) ?? '', isThis: device === state.identity.device,
+    ...(state.heard[device] !== undefined && { heardAt: state.heard[device] }),
+  }));
+}

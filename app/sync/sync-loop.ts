@@ -1,0 +1,98 @@
+import type { SyncOutcome } from './sync-space.ts';
+import type { TransportError } from './transport.ts';
+
+export interface LoopDeps {
+  readonly sync: (thorough: boolean) => Promise<SyncOutcome>;
+  /** Listens for nudges; undefined while there is nothing to listen for. Gives what ends it. */
+  readonly watch: (onLook: () => void, onEnd: (error: TransportError) => void) => (() => void) | undefined;
+  readonly onOutcome: (outcome: SyncOutcome) => void;
+  /** Calls back after so many milliseconds; gives what calls it off. */
+  readonly later: (ms: number, work: () => void) => () => void;
+  /** From 0 up to 1. */
+  readonly dice: () => number;
+}
+
+export interface SyncLoop {
+  /** Something was written: soon, together with what follows. */
+  readonly edited: () => void;
+  /** The app came to the front, the internet came back, another device said "look". */
+  readonly now: () => void;
+  readonly stop: () => void;
+}
+
+/** What is written in one go leaves as one commit. */
+export const IDLE_MS = 2_000;
+export const FIRST_PAUSE_MS = 5_000;
+export const LONGEST_PAUSE_MS = 5 * 60_000;
+
+type Stopped = NonNullable<SyncOutcome['stopped']>;
+
+/** Only she or somebody else can mend these: trying again by itself would be noise. */
+const isFinal = (stopped: Stopped): boolean => stopped.type === 'refused' || stopped.type === 'bad-code' || stopped.type === 'locked' || stopped.type === 'lost';
+
+/** Between half and one and a half times as long, so that a thousand phones do not come back in the same second. */
+const spread = (ms: number, dice: () => number): number => Math.round(ms * (0.5 + dice()));
+
+/** When to look and to send: at once, after an edit, on a nudge, and less and less often while the line is down. Never in anybody's way. */
+export function createSyncLoop({ sync, watch, onOutcome, later, dice }: LoopDeps): SyncLoop {
+  let stopped = false;
+  let running = false;
+  let again = false;
+  let failures = 0;
+  let first = true;
+  let callOff: (() => void) | undefined;
+  let endWatch: (() => void) | undefined;
+
+  const plan = (ms: number): void => {
+    callOff?.();
+    callOff = stopped ? undefined : later(ms, () => void run());
+  };
+  const pauseAfter = (why: Stopped | TransportError): number =>
+    why.type === 'slow-down' ? why.retryAfterMs : spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), dice);
+  const listen = (): void => {
+    if (stopped || endWatch) return;
+    endWatch = watch(() => plan(0), (error) => {
+      endWatch = undefined;
+      failures += 1;
+      plan(pauseAfter(error));
+    });
+  };
+  const settle = (outcome: SyncOutcome): void => {
+    onOutcome(outcome);
+    if (again) return plan(0);
+    if (!outcome.stopped) {
+      failures = 0;
+      return listen();
+    }
+    const pause = pauseAfter(outcome.stopped);
+    failures += 1;
+    if (!isFinal(outcome.stopped)) plan(pause);
+  };
+  const run = async (): Promise<void> => {
+    callOff = undefined;
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    again = false;
+    const outcome = await sync(first);
+    first &&= outcome.stopped !== undefined;
+    running = false;
+    if (!stopped) settle(outcome);
+  };
+  return {
+    // An edit while one waits for the line to come back changes nothing about when to try.
+    edited: () => { if (failures === 0 || !callOff) plan(IDLE_MS); },
+    now: () => {
+      failures = 0;
+      plan(0);
+    },
+    stop: () => {
+      stopped = true;
+      callOff?.();
+      endWatch?.();
+    },
+  };
+}
