@@ -31,6 +31,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What has to become true gets as long as a busy machine needs.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

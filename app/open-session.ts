@@ -16,8 +16,8 @@ import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
-import { planFarewell } from './shell/farewell.ts';
 import type { RunningDevices } from './own-devices.ts';
+import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
@@ -76,7 +76,8 @@ function later(delayMs: number, run: () => void): () => void {
 function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): (tellOthers: boolean) => void {
   let locking = false;
   return (tellOthers) => {
-    if (locking) return;
+    // Where everything is being wiped there is nothing left to lock, and starting anew would come in between.
+    if (locking || isLeaving()) return;
     locking = true;
     if (tellOthers) channel.post({ type: 'lock' });
     document.documentElement.dataset['covered'] = '';
@@ -191,6 +192,7 @@ interface WipeInput { readonly locked: LockedServices; readonly channel: TabChan
 
 export async function wipeDevice({ locked, channel, session, after }: WipeInput): Promise<void> {
   const { locale } = locked.settings.read();
+  markLeaving();
   await locked.keyRing.destroy();
   session?.vault.close();
   channel.post({ type: after === 'leave' ? 'left' : 'wiped' });

@@ -109,6 +109,8 @@ function createRunner(parts: Parts, view: ReturnType<typeof createView>) {
         onOutcome: (outcome) => void view.show(outcome),
         watch: (onLook, onEnd) => watchMine(parts, onLook, onEnd),
       });
+      // What is known without a line; the first run says the rest.
+      void view.show({ reports: [], waiting: 0 });
       loop.now();
     },
     change: async (change: MemberChange): Promise<Result<void, DevicesError>> => {

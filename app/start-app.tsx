@@ -13,8 +13,9 @@ import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
-import { planFarewell, readFarewell } from './shell/farewell.ts';
+import { markLeaving, readFarewell } from './shell/farewell.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
+import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { applyTheme } from './hooks/theme.ts';
 import { createSentinelStore } from './storage/sentinel.ts';
@@ -53,9 +54,22 @@ function watchShortcut(showSafety: () => void): void {
 const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
+const farewell = async (locale: Locale): Promise<void> => (await import('./shell/say-farewell.tsx')).sayFarewell(locale, [openLocalStorage(), sessionStorage]);
+
+/** Another tab wiped the device: a lock screen left standing here would ask for words that open nothing. */
+const followWipes = (channel: TabChannel, state: RootState, locale: () => Locale): unknown => channel.listen(({ type }) => {
+  if (type !== 'wiped' && type !== 'left') return;
+  sessionStorage.clear();
+  if (type === 'wiped') return location.reload();
+  // Not by starting anew: the tab that wiped may have taken the program away before this one has it again.
+  markLeaving();
+  state.session.value?.vault.close();
+  void farewell(locale());
+});
+
 export async function startApp(): Promise<void> {
   const leaving = readFarewell(sessionStorage);
-  if (leaving) return (await import('./shell/say-farewell.tsx')).sayFarewell(leaving, [openLocalStorage(), sessionStorage]);
+  if (leaving) return farewell(leaving);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
@@ -75,13 +89,7 @@ export async function startApp(): Promise<void> {
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
     ),
   };
-  // Another tab wiped the device: a lock screen left standing here would ask for words that open nothing.
-  channel.listen(({ type }) => {
-    if (type !== 'wiped' && type !== 'left') return;
-    sessionStorage.clear();
-    if (type === 'left') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
-    location.reload();
-  });
+  followWipes(channel, state, () => locale);
   const showSafety = (): void => { state.safety.value = true; };
   watchShortcut(showSafety);
   const locked: LockedServices = {

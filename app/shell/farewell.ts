@@ -2,6 +2,10 @@ import type { Locale } from '../i18n/locales.ts';
 import { isLocale } from '../i18n/locales.ts';
 
 const KEY = 'drempel.farewell';
+/** Held by every tab until it has its last screen, which comes from the cache. */
+const FETCHING = 'drempel-farewell';
+/** A tab that sleeps does not hold up the others for longer. */
+const WAIT_FOR_TABS_MS = 5_000;
 
 /** The page starts once more, from the cache and with an empty memory, to take the program away and say that all is gone. */
 export const planFarewell = (storage: Storage, locale: Locale): void => storage.setItem(KEY, locale);
@@ -12,9 +16,31 @@ export function readFarewell(storage: Storage): Locale | undefined {
   return isLocale(locale) ? locale : undefined;
 }
 
+/** From here on the page only waits for its end. */
+export const markLeaving = (): void => { document.documentElement.dataset['leaving'] = ''; };
+export const isLeaving = (): boolean => document.documentElement.dataset['leaving'] !== undefined;
+
+export interface Program {
+  readonly workers: readonly Pick<ServiceWorkerRegistration, 'unregister'>[];
+  readonly caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined;
+  readonly stores: readonly Pick<Storage, 'clear'>[];
+  /** Undefined in engines without Web Locks, where one tab does not know of the others. */
+  readonly locks: LockManager | undefined;
+}
+
+/** Other tabs fetch theirs when they hear of it; the cache must still be there. */
+export async function whileFetching(locks: LockManager | undefined, fetch: () => Promise<unknown>): Promise<void> {
+  await (locks ? locks.request(FETCHING, { mode: 'shared' }, fetch) : fetch());
+}
+
+async function untilAllHaveFetched(locks: LockManager | undefined): Promise<void> {
+  await locks?.request(FETCHING, { signal: AbortSignal.timeout(WAIT_FOR_TABS_MS) }, () => undefined).catch(() => undefined);
+}
+
 /** After this the device knows nothing of the app but what is on the screen. */
-export async function takeProgramAway(workers: readonly Pick<ServiceWorkerRegistration, 'unregister'>[], caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined, stores: readonly Pick<Storage, 'clear'>[]): Promise<void> {
+export async function takeProgramAway({ workers, caches, stores, locks }: Program): Promise<void> {
   for (const store of stores) store.clear();
+  await untilAllHaveFetched(locks);
   await Promise.allSettled(workers.map((worker) => worker.unregister()));
   const names = await caches?.keys().catch(() => []);
   await Promise.allSettled((names ?? []).map((name) => caches?.delete(name)));

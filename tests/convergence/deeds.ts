@@ -12,9 +12,11 @@ const RECORDS = ['r0', 'r1', 'r2', 'r3'];
 const FIELDS = ['a', 'b', 'c'];
 const HOUR_MS = 3_600_000;
 
+/** Who was removed does not know it at once, and goes on, the more so while the hub plays along. */
+const someone = (h: History): SimDevice => h.pick(h.dice() < (h.hub.colludes ? 0.5 : 0.1) ? h.devices : h.active);
+
 const write = async (h: History): Promise<void> => {
-  // Who was removed does not know it at once, and goes on.
-  const device = h.dice() < 0.1 ? h.pick(h.devices) : h.pick(h.active);
+  const device = someone(h);
   const fields = Array.from({ length: 1 + Math.floor(h.dice() * 2) }, () => [h.pick(FIELDS), Math.floor(h.dice() * 100)] as const);
   const id = h.pick(RECORDS);
   h.remember(device, device.write(KIND, id, fields));
@@ -30,7 +32,7 @@ const erase = async (h: History): Promise<void> => {
 };
 
 const sync = async (h: History): Promise<void> => {
-  const device = h.dice() < 0.1 ? h.pick(h.devices) : h.pick(h.active);
+  const device = someone(h);
   await device.sync({ thorough: h.dice() < 0.1 });
   h.note(`${device.name} syncs: ${device.outcome?.stopped?.type ?? 'done'} ${(device.outcome?.reports ?? []).map((report) => report.type).join(' ')}`);
 };
@@ -128,7 +130,10 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
   weather: async (h) => { h.network.weather = h.dice() < 0.6 ? ROUGH : FINE; },
   admit: async (h) => { if (h.devices.length < 6) await h.admit(h.pick(h.active)); },
   remove, forge, withhold,
-  collude: async (h) => { h.hub.colludes = !h.hub.colludes; },
+  collude: async (h) => {
+    h.lies += 1;
+    h.hub.colludes = !h.hub.colludes;
+  },
 };
 
 export function everybodyWrites(h: History): void {

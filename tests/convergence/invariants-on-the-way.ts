@@ -24,7 +24,8 @@ export function checkReports({ name, outcome, disk }: SimDevice, before: { reado
 /** 5: everything up to the cursor is taken in, waits on this device, or was set aside. Of an honest hub this can be seen. */
 export function checkCursor({ name, disk }: SimDevice, { hub, twisted }: Network): void {
   const { state, held, refused, outbox } = disk.stored;
-  if (twisted || hub.lied || state.cursor.store !== hub.space.store) return;
+  const isOut = hub.space.devices.get(state.identity.device)?.removedAt !== undefined;
+  if (isOut || twisted || hub.lied || state.cursor.store !== hub.space.store) return;
   const kept = new Set([...held, ...refused].map(({ hash }) => hash));
   for (const { seq, header, hash } of hub.space.commits) {
     if (seq > state.cursor.seq || header.dseq <= headOf(state.heads, header.device).dseq || kept.has(hash)) continue;

@@ -81,9 +81,11 @@ export class SimHub {
     const fromSnapshot = newest !== undefined && (goesOn || have !== undefined || after === 0 || after < this.space.pruned);
     const rest = fromSnapshot ? this.afterSnapshot(newest, goesOn ? after : 0, goesOn ? have.parts : 0) : this.following(after);
     const items = rest.slice(0, fromSnapshot ? Math.max(2, this.pageItems) : this.pageItems);
+    // Who is served although she was removed is not told so either.
+    const chain = space.entries.slice(0, space.devices.get(device)!.removedAt);
     return {
-      store: space.store, entries: space.entries.slice(entries), items, at: this.now(),
-      end: { store: space.store, head: space.head, mhead: space.entries.length - 1, more: items.length < rest.length },
+      store: space.store, entries: chain.slice(entries), items, at: this.now(),
+      end: { store: space.store, head: space.head, mhead: chain.length - 1, more: items.length < rest.length },
     };
   }
 

@@ -23,7 +23,7 @@ export interface Network {
   /** What a dishonest hub makes of an answer. */
   /** Whether any answer was ever twisted. */
   twisted: boolean;
-  twist: ((who: Credentials, page: PulledPage) => PulledPage) | undefined;
+  twist: ((who: Credentials, page: PulledPage) => PulledPage | Promise<PulledPage>) | undefined;
 }
 
 const unused = (): never => { throw new Error('not part of the simulation'); };
@@ -59,7 +59,7 @@ export function simTransport(network: Network, process: Process): Transport {
     pull: async (who: Credentials, question: PullQuestion) => {
       const page = await asDevice(who, () => hub.pull(who.device, question));
       if (!page.ok) return page;
-      const twisted = network.twist ? network.twist(who, page.value) : page.value;
+      const twisted = network.twist ? await network.twist(who, page.value) : page.value;
       return ok(dice() < network.weather.cut ? cutPage(twisted, dice) : twisted);
     },
     push: (who: Credentials, frames: readonly PushedFrame[]) => asDevice(who, () => hub.push(who.device, frames)),

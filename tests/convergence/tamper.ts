@@ -9,7 +9,7 @@ import { splitCommit, NO_PREVIOUS } from '../../wire/commit-header.ts';
 import { fromBase64url, toBase64url, type Bytes } from '../../wire/bytes.ts';
 import type { History } from './history.ts';
 
-type Trick = (page: PulledPage) => PulledPage;
+type Trick = (page: PulledPage) => PulledPage | Promise<PulledPage>;
 
 function flipped(bytes: Bytes, dice: () => number): Bytes {
   const copy = bytes.slice();
@@ -18,10 +18,12 @@ function flipped(bytes: Bytes, dice: () => number): Bytes {
 }
 
 /** A commit by somebody who never belonged: under a key of her own, or even under a stolen one, at the place she likes. */
-async function strangersCommit({ primitives, hub, devices }: History, under: 'own name' | 'a member'): Promise<Bytes | undefined> {
+async function strangersCommit({ primitives, hub, devices, dice }: History): Promise<Bytes | undefined> {
+  const under = dice() < 0.3 ? 'own name' : 'a member';
   const identity = await createIdentity(primitives, newPerson(primitives.random));
   const own = await openIdentity(primitives, identity);
-  const row = hub.space.commits.at(-1);
+  const latest = new Map(hub.space.commits.map((row) => [row.header.device, row]));
+  const row = latest.size > 0 ? [...latest.values()][Math.floor(dice() * latest.size)] : undefined;
   if (!row) return undefined;
   const { space, epoch, device, dseq } = row.header;
   const stolen = devices[0]!.disk.stored.state.epochKeys[epoch];
@@ -47,9 +49,8 @@ function swapped(items: readonly PulledItem[], dice: () => number): readonly Pul
 }
 
 /** A hub that plays one of its tricks on about every second answer. */
-export async function tamperer(h: History): Promise<(who: Credentials, page: PulledPage) => PulledPage> {
+export async function tamperer(h: History): Promise<(who: Credentials, page: PulledPage) => Promise<PulledPage>> {
   const { dice } = h;
-  const forged = (await Promise.all([strangersCommit(h, 'own name'), strangersCommit(h, 'a member')])).filter((bytes) => bytes !== undefined);
   const entry = await strangersEntry(h);
   const onOne = (page: PulledPage, change: (item: PulledItem) => readonly PulledItem[]): PulledPage => {
     const at = Math.floor(dice() * page.items.length);
@@ -61,10 +62,13 @@ export async function tamperer(h: History): Promise<(who: Credentials, page: Pul
     (page) => onOne(page, (item) => [item, item]),
     (page) => onOne(page, (item) => [{ ...item, bytes: item.bytes.slice(0, Math.floor(dice() * item.bytes.length)) }]),
     (page) => ({ ...page, items: swapped(page.items, dice) }),
-    (page) => onOne(page, (item) => (item.type === 'commit' && forged.length > 0 ? [{ ...item, bytes: h.pick(forged) }] : [item])),
+    async (page) => {
+      const bytes = await strangersCommit(h);
+      return bytes ? { ...page, items: [...page.items, { type: 'commit', seq: page.end === 'cut' ? 1 : page.end.head, bytes }] } : page;
+    },
     (page) => ({ ...page, entries: entry ? [...page.entries, entry] : page.entries }),
     (page) => ({ ...page, entries: page.entries.slice(0, -1) }),
     (page) => onOne(page, (item) => (item.type === 'commit' && splitCommit(item.bytes) ? [{ ...item, seq: item.seq + 5 }] : [item])),
   ];
-  return (_who, page) => (dice() < 0.5 ? h.pick(tricks)(page) : page);
+  return async (_who, page) => (dice() < 0.5 ? h.pick(tricks)(page) : page);
 }

@@ -81,12 +81,12 @@ it('A29 what can be put back is forgotten when the app locks, and when its famil
   await dropPromise();
   await road.lockAndUnlock(words);
   await her.heading('Ik').waitFor();
-  expect(await putBack().count()).toBe(0);
+  await expect.poll(() => putBack().count()).toBe(0);
   await road.toRoad(nickname);
   await dropEarlierTime();
   await her.button('Terug').click();
   await her.button('Wis dit gezin').click();
   await her.button('Wis alles van dit gezin').click();
   await her.heading('Op weg').waitFor();
-  expect(await putBack().count()).toBe(0);
+  await expect.poll(() => putBack().count()).toBe(0);
 });

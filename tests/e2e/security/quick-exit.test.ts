@@ -95,7 +95,10 @@ it('quick exit locks the other tabs, leaves no word in reach of the script, and 
   await isLocked(second);
   const session = await app.context.newCDPSession(page);
   const heap = await takeHeapSnapshot(session);
-  expect([...typed.sentence.split(' '), words, nickname].filter((piece) => heap.includes(piece) || heap.includes(JSON.stringify(piece).slice(1, -1)))).toEqual([]);
+  // A nickname may be part of one of the engine's own words, as Boot is of Bootstrapper.
+  const asWord = new RegExp(`(?<!\\p{L})${nickname}(?!\\p{L})`, 'u');
+  expect([...typed.sentence.split(' '), words].filter((piece) => heap.includes(piece) || heap.includes(JSON.stringify(piece).slice(1, -1)))).toEqual([]);
+  expect(asWord.test(heap)).toBe(false);
   await page.goto(hub.origin);
   await volunteer.unlock(words);
   await volunteer.tab('Op weg');

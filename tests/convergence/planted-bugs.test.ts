@@ -1,0 +1,164 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { OutboxRow, SpaceStore } from '../../app/sync/space-store.ts';
+import type { Head, RecordState } from '../../app/domain/record.ts';
+import type { Disk } from '../support/memory-space-store.ts';
+import { type MixName, MIXES } from './mixes.ts';
+import { stepsOf } from './play-many.ts';
+
+// A test of the tests: each of these breaks one promise on purpose, and the histories have to notice. A bug that they
+// do not notice any more means that an invariant is not looked at any more.
+
+interface Bug {
+  readonly invariant: RegExp;
+  readonly mix: MixName;
+  /** Replaces parts of modules before anything is loaded. */
+  readonly plant?: () => void;
+  readonly wrapStore?: (store: SpaceStore, disk: Disk) => SpaceStore;
+}
+
+type Module = Readonly<Record<string, unknown>>;
+const replace = (path: string, change: (actual: Module) => Module): void => {
+  vi.doMock(path, async (original) => {
+    const actual = await original<Module>();
+    return { ...actual, ...change(actual) };
+  });
+};
+
+const latestOnly = (state: RecordState): RecordState => ({ ...state, fields: new Map([...state.fields].map(([field, heads]) => [field, heads.slice(-1)])) });
+type Merge = (...args: readonly unknown[]) => RecordState;
+
+const BUGS: Readonly<Record<string, Bug>> = {
+  'commits are taken in before what they follow on': {
+    invariant: /^(1|2|11)/, mix: 'a hub that goes back, forges and keeps back',
+    plant: () => replace('../../app/sync/judge-commit.ts', ({ judgeCommit }) => ({
+      judgeCommit: async (judge: object, heads: object, bytes: Uint8Array) => {
+        const verdict = await (judgeCommit as (...args: unknown[]) => Promise<{ type: string; device: string; dseq: number }>)(judge, heads, bytes);
+        return verdict.type === 'hold' ? { ...verdict, type: 'known' } : verdict;
+      },
+    })),
+  },
+  'the last writer wins': {
+    invariant: /^2/, mix: 'an honest hub over a rough line',
+    plant: () => replace('../../app/domain/merge-record.ts', ({ applyOps }) => ({ applyOps: (...args: readonly unknown[]) => latestOnly((applyOps as Merge)(...args)) })),
+  },
+  'what the hub has takes the place of what is here': {
+    invariant: /^3/, mix: 'a hub that is emptied or put back',
+    wrapStore: (store, disk) => ({
+      ...store,
+      commit: async (change) => {
+        const done = await store.commit(change);
+        if (done.ok && change.records) disk.records = new Map([...disk.records, ...change.records.map((record) => [record.id, record] as const)]);
+        return done;
+      },
+    }),
+  },
+  'an edit is stored without being put in the outbox': {
+    invariant: /^(1|8)/, mix: 'an honest hub over a rough line',
+    plant: () => replace('../support/memory-space-store.ts', ({ writeEdit }) => ({
+      writeEdit: (disk: Disk, ops: readonly unknown[]) => {
+        const { outbox } = disk.stored;
+        (writeEdit as (...args: unknown[]) => void)(disk, ops);
+        if (disk.nextId % 5 === 0) disk.stored = { ...disk.stored, outbox };
+      },
+    })),
+  },
+  'bytes are not kept before they are sent': {
+    invariant: /^4/, mix: 'an honest hub over a rough line',
+    wrapStore: (store) => {
+      // Only in memory: gone with the tab.
+      const sealed = new Map<number, OutboxRow>();
+      return {
+        ...store,
+        read: async () => {
+          const read = await store.read();
+          return read.ok ? { ...read, value: { ...read.value, outbox: read.value.outbox.map((row) => sealed.get(row.id) ?? row) } } : read;
+        },
+        commit: (change) => {
+          for (const row of change.outbox?.put ?? []) sealed.set(row.id, row);
+          return store.commit(change.outbox ? { ...change, outbox: { ...change.outbox, put: change.outbox.put.map(({ id, ops }) => ({ id, ops })) } } : change);
+        },
+      };
+    },
+  },
+  'the cursor is stored before what it stands for': {
+    invariant: /^(5|1|8)/, mix: 'an honest hub over a rough line',
+    wrapStore: (store) => {
+      let calls = 0;
+      return {
+        ...store,
+        commit: (change) => {
+          calls += 1;
+          const { ops: _ops, records: _records, ...rest } = change;
+          // The kill between the two halves.
+          return store.commit(calls % 4 === 0 ? rest : change);
+        },
+      };
+    },
+  },
+  'the cursor moves over what was not looked at': {
+    invariant: /^5/, mix: 'an honest hub over a rough line',
+    wrapStore: (store) => ({
+      ...store,
+      commit: (change) => store.commit({ ...change, state: { ...change.state, cursor: { ...change.state.cursor, seq: change.state.cursor.seq + (change.ops?.length ? 1 : 0) } } }),
+    }),
+  },
+  'no signature is looked at': {
+    invariant: /^6/, mix: 'a hub that goes back, forges and keeps back',
+    plant: () => replace('../../app/crypto/signature.ts', () => ({ hasSigned: async () => true })),
+  },
+  'nothing is reported': {
+    invariant: /^7/, mix: 'a hub that is emptied or put back',
+    plant: () => replace('../../app/sync/space-work.ts', () => ({ report: () => undefined })),
+  },
+  'a hub that lost something is not given it back': {
+    invariant: /^(8|1|11)/, mix: 'a hub that is emptied or put back',
+    plant: () => replace('../../app/sync/hub-view.ts', ({ compareWithView }) => ({
+      compareWithView: (...args: readonly unknown[]) => ({ ...(compareWithView as (...args: readonly unknown[]) => object)(...args), hubLacks: false }),
+    })),
+  },
+  'a wrong clock drags others along': {
+    invariant: /^9/, mix: 'an honest hub over a rough line',
+    plant: () => replace('../../app/domain/hybrid-clock.ts', ({ receive }) => ({
+      receive: (clock: unknown, stamp: unknown) => (receive as (...args: readonly unknown[]) => unknown)(clock, stamp, Number.POSITIVE_INFINITY),
+    })),
+  },
+  'a removed device goes on counting': {
+    invariant: /^10/, mix: 'devices that come and go',
+    plant: () => replace('../../app/sync/judge-commit.ts', ({ judgeCommit }) => ({
+      judgeCommit: (judge: { membership: { members: ReadonlyMap<string, object> } }, ...rest: unknown[]) => {
+        const members = new Map([...judge.membership.members].map(([device, member]) => [device, { ...member, removed: undefined }]));
+        return (judgeCommit as (...args: unknown[]) => unknown)({ ...judge, membership: { ...judge.membership, members } }, ...rest);
+      },
+    })),
+  },
+  'a snapshot leaves out what was erased': {
+    invariant: /^(11|1|8)/, mix: 'an honest hub over a rough line',
+    plant: () => replace('../../app/sync/write-snapshot.ts', ({ writeSnapshot }) => ({
+      writeSnapshot: (writer: unknown, state: { records: readonly RecordState[] }) => (writeSnapshot as (...args: unknown[]) => unknown)(writer, {
+        ...state, records: [...state.records].filter(({ fields }) => !(fields.get('_del') as readonly Head[] | undefined)),
+      }),
+    })),
+  },
+};
+const MOST = 1500;
+
+afterEach(() => {
+  vi.doUnmock('../../app/sync/judge-commit.ts');
+  for (const path of ['merge-record', 'hybrid-clock']) vi.doUnmock(`../../app/domain/${path}.ts`);
+  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot']) vi.doUnmock(`../../app/sync/${path}.ts`);
+  vi.doUnmock('../../app/crypto/signature.ts');
+  vi.doUnmock('../support/memory-space-store.ts');
+  vi.resetModules();
+});
+
+test.each(Object.entries(BUGS))('%s: the histories notice', { timeout: 5 * 60_000 }, async (_name, { invariant, mix, plant, wrapStore }) => {
+  vi.resetModules();
+  plant?.();
+  const { runHistory } = await import('./run-history.ts');
+  const noticed = [];
+  for (let seed = 1; seed <= MOST && noticed.length === 0; seed += 1) {
+    const { broken } = await runHistory({ seed, steps: stepsOf(seed), deeds: MIXES[mix], ...(wrapStore && { wrapStore }) });
+    if (broken && invariant.test(broken)) noticed.push(`${seed}: ${broken.split('\n')[0]}`);
+  }
+  expect(noticed).toHaveLength(1);
+});
