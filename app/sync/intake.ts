@@ -32,6 +32,8 @@ export interface Intake {
   owedAt: number | undefined;
   /** When one would be due that is owed from now on. */
   readonly dueAt: number;
+  /** A snapshot could not be read: what it covers did not come, and may not be called kept. */
+  gap: boolean;
 }
 
 export interface IntakeStart {
@@ -50,7 +52,7 @@ export const createIntake = ({ heads, held, refused, seq, progress, since, snaps
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),
   refused: new Map(refused.map((row) => [row.hash, row])),
-  heard: new Set(), signs: [], ops: [], records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt,
+  heard: new Set(), signs: [], ops: [], records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
 });
 
 function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {

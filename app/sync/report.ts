@@ -21,5 +21,5 @@ export type Report =
   | { readonly type: 'forked'; readonly device: SpaceDevice }
   /** This device was taken out of the space. */
   | { readonly type: 'removed' }
-  /** It belongs to the space, but nobody wrapped the key for it. */
+  /** Nobody wrapped the key for this device, or the entry with it is kept back. */
   | { readonly type: 'no-key' };

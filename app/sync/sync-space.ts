@@ -1,4 +1,5 @@
 import { err, ok } from '../domain/result.ts';
+import { splitCommit } from '../../wire/commit-header.ts';
 import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot } from './compact.ts';
@@ -197,7 +198,8 @@ async function give(work: Work): Step<'done' | 'again'> {
 
 function lastReports(work: Work): void {
   reportMissing(work);
-  const { refused, state } = work.stored;
+  const { refused, held, state } = work.stored;
   for (const { reason, device } of refused) if (reason !== 'removed') report(work, { type: 'set-aside', reason, ...(device && { device }) });
-  if (work.membership && state.epochKeys[work.membership.epoch] === undefined) report(work, { type: 'no-key' });
+  const waitsForKey = held.some(({ bytes }) => state.epochKeys[splitCommit(bytes)?.header.epoch ?? 0] === undefined);
+  if (waitsForKey || (work.membership && state.epochKeys[work.membership.epoch] === undefined)) report(work, { type: 'no-key' });
 }

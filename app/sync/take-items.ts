@@ -29,7 +29,7 @@ export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPa
     } else if (!isHalfway(intake)) {
       await takeCommit(intake, judge, own, item.seq, item.bytes);
       if (intake.progress) intake.progress = { ...intake.progress, after: Math.max(intake.progress.after, item.seq) };
-      else intake.seq = Math.max(intake.seq, item.seq);
+      else if (!intake.gap) intake.seq = Math.max(intake.seq, item.seq);
     }
     const ended = await step(isLast);
     if (ended !== undefined) return ended;
@@ -45,7 +45,8 @@ async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { re
   if (!manifest) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq, reason: 'bad-snapshot' });
     intake.progress = undefined;
-    intake.seq = Math.max(intake.seq, seq);
+    if (partsFollow) noteGap(intake);
+    else if (!intake.gap) intake.seq = Math.max(intake.seq, seq);
     return undefined;
   }
   const goesOn = intake.progress?.snapshot === manifest.snapshot;
@@ -57,6 +58,11 @@ async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { re
   intake.snapshot = { id: manifest.snapshot, by: manifest.by, repair: manifest.repair ?? false };
   intake.since = { commits: 0, bytes: 0 };
   return manifest;
+}
+
+function noteGap(intake: Intake): void {
+  intake.gap = true;
+  intake.signs.push({ type: 'look-whole' });
 }
 
 /** One that passes by: everything in it should be here already. */
@@ -82,6 +88,7 @@ async function takePart(taking: Taking, manifest: SnapshotManifest, bytes: Uint8
   const records = await readPart(judge, manifest, progress.parts, bytes);
   if (!records) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq: 0, reason: 'bad-snapshot' });
+    noteGap(intake);
     return;
   }
   intake.records.push(...records);

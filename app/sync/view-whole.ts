@@ -69,7 +69,7 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   const { state, held, refused } = work.stored;
   const pending = here.value.outbox.flatMap(({ ops }) => ops);
   const { news, hubLacks } = compareWithView(view, intake.heads, { records: here.value.records, pending, heads: state.heads });
-  const isComplete = !intake.progress || intake.progress.parts === intake.progress.of;
+  const isComplete = !intake.gap && (!intake.progress || intake.progress.parts === intake.progress.of);
   const heads = joinHeads(state.heads, intake.heads);
   for (const row of intake.held.values()) if (row.dseq <= headOf(heads, row.device).dseq) intake.held.delete(row.hash);
   const { progress: _progress, ...rest } = state;
