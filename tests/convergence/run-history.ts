@@ -2,7 +2,7 @@ import { everybodyWrites, play } from './deeds.ts';
 import { History, type HistoryOptions } from './history.ts';
 import { checkEnd, checkNewcomer } from './invariants.ts';
 
-export type Played = { readonly broken?: string; readonly log: readonly string[] };
+export type Played = { readonly broken?: string; readonly log: readonly string[]; readonly history: History };
 
 export async function runHistory(options: HistoryOptions): Promise<Played> {
   const history = new History(options);
@@ -13,8 +13,8 @@ export async function runHistory(options: HistoryOptions): Promise<Played> {
     if (history.lies > 0) everybodyWrites(history);
     await checkEnd(history, await history.settle());
     if (options.seed % 3 === 0) await checkNewcomer(history);
-    return { log: history.log };
+    return { log: history.log, history };
   } catch (error) {
-    return { broken: error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error), log: history.log };
+    return { broken: error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error), log: history.log, history };
   }
 }
