@@ -60,10 +60,9 @@ const actingIdentity = ({ identity, former }: SpaceState): DeviceIdentity => for
 export async function openWork(deps: SpaceDeps): Step<Work> {
   const stored = await deps.store.read();
   if (!stored.ok) return stored;
-  const membership = await membershipOf(deps, stored.value);
-  if (!membership.ok) return membership;
+  const { membership, whole } = await membershipOf(deps, stored.value);
   const acting = await openIdentity(deps.primitives, actingIdentity(stored.value.state));
-  return ok({ deps, reports: [], stored: stored.value, acting, membership: membership.value, keys: new Map(), hub: undefined, skewMs: undefined, repair: false, strayed: false });
+  return ok({ deps, reports: [], stored: whole, acting, membership, keys: new Map(), hub: undefined, skewMs: undefined, repair: false, strayed: false });
 }
 
 /** Verified once: as long as the last entry that was is still in its place, so is every one before it. */
@@ -73,16 +72,16 @@ async function stillVerified({ primitives, verified }: SpaceDeps, { state, entri
   return last && membership.space === state.space && toBase64url(await primitives.hash(last)) === membership.hashes.at(-1) ? membership : undefined;
 }
 
-async function membershipOf(deps: SpaceDeps, stored: StoredSpace): Step<Membership | undefined> {
+/** An entry that does not follow was damaged here, as it was verified before it was stored: from there on the hub has it. */
+async function membershipOf(deps: SpaceDeps, stored: StoredSpace): Promise<{ readonly membership: Membership | undefined; readonly whole: StoredSpace }> {
   const { state, entries } = stored;
   let membership = await stillVerified(deps, stored);
   for (const bytes of entries.slice(membership?.entries.length ?? 0)) {
     const admitted = await admitEntry(deps.primitives, membership, state.space, bytes);
-    // It was verified before it was stored.
-    if (!admitted.ok) return err({ type: 'broken' });
+    if (!admitted.ok) return { membership, whole: { ...stored, entries: entries.slice(0, membership?.entries.length ?? 0), state: { ...state, doubt: true } } };
     membership = admitted.value;
   }
-  return ok(membership);
+  return { membership, whole: stored };
 }
 
 export const credentials = ({ acting, stored }: Work): Credentials => ({ space: stored.state.space, device: acting.device, token: acting.token });

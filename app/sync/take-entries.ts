@@ -38,7 +38,7 @@ const placeOf = (bytes: Uint8Array): number | undefined => parseMemberEntry(spli
 export async function storeEntries(work: Work, membership: Membership, entries: readonly Bytes[]): Step {
   const { state } = work.stored;
   const epochKeys = await learnKeys(work.deps.primitives, work.acting, membership, state.epochKeys);
-  const done = await advance(work, { entries, state: afterEntries({ ...state, epochKeys }, membership, work.stored.entries.length) });
+  const done = await advance(work, { entries, entriesFrom: work.stored.entries.length, state: afterEntries({ ...state, epochKeys }, membership, work.stored.entries.length) });
   if (done.ok) work.membership = membership;
   return done;
 }

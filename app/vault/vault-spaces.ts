@@ -5,7 +5,7 @@ import type { Stale, SyncKey, SyncWrite } from '../storage/log-store.ts';
 import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from '../sync/space-store.ts';
 import type { SpaceState } from '../sync/space-state.ts';
 import type { SpaceId } from '../../wire/ids.ts';
-import { heldKey, openRows, outboxKey, refusedKey, sealEntry, sealHeld, sealOutbox, sealRefused, sealState } from './space-rows.ts';
+import { entryKey, heldKey, openRows, outboxKey, refusedKey, sealEntry, sealHeld, sealOutbox, sealRefused, sealState } from './space-rows.ts';
 import { appendChange, catchUp, onTop, type VaultWork } from './vault-work.ts';
 import type { WriteError, WriteResult } from './vault.ts';
 
@@ -27,16 +27,18 @@ async function readSpace(work: VaultWork, space: SpaceId): Promise<Result<ReadSp
   return state ? ok({ stored: { ...rest, state: damaged.length > 0 ? { ...state, doubt: true } : state }, damaged }) : err({ type: 'lost' });
 }
 
-async function writeOf({ keys, deps: { random } }: VaultWork, { expected, state, entries = [], outbox, held, refused }: SpaceChange, known: number): Promise<SyncWrite> {
+async function writeOf({ keys, deps: { random } }: VaultWork, { expected, state, entries = [], entriesFrom, outbox, held, refused }: SpaceChange, known: number): Promise<SyncWrite> {
   const { space } = state;
+  const from = entriesFrom ?? known;
   const put = await Promise.all([
     sealState(state, expected + 1, keys, random),
-    ...entries.map((entry, n) => sealEntry(space, known + n, entry, keys, random)),
+    ...entries.map((entry, n) => sealEntry(space, from + n, entry, keys, random)),
     ...(outbox?.put ?? []).map((row) => sealOutbox(space, row, keys, random)),
     ...(held?.put ?? []).map((row) => sealHeld(space, row, keys, random)),
     ...(refused?.put ?? []).map((row) => sealRefused(space, row, keys, random)),
   ]);
   const remove = [
+    ...Array.from({ length: Math.max(0, known - from) }, (_, n) => entryKey(space, from + n)),
     ...(outbox?.remove ?? []).map((id) => outboxKey(space, id)),
     ...(held?.remove ?? []).map((hash) => heldKey(space, hash)),
     ...(refused?.remove ?? []).map((hash) => refusedKey(space, hash)),
