@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createCanaries } from '../../support/canaries.ts';
+import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { scanFiles } from '../../support/scan-files.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+// Real browsers and a real hub. The hub is always the same one: it can be killed and come back.
+
+const dataDir = mkdtempSync(join(tmpdir(), 'hub-data-'));
+const env = { RATE_PER_ADDRESS: '1000000', RATE_PER_DEVICE: '1000000' };
+let hub: RunningHub;
+let code: string;
+const phones: Watched[] = [];
+
+beforeAll(async () => {
+  hub = await startHub({ dataDir, env });
+  code = hub.code!;
+});
+afterEach(async () => { for (const phone of phones.splice(0)) await phone.close(); });
+afterAll(async () => {
+  await hub.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface Sent { readonly url: string; readonly headers: string; readonly body: Buffer }
+
+async function newPhone(): Promise<{ her: Volunteer; words: string; sent: Sent[] }> {
+  const phone = await launchChromium({ origin: hub.origin });
+  phones.push(phone);
+  phone.page.setDefaultTimeout(20_000);
+  const sent: Sent[] = [];
+  phone.page.on('request', (request) => {
+    if (request.url().includes('/api/v1/')) sent.push({ url: request.url(), headers: JSON.stringify(request.headers()), body: request.postDataBuffer() ?? Buffer.alloc(0) });
+  });
+  const her = await createVolunteer(phone.page);
+  const { words } = await her.start(hub.origin);
+  return { her, words, sent };
+}
+
+const toDevices = async (her: Volunteer): Promise<void> => {
+  await her.tab('Ik');
+  await her.page.getByRole('main').getByRole('button', { name: her.say('Mijn toestellen') }).click();
+  await her.heading('Mijn toestellen').waitFor();
+};
+const card = (her: Volunteer, dutch: string) => her.page.getByRole('main').getByRole('button', { name: her.say(dutch) });
+const sixWords = async (page: Page): Promise<readonly string[]> => {
+  await page.locator('.same-words li').nth(5).waitFor();
+  return page.locator('.same-words li').allTextContents();
+};
+
+/** Lets the second phone in, from the first that asks for the organisation's code to the last tap. */
+async function pair(first: Volunteer, second: Volunteer): Promise<void> {
+  await toDevices(first);
+  await card(first, 'Zet er een toestel bij').click();
+  await first.page.getByLabel('Code van je organisatie').fill(code);
+  await first.button('Verder').click();
+  await first.page.locator('.group').nth(6).waitFor();
+  const groups = await first.page.locator('.group').evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? ''));
+  await toDevices(second);
+  await card(second, 'Dit is mijn tweede toestel').click();
+  await second.page.getByLabel('Code van je andere toestel').fill(groups.join(' ').toLowerCase());
+  await second.button('Verder').click();
+  await second.heading('Kijk naar de woorden').waitFor();
+  await first.heading('Zijn de woorden gelijk?').waitFor();
+  expect(await sixWords(first.page)).toEqual(await sixWords(second.page));
+  await first.button('Ja, dezelfde').click();
+  for (const her of [first, second]) await her.heading('Gelukt').waitFor();
+  for (const her of [first, second]) await her.button('Klaar').click();
+}
+
+const familyCard = (her: Volunteer, nickname: string) => her.page.getByRole('main').getByRole('button', { name: nickname }).first();
+
+async function writePromise(her: Volunteer, sentence: string): Promise<void> {
+  await her.button('Zet een belofte').click();
+  await her.choose('Iets anders');
+  await her.page.getByLabel('In een paar woorden').fill(sentence);
+  await her.button('Bewaar de belofte').click();
+}
+
+it('a second phone holds the same families, sends what it wrote while the hub was gone, and nothing on the way or at the hub can be read (S40)', async () => {
+  const typed = createCanaries('shared');
+  const one = await newPhone();
+  const nickname = await one.her.newFamily();
+  await writePromise(one.her, typed.sentence);
+  const two = await newPhone();
+  await pair(one.her, two.her);
+  await two.her.tab('Op weg');
+  await familyCard(two.her, nickname).click();
+  await two.her.page.getByText(typed.sentence).first().waitFor();
+
+  // Killed with no warning; the second phone works on, and the hub comes back as it was.
+  const { port } = hub;
+  await hub.stop();
+  await writePromise(two.her, typed.text);
+  await two.her.heading(nickname).waitFor();
+  const another = await two.her.newFamily();
+  expect(another).not.toBe(nickname);
+  hub = await startHub({ dataDir, port, env });
+  await two.her.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await one.her.tab('Op weg');
+  await one.her.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await familyCard(one.her, another).waitFor();
+
+  const needles = [...typed.needles];
+  expect(scanFiles(dataDir, needles)).toEqual([]);
+  const wire = [...one.sent, ...two.sent];
+  expect(wire.length).toBeGreaterThan(5);
+  for (const word of [typed.sentence, typed.text, nickname]) expect(wire.filter(({ url, headers, body }) => `${url}${headers}`.includes(word) || body.includes(Buffer.from(word)))).toEqual([]);
+  for (const phone of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 120_000);
+
+it('a phone that was taken out says so, keeps what stood on it, and gets nothing new', async () => {
+  const [one, two] = [await newPhone(), await newPhone()];
+  await pair(one.her, two.her);
+  await one.her.heading('Mijn toestellen').waitFor();
+  await one.her.button('Kwijt of weg? Haal dit toestel eruit').click();
+  await one.her.button('Haal het eruit').click();
+  await one.her.button('Klaar').click();
+  await expect.poll(() => one.her.button('Kwijt of weg? Haal dit toestel eruit').count(), { timeout: 15_000 }).toBe(0);
+  const nickname = await one.her.newFamily();
+  await two.her.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await toDevices(two.her);
+  await two.her.page.getByText('Dit toestel is eruit gehaald. Er komt niets nieuws meer bij.').first().waitFor();
+  await two.her.tab('Op weg');
+  expect(await familyCard(two.her, nickname).count()).toBe(0);
+}, 120_000);
+
+it('a link that was scanned leaves nothing in the address, and leads to the form with its code after unlocking', async () => {
+  const { her, words } = await newPhone();
+  await her.page.goto('about:blank');
+  await her.page.goto(`${hub.origin}/#t=AAAABBBBCCCCDDDDEEEEFFFFGGGG`);
+  await her.page.getByLabel('Jouw woorden of zin').waitFor();
+  expect(await her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await her.page.getByLabel('Jouw woorden of zin').fill(words);
+  await her.button('Open').click();
+  await her.heading('Mijn tweede toestel').waitFor();
+  await her.button('Verder').click();
+  await her.page.getByRole('alert').getByText(/code/i).first().waitFor();
+}, 60_000);
