@@ -16,10 +16,10 @@ const running: Phone[] = [];
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
 async function createPhone(origin: string): Promise<Phone> {
-  let devices: RunningDevices | undefined;
+  const onWritten: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, announce: () => devices?.edited() });
-  devices = createOwnDevices({
+  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, announce: () => { for (const tell of onWritten) tell(); } });
+  const devices = createOwnDevices({
     vault, random, now: Date.now, origin, language: () => 'nl', newId: () => toBase64url(random(16)) as RecordId,
     later: (ms, work) => {
       // A test does not wait for her to stop typing.
@@ -32,6 +32,7 @@ async function createPhone(origin: string): Promise<Phone> {
       return next;
     },
   });
+  onWritten.push(devices.edited);
   const phone = { vault, devices };
   running.push(phone);
   return phone;
