@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { fromBase64url, toBase64url } from '../../../app/crypto/base64url.ts';
+import { openIdentity } from '../../../app/crypto/device-identity.ts';
+import { openEpochKey } from '../../../app/crypto/epoch-key.ts';
+import { type CommitPlace, sealSpaceCommit } from '../../../app/crypto/space-commit.ts';
+import { utf8 } from '../../../app/crypto/text-bytes.ts';
+import { judgeCommit, type Judge } from '../../../app/sync/judge-commit.ts';
+import { encodeOps } from '../../../app/sync/ops-codec.ts';
+import type { Heads } from '../../../app/sync/space-state.ts';
+import { NO_PREVIOUS } from '../../../wire/commit-header.ts';
+import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
+import type { SpaceType } from '../../../wire/member-entry.ts';
+import { flipBit } from '../crypto/fixtures.ts';
+import { founded, grown, newcomer } from './space-fixture.ts';
+
+const OP = { id: 'r', kind: 'line', field: 'firstName', value: 'Bo', stamp: '0mabcdefg0000writer00001', sees: [] };
+
+async function setup(type: SpaceType = 'mine') {
+  const chain = await founded(type);
+  const { primitives, membership, epochKeys, identity } = chain;
+  const own = await openIdentity(primitives, identity);
+  const keyOf = async (epoch: number) => (epochKeys[epoch] ? openEpochKey(primitives, fromBase64url(epochKeys[epoch]!)!) : undefined);
+  const judge: Judge = { primitives, membership, keyOf };
+  const first: CommitPlace = { space: membership.space, epoch: 1, device: own.device, dseq: 1, prev: NO_PREVIOUS, mseq: 0, deps: [] };
+  const seal = async (place: Partial<CommitPlace> = {}, payload: Uint8Array = encodeOps([OP]), signer = own.signer) =>
+    (await sealSpaceCommit(primitives, { ...first, ...place }, payload, (await keyOf(1))!, signer)).bytes;
+  const verdict = async (bytes: Uint8Array, heads: Heads = {}, by: Judge = judge) => {
+    const found = await judgeCommit(by, heads, bytes);
+    return found.type === 'refuse' ? found.reason : found.type;
+  };
+  return { chain, judge, own, seal, verdict, first };
+}
+const headAt = (device: SpaceDevice, dseq: number, hash = 'x'): Heads => ({ [device]: { dseq, hash } }) as Heads;
+
+test('the next commit of a member is taken in, with its ops', async () => {
+  const { judge, seal } = await setup();
+  expect(await judgeCommit(judge, {}, await seal())).toMatchObject({ type: 'apply', ops: [OP] });
+});
+
+test('what was taken in before is known, by its number and by its hash', async () => {
+  const { seal, verdict, own, chain } = await setup();
+  const bytes = await seal();
+  const hash = toBase64url(await chain.primitives.hash(bytes));
+  expect(await verdict(bytes, headAt(own.device, 1, hash))).toBe('known');
+  expect(await verdict(bytes, headAt(own.device, 5))).toBe('known');
+});
+
+test('what comes too early waits: for its own device, and for what its author had seen', async () => {
+  const { seal, verdict } = await setup();
+  expect(await verdict(await seal({ dseq: 2 }))).toBe('hold');
+  const deps = [['AQIDBAUGBwg' as SpaceDevice, 3]] as const;
+  expect(await verdict(await seal({ deps }))).toBe('hold');
+  expect(await verdict(await seal({ deps }), headAt('AQIDBAUGBwg' as SpaceDevice, 3))).toBe('apply');
+});
+
+test('another commit at a number that is taken, or a history that does not follow on, is a fork', async () => {
+  const { seal, verdict, own } = await setup();
+  expect(await verdict(await seal(), headAt(own.device, 1))).toBe('forked');
+  expect(await verdict(await seal({ dseq: 2, prev: new Uint8Array(32).fill(9) }), headAt(own.device, 1))).toBe('forked');
+});
+
+test('a stranger, another space, and another hand are refused by name', async () => {
+  const { chain, seal, verdict } = await setup();
+  const stranger = await openIdentity(chain.primitives, (await newcomer(chain)).identity);
+  expect(await verdict(await seal({ device: stranger.device }, undefined, stranger.signer))).toBe('stranger');
+  expect(await verdict(await seal({}, undefined, stranger.signer))).toBe('bad-signature');
+  expect(await verdict(await seal({ space: 'AAAAAAAAAAAAAAAAAAAAAQ' as SpaceId }))).toBe('other-space');
+});
+
+test('with any bit turned it is refused by some name, and never taken in', async () => {
+  const { seal, verdict } = await setup();
+  const bytes = await seal();
+  for (let bit = 0; bit < bytes.length * 8; bit += 1) expect(await verdict(flipBit(bytes, bit)), `bit ${bit}`).toMatch(/not-a-commit|other-space|stranger|bad-signature/);
+});
+
+test('what a device wrote after its end never counts; what it wrote before does', async () => {
+  const { chain, seal, own, judge, verdict } = await setup();
+  const other = await newcomer(chain, chain.identity.person);
+  const both = await grown(chain, chain.identity, { add: [other.newcomer], remove: [] });
+  const after = await grown(both, other.identity, { add: [], remove: [own.device] }, headAt(own.device, 1, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'));
+  const now: Judge = { ...judge, membership: after.membership };
+  expect(await verdict(await seal(), {}, now)).toBe('apply');
+  expect(await verdict(await seal({ dseq: 2 }), headAt(own.device, 1), now)).toBe('removed');
+});
+
+test('nobody waits for what a removed device wrote after its end', async () => {
+  const { chain, own, judge, verdict } = await setup();
+  const other = await newcomer(chain, chain.identity.person);
+  const both = await grown(chain, chain.identity, { add: [other.newcomer], remove: [] });
+  const after = await grown(both, other.identity, { add: [], remove: [own.device] });
+  const writer = await openIdentity(chain.primitives, other.identity);
+  const key = await openEpochKey(chain.primitives, fromBase64url(after.epochKeys[2]!)!);
+  const place = { space: after.membership.space, epoch: 2, device: writer.device, dseq: 1, prev: NO_PREVIOUS, mseq: 2, deps: [[own.device, 7]] as const };
+  const { bytes } = await sealSpaceCommit(chain.primitives, place, encodeOps([OP]), key, writer.signer);
+  expect(await verdict(bytes, {}, { ...judge, membership: after.membership, keyOf: async () => key })).toBe('apply');
+});
+
+test('a key that is not here yet is waited for; a wrong one is refused', async () => {
+  const { chain, seal, judge, verdict } = await setup();
+  expect(await verdict(await seal(), {}, { ...judge, keyOf: async () => undefined })).toBe('hold');
+  const other = await openEpochKey(chain.primitives, chain.primitives.random(32));
+  expect(await verdict(await seal(), {}, { ...judge, keyOf: async () => other })).toBe('wrong-key');
+});
+
+test.each(['', '{}', '{"ops":1}', '{"ops":[1]}', '{"ops":[["r","line","f"]]}', '{"ops":[["r","line","f",1,"nostamp",[]]]}', '{"ops":[["r","line","f",1,"0mabcdefg0000writer00001",["x"]]]}'])('content that is none is refused whole: %s', async (text) => {
+  const { seal, verdict } = await setup();
+  expect(await verdict(await seal({}, utf8(text)))).toBe('bad-content');
+});
+
+test('what this version does not know is kept', async () => {
+  const { seal, judge } = await setup();
+  const strange = { ...OP, kind: 'something-new', field: 'later' };
+  expect(await judgeCommit(judge, {}, await seal({}, utf8(JSON.stringify({ ops: [[strange.id, strange.kind, strange.field, 1, strange.stamp, [], 'more']], more: 1 }))))).toMatchObject({ type: 'apply', ops: [{ kind: 'something-new' }] });
+});
+
+test.each(['team', 'line'] as const)('nothing about a family comes in by a %s', async (type) => {
+  const { seal, verdict } = await setup(type);
+  for (const kind of ['contact', 'road', 'step', 'commitment', 'consent', 'ask', 'tally', 'profile']) expect(await verdict(await seal({}, encodeOps([{ ...OP, kind }])))).toBe('wrong-kind');
+  expect(await verdict(await seal())).toBe('apply');
+});
+
