@@ -48,7 +48,7 @@ function InviteFlow() {
   if (!open) {
     return (
       <Screen key="making" title={error.value ? t`Het lukt nog niet` : t`Even geduld…`} onBack={navigation.back} backLabel={t`Terug`}>
-        <div role="alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'invite')}</Note>}</div>
+        <div role="alert" class="devices-alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'invite')}</Note>}</div>
         {error.value && <Button onClick={again}>{t`Probeer nog een keer`}</Button>}
       </Screen>
     );

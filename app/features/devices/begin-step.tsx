@@ -37,7 +37,7 @@ export function BeginStep({ onDone }: { readonly onDone: () => void }) {
       <form class="stack-large" autocomplete="off" onSubmit={submit}>
         <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
         <TextField label={t`Hoe noem je dit toestel?`} value={name.value} maxLength={LONGEST_NAME} onInput={(typed) => { name.value = typed; }} />
-        <div role="alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'begin')}</Note>}</div>
+        <div role="alert" class="devices-alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'begin')}</Note>}</div>
         <Button type="submit" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Verder`}</Button>
       </form>
     </Screen>

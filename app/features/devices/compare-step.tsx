@@ -32,7 +32,7 @@ export function CompareStep({ guest, onSame, onStop }: CompareStepProps) {
     <Screen title={t`Zijn de woorden gelijk?`}>
       <p>{t`${name} wil erbij. Zie je op je andere toestel dezelfde zes woorden?`}</p>
       <SameWords words={guest.words} label={t`Zes woorden`} />
-      <div role="alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'invite')}</Note>}</div>
+      <div role="alert" class="devices-alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'invite')}</Note>}</div>
       <div class="stack">
         <Button icon="check" busy={busy.value} onClick={confirm}>{busy.value ? t`Even geduld…` : t`Ja, dezelfde`}</Button>
         <Button look="alarm-quiet" icon="close" onClick={onStop}>{t`Nee, stop`}</Button>

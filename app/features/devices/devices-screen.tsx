@@ -32,13 +32,14 @@ function Alone() {
 export function DevicesScreen() {
   const { navigation, devices } = useServices();
   const status = devices.status.value;
+  const takenOut = status.state === 'stopped' && status.why === 'removed';
   return (
     <Screen title={t`Mijn toestellen`} onBack={navigation.back} backLabel={t`Terug`}>
       {status.state === 'alone' ? <Alone /> : (
         <>
           <StatusCard status={status} />
-          <DeviceList devices={devices.list.value} />
-          {!(status.state === 'stopped' && status.why === 'removed') && <Button icon="plus" onClick={() => navigation.go({ at: 'add-device' })}>{t`Zet er een toestel bij`}</Button>}
+          <DeviceList devices={devices.list.value} mayRemove={!takenOut} />
+          {!takenOut && <Button icon="plus" onClick={() => navigation.go({ at: 'add-device' })}>{t`Zet er een toestel bij`}</Button>}
         </>
       )}
     </Screen>

@@ -42,6 +42,7 @@ export function InvitationStep({ invitation: { link, code, until }, onAgain }: I
     <Screen key="code" title={t`Pak je andere toestel`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Scan dit met de camera van je andere toestel.`}</p>
       <QrPicture text={link} label={t`Vierkante code om te scannen`} />
+      <p role="status" class="devices-wait"><span class="working-dots" aria-hidden="true"><i /><i /><i /></span>{t`We wachten op je andere toestel.`}</p>
       <section class="card">
         <h2>{t`Of typ de code`}</h2>
         <p class="hint">{t`Open daar Drempel. Kies Ik, Mijn toestellen, Dit is mijn tweede toestel.`}</p>
@@ -49,7 +50,6 @@ export function InvitationStep({ invitation: { link, code, until }, onAgain }: I
           {code.split('-').map((group, at) => <li key={at} class="group"><span class="group-number">{at + 1}</span>{group}</li>)}
         </ol>
       </section>
-      <p role="status" class="devices-wait"><span class="working-dots" aria-hidden="true"><i /><i /><i /></span>{t`We wachten op je andere toestel.`}</p>
       <Note icon="clock">{plural(minutes, { one: 'De code werkt nog # minuut.', other: 'De code werkt nog # minuten.' })}</Note>
     </Screen>
   );

@@ -27,7 +27,7 @@ function CodeField({ value, missing, onInput }: CodeFieldProps) {
       <ol class="groups" dir="ltr" aria-hidden="true">
         {typedGroups(value).map(({ text, full }, at) => <li key={at} class={full ? 'group group-full' : 'group'}><span class="group-number">{at + 1}</span>{text || '····'}</li>)}
       </ol>
-      <div role="alert">{missing && <FieldError id={`${id}-fault`}>{t`Typ eerst de code.`}</FieldError>}</div>
+      <div role="alert" class="devices-alert">{missing && <FieldError id={`${id}-fault`}>{t`Typ eerst de code.`}</FieldError>}</div>
     </div>
   );
 }
@@ -59,7 +59,7 @@ export function JoinForm({ scanned, busy, error, onJoin }: JoinFormProps) {
     <form class="stack-large" autocomplete="off" onSubmit={submit}>
       {typing.value ? <CodeField value={code.value} missing={missing.value} onInput={(typed) => { code.value = typed; missing.value = false; }} /> : <Note icon="check">{t`De code is gescand.`}</Note>}
       <TextField label={t`Hoe noem je dit toestel?`} value={name.value} maxLength={LONGEST_NAME} onInput={(typed) => { name.value = typed; }} />
-      <div role="alert">{error && <Note look="alarm" icon="warning">{devicesErrorWords(error, 'join')}</Note>}</div>
+      <div role="alert" class="devices-alert">{error && <Note look="alarm" icon="warning">{devicesErrorWords(error, 'join')}</Note>}</div>
       <div class="stack">
         <Button type="submit" busy={busy}>{busy ? t`Even geduld…` : t`Verder`}</Button>
         {!typing.value && <Button look="plain" onClick={type}>{t`Typ een andere code`}</Button>}

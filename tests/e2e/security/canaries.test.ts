@@ -102,6 +102,19 @@ async function search({ page, say, tab, newFamily }: Volunteer, fill: () => Prom
   await page.locator('.card-tap').first().waitFor();
 }
 
+/** What she types to put a second device beside this one; no hub is asked. */
+async function secondDevice(volunteer: Volunteer, fill: () => Promise<void>): Promise<void> {
+  const { button, tab, heading } = volunteer;
+  for (const way of ['Zet er een toestel bij', 'Dit is mijn tweede toestel']) {
+    await tab('Ik');
+    await card(volunteer, 'Mijn toestellen');
+    await heading('Mijn toestellen').waitFor();
+    await card(volunteer, way);
+    await button('Verder').waitFor();
+    await fill();
+  }
+}
+
 /** Words once and a finger with a PIN afterwards, so that every way to lock was typed in. */
 async function changeLocks(volunteer: Volunteer, fill: () => Promise<void>, sentence: string): Promise<string> {
   const { page, button, tab, say } = volunteer;
@@ -170,6 +183,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await page.getByRole('dialog').getByRole('button', { name: say('Bewaar') }).click();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   const backup = await takeBackup(volunteer);
+  await secondDevice(volunteer, fill);
   const words = await changeLocks(volunteer, fill, typed.sentence);
   await page.reload();
   await page.getByLabel(say('Pincode')).waitFor();
