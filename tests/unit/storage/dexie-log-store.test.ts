@@ -79,7 +79,7 @@ describe('data newer than this code (F19, F20)', () => {
   test('a tab that upgrades takes the database, and the old tab never opens it again (F18)', async () => {
     const { log, onTaken, indexedDB } = await setup();
     const newer = new Dexie('drempel', { indexedDB, IDBKeyRange });
-    newer.version(2).stores({ commits: 'seq', segments: 'id', mirrors: 'id', drafts: 'key', state: 'name', more: 'id' });
+    newer.version(3).stores({ commits: 'seq', segments: 'id', mirrors: 'id', drafts: 'key', state: 'name', more: 'id' });
     await newer.open();
     expect(onTaken).toHaveBeenCalledWith('newer-version');
     expect(await log.append({ row: { seq: 1, bytes: bytes(1) }, mine: undefined })).toEqual({ ok: false, error: { type: 'newer-version' } });
