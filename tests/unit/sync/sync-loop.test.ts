@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { createSyncLoop, FIRST_PAUSE_MS, IDLE_MS, LONGEST_PAUSE_MS, type SyncLoop } from '../../../app/sync/sync-loop.ts';
+import type { SyncOutcome } from '../../../app/sync/sync-space.ts';
+import type { TransportError } from '../../../app/sync/transport.ts';
+
+const FINE: SyncOutcome = { reports: [], waiting: 0 };
+const stoppedBy = (type: 'offline' | 'refused' | 'full' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
+
+/** A loop whose time, luck, hub and answers are all in the test's hands. */
+function setup(answers: readonly SyncOutcome[] = []) {
+  let now = 0;
+  let timers: { readonly at: number; readonly work: () => void }[] = [];
+  const runs: { readonly at: number; readonly thorough: boolean }[] = [];
+  const watches: { readonly look: () => void; readonly end: (error: TransportError) => void }[] = [];
+  let waiting: (() => void) | undefined;
+  const held = { on: false };
+  const loop: SyncLoop = createSyncLoop({
+    sync: async (thorough) => {
+      runs.push({ at: now, thorough });
+      if (held.on) await new Promise<void>((resolve) => { waiting = resolve; });
+      return answers[runs.length - 1] ?? FINE;
+    },
+    watch: (look, end) => {
+      watches.push({ look, end });
+      return () => undefined;
+    },
+    onOutcome: () => undefined,
+    later: (ms, work) => {
+      const timer = { at: now + ms, work };
+      timers.push(timer);
+      return () => { timers = timers.filter((other) => other !== timer); };
+    },
+    dice: () => 0.5,
+  });
+  const settled = async (): Promise<void> => { for (let n = 0; n < 10; n += 1) await Promise.resolve(); };
+  /** Lets that much time pass, and all that falls due in it happen. */
+  const pass = async (ms: number): Promise<void> => {
+    const until = now + ms;
+    for (;;) {
+      const due = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      now = due.at;
+      timers = timers.filter((timer) => timer !== due);
+      due.work();
+      await settled();
+    }
+    now = until;
+  };
+  return { loop, runs, watches, pass, settled, held, finish: async () => { waiting?.(); await settled(); }, planned: () => timers.length };
+}
+
+describe('when to sync', () => {
+  test('at once when told to, the first time thoroughly, and then when nudged', async () => {
+    const { loop, runs, watches, pass } = setup();
+    loop.now();
+    await pass(0);
+    watches[0]!.look();
+    await pass(0);
+    expect(runs).toEqual([{ at: 0, thorough: true }, { at: 0, thorough: false }]);
+  });
+
+  test('edits in quick succession leave together, two seconds after the last', async () => {
+    const { loop, runs, pass } = setup();
+    for (let n = 0; n < 5; n += 1) {
+      loop.edited();
+      await pass(1000);
+    }
+    await pass(10_000);
+    expect(runs.map(({ at }) => at)).toEqual([4000 + IDLE_MS]);
+  });
+
+  test('one at a time: what happens meanwhile is one more run', async () => {
+    const { loop, runs, pass, held, finish } = setup();
+    held.on = true;
+    loop.now();
+    await pass(0);
+    loop.now();
+    await pass(0);
+    loop.edited();
+    await pass(IDLE_MS);
+    expect(runs).toHaveLength(1);
+    held.on = false;
+    await finish();
+    await pass(0);
+    expect(runs).toHaveLength(2);
+  });
+
+  test('while the line is down it comes back less and less often, and not at all times at once', async () => {
+    const { loop, runs, pass } = setup(Array.from({ length: 20 }, () => stoppedBy('offline')));
+    loop.now();
+    await pass(3_600_000);
+    const pauses = runs.slice(1).map(({ at }, n) => at - runs[n]!.at);
+    expect(pauses[0]).toBe(FIRST_PAUSE_MS);
+    expect(pauses.slice(0, 4)).toEqual([1, 2, 4, 8].map((times) => times * FIRST_PAUSE_MS));
+    expect(Math.max(...pauses)).toBe(LONGEST_PAUSE_MS);
+  });
+
+  test('an edit does not hurry a line that is down; coming back online does, and counts anew', async () => {
+    const { loop, runs, pass } = setup([stoppedBy('offline'), stoppedBy('offline')]);
+    loop.now();
+    await pass(0);
+    loop.edited();
+    await pass(IDLE_MS);
+    expect(runs).toHaveLength(1);
+    loop.now();
+    await pass(0);
+    expect(runs).toHaveLength(2);
+    await pass(FIRST_PAUSE_MS);
+    expect(runs).toHaveLength(3);
+  });
+
+  test('a hub that asks for time gets just that', async () => {
+    const { loop, runs, pass } = setup([{ ...FINE, stopped: { type: 'slow-down', retryAfterMs: 42_000 } }]);
+    loop.now();
+    await pass(41_999);
+    expect(runs).toHaveLength(1);
+    await pass(1);
+    expect(runs).toHaveLength(2);
+  });
+
+  test('what only somebody can mend is not tried again by itself', async () => {
+    const { loop, runs, pass, planned } = setup([stoppedBy('refused')]);
+    loop.now();
+    await pass(3_600_000);
+    expect(runs).toHaveLength(1);
+    expect(planned()).toBe(0);
+  });
+
+  test('a line for nudges that ends is opened again, after a look at what was missed', async () => {
+    const { loop, runs, watches, pass } = setup();
+    loop.now();
+    await pass(0);
+    watches[0]!.end({ type: 'offline' });
+    await pass(FIRST_PAUSE_MS * 2);
+    expect(runs).toHaveLength(2);
+    expect(watches).toHaveLength(2);
+  });
+
+  test('stopped, it does nothing more', async () => {
+    const { loop, runs, pass, planned } = setup();
+    loop.now();
+    loop.stop();
+    loop.now();
+    loop.edited();
+    await pass(3_600_000);
+    expect(runs).toHaveLength(0);
+    expect(planned()).toBe(0);
+  });
+});
