@@ -29,7 +29,7 @@ it('the project itself keeps the rules', () => {
 it.each([
   ['domain imports nothing of ours', 'app/domain/road.ts', `import { seal } from '../crypto/seal.ts';`],
   ['domain uses no packages', 'app/domain/road.ts', `import { signal } from '@preact/signals';`],
-  ['crypto knows only results', 'app/crypto/seal.ts', `import { parseRoad } from '../domain/road.ts';`],
+  ['crypto knows only results and the wire', 'app/crypto/seal.ts', `import { parseRoad } from '../domain/road.ts';`],
   ['crypto uses only Argon2', 'app/crypto/seal.ts', `import 'preact';`],
   ['storage knows only the domain', 'app/storage/rows.ts', `import { openVault } from '../vault/open-vault.ts';`],
   ['vault stands on domain, crypto and storage', 'app/vault/drafts.ts', `import { Button } from '../ui/button.tsx';`],
