@@ -72,6 +72,7 @@ function createView(parts: Parts) {
   let isFirst = false;
   return {
     status, list,
+    together: (): void => { if (status.value.state === 'alone') status.value = { state: 'everything-sent' }; },
     begin: (): void => {
       isFirst = true;
       status.value = { state: 'first', done: 0, of: 0 };
@@ -110,6 +111,7 @@ function createRunner(parts: Parts, view: ReturnType<typeof createView>) {
         watch: (onLook, onEnd) => watchMine(parts, onLook, onEnd),
       });
       // What is known without a line; the first run says the rest.
+      view.together();
       void view.show({ reports: [], waiting: 0 });
       loop.now();
     },

@@ -7,7 +7,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devices.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
 import { type GuestLetter, safetyWords } from './sync/invitation.ts';
-import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
+import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 
@@ -56,6 +56,7 @@ export async function inviteDevice(deps: PairDeps): Promise<Result<Invitation, D
   let over = false;
   void waitForGuest(deps, host, until, () => over).then((found) => { if (!over) guest.value = found; });
   const end = (): void => {
+    if (over) return;
     over = true;
     void closeInvitation(deps, read.value, host);
   };
@@ -73,11 +74,15 @@ export async function inviteDevice(deps: PairDeps): Promise<Result<Invitation, D
 
 async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolean): Promise<Result<void, DevicesError>> {
   const until = deps.now() + INVITE_MS;
+  let isTurnedDown = false;
   while (!isOver() && deps.now() < until) {
     const admitted = await isAdmitted(deps, side);
     if (!admitted.ok && admitted.error.type === 'tampered') return err({ type: 'refused' });
     if (admitted.ok && admitted.value) return deps.keepJoined(joinedSpace(side));
-    await pause(deps);
+    if (isTurnedDown) return err({ type: 'refused' });
+    // Once more after this: the box also goes when the host has just let this device in.
+    isTurnedDown = !(await isStillInvited(deps, side));
+    if (!isTurnedDown) await pause(deps);
   }
   return err({ type: 'expired' });
 }

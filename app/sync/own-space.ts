@@ -56,6 +56,7 @@ export const closeInvitation = async (deps: PairingDeps, { state }: StoredSpace,
 };
 
 export interface GuestSide {
+  readonly inviteBox: InviteBox;
   readonly identity: DeviceIdentity;
   readonly letter: HostLetter;
   readonly own: GuestLetter['guest'];
@@ -73,7 +74,7 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
   const identity = await createIdentity(primitives, letter.host.person);
   const own = await publicIdentity(primitives, identity);
   const put = await transport.putLetter(inviteBox.box, 'guest', await inviteBox.seal('guest', { v: 1, guest: own, name }));
-  return put.ok ? ok({ identity, letter, own }) : put;
+  return put.ok ? ok({ inviteBox, identity, letter, own }) : put;
 }
 
 /** Whether the host has let this device in. The chain must hold the entry that the host named: an older one is not hers. */
@@ -82,6 +83,12 @@ export async function isAdmitted(deps: PairingDeps, { identity, letter }: GuestS
   if (!pulled.ok) return pulled.error.type === 'refused' ? ok(false) : pulled;
   const hashes = await Promise.all(pulled.value.entries.map(async (entry) => toBase64url(await deps.primitives.hash(entry))));
   return hashes.includes(letter.head) ? ok(true) : err({ type: 'tampered' });
+}
+
+/** The host closes the box when it has let the guest in, and when it does not want to. */
+export async function isStillInvited({ transport }: PairingDeps, { inviteBox }: GuestSide): Promise<boolean> {
+  const found = await transport.getLetter(inviteBox.box, 'host');
+  return found.ok || found.error.type !== 'not-found';
 }
 
 export const joinedSpace = ({ identity, letter }: GuestSide): BegunSpace => joinSpace(letter.space, identity, true);

@@ -114,6 +114,18 @@ describe.each(STORES)('her own devices, with a hub on %s', (store) => {
     expect(first.devices.list.value.map(({ name }) => name)).toEqual(['Eerste']);
   });
 
+  it('a guest who is turned down hears so at once, and has nothing', async () => {
+    const [first, second] = [await createPhone(origin()), await createPhone(origin(1))];
+    opened(await first.devices.begin(used.code, 'Eerste'));
+    const invitation = opened(await first.devices.invite());
+    const joining = opened(await second.devices.join(invitation.code, 'Tweede'));
+    await expect.poll(() => invitation.guest.value?.name).toBe('Tweede');
+    invitation.cancel();
+    invitation.cancel();
+    expect(await joining.admitted).toEqual({ ok: false, error: { type: 'refused' } });
+    expect([second.vault.mine, second.devices.status.value]).toEqual([undefined, { state: 'alone' }]);
+  });
+
   it('an invitation serves once, and a wrong code or a code of nowhere says so', async () => {
     const [first, second, third] = [await createPhone(origin()), await createPhone(origin(1)), await createPhone(origin())];
     expect(await first.devices.begin('no-such-code', 'Eerste')).toEqual({ ok: false, error: { type: 'bad-code' } });
