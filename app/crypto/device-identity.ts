@@ -4,7 +4,7 @@ import type { SpaceDevice } from '../../wire/ids.ts';
 import { DEVICE_BYTES, TOKEN_BYTES } from '../../wire/ids.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Bytes, RandomBytes } from './bytes.ts';
-import { type Agreement, SEED_BYTES, type Signer, type SpacePrimitives } from './space-primitives.ts';
+import { type Agreement, drawSeed, type Signer, type SpacePrimitives } from './space-primitives.ts';
 
 /** As it is kept, sealed: base64url throughout. */
 export interface DeviceIdentity {
@@ -42,8 +42,8 @@ export async function deviceIdOf(primitives: SpacePrimitives, publicKey: Uint8Ar
 }
 
 export async function createIdentity(primitives: SpacePrimitives, person: string): Promise<DeviceIdentity> {
-  const signSeed = primitives.random(SEED_BYTES);
-  const dhSeed = primitives.random(SEED_BYTES);
+  const signSeed = drawSeed(primitives.random);
+  const dhSeed = drawSeed(primitives.random);
   const { publicKey } = await primitives.signer(signSeed);
   return {
     device: await deviceIdOf(primitives, publicKey),

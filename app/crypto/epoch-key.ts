@@ -2,7 +2,7 @@
 // about the one before, so who was removed reads nothing that is sealed after.
 import { type Bytes, concatBytes, u32 } from './bytes.ts';
 import { fromBase64url } from './base64url.ts';
-import { type Aead, IV_BYTES, SEED_BYTES, type SpacePrimitives } from './space-primitives.ts';
+import { type Aead, drawSeed, IV_BYTES, SEED_BYTES, type SpacePrimitives } from './space-primitives.ts';
 import { utf8 } from './text-bytes.ts';
 
 export interface EpochKey {
@@ -41,7 +41,7 @@ const boxData = ({ space, epoch, device }: BoxPlace): Bytes => concatBytes(fromB
 
 /** The epoch's key for one device: ephemeral public 32 | iv 12 | sealed key. Undefined when its public key is none. */
 export async function wrapEpochSecret(primitives: SpacePrimitives, secret: Uint8Array, publicKey: Uint8Array, place: BoxPlace): Promise<Bytes | undefined> {
-  const once = await primitives.agreement(primitives.random(SEED_BYTES));
+  const once = await primitives.agreement(drawSeed(primitives.random));
   const shared = await once.agree(publicKey);
   if (!shared) return undefined;
   const iv = primitives.random(IV_BYTES);

@@ -42,4 +42,15 @@ export interface SpacePrimitives {
 }
 
 export const SEED_BYTES = 32;
+
+/**
+ * The seed of a pair of keys. WebKitGTK reads a private key that begins with a zero byte as one that is too short, and
+ * refuses it each time; so none begins so. It costs a hundredth of a bit.
+ */
+export function drawSeed(random: RandomBytes): Bytes {
+  for (;;) {
+    const seed = new Uint8Array(random(SEED_BYTES));
+    if (seed[0] !== 0) return seed;
+  }
+}
 export const IV_BYTES = 12;

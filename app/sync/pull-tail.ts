@@ -53,10 +53,10 @@ export async function pullTail(work: Work): Step {
     const taken = await takePage(work, page);
     if (!taken.ok) return taken;
     if (page.end === 'cut') return err({ type: 'offline' });
+    if (!page.end.more || work.stored.state.doubt) return ok(undefined);
     const { state } = work.stored;
     // A hub that says that there is more and never gives it would keep this going for ever.
-    if (page.end.more && work.stored.entries.length === entries && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
-    if (!page.end.more || work.stored.state.doubt) return ok(undefined);
+    if (work.stored.entries.length === entries && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
   }
   return err({ type: 'offline' });
 }
@@ -103,12 +103,13 @@ async function store(work: Work, intake: Intake, page: PulledPage, last: boolean
   const { state, held, refused } = work.stored;
   const { progress: _progress, owedAt: _owedAt, ...rest } = state;
   const { progress, owedAt, snapshot } = intake;
-  const end = last && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
+  // Behind a snapshot that could not be used nothing counts as kept: all of it is looked at anew.
+  const end = last && !intake.gap && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
   const next: SpaceState = {
     ...rest, heads: { ...intake.heads }, heard: heardNow(work, intake), since: { ...intake.since },
     // After an answer from the snapshot: what lies before its end is in it, in whatever order it came.
     cursor: { store: page.store, seq: end && progress ? Math.max(intake.seq, end.head) : intake.seq },
-    ...(snapshot && { snapshot }), ...(progress && !end && { progress }), ...(owedAt !== undefined && { owedAt }),
+    ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),
   };
   const own = await ownChange(work, ownSigns(intake), next);
   const done = await advance(work, { ...own, ops: intake.ops, records: intake.records, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) });

@@ -1,6 +1,7 @@
 import { toBase64url } from '../crypto/base64url.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
-import type { SnapshotManifest } from '../../wire/manifest.ts';
+import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
+import { splitSignedBody } from '../../wire/signed-body.ts';
 import { type Intake, refuse, takeCommit, takeHeld } from './intake.ts';
 import type { Judge } from './judge-commit.ts';
 import { readManifest, readPart } from './read-snapshot.ts';
@@ -44,8 +45,9 @@ async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { re
   const manifest = await readManifest(judge, bytes);
   if (!manifest) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq, reason: 'bad-snapshot' });
+    const isAnswer = partsFollow || intake.progress !== undefined;
     intake.progress = undefined;
-    if (partsFollow) noteGap(intake);
+    if (isAnswer) skipSnapshot(intake, parseManifest(splitSignedBody(bytes)?.body));
     else if (!intake.gap) intake.seq = Math.max(intake.seq, seq);
     return undefined;
   }
@@ -60,7 +62,9 @@ async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { re
   return manifest;
 }
 
-function noteGap(intake: Intake): void {
+/** One that cannot be used: its parts are passed over, so that the commits behind them can be reached all the same. */
+function skipSnapshot(intake: Intake, manifest: Pick<SnapshotManifest, 'snapshot' | 'parts'> | undefined): void {
+  if (manifest) intake.progress = { snapshot: manifest.snapshot, parts: manifest.parts.length, of: manifest.parts.length, after: intake.progress?.after ?? 0 };
   intake.gap = true;
   intake.signs.push({ type: 'look-whole' });
 }
@@ -88,7 +92,7 @@ async function takePart(taking: Taking, manifest: SnapshotManifest, bytes: Uint8
   const records = await readPart(judge, manifest, progress.parts, bytes);
   if (!records) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq: 0, reason: 'bad-snapshot' });
-    noteGap(intake);
+    skipSnapshot(intake, manifest);
     return;
   }
   intake.records.push(...records);

@@ -55,7 +55,8 @@ async function lookAtAll(work: Work, look: Look): Step {
     });
     if (!page.end.more) return ok(undefined);
     const place = JSON.stringify([intake.seq, intake.progress, look.entries]);
-    if (place === before) return err({ type: 'offline' });
+    // A snapshot that cannot be used and hides what is behind it: what came so far is what there is.
+    if (place === before) return intake.gap ? ok(undefined) : err({ type: 'offline' });
     before = place;
   }
   return err({ type: 'offline' });

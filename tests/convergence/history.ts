@@ -129,6 +129,7 @@ export class History {
   async settle(): Promise<number> {
     this.network.weather = FINE;
     this.network.twist = undefined;
+    this.hub.colludes = false;
     for (let rounds = 1; rounds <= 10; rounds += 1) {
       const before = this.picture();
       for (const device of this.devices) {

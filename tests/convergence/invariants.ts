@@ -56,8 +56,8 @@ function checkRemoved(h: History, membership: Membership, first: SimDevice): voi
 }
 
 /** 8 and 11: the hub alone gives somebody new everything, from a snapshot and what came after it. */
-export async function checkNewcomer(h: History): Promise<void> {
-  const [host] = h.active.filter(({ outcome }) => !outcome?.stopped);
+export async function checkNewcomer(h: History, members: readonly SimDevice[]): Promise<void> {
+  const host = members.find(({ outcome }) => !outcome?.stopped);
   if (!host) return;
   const before = h.devices.length;
   await h.admit(host);
@@ -68,7 +68,7 @@ export async function checkNewcomer(h: History): Promise<void> {
 }
 
 /** What holds at the end, after everybody has synced. */
-export async function checkEnd(h: History, rounds: number): Promise<void> {
+export async function checkEnd(h: History, rounds: number): Promise<readonly SimDevice[]> {
   must(rounds < Infinity, 'it never comes to rest');
   const membership = await readMembership(h.primitives, h.devices[0]!.disk.stored.state.space, h.hub.space.entries);
   if (!membership.ok || !membership.value) throw new Error('the hub holds no chain');
@@ -80,4 +80,5 @@ export async function checkEnd(h: History, rounds: number): Promise<void> {
   checkOnce(h);
   checkRemoved(h, chain, members[0]!);
   if (h.hubLosses === 0) for (const device of h.devices) must(members.includes(device) || chain.members.get(device.disk.stored.state.identity.device)?.removed !== undefined || h.removed.has(device), `8 self-healing: ${device.name} was shut out`);
+  return members;
 }

@@ -11,8 +11,8 @@ export async function runHistory(options: HistoryOptions): Promise<Played> {
     await history.settle();
     // A hub that takes back under the same name what it had is found out at the next contact, so there is one.
     if (history.lies > 0) everybodyWrites(history);
-    await checkEnd(history, await history.settle());
-    if (options.seed % 3 === 0) await checkNewcomer(history);
+    const members = await checkEnd(history, await history.settle());
+    if (options.seed % 3 === 0) await checkNewcomer(history, members);
     return { log: history.log, history };
   } catch (error) {
     return { broken: error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error), log: history.log, history };
