@@ -31,7 +31,7 @@ const raiseEpoch = (page: Page): Promise<void> => page.evaluate(() => new Promis
   const opening = indexedDB.open('drempel');
   opening.addEventListener('success', () => {
     const work = opening.result.transaction('state', 'readwrite');
-    work.objectStore('state').put({ name: 'epoch', epoch: 2 });
+    work.objectStore('state').put({ name: 'epoch', epoch: 999 });
     work.addEventListener('complete', () => { opening.result.close(); resolve(); });
     work.addEventListener('error', () => reject(new Error('the row was not written')));
   });
@@ -42,7 +42,7 @@ const upgrade = (page: Page): Promise<void> => page.evaluate(() => new Promise((
   const opening = indexedDB.open('drempel', 999);
   opening.addEventListener('upgradeneeded', () => {
     opening.result.createObjectStore('newer');
-    opening.transaction!.objectStore('state').put({ name: 'epoch', epoch: 2 });
+    opening.transaction!.objectStore('state').put({ name: 'epoch', epoch: 999 });
   });
   opening.addEventListener('success', () => { opening.result.close(); resolve(); });
 }));
