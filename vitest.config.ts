@@ -27,8 +27,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
-          // More than a small machine has cores: most of a journey is waiting, and no journey measures speed.
-          maxWorkers: 3,
+          // As many as the smallest machine has cores: measured, a journey works more than it waits.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What has to become true gets as long as a busy machine needs.
