@@ -13,7 +13,7 @@ import type { LockedServices, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
-import { markLeaving, readFarewell } from './shell/farewell.ts';
+import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
@@ -54,22 +54,25 @@ function watchShortcut(showSafety: () => void): void {
 const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
-const farewell = async (locale: Locale): Promise<void> => (await import('./shell/say-farewell.tsx')).sayFarewell(locale, [openLocalStorage(), sessionStorage]);
+const farewell = async (locale: Locale, letGo: () => void): Promise<void> => (await import('./shell/say-farewell.tsx')).sayFarewell(locale, [openLocalStorage(), sessionStorage], letGo);
 
 /** Another tab wiped the device: a lock screen left standing here would ask for words that open nothing. */
-const followWipes = (channel: TabChannel, state: RootState, locale: () => Locale): unknown => channel.listen(({ type }) => {
-  if (type !== 'wiped' && type !== 'left') return;
-  sessionStorage.clear();
-  if (type === 'wiped') return location.reload();
-  // Not by starting anew: the tab that wiped may have taken the program away before this one has it again.
-  markLeaving();
-  state.session.value?.vault.close();
-  void farewell(locale());
-});
+function followWipes(channel: TabChannel, state: RootState, locale: () => Locale): void {
+  const letGo = holdTab((navigator as { readonly locks?: LockManager }).locks);
+  channel.listen(({ type }) => {
+    if (type !== 'wiped' && type !== 'left') return;
+    sessionStorage.clear();
+    if (type === 'wiped') return location.reload();
+    // Not by starting anew: the tab that wiped may have taken the program away before this one has it again.
+    markLeaving();
+    state.session.value?.vault.close();
+    void farewell(locale(), letGo);
+  });
+}
 
 export async function startApp(): Promise<void> {
   const leaving = readFarewell(sessionStorage);
-  if (leaving) return farewell(leaving);
+  if (leaving) return farewell(leaving, () => undefined);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);

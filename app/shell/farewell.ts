@@ -2,8 +2,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { isLocale } from '../i18n/locales.ts';
 
 const KEY = 'drempel.farewell';
-/** Held by every tab until it has its last screen, which comes from the cache. */
-const FETCHING = 'drempel-farewell';
+/** Held by every tab as long as it may need something from the cache. */
+const TAB = 'drempel-tab';
 /** A tab that sleeps does not hold up the others for longer. */
 const WAIT_FOR_TABS_MS = 5_000;
 
@@ -28,19 +28,26 @@ export interface Program {
   readonly locks: LockManager | undefined;
 }
 
-/** Other tabs fetch theirs when they hear of it; the cache must still be there. */
-export async function whileFetching(locks: LockManager | undefined, fetch: () => Promise<unknown>): Promise<void> {
-  await (locks ? locks.request(FETCHING, { mode: 'shared' }, fetch) : fetch());
+/** From the start of a tab on. Gives what lets go: when it has its last screen, it needs the cache no more. */
+export function holdTab(locks: LockManager | undefined): () => void {
+  let isOver = false;
+  let end = (): void => { isOver = true; };
+  const held = (): Promise<void> => new Promise((resolve) => {
+    if (isOver) resolve();
+    end = resolve;
+  });
+  void locks?.request(TAB, { mode: 'shared' }, held).catch(() => undefined);
+  return () => end();
 }
 
-async function untilAllHaveFetched(locks: LockManager | undefined): Promise<void> {
-  await locks?.request(FETCHING, { signal: AbortSignal.timeout(WAIT_FOR_TABS_MS) }, () => undefined).catch(() => undefined);
+async function untilAllHaveTheirs(locks: LockManager | undefined): Promise<void> {
+  await locks?.request(TAB, { signal: AbortSignal.timeout(WAIT_FOR_TABS_MS) }, () => undefined).catch(() => undefined);
 }
 
 /** After this the device knows nothing of the app but what is on the screen. */
 export async function takeProgramAway({ workers, caches, stores, locks }: Program): Promise<void> {
   for (const store of stores) store.clear();
-  await untilAllHaveFetched(locks);
+  await untilAllHaveTheirs(locks);
   await Promise.allSettled(workers.map((worker) => worker.unregister()));
   const names = await caches?.keys().catch(() => []);
   await Promise.allSettled((names ?? []).map((name) => caches?.delete(name)));

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { DevicesError } from '../../hooks/own-devices.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,7 @@ export function BeginStep({ onDone }: { readonly onDone: () => void }) {
   const { navigation, devices } = useServices();
   const code = useSignal('');
   const name = useSignal(t`Mijn telefoon`);
+  const field = useRef<HTMLElement | null>(null);
   const busy = useSignal(false);
   const missing = useSignal(false);
   const error = useSignal<DevicesError | undefined>(undefined);
@@ -24,7 +26,8 @@ export function BeginStep({ onDone }: { readonly onDone: () => void }) {
     if (busy.value) return;
     missing.value = code.value.trim() === '';
     error.value = undefined;
-    if (missing.value) return;
+    // Whoever hears the screen is taken to what is missing, and hears why.
+    if (missing.value) return field.current?.focus();
     busy.value = true;
     void devices.begin(code.value.trim(), name.value.trim() || t`Mijn telefoon`).then((begun) => {
       busy.value = false;
@@ -35,7 +38,7 @@ export function BeginStep({ onDone }: { readonly onDone: () => void }) {
   return (
     <Screen title={t`Zet er een toestel bij`} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" onSubmit={submit}>
-        <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
+        <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={(element) => { field.current = element; }} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
         <TextField label={t`Hoe noem je dit toestel?`} value={name.value} maxLength={LONGEST_NAME} onInput={(typed) => { name.value = typed; }} />
         <div role="alert" class="devices-alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'begin')}</Note>}</div>
         <Button type="submit" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Verder`}</Button>

@@ -50,7 +50,7 @@ it('S38: wiping with a second tab open and no network leaves no lock, no record,
   await hub.stop();
   await volunteer.tab('Ik');
   for (const dutch of ['Wis alles van dit toestel', 'Ga verder', 'Ga verder zonder', 'Wis alles nu']) await volunteer.button(dutch).click();
-  for (const tab of [page, second, third]) await tab.getByRole('heading', { name: 'Alles is gewist' }).waitFor();
+  for (const tab of [page, second, third]) await tab.getByRole('heading', { name: 'Alles is gewist' }).waitFor({ timeout: 60_000 });
   expect(await second.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name), caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length,
     local: Object.keys(localStorage), session: Object.keys(sessionStorage),
@@ -66,4 +66,4 @@ it('S38: wiping with a second tab open and no network leaves no lock, no record,
   expect(sealed).toHaveLength(2);
   const keys = Object.entries(secrets).map(([name, bytes]) => bytesNeedle(name, bytes));
   expect(scanFiles(profileDir, [...typed.needles, textNeedle('words', words), textNeedle('code', code), ...keys, ...sealed])).toEqual([]);
-}, 90_000);
+}, 120_000);
