@@ -33,19 +33,26 @@ export function openKeyStore(): KeyStore {
   }
 }
 
-/** A browser that blocks site data throws when localStorage is only named; settings then last as long as the page. */
-export function openLocalStorage(): Storage {
+function memoryStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() { return items.size; },
+    clear: () => items.clear(),
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => { items.set(key, value); },
+    removeItem: (key) => { items.delete(key); },
+  };
+}
+
+/** A browser that blocks site data throws when its storage is only named; what is kept then lasts as long as the page. */
+function orMemory(name: () => Storage): Storage {
   try {
-    return localStorage;
+    return name();
   } catch {
-    const items = new Map<string, string>();
-    return {
-      get length() { return items.size; },
-      clear: () => items.clear(),
-      key: (index) => [...items.keys()][index] ?? null,
-      getItem: (key) => items.get(key) ?? null,
-      setItem: (key, value) => { items.set(key, value); },
-      removeItem: (key) => { items.delete(key); },
-    };
+    return memoryStorage();
   }
 }
+
+export const openLocalStorage = (): Storage => orMemory(() => localStorage);
+export const openSessionStorage = (): Storage => orMemory(() => sessionStorage);

@@ -16,6 +16,7 @@ import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
+import { createDevicesLater } from './devices-later.ts';
 import type { RunningDevices } from './own-devices.ts';
 import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
@@ -32,6 +33,8 @@ import { openVault } from './vault/vault.ts';
 const DEVICE_BYTES = 8;
 const RECORD_BYTES = 16;
 const TIDY_AFTER_MS = 4_000;
+/** After the first screen is drawn. */
+const SYNC_AFTER_MS = 300;
 const LOCK_WAIT_MS = 600;
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -129,8 +132,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };
-  const fetching = import('./own-devices.ts');
-  const onWritten = new Set<() => void>();
+  const onEdit = new Set<() => void>();
   const db = new DrempelDatabase();
   const lastWords = (): Promise<void> => {
     dispatchEvent(new Event('drempel:flush'));
@@ -142,10 +144,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     showTrouble('slow');
     return err({ type: 'unavailable' });
   }
-  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer: toBase64url(random(DEVICE_BYTES)) as DeviceId, exclusive: createExclusive(), announce: () => {
-    channel.post({ type: 'changed' });
-    for (const tell of onWritten) tell();
-  } });
+  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer: toBase64url(random(DEVICE_BYTES)) as DeviceId, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }), onEdit: () => { for (const tell of onEdit) tell(); } });
   if (!opened.ok) {
     // Where data once stood, this is more than a save that failed: she is told that nothing was erased.
     if (opened.error.type === 'unavailable' && sentinel.read()) showTrouble('unavailable');
@@ -155,8 +154,11 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const newId = (): RecordId => toBase64url(random(RECORD_BYTES)) as RecordId;
   const filled = fill === 'example' ? await writeExamples(vault, clock.today(), newId) : ok(undefined);
   if (!filled.ok) return filled;
-  const devices = (await fetching).createOwnDevices({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') });
-  onWritten.add(devices.edited);
+  const devices = createDevicesLater({
+    isShared: () => vault.mine !== undefined,
+    load: async () => (await import('./own-devices.ts')).createOwnDevices({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
+  });
+  onEdit.add(devices.edited);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
@@ -175,6 +177,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   followSurroundings({ vault, devices, undo, channel, lock: () => lockNow(false) });
   state.session.value = services;
   state.phase.value = 'open';
+  setTimeout(devices.look, SYNC_AFTER_MS);
   setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
   return ok(undefined);
 }

@@ -5,7 +5,7 @@ import { findPhase, openKeyStore, openLocalStorage } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
-import { activateFirstWords, activateLocale, activatePseudo } from './i18n/activate-locale.ts';
+import { activateFirstWords, activateLocale, activatePseudo, locale } from './i18n/activate-locale.ts';
 import type { PassphraseKdf } from './crypto/passphrase-kdf.ts';
 import type { Locale } from './i18n/locales.ts';
 import { detectLocale, isLocale } from './i18n/locales.ts';
@@ -17,6 +17,7 @@ import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
+import { forgetPlaces } from './hooks/navigation.ts';
 import { applyTheme } from './hooks/theme.ts';
 import { createSentinelStore } from './storage/sentinel.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
@@ -54,25 +55,27 @@ function watchShortcut(showSafety: () => void): void {
 const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
 
-const farewell = async (locale: Locale, letGo: () => void): Promise<void> => (await import('./shell/say-farewell.tsx')).sayFarewell(locale, [openLocalStorage(), sessionStorage], letGo);
+const farewell = async (locale: Locale, places: Storage, letGo: () => void): Promise<void> => (await import('./shell/say-farewell.tsx')).sayFarewell(locale, [openLocalStorage(), places], letGo);
 
 /** Another tab wiped the device: a lock screen left standing here would ask for words that open nothing. */
-function followWipes(channel: TabChannel, state: RootState, locale: () => Locale): void {
+function followWipes(channel: TabChannel, state: RootState, places: Storage): void {
   const letGo = holdTab((navigator as { readonly locks?: LockManager }).locks);
   channel.listen(({ type }) => {
     if (type !== 'wiped' && type !== 'left') return;
-    sessionStorage.clear();
+    places.clear();
     if (type === 'wiped') return location.reload();
     // Not by starting anew: the tab that wiped may have taken the program away before this one has it again.
     markLeaving();
     state.session.value?.vault.close();
-    void farewell(locale(), letGo);
+    // What is spoken then, whatever it was when the page started.
+    void farewell(isLocale(locale.value) ? locale.value : 'nl', places, letGo);
   });
 }
 
-export async function startApp(): Promise<void> {
-  const leaving = readFarewell(sessionStorage);
-  if (leaving) return farewell(leaving, () => undefined);
+/** `places` lasts as long as the tab. */
+export async function startApp(places: Storage): Promise<void> {
+  const leaving = readFarewell(places);
+  if (leaving) return farewell(leaving, places, () => undefined);
   const kept = openLocalStorage();
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
@@ -90,9 +93,9 @@ export async function startApp(): Promise<void> {
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
+      () => forgetPlaces(places),
     ),
   };
-  followWipes(channel, state, () => locale);
   const showSafety = (): void => { state.safety.value = true; };
   watchShortcut(showSafety);
   const locked: LockedServices = {
@@ -104,8 +107,8 @@ export async function startApp(): Promise<void> {
     wipeDevice: async (after) => (await session()).wipeDevice({ locked, channel, session: state.session.value, after }),
   };
   const { locale: chosen, opensWithWords = false } = settings.read();
-  const locale: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
-  activateFirstWords(locale);
+  const first: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);
+  activateFirstWords(first);
   const known = sentinel.read();
   const sealable = globalThis.crypto?.subtle !== undefined;
   const found = findPhase(keyRing.read(), known).then(({ phase: next, locks, reason }) => {
@@ -124,7 +127,9 @@ export async function startApp(): Promise<void> {
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);
   // The choice of language and the lock speak with the first words; every other screen waits for the rest.
-  void activateLocale(locale);
+  void activateLocale(first);
+  // Nothing of this is needed to draw the first screen.
+  followWipes(channel, state, places);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.
   document.documentElement.dataset['running'] = '';
   registerWorker(scripts.serviceWorker, state.update);

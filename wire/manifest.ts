@@ -1,4 +1,5 @@
 import { fromBase64url } from './bytes.ts';
+import { isU32 } from './counts.ts';
 import { HASH_BYTES, isSpaceDevice, isSpaceId, type SpaceDevice, type SpaceId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
@@ -27,9 +28,8 @@ const MAX_COVERS = 1024;
 const MAX_PARTS = 1024;
 
 const isHash = (value: unknown): boolean => typeof value === 'string' && fromBase64url(value)?.length === HASH_BYTES;
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xff_ff_ff_ff;
 const isCover = (value: unknown): boolean =>
-  Array.isArray(value) && value.length === 3 && isSpaceDevice(value[0]) && isCount(value[1]) && isHash(value[2]);
+  Array.isArray(value) && value.length === 3 && isSpaceDevice(value[0]) && isU32(value[1]) && isHash(value[2]);
 /** A device that stood in it twice would be covered up to two places. */
 const namesEachOnce = (covers: readonly (readonly unknown[])[]): boolean => new Set(covers.map(([device]) => device)).size === covers.length;
 
@@ -40,7 +40,7 @@ export function parseManifest(body: unknown): SnapshotManifest | undefined {
   const { covers, parts } = fields;
   const known = fields['v'] === 1 && isSpaceId(fields['space']) && isSpaceId(fields['snapshot']) && isSpaceDevice(fields['by'])
     && (fields['base'] === undefined || fields['base'] === '' || isSpaceId(fields['base'])) && (fields['repair'] === undefined || typeof fields['repair'] === 'boolean');
-  const fits = isCount(fields['mseq']) && isCount(fields['epoch']) && isHash(fields['state'])
+  const fits = isU32(fields['mseq']) && isU32(fields['epoch']) && isHash(fields['state'])
     && Array.isArray(covers) && covers.length <= MAX_COVERS && covers.every(isCover) && namesEachOnce(covers)
     && Array.isArray(parts) && parts.length <= MAX_PARTS && parts.every(isHash);
   return known && fits ? (fields as unknown as SnapshotManifest) : undefined;

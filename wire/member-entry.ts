@@ -1,4 +1,5 @@
 import { fromBase64url } from './bytes.ts';
+import { isU32 } from './counts.ts';
 import { HASH_BYTES, isSpaceDevice, type SpaceDevice } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
@@ -44,7 +45,6 @@ export interface MemberEntry {
 type Unknowns = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Unknowns => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xff_ff_ff_ff;
 const isBytes = (value: unknown, length?: number): value is string => {
   const bytes = typeof value === 'string' ? fromBase64url(value) : undefined;
   return bytes !== undefined && (length === undefined || bytes.length === length);
@@ -52,7 +52,7 @@ const isBytes = (value: unknown, length?: number): value is string => {
 
 const isAdded = (value: unknown): value is AddedDevice => isObject(value) && isSpaceDevice(value['device']) && isBytes(value['sign'], 32)
   && isBytes(value['dh'], 32) && isBytes(value['token'], HASH_BYTES) && isBytes(value['person'], 16) && (value['role'] === 'admin' || value['role'] === 'member');
-const isRemoved = (value: unknown): value is RemovedDevice => isObject(value) && isSpaceDevice(value['device']) && isCount(value['dseq']) && isBytes(value['hash'], HASH_BYTES);
+const isRemoved = (value: unknown): value is RemovedDevice => isObject(value) && isSpaceDevice(value['device']) && isU32(value['dseq']) && isBytes(value['hash'], HASH_BYTES);
 const isWrapped = (value: unknown): boolean => isObject(value) && isSpaceDevice(value['device']) && isBytes(value['box']);
 
 /** One device twice in a list would be two answers to one question. */
@@ -62,7 +62,7 @@ const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean => 
 /** The body of an entry, or undefined when it is not one. Says nothing about who signed it or whether it follows on the last. */
 export function parseMemberEntry(body: unknown): MemberEntry | undefined {
   if (!isObject(body) || body['v'] !== 1 || !['mine', 'line', 'team'].includes(body['type'] as string)) return undefined;
-  const numbersFit = isCount(body['mseq']) && isCount(body['epoch']) && Number.isSafeInteger(body['at']) && Number(body['at']) >= 0;
+  const numbersFit = isU32(body['mseq']) && isU32(body['epoch']) && Number.isSafeInteger(body['at']) && Number(body['at']) >= 0;
   const listsFit = isList(body['add'], isAdded) && isList(body['remove'], isRemoved) && isList(body['keys'], isWrapped);
   const textsFit = isSpaceDevice(body['by']) && isBytes(body['kid'], 8) && isBytes(body['sealed']) && isBytes(body['prev'], body['mseq'] === 0 ? 0 : HASH_BYTES);
   return numbersFit && listsFit && textsFit ? (body as unknown as MemberEntry) : undefined;

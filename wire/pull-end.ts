@@ -1,3 +1,4 @@
+import { isCount } from './counts.ts';
 import { isSpaceId } from './ids.ts';
 
 /** The last frame of a pull. */
@@ -10,7 +11,6 @@ export interface PullEnd {
   readonly more: boolean;
 }
 
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 
 export const encodePullEnd = (end: PullEnd): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(end));
 

@@ -1,3 +1,5 @@
+import { isCount } from './counts.ts';
+
 export type PushResult =
   /** `seq` of a commit or a manifest, `mseq` of an entry, neither of a part. */
   | { readonly r: 'stored'; readonly seq?: number; readonly mseq?: number }
@@ -14,7 +16,6 @@ export const STATUS: Readonly<Record<WireError, number>> = {
 };
 
 const PLAIN = new Set(['dup', 'fork', 'denied', 'full', 'bad', 'after']);
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 function isPushResult(value: unknown): value is PushResult {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,5 +1,6 @@
-/** Bytes over an ordinary buffer, which is what WebCrypto accepts. */
-export type Bytes = Uint8Array<ArrayBuffer>;
+import { type Bytes, joinBytes } from '../../wire/bytes.ts';
+
+export { type Bytes, u32 } from '../../wire/bytes.ts';
 /** Randomness is handed in, so that a test can fix it and nothing in this room draws its own. */
 export type RandomBytes = (length: number) => Uint8Array;
 
@@ -9,15 +10,7 @@ export const asBytes = (bytes: Uint8Array): Bytes =>
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     : new Uint8Array(bytes);
 
-export function concatBytes(...parts: readonly ArrayLike<number>[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
-}
+export const concatBytes = (...parts: readonly ArrayLike<number>[]): Bytes => joinBytes(parts);
 
 /** Takes as long for a difference in the first byte as in the last; only the lengths may show. */
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
@@ -29,15 +22,7 @@ export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return difference === 0;
 }
 
-/** Four bytes, big-endian. A number that does not fit is a bug, not a wrap-around. */
-export function u32(value: number): Bytes {
-  if (!Number.isInteger(value) || value < 0 || value > 0xff_ff_ff_ff) throw new RangeError('not a u32');
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
-}
-
-/** Reads what {@link u32} wrote; the caller has checked that four bytes are there. */
+/** Reads what `u32` wrote; the caller has checked that four bytes are there. */
 export const readU32 = (bytes: Uint8Array, offset: number): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset);
 

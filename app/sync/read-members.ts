@@ -2,8 +2,10 @@ import { fromBase64url } from '../crypto/base64url.ts';
 import { openEpochKey } from '../crypto/epoch-key.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
+import type { MemberEntry } from '../../wire/member-entry.ts';
 import { readEntrySecret } from './epoch-keys.ts';
 import { readMembership } from './membership.ts';
+import type { SpaceState } from './space-state.ts';
 import type { StoredSpace } from './space-store.ts';
 
 /** A device that belongs to the space, with what its member called it. */
@@ -18,12 +20,11 @@ export interface NamedMember {
 
 const LONGEST_NAME = 60;
 
-async function namesOf(primitives: SpacePrimitives, { state, entries }: StoredSpace): Promise<ReadonlyMap<string, string>> {
-  const membership = await readMembership(primitives, state.space, entries);
+/** What members called their devices, as the entries say that this device can open. */
+async function namesOf(primitives: SpacePrimitives, { epochKeys }: SpaceState, entries: readonly MemberEntry[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  if (!membership.ok || !membership.value) return names;
-  for (const entry of membership.value.entries) {
-    const secret = fromBase64url(state.epochKeys[entry.epoch] ?? '');
+  for (const entry of entries) {
+    const secret = fromBase64url(epochKeys[entry.epoch] ?? '');
     const known = secret?.length ? await readEntrySecret(primitives, await openEpochKey(primitives, secret), entry) : undefined;
     for (const [device, name] of Object.entries(known?.names ?? {})) if (typeof name === 'string' && name) names.set(device, name.slice(0, LONGEST_NAME));
   }
@@ -35,7 +36,7 @@ export async function readMembers(primitives: SpacePrimitives, stored: StoredSpa
   const { state, entries } = stored;
   const membership = await readMembership(primitives, state.space, entries);
   if (!membership.ok || !membership.value) return [];
-  const names = await namesOf(primitives, stored);
+  const names = await namesOf(primitives, state, membership.value.entries);
   return [...membership.value.members.values()].filter((member) => !member.removed).map(({ device, person }) => ({
     device, person, name: names.get(device) ?? '', isThis: device === state.identity.device,
     ...(state.heard[device] !== undefined && { heardAt: state.heard[device] }),

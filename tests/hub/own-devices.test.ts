@@ -16,9 +16,9 @@ const running: Phone[] = [];
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
 async function createPhone(origin: string): Promise<Phone> {
-  const onWritten: (() => void)[] = [];
+  const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, announce: () => { for (const tell of onWritten) tell(); } });
+  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   const devices = createOwnDevices({
     vault, random, now: Date.now, origin, language: () => 'nl', newId: () => toBase64url(random(16)) as RecordId,
     later: (ms, work) => {
@@ -32,7 +32,7 @@ async function createPhone(origin: string): Promise<Phone> {
       return next;
     },
   });
-  onWritten.push(devices.edited);
+  onEdit.push(devices.edited);
   const phone = { vault, devices };
   running.push(phone);
   return phone;

@@ -47,6 +47,16 @@ it('F30: a browser without any storage says on the first visit that nothing woul
   await her.heading('Deze browser bewaart niets').waitFor(WITHIN);
 });
 
+it('F30: a browser that throws when storage is only named still says what is wrong, and leads to safety', async () => {
+  const her = await openWith((page) => page.addInitScript(() => {
+    if (location.pathname !== '/') return;
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) Object.defineProperty(globalThis, name, { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+  }));
+  await her.button('Veiligheid').click(WITHIN);
+  await her.heading('Veiligheid').waitFor();
+  expect(await her.page.locator('a.call[href="tel:112"]').count()).toBe(1);
+});
+
 it('F30: storage that falls silent behind the lock is told too, and the right words are no wrong try', async () => {
   const her = await openWith((page) => page.addInitScript(() => {
     const { open } = IDBFactory.prototype;

@@ -58,7 +58,7 @@ export async function setupDevice(seed = 'phone'): Promise<Device> {
     return next;
   };
   const openTab: Device['openTab'] = async (deps = {}) =>
-    opened(await openVault(keys, { log: openLog(), sentinel, random, now: () => clock.now, device: DEVICE, writer: DEVICE, exclusive, announce: () => undefined, ...deps }));
+    opened(await openVault(keys, { log: openLog(), sentinel, random, now: () => clock.now, device: DEVICE, writer: DEVICE, exclusive, announce: () => undefined, onEdit: () => undefined, ...deps }));
   return { factory, sentinel, keys, openLog, openRows, openTab, clock };
 }
 

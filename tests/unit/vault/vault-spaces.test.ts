@@ -71,6 +71,19 @@ describe('a vault that shares a space', () => {
     expect(second.outbox[0]!.id).toBeGreaterThan(first.outbox[0]!.id);
   });
 
+  it('tells of what she changes, and not of what came from another device', async () => {
+    let edits = 0;
+    const device = await setupDevice();
+    const vault = await device.openTab({ onEdit: () => { edits += 1; } });
+    opened(await vault.beginMine({ state, entries: [entry] }));
+    const elsewhere = await (await setupDevice('other')).openTab({ writer: OTHER });
+    opened(await elsewhere.write([line('a', 'Ali')]));
+    opened(await vault.space(SPACE).commit({ expected: 1, state, records: [elsewhere.records.state(id('a'))!] }));
+    expect([names(vault), edits]).toEqual([['Ali'], 0]);
+    opened(await vault.write([line('b', 'Bo')]));
+    expect(edits).toBe(1);
+  });
+
   it('takes in edits and whole records with the cursor, at once and for good', async () => {
     const device = await setupDevice();
     const elsewhere = await (await setupDevice('other')).openTab({ writer: OTHER });
