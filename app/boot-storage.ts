@@ -45,13 +45,29 @@ function memoryStorage(): Storage {
   };
 }
 
-/** A browser that blocks site data throws when its storage is only named; what is kept then lasts as long as the page. */
+/**
+ * A browser that blocks site data throws when its storage is only named; what is kept then lasts as long as the page. It is
+ * named with its first use, because the browser answers that from another process while the page waits.
+ */
 function orMemory(name: () => Storage): Storage {
-  try {
-    return name();
-  } catch {
-    return memoryStorage();
-  }
+  let found: Storage | undefined;
+  const storage = (): Storage => {
+    if (found) return found;
+    try {
+      found = name();
+    } catch {
+      found = memoryStorage();
+    }
+    return found;
+  };
+  return {
+    get length() { return storage().length; },
+    clear: () => storage().clear(),
+    key: (index) => storage().key(index),
+    getItem: (key) => storage().getItem(key),
+    setItem: (key, value) => storage().setItem(key, value),
+    removeItem: (key) => storage().removeItem(key),
+  };
 }
 
 export const openLocalStorage = (): Storage => orMemory(() => localStorage);

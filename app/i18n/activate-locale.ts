@@ -6,8 +6,8 @@ import { directionOf } from './locales.ts';
 
 type Catalog = { readonly messages: Messages };
 
-/** The first screen's few words, all languages, inside the script. */
-const firstWords = import.meta.glob<Catalog>('../../locales/first/{nl,ar,tr,pl,en}.po', { eager: true });
+/** The first screen's few words, all languages, inside the script. Whole modules would need a helper, which is one more file. */
+const firstWords = import.meta.glob<Messages>('../../locales/first/{nl,ar,tr,pl,en}.po', { eager: true, import: 'messages' });
 /** One chunk per language: only hers is loaded, the worker keeps all of them for offline. */
 const catalogs = import.meta.glob<Catalog>('../../locales/{nl,ar,tr,pl,en}.po');
 
@@ -38,7 +38,7 @@ function show(next: Locale): void {
 
 /** At once and without any loading; enough for choosing a language. */
 export function activateFirstWords(next: Locale): void {
-  i18n.load(next, firstWords[`../../locales/first/${next}.po`]?.messages ?? {});
+  i18n.load(next, firstWords[`../../locales/first/${next}.po`] ?? {});
   show(next);
 }
 
@@ -59,7 +59,7 @@ async function loadLocale(next: Locale): Promise<boolean> {
     const load = catalogs[`../../locales/${next}.po`];
     if (!load) return false;
     const { messages } = await load();
-    i18n.load(next, { ...firstWords[`../../locales/first/${next}.po`]?.messages, ...messages });
+    i18n.load(next, { ...firstWords[`../../locales/first/${next}.po`], ...messages });
   } catch {
     return false;
   }

@@ -24,6 +24,8 @@ export async function serve(distDir) {
     });
     hub.once('exit', () => reject(new Error('the hub stopped')));
   });
+  // Whatever goes wrong in a bench, it leaves no hub behind.
+  process.once('exit', () => hub.kill());
   return { port, stop: () => hub.kill() };
 }
 
