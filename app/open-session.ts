@@ -16,8 +16,8 @@ import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
-import { createDevicesLater } from './devices-later.ts';
-import type { RunningDevices } from './own-devices.ts';
+import type { RunningSpaces } from './shared-spaces.ts';
+import { createSpacesLater } from './spaces-later.ts';
 import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
@@ -106,10 +106,10 @@ async function writeExamples(vault: Vault, today: Day, newId: () => RecordId): P
   return written.ok ? written : err(written.error.type === 'locked' ? { type: 'unavailable' } : written.error);
 }
 
-interface Surroundings { readonly vault: Vault; readonly devices: RunningDevices; readonly undo: Undo; readonly channel: TabChannel; readonly lock: () => void }
+interface Surroundings { readonly vault: Vault; readonly spaces: RunningSpaces; readonly undo: Undo; readonly channel: TabChannel; readonly lock: () => void }
 
 /** Other tabs, the way out, coming back to the front and the internet coming back. */
-function followSurroundings({ vault, devices, undo, channel, lock }: Surroundings): void {
+function followSurroundings({ vault, spaces, undo, channel, lock }: Surroundings): void {
   channel.listen((message) => {
     if (message.type === 'lock') lock();
     else if (message.type === 'changed') void vault.catchUp();
@@ -117,13 +117,13 @@ function followSurroundings({ vault, devices, undo, channel, lock }: Surrounding
   addEventListener('drempel:exit', () => {
     dispatchEvent(new Event('drempel:flush'));
     undo.forget();
-    devices.stop();
+    spaces.stop();
     channel.post({ type: 'lock' });
     // What was half typed is sealed first; the page is covered already and on its way out.
     void vault.drafts.settled().then(() => vault.close());
   }, { once: true });
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') devices.look(); });
-  addEventListener('online', devices.look);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') spaces.look(); });
+  addEventListener('online', spaces.look);
 }
 
 export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
@@ -154,16 +154,18 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const newId = (): RecordId => toBase64url(random(RECORD_BYTES)) as RecordId;
   const filled = fill === 'example' ? await writeExamples(vault, clock.today(), newId) : ok(undefined);
   if (!filled.ok) return filled;
-  const devices = createDevicesLater({
-    isShared: () => vault.mine !== undefined,
-    load: async () => (await import('./own-devices.ts')).createOwnDevices({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
+  const spaces = createSpacesLater({
+    hasDevices: () => vault.mine !== undefined,
+    hasLines: () => vault.records.list('line').some((line) => line.space !== undefined),
+    needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
+    load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
-  onEdit.add(devices.edited);
+  onEdit.add(spaces.edited);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
   const services: Services = {
-    vault, settings, clock, random, newId, undo, devices,
+    vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines,
     saving: createSaveState(later),
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
@@ -174,10 +176,10 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     wipeDevice: locked.wipeDevice,
     storage: { health: readStorageHealth, askToPersist },
   };
-  followSurroundings({ vault, devices, undo, channel, lock: () => lockNow(false) });
+  followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) });
   state.session.value = services;
   state.phase.value = 'open';
-  setTimeout(devices.look, SYNC_AFTER_MS);
+  setTimeout(spaces.look, SYNC_AFTER_MS);
   setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
   return ok(undefined);
 }

@@ -10,6 +10,7 @@ import type { Navigation } from './hooks/navigation.ts';
 import type { OwnDevices } from './hooks/own-devices.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
 import type { SaveState } from './hooks/save-state.ts';
+import type { ShortLines } from './hooks/short-lines.ts';
 import type { Undo } from './hooks/undo.ts';
 import type { SentinelStore } from './storage/sentinel.ts';
 import type { StorageError } from './storage/storage-error.ts';
@@ -44,6 +45,7 @@ export interface Services {
   readonly wipeDevice: WipeDevice;
   readonly storage: StorageTools;
   readonly devices: OwnDevices;
+  readonly lines: ShortLines;
 }
 
 /**

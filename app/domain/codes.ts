@@ -26,6 +26,12 @@ export const COMMITMENT_KINDS = ['call', 'message', 'visit', 'go-along', 'find-o
 export const ASK_KINDS = ['call-me', 'appointment', 'advice', 'reply', 'handover'] as const;
 export const CONSENT_WAYS = ['spoken', 'tapped', 'written'] as const;
 
+export const SIDES = ['informal', 'formal'] as const;
+/** Who calls whom after a handover. */
+export const CALLERS = ['professional', 'parent', 'me'] as const;
+export const LOADS = ['room', 'busy', 'full'] as const;
+export const ADVICE_REFUSALS = ['too-close', 'no-time', 'not-mine'] as const;
+
 export type Language = (typeof LANGUAGES)[number];
 export type AgeBand = (typeof AGE_BANDS)[number];
 export type SafeTime = (typeof SAFE_TIMES)[number];
@@ -47,4 +53,8 @@ export type Face = (typeof FACES)[number];
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 export type AskKind = (typeof ASK_KINDS)[number];
+export type Side = (typeof SIDES)[number];
+export type Caller = (typeof CALLERS)[number];
+export type LoadLight = (typeof LOADS)[number];
+export type AdviceRefusal = (typeof ADVICE_REFUSALS)[number];
 export type ConsentWay = (typeof CONSENT_WAYS)[number];

@@ -80,6 +80,10 @@ export interface Consent {
   readonly sentences: readonly string[];
   /** Which wording of the consent was shown. */
   readonly version: number;
+  /** What was sent because of it. */
+  readonly handoverId?: RecordId | undefined;
+  /** The last answer to it that the pen of the road followed. */
+  readonly penFollowed?: code.Pen | undefined;
   readonly how: code.ConsentWay;
   readonly givenOn: Day;
   readonly until: Day;
@@ -103,6 +107,8 @@ export interface Line {
   /** Working days within which an answer was agreed. */
   readonly replyDays: number;
   readonly since: Day;
+  /** The space that only the two of them can read, once there is one. */
+  readonly space?: string | undefined;
   /** Earlier faces on this line: first name and last day only. */
   readonly earlier: readonly { readonly firstName: string; readonly until: Day }[];
 }
@@ -134,6 +140,69 @@ export interface Profile {
   readonly backupOn?: Day | undefined;
   /** Her organisation's code at the hub: with it a space that the hub lost can be put back. */
   readonly hubCode?: string | undefined;
+  /** Which app this is: that of the volunteer, or of the professional at the other end. */
+  readonly side?: code.Side | undefined;
+}
+
+/** One end of a short line, written by whoever sits there and read by the other. One per person and line. */
+export interface Seat {
+  readonly side: code.Side;
+  readonly firstName: string;
+  readonly team?: string | undefined;
+  /** ISO weekdays, 1 is Monday; none when not said. */
+  readonly days: readonly number[];
+  /** How much there is room for, when she chose to show it. */
+  readonly load?: code.LoadLight | undefined;
+  readonly loadOn?: Day | undefined;
+  /** She stops: who takes her place. */
+  readonly leavesOn?: Day | undefined;
+  readonly successor?: string | undefined;
+}
+
+/**
+ * What a parent said yes to, word for word, and who does what by when. It never points at a road: the road points at it.
+ * Made from a consent only, see `consented-handover.ts`.
+ */
+export interface Handover {
+  readonly sentences: readonly string[];
+  readonly consentVersion: number;
+  readonly givenOn: Day;
+  /** The parent's yes holds until then; after it the handover is erased. */
+  readonly until: Day;
+  readonly sentOn: Day;
+  readonly caller: code.Caller;
+  readonly callBy: Day;
+  // What the professional answers.
+  readonly receivedOn?: Day | undefined;
+  /** She holds the pen from this day on. */
+  readonly penOn?: Day | undefined;
+  readonly dateOn?: Day | undefined;
+  /** `HH:MM` */
+  readonly dateTime?: string | undefined;
+  readonly tookPlaceOn?: Day | undefined;
+  readonly elsewhereOn?: Day | undefined;
+  /** Where it was carried on: a door, not a person. */
+  readonly elsewhere?: code.Door | undefined;
+  /** Given back: the pen is the volunteer's again. */
+  readonly returnedOn?: Day | undefined;
+}
+
+/** A handover is gone because the parent took her yes back. Says nothing else. */
+export interface Withdrawal {
+  readonly on: Day;
+  /** When each side has read it. */
+  readonly readOn?: Day | undefined;
+}
+
+/** A question without a family in it, asked over a short line. */
+export interface Advice {
+  readonly from: code.Side;
+  readonly question: string;
+  readonly askedOn: Day;
+  readonly refused?: code.AdviceRefusal | undefined;
+  readonly answer?: string | undefined;
+  readonly answeredOn?: Day | undefined;
+  readonly thankedOn?: Day | undefined;
 }
 
 /** Name of each record kind as stored, and what reading it gives. */
@@ -147,9 +216,13 @@ export interface Entities {
   readonly ask: Ask;
   readonly tally: Tally;
   readonly profile: Profile;
+  readonly seat: Seat;
+  readonly handover: Handover;
+  readonly withdrawal: Withdrawal;
+  readonly advice: Advice;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice'] as const satisfies readonly Kind[];
 
 /** A record as screens see it: its id beside what it holds. */
 export type Entity<K extends Kind> = Entities[K] & { readonly id: RecordId };

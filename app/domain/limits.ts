@@ -8,6 +8,7 @@ export const TEXT_LIMITS = {
   team: 40,
   callFor: 80,
   mail: 80,
+  question: 300,
 } as const;
 
 /** No road carries more themes than this, so that a count of themes says something (M5). */

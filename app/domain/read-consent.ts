@@ -1,4 +1,4 @@
-import { CONSENT_WAYS } from './codes.ts';
+import { CONSENT_WAYS, PENS } from './codes.ts';
 import type { Consent } from './entities.ts';
 import { cleanText, codeFrom, dayOf, idOf, text, valueOf, whole, writtenOn } from './field-readers.ts';
 import { TEXT_LIMITS } from './limits.ts';
@@ -7,6 +7,7 @@ import type { Json, RecordState } from './record.ts';
 const MAX_SENTENCES = 20;
 /** Longer than any sentence offered, so that what the parent said yes to is never cut. */
 const MAX_SENTENCE = 300;
+const pen = codeFrom(PENS);
 const consentWay = codeFrom(CONSENT_WAYS);
 
 /** Nothing when it does not say for which road. Without a readable end the consent has ended. */
@@ -20,6 +21,8 @@ export function readConsent(state: RecordState): Consent | undefined {
     receiver: text(state, 'receiver', TEXT_LIMITS.agreement) ?? '',
     sentences: readSentences(valueOf(state, 'sentences')),
     version: whole(state, 'version', 1, 9999) ?? 0,
+    handoverId: idOf(state, 'handoverId'),
+    penFollowed: pen(state, 'penFollowed'),
     how: consentWay(state, 'how') ?? 'spoken',
     givenOn,
     until: dayOf(state, 'until') ?? givenOn,
@@ -27,7 +30,7 @@ export function readConsent(state: RecordState): Consent | undefined {
   };
 }
 
-function readSentences(value: Json | undefined): readonly string[] {
+export function readSentences(value: Json | undefined): readonly string[] {
   if (!Array.isArray(value)) return [];
   const items: readonly Json[] = value;
   return items

@@ -1,14 +1,18 @@
 import type { Entities, Entity, Kind } from './entities.ts';
 import { isRecordId } from './ids.ts';
+import { readAdvice } from './read-advice.ts';
 import { readAsk } from './read-ask.ts';
 import { readCommitment } from './read-commitment.ts';
 import { readConsent } from './read-consent.ts';
 import { readContact } from './read-contact.ts';
+import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
 import { readProfile } from './read-profile.ts';
 import { readRoad } from './read-road.ts';
+import { readSeat } from './read-seat.ts';
 import { readStep } from './read-step.ts';
 import { readTally } from './read-tally.ts';
+import { readWithdrawal } from './read-withdrawal.ts';
 import { isDeleted, type RecordState } from './record.ts';
 
 const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | undefined } = {
@@ -21,6 +25,10 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   ask: readAsk,
   tally: readTally,
   profile: readProfile,
+  seat: readSeat,
+  handover: readHandover,
+  withdrawal: readWithdrawal,
+  advice: readAdvice,
 };
 
 /**

@@ -21,10 +21,14 @@ export const readLine = (state: RecordState): Line => ({
   deputyPhone: text(state, 'deputyPhone', TEXT_LIMITS.phone),
   replyDays: whole(state, 'replyDays', 1, MAX_REPLY_DAYS) ?? DEFAULT_REPLY_DAYS,
   since: dayOf(state, 'since') ?? writtenOn(state, 'first'),
+  space: readSpace(valueOf(state, 'space')),
   earlier: readEarlier(valueOf(state, 'earlier')),
 });
 
-function readWeekdays(value: Json | undefined): readonly number[] {
+const SPACE = /^[\w-]{22}$/;
+const readSpace = (value: Json | undefined): string | undefined => (typeof value === 'string' && SPACE.test(value) ? value : undefined);
+
+export function readWeekdays(value: Json | undefined): readonly number[] {
   if (!Array.isArray(value)) return [];
   const items: readonly Json[] = value;
   return [...new Set(items.filter((day) => isWhole(day, 1, 7)))].sort((a, b) => a - b);

@@ -1,7 +1,9 @@
+import { SIDES } from './codes.ts';
 import type { Profile } from './entities.ts';
-import { dayOf, hoursMinutesOf, text, whole } from './field-readers.ts';
+import { codeFrom, dayOf, hoursMinutesOf, text, whole } from './field-readers.ts';
 import type { RecordState } from './record.ts';
 
+const side = codeFrom(SIDES);
 const MAX_ROADS = 99;
 const HOURS_IN_A_WEEK = 168;
 const LONGEST_CODE = 60;
@@ -16,4 +18,5 @@ export const readProfile = (state: RecordState): Profile => ({
   confidentialityVersion: whole(state, 'confidentialityVersion', 1, 9999),
   backupOn: dayOf(state, 'backupOn'),
   hubCode: text(state, 'hubCode', LONGEST_CODE),
+  side: side(state, 'side'),
 });

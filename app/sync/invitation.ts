@@ -3,6 +3,7 @@ import { type Bytes, concatBytes } from '../crypto/bytes.ts';
 import type { PublicIdentity } from '../crypto/device-identity.ts';
 import { IV_BYTES, type SpacePrimitives } from '../crypto/space-primitives.ts';
 import { fromUtf8, utf8 } from '../crypto/text-bytes.ts';
+import { type Side, SIDES } from '../domain/codes.ts';
 import { isSpaceDevice, isSpaceId, type SpaceId } from '../../wire/ids.ts';
 import type { BoxSlot } from './transport.ts';
 
@@ -19,7 +20,12 @@ export interface HostLetter {
   readonly host: PublicIdentity;
   /** The language that the safety words are in. */
   readonly words: string;
+  /** What the guest is let into: absent for the host's own devices. Who types a code for one never lands in the other. */
+  readonly line?: LineLetter;
 }
+
+/** Who sits at the host's end of the line, for the guest to see before there is anything to read. */
+export interface LineLetter { readonly side: Side; readonly name: string }
 
 /** What the guest answers. */
 export interface GuestLetter {
@@ -37,6 +43,7 @@ export interface InviteBox {
 
 type Unknowns = Readonly<Record<string, unknown>>;
 const LONGEST_NAME = 60;
+const isSide = (value: unknown): value is Side => SIDES.some((side) => side === value);
 
 const hasBytes = (value: unknown, length: number): boolean => typeof value === 'string' && fromBase64url(value)?.length === length;
 
@@ -46,7 +53,12 @@ function isIdentity(value: unknown): value is PublicIdentity {
     && hasBytes(fields['token'], 32) && hasBytes(fields['person'], 16);
 }
 
-const isHostLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isSpaceId(letter['space']) && hasBytes(letter['head'], 32) && isIdentity(letter['host']) && typeof letter['words'] === 'string';
+function isLine(value: unknown): boolean {
+  const line = value as Unknowns | null | undefined;
+  return line === undefined || (typeof line === 'object' && line !== null && isSide(line['side']) && typeof line['name'] === 'string' && line['name'].length <= LONGEST_NAME);
+}
+
+const isHostLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isLine(letter['line']) && isSpaceId(letter['space']) && hasBytes(letter['head'], 32) && isIdentity(letter['host']) && typeof letter['words'] === 'string';
 const isGuestLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isIdentity(letter['guest']) && typeof letter['name'] === 'string' && letter['name'].length <= LONGEST_NAME;
 
 export async function openInviteBox(primitives: SpacePrimitives, secret: Uint8Array): Promise<InviteBox> {

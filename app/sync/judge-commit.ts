@@ -82,6 +82,6 @@ async function openJudged({ primitives, membership, keyOf }: Judge, split: Split
   if (!payload.ok) return { type: 'refuse', reason: payload.error, ...named, signed: true };
   const ops = decodeOps(payload.value);
   if (!ops) return { type: 'refuse', reason: 'bad-content', ...named, signed: true };
-  if (!ops.every(({ kind }) => mayHold(membership.type, kind))) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
+  if (!ops.every((op) => mayHold(membership, op))) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
   return { type: 'apply', ...named, ops };
 }

@@ -1,4 +1,4 @@
-import { createIdentity, type DeviceIdentity, openIdentity, publicIdentity } from '../crypto/device-identity.ts';
+import { createIdentity, newPerson, type DeviceIdentity, openIdentity, publicIdentity } from '../crypto/device-identity.ts';
 import { parseRecoveryCode } from '../crypto/recovery-code.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import { toBase64url } from '../crypto/base64url.ts';
@@ -9,7 +9,7 @@ import { headOfChain, INVITE_BYTES, openInviteBox, type GuestLetter, type HostLe
 import type { StoredSpace } from './space-store.ts';
 import type { Credentials, Transport, TransportError } from './transport.ts';
 
-// Letting one more of her own devices in: the steps of host and guest, each a request or two. Waiting, and what is shown
+// Letting one more of her own devices in, or somebody else at the other end of a line: the steps of host and guest, each a request or two. Waiting, and what is shown
 // meanwhile, is the caller's.
 
 export interface PairingDeps {
@@ -31,24 +31,26 @@ const ofIdentity = async ({ primitives }: PairingDeps, space: SpaceId, identity:
 };
 
 /** Opens a letter box and puts the host's letter in it. */
-export async function openInvitation(deps: PairingDeps, { state, entries }: StoredSpace, { hours, words }: { readonly hours: number; readonly words: string }): Promise<Result<HostSide, PairingError>> {
+export async function openInvitation(deps: PairingDeps, { state, entries }: StoredSpace, { hours, ...said }: { readonly hours: number } & Pick<HostLetter, 'words' | 'line'>): Promise<Result<HostSide, PairingError>> {
   const { transport, primitives } = deps;
   const secret = primitives.random(INVITE_BYTES);
   const inviteBox = await openInviteBox(primitives, secret);
   const opened = await transport.openBox(await ofIdentity(deps, state.space, state.identity), inviteBox.box, hours);
   if (!opened.ok) return opened;
-  const letter: HostLetter = { v: 1, space: state.space, head: await headOfChain(primitives, entries), host: await publicIdentity(primitives, state.identity), words };
+  const letter: HostLetter = { v: 1, space: state.space, head: await headOfChain(primitives, entries), host: await publicIdentity(primitives, state.identity), ...said };
   const put = await transport.putLetter(inviteBox.box, 'host', await inviteBox.seal('host', letter));
   return put.ok ? ok({ secret, inviteBox, letter }) : put;
 }
 
 /** The guest's answer, once there is one. A letter that is not sealed with this code is from somebody else: the invitation is spoilt. */
-export async function readGuest({ transport }: PairingDeps, { inviteBox }: HostSide): Promise<Result<GuestLetter | undefined, PairingError>> {
+export async function readGuest({ transport }: PairingDeps, { inviteBox, letter }: HostSide): Promise<Result<GuestLetter | undefined, PairingError>> {
   const found = await transport.getLetter(inviteBox.box, 'guest');
   if (!found.ok) return found.error.type === 'not-found' ? err({ type: 'expired' }) : found;
   if (!found.value) return ok(undefined);
-  const letter = await inviteBox.openGuest(found.value);
-  return letter ? ok(letter) : err({ type: 'tampered' });
+  const answer = await inviteBox.openGuest(found.value);
+  // Her own device under another name, or somebody else under hers.
+  const isExpected = answer && (answer.guest.person === letter.host.person) === (letter.line === undefined);
+  return isExpected ? ok(answer) : err({ type: 'tampered' });
 }
 
 export const closeInvitation = async (deps: PairingDeps, { state }: StoredSpace, { inviteBox }: HostSide): Promise<void> => {
@@ -63,7 +65,7 @@ export interface GuestSide {
 }
 
 /** From what was typed or scanned to an answer in the box. */
-export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, name: string): Promise<Result<GuestSide, PairingError>> {
+export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to }: { readonly name: string; readonly to: 'mine' | 'line' }): Promise<Result<GuestSide, PairingError>> {
   const secret = parseRecoveryCode(code);
   if (!secret.ok) return err({ type: 'wrong-code' });
   const inviteBox = await openInviteBox(primitives, secret.value);
@@ -71,7 +73,9 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
   if (!found.ok) return found.error.type === 'not-found' ? err({ type: 'expired' }) : found;
   const letter = found.value && (await inviteBox.openHost(found.value));
   if (!letter) return err({ type: found.value ? 'tampered' : 'expired' });
-  const identity = await createIdentity(primitives, letter.host.person);
+  // A code for something else is none here: her families never open to who thought to open a line.
+  if ((letter.line === undefined) !== (to === 'mine')) return err({ type: 'wrong-code' });
+  const identity = await createIdentity(primitives, to === 'mine' ? letter.host.person : newPerson(primitives.random));
   const own = await publicIdentity(primitives, identity);
   const put = await transport.putLetter(inviteBox.box, 'guest', await inviteBox.seal('guest', { v: 1, guest: own, name }));
   return put.ok ? ok({ inviteBox, identity, letter, own }) : put;
@@ -91,4 +95,5 @@ export async function isStillInvited({ transport }: PairingDeps, { inviteBox }: 
   return found.ok || found.error.type !== 'not-found';
 }
 
-export const joinedSpace = ({ identity, letter }: GuestSide): BegunSpace => joinSpace(letter.space, identity, true);
+/** Records that are here already go along into her own devices only. */
+export const joinedSpace = ({ identity, letter }: GuestSide): BegunSpace => joinSpace(letter.space, identity, letter.line === undefined);

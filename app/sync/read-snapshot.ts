@@ -27,5 +27,5 @@ export async function readPart({ primitives, membership, keyOf }: Judge, manifes
   if (toBase64url(await primitives.hash(bytes)) !== manifest.parts[index]) return undefined;
   const plain = await openPart(primitives, bytes, { space: membership.space, snapshot: manifest.snapshot, index }, keyOf);
   const records = plain.ok ? decodeSegment(fromUtf8(plain.value) ?? '') : undefined;
-  return records?.map(fromStored).filter(({ kind }) => mayHold(membership.type, kind));
+  return records?.map(fromStored).filter((record) => mayHold(membership, record));
 }

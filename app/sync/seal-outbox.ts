@@ -62,7 +62,7 @@ async function sealBatch(work: Work, batch: readonly OutboxRow[]): Step {
   const key = membership && (await keyOf(work, membership.epoch));
   if (!membership || !key) return err({ type: 'refused' });
   const ops = batch.flatMap((row) => row.ops);
-  if (!ops.every(({ kind }) => mayHold(membership.type, kind))) throw new Error('an edit about a family stands in the outbox of a space with others');
+  if (!ops.every((op) => mayHold(membership, op))) throw new Error('an edit stands in the outbox of a space that it does not belong to');
   const { device } = state.identity;
   const last = lastOwn(work);
   const deps = untold(state, device);

@@ -28,7 +28,7 @@ export const LONGEST_PAUSE_MS = 5 * 60_000;
 type Stopped = NonNullable<SyncOutcome['stopped']>;
 
 /** Only she or somebody else can mend these: trying again by itself would be noise. */
-const isFinal = (stopped: Stopped): boolean => stopped.type === 'refused' || stopped.type === 'bad-code' || stopped.type === 'locked' || stopped.type === 'lost';
+export const isFinal = (stopped: Stopped): boolean => stopped.type === 'refused' || stopped.type === 'bad-code' || stopped.type === 'locked' || stopped.type === 'lost';
 
 /** Between half and one and a half times as long, so that a thousand phones do not come back in the same second. */
 const spread = (ms: number, dice: () => number): number => Math.round(ms * (0.5 + dice()));

@@ -1,3 +1,4 @@
+import type { SendableHandover } from '../domain/consented-handover.ts';
 import type { Entities, Kind } from '../domain/entities.ts';
 import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
@@ -8,11 +9,14 @@ import type { Writer } from './log-state.ts';
 import type { PutBack } from './put-back.ts';
 import { writesOfPutBack } from './put-back.ts';
 
+/** The words of a handover can come from a parent's yes only. */
+type Writable<K extends Kind> = K extends 'handover' ? Partial<SendableHandover> : Partial<Entities[K]>;
+
 /** What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. */
 export interface Change<K extends Kind = Kind> {
   readonly id: RecordId;
   readonly kind: K;
-  readonly set: Partial<Entities[K]>;
+  readonly set: Writable<K>;
   readonly seen?: RecordState | undefined;
 }
 

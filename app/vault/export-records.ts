@@ -1,7 +1,7 @@
 import type { Bytes } from '../crypto/bytes.ts';
 import { fromUtf8, utf8 } from '../crypto/text-bytes.ts';
 import { deviceOfStamp } from '../domain/hybrid-clock.ts';
-import { isRecordId } from '../domain/ids.ts';
+import { isRecordId, spaceOfRecord } from '../domain/ids.ts';
 import type { RecordState } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
@@ -14,8 +14,12 @@ const VERSION = 1;
 const HEAD = /^drempel-records (\d{1,6})\n/;
 const MAX_KIND = 24;
 
-/** All records of a vault, erased ones too, as what a backup seals: a line with the version, then one segment. */
-export const exportRecords = (records: readonly RecordState[]): Bytes => utf8(`drempel-records ${VERSION}\n${encodeSegment(records)}`);
+/**
+ * All of her own records, erased ones too, as what a backup seals: a line with the version, then one segment. What she shares
+ * with somebody else stays out: what a parent takes back could not be taken out of a file.
+ */
+export const exportRecords = (records: readonly RecordState[]): Bytes =>
+  utf8(`drempel-records ${VERSION}\n${encodeSegment(records.filter(({ id }) => spaceOfRecord(id) === undefined))}`);
 
 /** All of them or none: one record that makes no sense refuses the whole. */
 export function importRecords(bytes: Uint8Array): Result<readonly RecordState[], ImportError> {

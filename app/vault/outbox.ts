@@ -1,3 +1,4 @@
+import { spaceOfRecord } from '../domain/ids.ts';
 import type { Op } from '../domain/record.ts';
 import { DELETED } from '../domain/record.ts';
 import type { SyncWrite } from '../storage/log-store.ts';
@@ -30,8 +31,23 @@ async function forget({ keys, deps }: VaultWork, space: string, erased: Readonly
   };
 }
 
-/** What has to be stored together with an edit, so that it reaches the other devices. */
-export async function outboxOf(work: VaultWork, space: string, ops: readonly Op[], seq: number): Promise<SyncWrite> {
+/** What has to be stored together with an edit, so that it reaches whoever shares the records: each op in the outbox of its space. */
+export async function outboxOf(work: VaultWork, mine: string | undefined, ops: readonly Op[], seq: number): Promise<SyncWrite> {
+  const spaces = [...new Set(ops.map((op) => spaceOfRecord(op.id) ?? mine))].filter((space) => space !== undefined);
+  const writes = await Promise.all(spaces.map(async (space) =>
+    (space === mine || (await isHere(work, space)) ? outboxIn(work, space, ops.filter((op) => (spaceOfRecord(op.id) ?? mine) === space), seq) : NOTHING)));
+  return { put: writes.flatMap(({ put }) => put), remove: writes.flatMap(({ remove }) => remove) };
+}
+
+const NOTHING: SyncWrite = { put: [], remove: [] };
+
+/** A line that another device of hers holds, or that a backup knew of: from here nothing of it can be sent. */
+async function isHere({ deps }: VaultWork, space: string): Promise<boolean> {
+  const rows = await deps.log.readSpace(space);
+  return rows.ok && rows.value.some(({ part }) => part === 'state');
+}
+
+async function outboxIn(work: VaultWork, space: string, ops: readonly Op[], seq: number): Promise<SyncWrite> {
   const { put, remove } = await forget(work, space, new Set(ops.filter((op) => op.field === DELETED && op.value === true).map((op) => op.id)));
   const rows = await Promise.all(outboxRows(ops, seq).map((row) => sealOutbox(space, row, work.keys, work.deps.random)));
   return { put: [...put, ...rows], remove };

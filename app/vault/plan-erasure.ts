@@ -15,8 +15,12 @@ export function recordsOfRoads(records: Records, roadIds: ReadonlySet<RecordId>)
   const ofRoads = (item: { readonly roadId?: RecordId | undefined }): boolean => item.roadId !== undefined && roadIds.has(item.roadId);
   return (['step', 'commitment', 'consent'] as const)
     .flatMap((kind) => records.list(kind).filter(ofRoads).map((item) => erasureOf(kind)(item.id)))
-    .concat([...roadIds].map(erasureOf('road')));
+    .concat([...roadIds].map(erasureOf('road')), handoversOf(records, records.list('consent').filter(ofRoads)));
 }
+
+/** What was handed over because of these consents: it goes with them, also from the phone of who received it. */
+export const handoversOf = (records: Records, consents: readonly Entity<'consent'>[]): readonly Erasure[] =>
+  consents.flatMap(({ handoverId }) => (handoverId && records.state(handoverId)?.kind === 'handover' ? [erasureOf('handover')(handoverId)] : []));
 
 /**
  * What the roads leave behind: counts per quarter, in this device's own record of that quarter, so that two devices never

@@ -5,9 +5,10 @@ import type { DayCheck } from '../domain/plausible-today.ts';
 import { plausibleToday } from '../domain/plausible-today.ts';
 import type { RetentionInput, RetentionItem } from '../domain/retention.ts';
 import { retentionPlan } from '../domain/retention.ts';
+import { endOfAdvice, endOfHandover, endOfNotice } from '../domain/shared-terms.ts';
 import type { RetentionTerms } from '../domain/retention-terms.ts';
 import type { Change, Erasure } from './changes.ts';
-import { erasureOf, tallyChanges } from './plan-erasure.ts';
+import { erasureOf, handoversOf, tallyChanges } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
 import type { ErasePlan, Vault, WriteError } from './vault.ts';
 
@@ -49,7 +50,8 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
   const erased = await vault.eraseWith((records) => {
     const due = retentionPlan(retentionInput(records), run.today, run.terms).filter((item) => item.type === 'wipe');
     roads = due.filter((item) => item.roadId !== undefined).length;
-    return planWipes(records, due, vault, run.newId);
+    const plan = planWipes(records, due, vault, run.newId);
+    return { ...plan, erasures: [...plan.erasures, ...expiredShared(records, run.today).filter(({ id }) => plan.erasures.every((erasure) => erasure.id !== id))] };
   });
   return erased.ok ? { type: 'done', roads } : { type: 'failed', error: erased.error };
 }
@@ -58,11 +60,19 @@ function planWipes(records: Records, due: readonly RetentionItem[], { device }: 
   const roads = due.map((item) => records.get('road', item.roadId ?? '')).filter((road) => road !== undefined);
   const proofs = due.flatMap((item) => item.strip).map((id) => records.get('consent', id)).filter((consent) => consent !== undefined);
   const ids = new Set([...due.flatMap((item) => item.erase), ...proofs.map((proof) => proof.id)]);
+  const consents = records.list('consent').filter(({ id }) => ids.has(id));
   return {
-    erasures: [...ids].map((id) => erasureIn(records, id)).filter((erasure) => erasure !== undefined),
+    erasures: [...[...ids].map((id) => erasureIn(records, id)).filter((erasure) => erasure !== undefined), ...handoversOf(records, consents)],
     changes: [...tallyChanges(records, roads, { device, newId }), ...proofs.map((proof) => bareProof(proof, newId))],
   };
 }
+
+/** What is on a line and past its time: the parent's yes has ended, or what was told or asked is old. Both ends look. */
+const expiredShared = (records: Pick<Records, 'list'>, today: Day): readonly Erasure[] => [
+  ...records.list('handover').filter((item) => endOfHandover(item) <= today).map(({ id }) => erasureOf('handover')(id)),
+  ...records.list('withdrawal').filter((item) => endOfNotice(item) <= today).map(({ id }) => erasureOf('withdrawal')(id)),
+  ...records.list('advice').filter((item) => endOfAdvice(item) <= today).map(({ id }) => erasureOf('advice')(id)),
+];
 
 function erasureIn(records: Records, id: RecordId): Erasure | undefined {
   const kind = ERASABLE.find((known) => known === records.state(id)?.kind);

@@ -1,5 +1,6 @@
 import type { Bytes } from '../crypto/bytes.ts';
 import type { Result } from '../domain/result.ts';
+import { spaceOfRecord } from '../domain/ids.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Stale, SyncKey, SyncWrite } from '../storage/log-store.ts';
 import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from '../sync/space-store.ts';
@@ -78,18 +79,21 @@ export function createSpaceStore(work: VaultWork, space: SpaceId, guarded: Guard
       const caughtUp = await catchUp(work);
       if (!caughtUp.ok) return err(failureOf(caughtUp.error));
       const stored = await read();
-      return stored.ok ? ok({ version: stored.value.version, outbox: stored.value.outbox, records: work.records.all() }) : stored;
+      return stored.ok ? ok({ version: stored.value.version, outbox: stored.value.outbox, records: work.records.all().filter((record) => (spaceOfRecord(record.id) ?? work.log?.mine) === space) }) : stored;
     }),
   };
 }
 
 export interface NewSpace { readonly state: SpaceState; readonly entries: readonly Bytes[] }
 
-/** Stores a space that was just founded or joined, as the one of her own devices: from this moment every edit has to reach it. */
-export async function beginMine(work: VaultWork, { state, entries }: NewSpace): Promise<WriteResult> {
+/**
+ * Stores a space that was just founded or joined. As the one of her own devices, every edit has to reach it from this moment
+ * on; a line gets what is written into it.
+ */
+export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'line'): Promise<WriteResult> {
   const done = await onTop<Stale>(work, async () => {
     const sync = await writeOf(work, { expected: 0, state, entries }, 0);
-    return work.deps.log.append({ mine: work.log?.mine, sync: { ...sync, nowMine: state.space } });
+    return work.deps.log.append({ mine: work.log?.mine, sync: kind === 'mine' ? { ...sync, nowMine: state.space } : sync });
   });
   // Another tab began the very same one.
   if (!done.ok) return err(done.error.type === 'stale' ? { type: 'unavailable' } : done.error);

@@ -116,7 +116,7 @@ export async function append(work: VaultWork, changes: readonly (Change | Erasur
     const { clock, mine, head } = logOf(work);
     const { ops } = changesToOps(changes, work.records.state, { clock, ...writerOf(work) });
     if (ops.length > 0) {
-      const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: mine === undefined ? undefined : await outboxOf(work, mine, ops, head.seq + 1) });
+      const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: await outboxOf(work, mine, ops, head.seq + 1) });
       if (written.ok) work.deps.onEdit();
       // An edit only adds rows: it expects no version of its space.
       return written.ok || written.error.type !== 'stale' ? (written as Result<void, StorageError | Behind>) : err({ type: 'behind' });

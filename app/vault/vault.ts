@@ -17,7 +17,7 @@ import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
 import { createRecordMap } from './record-map.ts';
 import type { NewSpace } from './vault-spaces.ts';
-import { beginMine, createSpaceStore } from './vault-spaces.ts';
+import { beginSpace, createSpaceStore } from './vault-spaces.ts';
 import type { VaultWork } from './vault-work.ts';
 import { append, catchUp, erase, fold, open, tidy } from './vault-work.ts';
 
@@ -70,6 +70,8 @@ export interface Vault {
   readonly space: (space: SpaceId) => SpaceStore;
   /** Stores the space of her own devices, just founded or joined. */
   readonly beginMine: (space: NewSpace) => Promise<WriteResult>;
+  /** Stores a space that is shared with somebody else. */
+  readonly beginLine: (space: NewSpace) => Promise<WriteResult>;
   readonly close: () => void;
 }
 
@@ -95,7 +97,8 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
       stores.set(space, store);
       return store;
     },
-    beginMine: (space) => guarded(() => beginMine(work, space)),
+    beginMine: (space) => guarded(() => beginSpace(work, space, 'mine')),
+    beginLine: (space) => guarded(() => beginSpace(work, space, 'line')),
     write: (changes, options) => guarded(() => append(work, changes, options?.draft)),
     erase: (erasures, changes = []) => guarded(() => erase(work, () => ({ erasures, changes }))),
     eraseWith: (plan) => guarded(() => erase(work, plan)),

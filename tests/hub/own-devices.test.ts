@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RunningDevices } from '../../app/own-devices.ts';
-import { createOwnDevices } from '../../app/own-devices.ts';
+import type { OwnDevices } from '../../app/hooks/own-devices.ts';
+import { createSharedSpaces, type RunningSpaces } from '../../app/shared-spaces.ts';
 import type { DeviceId, RecordId } from '../../app/domain/ids.ts';
 import type { Vault } from '../../app/vault/vault.ts';
 import { toBase64url } from '../../app/crypto/base64url.ts';
@@ -11,7 +11,7 @@ import { id, line, names, setupDevice } from '../unit/vault/vault-fixture.ts';
 
 const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
 
-interface Phone { readonly vault: Vault; readonly devices: RunningDevices }
+interface Phone { readonly vault: Vault; readonly devices: OwnDevices; readonly spaces: RunningSpaces }
 const running: Phone[] = [];
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
@@ -19,7 +19,7 @@ async function createPhone(origin: string): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
-  const devices = createOwnDevices({
+  const spaces = createSharedSpaces({
     vault, random, now: Date.now, origin, language: () => 'nl', newId: () => toBase64url(random(16)) as RecordId,
     later: (ms, work) => {
       // A test does not wait for her to stop typing.
@@ -32,8 +32,8 @@ async function createPhone(origin: string): Promise<Phone> {
       return next;
     },
   });
-  onEdit.push(devices.edited);
-  const phone = { vault, devices };
+  onEdit.push(spaces.edited);
+  const phone = { vault, devices: spaces.devices, spaces };
   running.push(phone);
   return phone;
 }
@@ -49,8 +49,8 @@ async function pair(host: Phone, guest: Phone): Promise<void> {
 }
 
 afterEach(() => {
-  for (const { vault, devices } of running.splice(0)) {
-    devices.stop();
+  for (const { vault, spaces } of running.splice(0)) {
+    spaces.stop();
     vault.close();
   }
 });
@@ -107,7 +107,7 @@ describe.each(STORES)('her own devices, with a hub on %s', (store) => {
     opened(await first.vault.write([line('a', 'na het verlies')]));
     opened(await second.vault.write([line('b', 'van de dief')]));
     await expect.poll(() => first.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'everything-sent' });
-    second.devices.look();
+    second.spaces.look();
     await expect.poll(() => second.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'stopped', why: 'removed' });
     expect(names(second.vault)).toEqual(['van de dief']);
     expect(names(first.vault)).toEqual(['na het verlies']);

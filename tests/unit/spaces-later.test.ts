@@ -1,44 +1,46 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import { createDevicesLater } from '../../app/devices-later.ts';
 import { ok } from '../../app/domain/result.ts';
 import type { DevicesStatus } from '../../app/hooks/own-devices.ts';
-import type { RunningDevices } from '../../app/own-devices.ts';
+import type { RunningSpaces } from '../../app/shared-spaces.ts';
+import { createSpacesLater } from '../../app/spaces-later.ts';
 
 function planEngine({ shared = false, fails = 0 } = {}) {
   const heard: string[] = [];
   const status = signal<DevicesStatus>({ state: 'waiting', count: 2, since: 5 });
   const note = (word: string) => () => { heard.push(word); };
-  const engine: RunningDevices = {
-    status, list: signal([]),
-    begin: () => Promise.resolve(ok(undefined)), remove: () => Promise.resolve(ok(undefined)),
-    invite: () => Promise.reject(new Error('not asked')), join: () => Promise.reject(new Error('not asked')),
-    syncNow: note('sync'), edited: note('edited'), look: note('look'), stop: note('stop'),
+  const done = () => Promise.resolve(ok(undefined));
+  const notAsked = () => Promise.reject(new Error('not asked'));
+  const engine: RunningSpaces = {
+    devices: { status, list: signal([]), begin: done, remove: done, invite: notAsked, join: notAsked, syncNow: note('sync') },
+    lines: { status: signal(new Map()), needsCode: () => true, invite: notAsked, join: notAsked, end: done, syncNow: note('sync') },
+    edited: note('edited'), look: note('look'), stop: note('stop'),
   };
   let loads = 0;
   const load = () => {
     loads += 1;
     return loads <= fails ? Promise.reject(new Error('offline')) : Promise.resolve(engine);
   };
-  return { devices: createDevicesLater({ isShared: () => shared, load }), heard, loads: () => loads, settled: () => new Promise((resolve) => { setTimeout(resolve); }) };
+  const spaces = createSpacesLater({ hasDevices: () => shared, hasLines: () => false, needsCode: () => true, load });
+  return { spaces, devices: spaces.devices, heard, loads: () => loads, settled: () => new Promise((resolve) => { setTimeout(resolve); }) };
 }
 
 it('one device alone never loads the engine, whatever she writes', async () => {
-  const { devices, loads, settled } = planEngine();
-  devices.edited();
-  devices.look();
+  const { spaces, devices, loads, settled } = planEngine();
+  spaces.edited();
+  spaces.look();
   devices.syncNow();
   await settled();
   expect([loads(), devices.status.value]).toEqual([0, { state: 'alone' }]);
 });
 
 it('a shared one says that nothing waits until the engine knows better', async () => {
-  const { devices, heard, settled } = planEngine({ shared: true });
+  const { spaces, devices, heard, settled } = planEngine({ shared: true });
   expect(devices.status.value).toEqual({ state: 'everything-sent' });
-  devices.look();
+  spaces.look();
   await settled();
   expect(devices.status.value).toEqual({ state: 'waiting', count: 2, since: 5 });
-  devices.edited();
+  spaces.edited();
   expect(heard).toEqual(['edited']);
 });
 
@@ -50,9 +52,9 @@ it('a part of the app that cannot be had is an answer, and is asked for again', 
 });
 
 it('who locks while the engine is on its way stops it when it comes', async () => {
-  const { devices, heard, settled } = planEngine({ shared: true });
-  devices.look();
-  devices.stop();
+  const { spaces, heard, settled } = planEngine({ shared: true });
+  spaces.look();
+  spaces.stop();
   await settled();
   expect(heard).toEqual(['stop']);
 });

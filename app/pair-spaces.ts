@@ -1,4 +1,4 @@
-// Letting a device in, with the waiting that belongs to it. The steps themselves are in sync/own-space.ts.
+// Letting a device or somebody else in, with the waiting that belongs to it. The steps themselves are in sync/own-space.ts.
 import { signal } from '@preact/signals';
 import { createRecoveryCode, parseRecoveryCode } from './crypto/recovery-code.ts';
 import { loadWords } from './crypto/words-for.ts';
@@ -6,7 +6,7 @@ import { devicesError } from './devices-status.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devices.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
-import { type GuestLetter, safetyWords } from './sync/invitation.ts';
+import { type GuestLetter, type HostLetter, type LineLetter, safetyWords } from './sync/invitation.ts';
 import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
@@ -14,7 +14,8 @@ import type { StoredSpace } from './sync/space-store.ts';
 const INVITE_HOURS = 1;
 const INVITE_MS = INVITE_HOURS * 3_600_000;
 const LOOK_EVERY_MS = 1_500;
-const FRAGMENT = '#t=';
+/** In the link: what follows never reaches a server. */
+const FRAGMENTS = { mine: '#t=', line: '#l=' } as const;
 
 export interface PairDeps extends PairingDeps {
   readonly now: () => number;
@@ -23,7 +24,7 @@ export interface PairDeps extends PairingDeps {
   readonly origin: string;
   readonly stored: () => Promise<Result<StoredSpace, DevicesError>>;
   readonly change: (change: MemberChange) => Promise<Result<void, DevicesError>>;
-  readonly keepJoined: (space: BegunSpace) => Promise<Result<void, DevicesError>>;
+  readonly keepJoined: (space: BegunSpace, letter: HostLetter) => Promise<Result<void, DevicesError>>;
 }
 
 const pause = ({ later }: PairDeps): Promise<void> => new Promise((resolve) => { later(LOOK_EVERY_MS, () => resolve()); });
@@ -43,11 +44,11 @@ async function waitForGuest(deps: PairDeps, host: HostSide, until: number, isOve
   return undefined;
 }
 
-/** On the device that is there already. */
-export async function inviteDevice(deps: PairDeps): Promise<Result<Invitation, DevicesError>> {
+/** On the device that is there already; `line` says who invites to one. */
+export async function inviteGuest(deps: PairDeps, line?: LineLetter): Promise<Result<Invitation, DevicesError>> {
   const read = await deps.stored();
   if (!read.ok) return read;
-  const opened = await openInvitation(deps, read.value, { hours: INVITE_HOURS, words: deps.language() });
+  const opened = await openInvitation(deps, read.value, { hours: INVITE_HOURS, words: deps.language(), ...(line && { line }) });
   if (!opened.ok) return err(devicesError(opened.error));
   const host = opened.value;
   const code = createRecoveryCode(() => host.secret);
@@ -61,7 +62,7 @@ export async function inviteDevice(deps: PairDeps): Promise<Result<Invitation, D
     void closeInvitation(deps, read.value, host);
   };
   return ok({
-    code, until, guest, link: `${deps.origin}/${FRAGMENT}${code.replaceAll('-', '')}`, cancel: end,
+    code, until, guest, link: `${deps.origin}/${FRAGMENTS[line ? 'line' : 'mine']}${code.replaceAll('-', '')}`, cancel: end,
     confirm: async () => {
       if (!guest.value) return err({ type: 'expired' });
       const { name, guest: identity } = guest.value;
@@ -78,7 +79,7 @@ async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolea
   while (!isOver() && deps.now() < until) {
     const admitted = await isAdmitted(deps, side);
     if (!admitted.ok && admitted.error.type === 'tampered') return err({ type: 'refused' });
-    if (admitted.ok && admitted.value) return deps.keepJoined(joinedSpace(side));
+    if (admitted.ok && admitted.value) return deps.keepJoined(joinedSpace(side), side.letter);
     if (isTurnedDown) return err({ type: 'refused' });
     // Once more after this: the box also goes when the host has just let this device in.
     isTurnedDown = !(await isStillInvited(deps, side));
@@ -88,10 +89,11 @@ async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolea
 }
 
 /** On the new one: `typed` is a code or a whole link. */
-export async function joinDevices(deps: PairDeps, typed: string, name: string): Promise<Result<Joining, DevicesError>> {
-  const code = typed.includes(FRAGMENT) ? typed.slice(typed.indexOf(FRAGMENT) + FRAGMENT.length) : typed;
+export async function knock(deps: PairDeps, typed: string, guest: { readonly name: string; readonly to: 'mine' | 'line' }): Promise<Result<Joining, DevicesError>> {
+  const mark = FRAGMENTS[guest.to];
+  const code = typed.includes(mark) ? typed.slice(typed.indexOf(mark) + mark.length) : typed;
   if (!parseRecoveryCode(code).ok) return err({ type: 'wrong-code' });
-  const answered = await answerInvitation(deps, code, name);
+  const answered = await answerInvitation(deps, code, guest);
   if (!answered.ok) return err(devicesError(answered.error));
   const { letter, own } = answered.value;
   let over = false;

@@ -1,0 +1,50 @@
+import type { Caller } from './codes.ts';
+import type { Day } from './day.ts';
+import type { Consent, Entity, Handover } from './entities.ts';
+import type { RecordId } from './ids.ts';
+import { err, ok, type Result } from './result.ts';
+
+declare const saidYes: unique symbol;
+/** Words that a parent said yes to, to go to this one receiver. There is no other way to make it than {@link consentFor}. */
+export type ConsentedWords = readonly string[] & { readonly [saidYes]: true };
+
+export type NoConsent = 'withdrawn' | 'ended' | 'somebody-else' | 'no-words';
+
+/** Whether this yes covers sending to this line today, and the very words that it covers. */
+export function consentFor(consent: Consent, lineId: RecordId, today: Day): Result<ConsentedWords, NoConsent> {
+  if (consent.withdrawnOn !== undefined) return err('withdrawn');
+  if (today > consent.until || today < consent.givenOn) return err('ended');
+  if (consent.lineId !== lineId) return err('somebody-else');
+  return consent.sentences.length === 0 ? err('no-words') : ok(consent.sentences as ConsentedWords);
+}
+
+export interface HandoverPlan { readonly caller: Caller; readonly callBy: Day }
+
+/** A handover as it may be sent: its words come from a consent by type, and it names no road and no family. */
+export type SendableHandover = Omit<Handover, 'sentences'> & { readonly sentences: ConsentedWords };
+
+/** The snapshot for one line, or why the parent's yes does not cover it. */
+export function planHandover(consent: Entity<'consent'>, lineId: RecordId, { caller, callBy }: HandoverPlan, today: Day): Result<SendableHandover, NoConsent> {
+  const words = consentFor(consent, lineId, today);
+  if (!words.ok) return words;
+  return ok({ sentences: words.value, consentVersion: consent.version, givenOn: consent.givenOn, until: consent.until, sentOn: today, caller, callBy });
+}
+
+export type HandoverState = 'sent' | 'received' | 'accepted' | 'dated' | 'took-place' | 'elsewhere' | 'returned';
+
+/** How far it has come: the last thing that was said of it counts. */
+export function stateOfHandover(handover: Handover): HandoverState {
+  if (handover.returnedOn) return 'returned';
+  if (handover.elsewhereOn) return 'elsewhere';
+  if (handover.tookPlaceOn) return 'took-place';
+  if (handover.dateOn) return 'dated';
+  if (handover.penOn) return 'accepted';
+  return handover.receivedOn ? 'received' : 'sent';
+}
+
+/** The promised day has passed and nothing is known to have happened. */
+export function isOverdue(handover: Handover, today: Day): boolean {
+  const state = stateOfHandover(handover);
+  if (state === 'dated') return (handover.dateOn ?? today) < today;
+  return (state === 'sent' || state === 'received' || state === 'accepted') && handover.callBy < today;
+}

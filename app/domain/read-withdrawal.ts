@@ -1,0 +1,5 @@
+import type { Withdrawal } from './entities.ts';
+import { dayOf, writtenOn } from './field-readers.ts';
+import type { RecordState } from './record.ts';
+
+export const readWithdrawal = (state: RecordState): Withdrawal => ({ on: dayOf(state, 'on') ?? writtenOn(state, 'first'), readOn: dayOf(state, 'readOn') });

@@ -1,0 +1,124 @@
+// All that is shared with another device or another person: the sync engine, the hub and the vault put together. Loaded when
+// there is something for it to do.
+import { openIdentity } from './crypto/device-identity.ts';
+import { webPrimitives } from './crypto/web-primitives.ts';
+import { devicesError } from './devices-status.ts';
+import { err, ok, type Result } from './domain/result.ts';
+import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
+import type { ShortLines } from './hooks/short-lines.ts';
+import { createOwnDevices } from './own-devices.ts';
+import { createShortLines } from './short-lines.ts';
+import { profileOf, type SharedDeps, type SharedParts, spacesOf } from './shared-parts.ts';
+import { createHttpTransport } from './sync/http-transport.ts';
+import type { MemberChange } from './sync/space-state.ts';
+import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
+import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
+import { syncEach } from './sync/sync-spaces.ts';
+import type { Transport } from './sync/transport.ts';
+import type { SpaceId } from '../wire/ids.ts';
+
+export interface RunningSpaces {
+  readonly devices: OwnDevices;
+  readonly lines: ShortLines;
+  /** Something was written. */
+  readonly edited: () => void;
+  /** The app came to the front, or the internet came back. */
+  readonly look: () => void;
+  readonly stop: () => void;
+}
+
+interface View {
+  readonly onOutcome: (space: SpaceId, outcome: SyncOutcome) => void;
+  readonly onProgress: (space: SpaceId, done: number, of: number) => void;
+}
+
+/** The engines of all spaces, and the one clock they go by. */
+function createRunner(deps: SharedDeps & { readonly transport: Transport; readonly primitives: SharedParts['primitives'] }, stored: SharedParts['stored'], view: View) {
+  const { vault, transport, primitives, now, later, random, exclusive } = deps;
+  const engines = new Map<SpaceId, SpaceSync>();
+  /** Nothing to listen for: only somebody can mend it. */
+  const final = new Set<SpaceId>();
+  let loop: SyncLoop | undefined;
+  let stopped = false;
+  const engineOf = (space: SpaceId): SpaceSync => {
+    const engine = engines.get(space) ?? createSpaceSync({
+      store: vault.space(space), transport, primitives, now, code: () => profileOf(deps)?.hubCode, onProgress: ({ seq, head }) => view.onProgress(space, seq, head),
+    });
+    engines.set(space, engine);
+    return engine;
+  };
+  const syncOne = async (space: SpaceId, thorough: boolean): Promise<SyncOutcome> => {
+    const outcome = await engineOf(space).sync({ thorough });
+    if (outcome.stopped && isFinal(outcome.stopped)) final.add(space);
+    else final.delete(space);
+    view.onOutcome(space, outcome);
+    return outcome;
+  };
+  /** What to ask for has to be read first, so the end may come before the beginning. */
+  const watch: LoopDeps['watch'] = (onLook, onEnd) => {
+    let end: (() => void) | undefined;
+    let over = false;
+    const questions = async () => (await Promise.all(spacesOf(deps).filter((space) => !final.has(space)).map(async (space) => {
+      const read = await stored(space);
+      if (!read.ok) return [];
+      const { state, entries } = read.value;
+      const { device, token } = await openIdentity(primitives, state.identity);
+      return [{ space, device, token, seq: state.cursor.seq, mseq: Math.max(0, entries.length - 1) }];
+    }))).flat();
+    void questions().then((asked) => { if (!over && asked.length > 0) end = transport.watch(asked, onLook, onEnd); });
+    return () => {
+      over = true;
+      end?.();
+    };
+  };
+  const start = (): void => {
+    if (stopped || spacesOf(deps).length === 0) return;
+    loop?.stop();
+    loop = createSyncLoop({
+      later, watch, dice: () => random(1)[0]! / 256,
+      sync: (thorough) => exclusive(() => syncEach(spacesOf(deps), (space) => syncOne(space, thorough))),
+      onOutcome: () => undefined,
+    });
+    loop.now();
+  };
+  return {
+    start, loop: () => loop,
+    change: async (space: SpaceId | undefined, change: MemberChange): Promise<Result<void, DevicesError>> => {
+      if (!space) return err({ type: 'storage' });
+      const outcome = await exclusive(() => engineOf(space).sync({ change }));
+      view.onOutcome(space, outcome);
+      return outcome.stopped ? err(devicesError(outcome.stopped)) : ok(undefined);
+    },
+    stop: (): void => {
+      stopped = true;
+      loop?.stop();
+    },
+  };
+}
+
+export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
+  const { vault } = deps;
+  const base = { ...deps, primitives: webPrimitives(deps.random), transport: createHttpTransport({ fetch: (url, init) => fetch(url, init), origin: deps.origin, later: deps.later }) };
+  const stored: SharedParts['stored'] = async (space) => {
+    const read = space && (await vault.space(space).read());
+    if (!read) return err({ type: 'storage' });
+    return read.ok ? read : err(devicesError(read.error));
+  };
+  const runner = createRunner(base, stored, {
+    onOutcome: (space, outcome) => void (space === vault.mine ? devices.show(outcome) : lines.show(space, outcome)),
+    onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },
+  });
+  const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, syncNow: () => runner.loop()?.now() };
+  const devices = createOwnDevices(parts);
+  const lines = createShortLines(parts);
+  runner.start();
+  return {
+    devices: devices.own, lines: lines.own,
+    edited: () => {
+      if (runner.loop()) runner.loop()?.edited();
+      else runner.start();
+    },
+    look: parts.syncNow,
+    stop: runner.stop,
+  };
+}

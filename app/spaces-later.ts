@@ -1,0 +1,71 @@
+// Who shares nothing never needs the engine that keeps what is shared alike: it is loaded when there is something for it to do.
+import { computed, signal } from '@preact/signals';
+import { err, type Result } from './domain/result.ts';
+import type { DevicesError, DevicesStatus } from './hooks/own-devices.ts';
+import type { RunningSpaces } from './shared-spaces.ts';
+
+interface Deps {
+  /** Whether this device shares its records with another one of hers. */
+  readonly hasDevices: () => boolean;
+  /** Whether it shares a line with somebody. */
+  readonly hasLines: () => boolean;
+  readonly needsCode: () => boolean;
+  /** Fetches the engine and starts it; fails where that part of the app cannot be had. */
+  readonly load: () => Promise<RunningSpaces>;
+}
+
+const ALONE: DevicesStatus = { state: 'alone' };
+const NOTHING_WAITS: DevicesStatus = { state: 'everything-sent' };
+
+export function createSpacesLater({ hasDevices, hasLines, needsCode, load }: Deps): RunningSpaces {
+  const running = signal<RunningSpaces | undefined>(undefined);
+  let loading: Promise<RunningSpaces | undefined> | undefined;
+  let stopped = false;
+  const start = async (): Promise<RunningSpaces | undefined> => {
+    try {
+      const spaces = await load();
+      if (stopped) spaces.stop();
+      running.value = spaces;
+      return spaces;
+    } catch {
+      // Asked for again with the next edit, and when she tries again.
+      loading = undefined;
+      return undefined;
+    }
+  };
+  const engine = (): Promise<RunningSpaces | undefined> => (loading ??= start());
+  const ask = async <T>(question: (spaces: RunningSpaces) => Promise<Result<T, DevicesError>>): Promise<Result<T, DevicesError>> => {
+    const spaces = await engine();
+    return spaces ? question(spaces) : err({ type: 'offline' });
+  };
+  const tell = (word: (spaces: RunningSpaces) => void): void => {
+    if (running.value) word(running.value);
+    // Starting looks for itself.
+    else if ((hasDevices() || hasLines()) && !stopped) void engine();
+  };
+  return {
+    devices: {
+      status: computed(() => running.value?.devices.status.value ?? (hasDevices() ? NOTHING_WAITS : ALONE)),
+      list: computed(() => running.value?.devices.list.value ?? []),
+      begin: (code, name) => ask(({ devices }) => devices.begin(code, name)),
+      invite: () => ask(({ devices }) => devices.invite()),
+      join: (code, name) => ask(({ devices }) => devices.join(code, name)),
+      remove: (id) => ask(({ devices }) => devices.remove(id)),
+      syncNow: () => tell(({ devices }) => devices.syncNow()),
+    },
+    lines: {
+      status: computed(() => running.value?.lines.status.value ?? new Map()),
+      needsCode,
+      invite: (lineId, seat, code) => ask(({ lines }) => lines.invite(lineId, seat, code)),
+      join: (code, seat) => ask(({ lines }) => lines.join(code, seat)),
+      end: (lineId) => ask(({ lines }) => lines.end(lineId)),
+      syncNow: () => tell(({ lines }) => lines.syncNow()),
+    },
+    edited: () => tell((spaces) => spaces.edited()),
+    look: () => tell((spaces) => spaces.look()),
+    stop: () => {
+      stopped = true;
+      running.value?.stop();
+    },
+  };
+}
