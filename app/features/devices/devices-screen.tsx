@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { DeviceList } from './device-list.tsx';
 import { StatusCard } from './status-card.tsx';
+import '../../hooks/pairing/pairing.css';
 import './devices.css';
 
 const round = (name: IconName) => <span class="device-round"><Icon name={name} /></span>;
@@ -17,7 +18,7 @@ function Alone() {
   const { navigation } = useServices();
   return (
     <>
-      <div class="devices-scene"><DevicesScene /></div>
+      <div class="pairing-scene"><DevicesScene /></div>
       <p class="devices-lead">{t`Op allebei je toestellen staan dezelfde gezinnen.`}</p>
       <Note icon="lock">{t`Alles blijft op slot: wij kunnen het niet lezen.`}</Note>
       <div class="stack">
