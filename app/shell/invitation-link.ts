@@ -1,11 +1,20 @@
-const MARK = '#t=';
-const KEY = 'drempel.device-link';
-const ARRIVED = 'drempel:device-link';
+import type { Route } from '../hooks/route.ts';
+
+const KEY = 'drempel.invitation';
+const ARRIVED = 'drempel:invitation';
+
+/** What stands before the code, and where it leads: to her own devices, or to a line with somebody else. */
+const PLACES = { '#t=': 'join-device', '#l=': 'join-line' } as const;
+const LONGEST_MARK = 3;
+type Mark = keyof typeof PLACES;
+export type InvitedTo = Extract<Route, { readonly at: (typeof PLACES)[Mark] }>;
+
+const isMark = (mark: string): mark is Mark => Object.hasOwn(PLACES, mark);
 
 function keep(storage: Storage): boolean {
-  if (!location.hash.startsWith(MARK)) return false;
+  if (!isMark(location.hash.slice(0, LONGEST_MARK))) return false;
   try {
-    storage.setItem(KEY, location.hash.slice(MARK.length));
+    storage.setItem(KEY, location.hash);
   } catch {
     // She can still type the code.
   }
@@ -14,11 +23,11 @@ function keep(storage: Storage): boolean {
 }
 
 /**
- * A scanned link carries the code of the other device behind the `#`, which no server sees. It is out of the address bar
+ * A scanned link carries the code of an invitation behind the `#`, which no server sees. It is out of the address bar
  * before anything is drawn, and waits in this tab until the app is open. It may land in the app that is open already: the
  * same page, with one entry of history more, which is taken away.
  */
-export function watchDeviceLink(storage: Storage): void {
+export function watchInvitationLink(storage: Storage): void {
   keep(storage);
   addEventListener('drempel:exit', () => storage.removeItem(KEY));
   addEventListener('hashchange', () => {
@@ -28,12 +37,18 @@ export function watchDeviceLink(storage: Storage): void {
   });
 }
 
+function routeOf(link: string | null): InvitedTo | undefined {
+  const mark = link?.slice(0, LONGEST_MARK) ?? '';
+  const code = link?.slice(LONGEST_MARK);
+  return code && isMark(mark) ? { at: PLACES[mark], code } : undefined;
+}
+
 /** Gives each code once, as soon as somebody who opened the app is there to use it. Gives back how to stop. */
-export function followDeviceLink(storage: Storage, open: (code: string) => void): () => void {
+export function followInvitationLink(storage: Storage, open: (route: InvitedTo) => void): () => void {
   const take = (): void => {
-    const code = storage.getItem(KEY);
+    const route = routeOf(storage.getItem(KEY));
     storage.removeItem(KEY);
-    if (code) open(code);
+    if (route) open(route);
   };
   take();
   addEventListener(ARRIVED, take);
