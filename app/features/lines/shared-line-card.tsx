@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
-import { lineName, sideOf } from '../../hooks/line-people.ts';
+import { lineName, otherSeat, sideOf } from '../../hooks/line-people.ts';
 import type { LineStatus } from '../../hooks/short-lines.ts';
 import { waitingWords } from '../../hooks/waiting-words.ts';
 import { formatSince } from '../../i18n/format.ts';
@@ -36,18 +36,22 @@ function Panel({ icon, look, title, under = [], children }: PanelProps): JSX.Ele
 interface StateProps<State> { readonly line: Entity<'line'>; readonly name: string; readonly status: State }
 
 function OpenState({ line, name, status }: StateProps<Extract<LineStatus, { state: 'open' }>>): JSX.Element {
-  const { clock, lines } = useServices();
+  const { clock, lines, records } = useServices();
   const { heardAt, waiting } = status;
   const now = clock.now();
-  const heard = heardAt === undefined ? undefined : formatSince(heardAt, now);
+  const heard = heardAt === undefined ? undefined : isolate(formatSince(heardAt, now));
+  const other = otherSeat(records, line);
+  // The volunteer wrote down a name herself: she sees, too, who really came in.
+  const who = sideOf(records) === 'informal' && other ? [other.firstName, other.team].filter(Boolean).map((part) => isolate(part ?? '')).join(', ') : undefined;
   return (
     <Panel icon={waiting ? 'clock' : 'check'} look={waiting ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
+      who && t`Aan de andere kant: ${who}`,
       heard ? t`Laatst iets gehoord van ${name}: ${heard}.` : t`Nog niets gehoord van ${name}.`,
       waiting && `${waitingWords(waiting, now)} ${t`Met internet gaan ze vanzelf.`}`,
     ]}>
       {waiting && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
       <p class="soft">{t`Alleen jullie twee kunnen lezen wat erover gaat.`}</p>
-      <EndLine line={line} look="plain">{t`Stop deze lijn`}</EndLine>
+      <EndLine line={line} isOver={false} />
     </Panel>
   );
 }
@@ -59,7 +63,7 @@ function StoppedState({ line, status: { why } }: StateProps<Extract<LineStatus, 
   return (
     <Panel icon="warning" look="stopped" title={what} under={[next]}>
       {!isOver && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
-      <EndLine line={line} look={isOver ? 'alarm-quiet' : 'plain'}>{isOver ? t`Ruim de lijn op` : t`Stop deze lijn`}</EndLine>
+      <EndLine line={line} isOver={isOver} />
     </Panel>
   );
 }
@@ -80,7 +84,7 @@ function InviteState({ line, name, state }: { readonly line: Entity<'line'>; rea
     return (
       <Panel icon="lines" title={t`${name} is nog niet op de lijn`} under={[t`Nodig uit als jullie bij elkaar zijn, of elkaar kunnen bellen.`]}>
         {mayInvite && <Button look="soft" onClick={invite}>{t`Nodig ${name} uit`}</Button>}
-        <EndLine line={line} look="plain">{t`Stop deze lijn`}</EndLine>
+        <EndLine line={line} isOver={false} />
       </Panel>
     );
   }

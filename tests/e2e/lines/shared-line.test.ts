@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
+import { runAxe } from '../../support/accessibility/run-axe.ts';
 import { textNeedle } from '../../support/canaries.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink, type Phone, sixWords } from '../../support/line-pair.ts';
 import { scanFiles } from '../../support/scan-files.ts';
@@ -26,6 +28,12 @@ const kept = <P extends Phone>(phone: P): P => {
   return phone;
 };
 const tabs = ({ page }: Volunteer) => page.getByRole('navigation').getByRole('button').allTextContents();
+/** What the scenes cannot reach: it takes two people to stand there. */
+const faults: string[] = [];
+async function look({ page }: Volunteer, where: string): Promise<void> {
+  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
+  faults.push(...found.map((fault) => `${where}: ${fault}`));
+}
 const lookAgain = ({ page }: Volunteer) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 
 it('a professional opens the link in a browser that knows nothing, sees the same words, and has her lines and nothing else', async () => {
@@ -34,6 +42,7 @@ it('a professional opens the link in a browser that knows nothing, sees the same
   const { link } = await openDoor(one.her, 'Amina', hub.code);
   expect(link).toMatch(new RegExp(`^${hub.origin}/#l=`));
 
+  await look(one.her, 'invitation');
   const two = kept(await openLink(link));
   expect(await two.her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
   await two.her.page.getByText('De code van de link is ingevuld.').waitFor();
@@ -41,6 +50,8 @@ it('a professional opens the link in a browser that knows nothing, sees the same
   await one.her.heading('Zijn de woorden gelijk?').waitFor();
   await one.her.page.getByText('Sanne de Wit').waitFor();
   expect(await sixWords(one.her.page)).toEqual(await sixWords(two.her.page));
+  await look(one.her, 'comparing');
+  await look(two.her, 'waiting');
   await one.her.button('Ja, dezelfde').click();
   for (const { her } of [one, two]) await her.heading('Jullie lijn is open').waitFor();
   await one.her.button('Klaar').click();
@@ -51,12 +62,18 @@ it('a professional opens the link in a browser that knows nothing, sees the same
   for (const { her } of [one, two]) await her.page.getByText('Jullie lijn is open').waitFor();
   await lookAgain(one.her);
   await one.her.page.getByText(/Laatst iets gehoord van .*Sanne/u).waitFor();
+  await one.her.page.getByText(/Aan de andere kant: .*Sanne de Wit.*CJG Noord/u).waitFor();
+  await look(one.her, 'open line');
+  await look(two.her, 'open line of the professional');
 
   expect(await tabs(two.her)).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
   await two.her.tab('Postvak');
   await two.her.page.getByRole('main').getByRole('button', { name: 'Amina' }).waitFor();
+  await look(two.her, 'inbox');
   await two.her.tab('Ik');
   await two.her.heading('Ik').waitFor();
+  await look(two.her, 'me of the professional');
+  expect(faults).toEqual([]);
   expect(await two.her.page.getByText('Mijn grenzen').count()).toBe(0);
   await two.her.page.reload();
   await two.her.unlock(two.words);
@@ -108,7 +125,7 @@ it('a line that she ends is gone at the hub, and the other one is told', async (
   await lookAgain(two.her);
   await two.her.page.getByText('Deze lijn is gestopt. Er komt niets nieuws meer.').waitFor();
   await two.her.button('Ruim de lijn op').click();
-  await two.her.button('Ja, stop de lijn').click();
+  await two.her.button('Ja, ruim op').click();
   await two.her.heading('Postvak').waitFor();
   await two.her.page.getByText('Hier komt wat vrijwilligers met jou delen.').waitFor();
   await two.her.tab('Korte lijnen');
