@@ -137,6 +137,33 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(second.vault.records.list('advice')).toEqual([]);
   });
 
+  it('her second phone sits at her end too, and a lost one leaves the line', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const tablet = await createPhone(origin(1));
+    opened(await volunteer.spaces.devices.begin(used.code, 'Telefoon'));
+    const invitation = opened(await volunteer.spaces.devices.invite());
+    const joining = opened(await tablet.spaces.devices.join(invitation.link, 'Tablet'));
+    await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Tablet');
+    opened(await invitation.confirm());
+    opened(await joining.admitted);
+    await expect.poll(() => tablet.vault.records.get('line', LINE)?.space, SOON).toBe(spaceOf(volunteer));
+    await expect.poll(() => tablet.spaces.lines.status.value.get(spaceOf(tablet))?.state, SOON).toBe('open');
+    await expect.poll(() => seats(tablet), SOON).toEqual(['formal Sanne', 'informal Fatma']);
+    const asked = sharedRecordId(spaceOf(professional), newId());
+    opened(await professional.vault.write([{ id: asked, kind: 'advice', set: { from: 'formal', question: 'Kent u het buurthuis?', askedOn: TODAY } }]));
+    await expect.poll(() => tablet.vault.records.get('advice', asked)?.question, SOON).toBe('Kent u het buurthuis?');
+    // The first phone is lost: taken out by the tablet, and out of the line with it.
+    await expect.poll(() => tablet.spaces.devices.list.value.length, SOON).toBe(2);
+    await expect.poll(() => tablet.vault.records.list('post').length, SOON).toBe(2);
+    opened(await tablet.spaces.devices.remove(tablet.spaces.devices.list.value.find(({ isThis }) => !isThis)!.id));
+    const later = sharedRecordId(spaceOf(professional), newId());
+    opened(await professional.vault.write([{ id: later, kind: 'advice', set: { from: 'formal', question: 'Na het verlies', askedOn: TODAY } }]));
+    await expect.poll(() => tablet.vault.records.get('advice', later)?.question, SOON).toBe('Na het verlies');
+    volunteer.spaces.look();
+    await expect.poll(() => volunteer.spaces.lines.status.value.get(spaceOf(volunteer)), SOON).toMatchObject({ state: 'stopped' });
+    expect(volunteer.vault.records.get('advice', later)).toBeUndefined();
+  });
+
   it('a code for a line opens no families, and a code for a second device no line', { timeout: 60_000 }, async () => {
     const [volunteer, guest] = [await createPhone(origin()), await createPhone(origin(1))];
     opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));
