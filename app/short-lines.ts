@@ -7,6 +7,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { LineStatus, SeatWords, ShortLines } from './hooks/short-lines.ts';
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
+import { createLinePosts, isOutside } from './line-posts.ts';
 import { profileOf, type SharedParts, spacesOf } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
@@ -21,6 +22,10 @@ import type { SpaceId } from '../wire/ids.ts';
 export interface RunningLines {
   readonly own: ShortLines;
   readonly show: (space: SpaceId, outcome: SyncOutcome) => Promise<void>;
+  /** A device of hers was lost: it leaves her lines, too. */
+  readonly leave: (owner: string) => Promise<void>;
+  /** Something came from her other devices: a line may be among it. */
+  readonly tend: () => Promise<void>;
 }
 
 const OTHER: Readonly<Record<Side, Side>> = { informal: 'formal', formal: 'informal' };
@@ -39,13 +44,21 @@ export function lineStatus(outcome: SyncOutcome, stored: StoredSpace, members: r
 export function createShortLines(parts: SharedParts): RunningLines {
   const { vault, newId, now, primitives, transport } = parts;
   const status = signal<ReadonlyMap<string, LineStatus>>(new Map());
+  const posts = createLinePosts(parts);
   const say = (space: SpaceId, next: LineStatus): void => { status.value = new Map([...status.value, [space, next]]); };
   const show = async (space: SpaceId, outcome: SyncOutcome): Promise<void> => {
     const read = await parts.stored(space);
-    // Its keys are on another device of hers, or were lost with one.
-    if (!read.ok) return say(space, { state: 'elsewhere' });
+    // Its keys are on another device of hers, or were lost with one; this one may have asked for a place.
+    if (!read.ok || isOutside(read.value)) {
+      say(space, { state: 'elsewhere' });
+      return posts.tend();
+    }
+    const wasOutside = status.value.get(space)?.state === 'elsewhere';
     say(space, lineStatus(outcome, read.value, await readMembers(primitives, read.value), now()));
     await followHandovers(vault);
+    await posts.tend();
+    // From now on there is something to listen for.
+    if (wasOutside) parts.start();
   };
   const sideHere = (): Side => profileOf(parts)?.side ?? 'informal';
   const seatChange = (space: SpaceId, side: Side, { firstName, team }: SeatWords): Change<'seat'> => {
@@ -75,7 +88,7 @@ export function createShortLines(parts: SharedParts): RunningLines {
     const kept = await vault.beginLine(begun);
     if (!kept.ok) return err(devicesError(kept.error));
     const { space } = begun.state;
-    const noted = await write([{ id: lineId, kind: 'line', set: { space } }, profileChange({ hubCode: code }), seatChange(space, sideHere(), seat)]);
+    const noted = await write([{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person } }, profileChange({ hubCode: code }), seatChange(space, sideHere(), seat)]);
     if (!noted.ok) return noted;
     say(space, { state: 'alone' });
     parts.start();
@@ -90,7 +103,7 @@ export function createShortLines(parts: SharedParts): RunningLines {
     const noted = await write([
       // A first line at the other end makes this the professional's app; who has families of her own stays who she is.
       ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange({ side })] : []),
-      { id: newId(), kind: 'line', set: { firstName: line?.name ?? '', space: id } },
+      { id: newId(), kind: 'line', set: { firstName: line?.name ?? '', space: id, person: space.state.identity.person } },
       seatChange(id, side, seat),
     ]);
     if (noted.ok) parts.start();
@@ -115,11 +128,11 @@ export function createShortLines(parts: SharedParts): RunningLines {
         if (!gone.ok && gone.error.type !== 'not-found' && gone.error.type !== 'refused') return err(devicesError(gone.error));
       }
       const shared = (['seat', 'handover', 'withdrawal', 'advice'] as const).flatMap((kind) => vault.records.list(kind).filter((item) => item.id.startsWith(`${space}.`)).map((item) => ({ id: item.id, kind, erase: true as const })));
-      const erased = await vault.erase(shared, [{ id: lineId, kind: 'line', set: { space: undefined } }]);
+      const erased = await vault.erase(shared, [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]);
       return erased.ok ? ok(undefined) : err(devicesError(erased.error));
     },
     syncNow: parts.syncNow,
   };
   for (const space of spacesOf(parts)) if (space !== vault.mine) void show(space, { reports: [], waiting: 0 });
-  return { own, show };
+  return { own, show, leave: posts.leave, tend: posts.tend };
 }
