@@ -45,8 +45,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     answer: [msg`Ga op je eerste telefoon naar Ik, Mijn toestellen. Tik op ‘Zet er een toestel bij’.`, msg`Scan de code met je tweede telefoon. Kies daar een eigen slot.`, msg`Zie je op allebei dezelfde zes woorden? Tik dan op ‘Ja, dezelfde’.`, msg`Is een van je telefoons weg? Haal hem eruit bij Mijn toestellen. Er gaat dan niets nieuws meer heen.`],
   },
   {
-    id: 'line', icon: 'lines', question: msg`Hoe maak ik een lijn die alleen wij twee kunnen lezen?`,
-    answer: [msg`Ga naar Korte lijnen en kies je vaste gezicht. Tik op ‘Maak de lijn’.`, msg`Laat de ander de code scannen, of stuur de link. Die werkt in elke browser.`, msg`Zien jullie allebei dezelfde zes woorden? Tik dan op ‘Ja, dezelfde’.`, msg`Over de lijn gaat alleen wat je zelf deelt. Stoppen kan altijd.`],
+    id: 'line', icon: 'lines', question: msg`Hoe maak ik een lijn voor ons tweeën?`,
+    answer: [msg`Ga naar Korte lijnen en kies je vaste gezicht. Tik op ‘Maak de lijn’.`, msg`Laat de ander de code scannen. Of stuur de link, die werkt in elke browser.`, msg`Zijn de zes woorden bij jullie gelijk? Tik dan op ‘Ja, dezelfde’.`, msg`Over de lijn gaat alleen wat je zelf deelt. Je kunt altijd stoppen.`],
   },
   {
     id: 'exit', icon: 'exit', question: msg`Wat doet ‘Snel weg’?`,
