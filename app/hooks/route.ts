@@ -60,7 +60,7 @@ const TAB_OF: Partial<Record<Place, Tab>> = {
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';
 
 /** What there is to see at a professional's: no families, nothing that a volunteer keeps for herself. */
-const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'lines', 'line', 'join-line', 'me', 'lock-settings', 'backup', 'install', 'help']);
+const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'lines', 'line', 'join-line', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
 
 /** Where she stands, or else the first place of her own app. */
 export function placeFor(side: Side, route: Route): Route {

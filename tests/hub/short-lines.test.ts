@@ -164,6 +164,22 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(volunteer.vault.records.get('advice', later)).toBeUndefined();
   });
 
+  it('a line ended on one of her devices leaves nothing on the other', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const tablet = await createPhone(origin(1));
+    opened(await volunteer.spaces.devices.begin(used.code, 'Telefoon'));
+    const invitation = opened(await volunteer.spaces.devices.invite());
+    const joining = opened(await tablet.spaces.devices.join(invitation.link, 'Tablet'));
+    await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Tablet');
+    opened(await invitation.confirm());
+    opened(await joining.admitted);
+    await expect.poll(() => seats(tablet), SOON).toEqual(['formal Sanne', 'informal Fatma']);
+    opened(await volunteer.spaces.lines.end(LINE));
+    await expect.poll(() => [seats(tablet), tablet.vault.records.get('line', LINE)?.space], SOON).toEqual([[], undefined]);
+    professional.spaces.look();
+    await expect.poll(() => professional.spaces.lines.status.value.get(spaceOf(professional)), SOON).toMatchObject({ state: 'stopped' });
+  });
+
   it('a code for a line opens no families, and a code for a second device no line', { timeout: 60_000 }, async () => {
     const [volunteer, guest] = [await createPhone(origin()), await createPhone(origin(1))];
     opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));

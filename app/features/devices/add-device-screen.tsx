@@ -14,7 +14,7 @@ function Added({ name }: { readonly name: string }) {
   return (
     <Screen title={t`Gelukt`}>
       <div class="pairing-scene"><DevicesScene /></div>
-      <p role="status">{t`${name} hoort er nu bij. Je gezinnen komen er vanzelf op.`}</p>
+      <p role="status">{t`${name} hoort er nu bij. Alles komt er vanzelf op.`}</p>
       <Button icon="check" onClick={navigation.back}>{t`Klaar`}</Button>
     </Screen>
   );

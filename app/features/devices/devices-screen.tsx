@@ -19,11 +19,11 @@ function Alone() {
   return (
     <>
       <div class="pairing-scene"><DevicesScene /></div>
-      <p class="devices-lead">{t`Op allebei je toestellen staan dezelfde gezinnen.`}</p>
+      <p class="devices-lead">{t`Op allebei je toestellen staat hetzelfde.`}</p>
       <Note icon="lock">{t`Alles blijft op slot: wij kunnen het niet lezen.`}</Note>
       <div class="stack">
-        <TapCard picture={round('plus')} title={t`Zet er een toestel bij`} under={t`Hier staan je gezinnen al.`} onClick={() => navigation.go({ at: 'add-device' })} />
-        <TapCard picture={round('device')} title={t`Dit is mijn tweede toestel`} under={t`Je gezinnen staan op een ander toestel.`} onClick={() => navigation.go({ at: 'join-device' })} />
+        <TapCard picture={round('plus')} title={t`Zet er een toestel bij`} under={t`Hier staat alles al.`} onClick={() => navigation.go({ at: 'add-device' })} />
+        <TapCard picture={round('device')} title={t`Dit is mijn tweede toestel`} under={t`Alles staat op een ander toestel.`} onClick={() => navigation.go({ at: 'join-device' })} />
       </div>
     </>
   );

@@ -12,7 +12,7 @@ function Joined({ onDone }: { readonly onDone: () => void }) {
   return (
     <Screen title={t`Gelukt`}>
       <div class="pairing-scene"><DevicesScene /></div>
-      <p role="status">{t`Dit toestel hoort erbij. Je gezinnen komen er vanzelf op.`}</p>
+      <p role="status">{t`Dit toestel hoort erbij. Alles komt er vanzelf op.`}</p>
       <Button icon="check" onClick={onDone}>{t`Klaar`}</Button>
     </Screen>
   );

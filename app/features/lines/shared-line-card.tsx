@@ -88,9 +88,10 @@ function InviteState({ line, name, state }: { readonly line: Entity<'line'>; rea
       </Panel>
     );
   }
+  // What is shared comes here by itself once her other device lets this one in; without that device there is only a new line.
   return (
-    <Panel icon="devices" title={t`Deze lijn staat op je andere toestel`} under={[t`Daar lees je wat jullie delen.`, mayInvite ? t`Is dat toestel weg? Maak de lijn dan opnieuw.` : t`Is dat toestel weg? Vraag dan om een nieuwe code.`]}>
-      {mayInvite && <Button look="quiet" onClick={invite}>{t`Maak de lijn opnieuw`}</Button>}
+    <Panel icon="devices" title={t`Deze lijn staat op je andere toestel`} under={[t`Open Drempel op dat toestel. Dan komt de lijn ook hier.`, mayInvite ? t`Is dat toestel weg? Ruim de lijn op en maak een nieuwe.` : t`Is dat toestel weg? Ruim de lijn op en vraag om een nieuwe code.`]}>
+      <EndLine line={line} isOver />
     </Panel>
   );
 }

@@ -37,7 +37,7 @@ function MyWork() {
   );
 }
 
-function MySafety({ isFormal }: { readonly isFormal: boolean }) {
+function MySafety() {
   const { records, lock } = useServices();
   const backupOn = records.list('profile')[0]?.backupOn;
   const backupDay = backupOn ? formatDate(backupOn) : undefined;
@@ -47,7 +47,7 @@ function MySafety({ isFormal }: { readonly isFormal: boolean }) {
       <HelperCard />
       <Row icon="lock" title={t`Slot`} under={t`Hoe de app opengaat.`} to={{ at: 'lock-settings' }} />
       <Row icon="upload" title={t`Reservekopie`} under={backupDay ? t`Gemaakt op ${backupDay}` : t`Nog niet gemaakt.`} to={{ at: 'backup' }} glow={!backupDay} />
-      {!isFormal && <Row icon="devices" title={t`Mijn toestellen`} under={t`Dezelfde gezinnen op twee telefoons.`} to={{ at: 'devices' }} />}
+      <Row icon="devices" title={t`Mijn toestellen`} under={t`Hetzelfde op twee telefoons.`} to={{ at: 'devices' }} />
       <Button look="soft" icon="lock" onClick={lock}>{t`Doe de app nu op slot`}</Button>
     </section>
   );
@@ -61,7 +61,7 @@ export function MeScreen() {
   return (
     <Screen title={t`Ik`}>
       {!isFormal && <MyWork />}
-      <MySafety isFormal={isFormal} />
+      <MySafety />
       <section class="stack">
         <h2>{t`Taal en beeld`}</h2>
         <LookCard />

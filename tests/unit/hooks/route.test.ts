@@ -4,12 +4,12 @@ import { placeFor, type Route, tabOf, TABS } from '../../../app/hooks/route.ts';
 
 const id = 'AAAAAAAAAAAAAAAAAAAAAA' as RecordId;
 
-it.each<Route>([{ at: 'today' }, { at: 'roads' }, { at: 'road', id }, { at: 'new-family' }, { at: 'limits' }, { at: 'figures' }, { at: 'line-edit' }, { at: 'line-invite', id }, { at: 'devices' }])('a professional who would stand at $at stands at her inbox', (route) => {
+it.each<Route>([{ at: 'today' }, { at: 'roads' }, { at: 'road', id }, { at: 'new-family' }, { at: 'limits' }, { at: 'figures' }, { at: 'line-edit' }, { at: 'line-invite', id }, { at: 'promise' }])('a professional who would stand at $at stands at her inbox', (route) => {
   expect(placeFor('formal', route)).toEqual({ at: 'inbox' });
   expect(placeFor('informal', route)).toBe(route);
 });
 
-it.each<Route>([{ at: 'inbox' }, { at: 'lines' }, { at: 'line', id }, { at: 'join-line', code: 'A7KM' }, { at: 'me' }, { at: 'lock-settings' }, { at: 'backup' }, { at: 'help' }])('a professional reaches $at', (route) => {
+it.each<Route>([{ at: 'inbox' }, { at: 'lines' }, { at: 'line', id }, { at: 'join-line', code: 'A7KM' }, { at: 'me' }, { at: 'lock-settings' }, { at: 'backup' }, { at: 'devices' }, { at: 'help' }])('a professional reaches $at', (route) => {
   expect(placeFor('formal', route)).toBe(route);
 });
 
