@@ -45,7 +45,7 @@ export function createShortLines(parts: SharedParts): RunningLines {
     // Its keys are on another device of hers, or were lost with one.
     if (!read.ok) return say(space, { state: 'elsewhere' });
     say(space, lineStatus(outcome, read.value, await readMembers(primitives, read.value), now()));
-    await followHandovers(vault);
+    await followHandovers(vault, newId);
   };
   const sideHere = (): Side => profileOf(parts)?.side ?? 'informal';
   const seatChange = (space: SpaceId, side: Side, { firstName, team }: SeatWords): Change<'seat'> => {
