@@ -14,6 +14,10 @@ export type Route =
   | { readonly at: 'lines' }
   | { readonly at: 'line'; readonly id: RecordId }
   | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean }
+  | { readonly at: 'inbox' }
+  | { readonly at: 'handover'; readonly id: RecordId }
+  /** Asking over this line, or with `id` answering. */
+  | { readonly at: 'advice'; readonly lineId: RecordId; readonly id?: RecordId }
   | { readonly at: 'me' }
   | { readonly at: 'limits' }
   | { readonly at: 'say-no' }
@@ -35,6 +39,7 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true,
+  inbox: true, handover: true, advice: true,
 };
 
 /** What is kept over a reload may come from another version, or from somebody who wrote it in. */
@@ -47,5 +52,6 @@ const TAB_OF: Partial<Record<Place, Tab>> = {
   today: 'today',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines',
+  inbox: 'lines', handover: 'lines', advice: 'lines',
 };
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';

@@ -16,6 +16,7 @@ import { LineRoads } from './line-roads.tsx';
 import { NewFaceCard } from './new-face-card.tsx';
 import { ReachPanel } from './reach-panel.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
+import { SharedPart } from './shared-part.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
 import './lines.css';
@@ -45,6 +46,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       <LineHead line={line} presence={presence} />
       {deputyFirst && deputy}
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
+      {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
       <NewFaceCard line={line} />
       <LineRoads lineId={line.id} firstName={line.firstName} />
