@@ -8,7 +8,7 @@ import type { IconName } from '../ui/icons/icon.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { callerWords, overdueWords, stateWords } from './handover-words.ts';
-import { sideHere } from './lines-reading.ts';
+import { isWaiting, sideHere } from './lines-reading.ts';
 import { ReachButton } from './reach-button.tsx';
 
 const ICONS: Readonly<Record<State, IconName>> = {
@@ -33,6 +33,7 @@ export function HandoverState({ handover, line, reach = false }: HandoverStatePr
   return (
     <>
       <p class="so-far"><Icon name={ICONS[state]} /><span>{stateWords(handover, told)}</span></p>
+      {state === 'sent' && told.side === 'informal' && isWaiting(services, line) && <p class="so-far so-far-next"><Icon name="clock" /><span>{t`Wacht nog op internet. Het gaat vanzelf weg.`}</span></p>}
       {TO_CALL.has(state) && <p class="so-far so-far-next"><Icon name="phone" /><span>{callerWords(handover, told)}</span></p>}
       {late && <Note look="glow" icon="clock">{overdueWords(handover, told)}</Note>}
       {late && reach && <CallHer line={line} onLeave={services.expectReturn} />}

@@ -22,6 +22,12 @@ export function seatsOf(services: Reading, line: Entity<'line'>): { readonly own
   return { own: seats.find((seat) => seat.side === side), other: others.find((seat) => !seat.leavesOn) ?? others[0] };
 }
 
+/** Something written here has not left this phone. */
+export function isWaiting({ lines }: Pick<Services, 'lines'>, line: Entity<'line'>): boolean {
+  const status = lines.status.value.get(line.space ?? '');
+  return status?.state === 'open' && status.waiting !== undefined;
+}
+
 /** Why nothing can go over this line from here; undefined when it can. */
 export type LineShut = 'elsewhere' | 'alone' | 'stopped';
 

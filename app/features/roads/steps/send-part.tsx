@@ -57,10 +57,12 @@ function Send({ consent, line, callBy, onCallBy }: Omit<SendPartProps, 'roadId'>
   const words: Readonly<Record<Caller, string>> = { professional: t`${name} belt de ouder`, parent: t`De ouder belt ${name}`, me: t`Ik bel ${name}` };
   const send = (): void => saving.save(() => sendHandover(services, { consentId: consent.id, lineId: line.id, plan: { caller: caller.value, callBy } }), () => undefined);
   return (
-    <section class="card" aria-label={t`Stuur aan ${name}`}>
-      <h2>{t`Dit krijgt ${name} te lezen:`}</h2>
-      <ul class="stack said">{consent.sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
-      <p class="hint">{t`Meer niet. Geen naam, geen nummer.`}</p>
+    <section class="stack-large" aria-label={t`Stuur aan ${name}`}>
+      <div class="stack">
+        <h2>{t`Dit krijgt ${name} te lezen:`}</h2>
+        <ul class="stack said">{consent.sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
+        <p class="hint">{t`Meer niet. Geen naam, geen nummer.`}</p>
+      </div>
       <ChooseOne question={t`Wie belt wie?`} shape="list" value={caller.value} onChange={(code) => { caller.value = code; }} options={CALLERS.map((code) => ({ code, label: words[code], picture: <Icon name={ICONS[code]} /> }))} />
       <DayChoice question={t`Voor wanneer?`} value={callBy} onChange={onCallBy} />
       <SaveError error={saving.error.value} />
