@@ -18,6 +18,23 @@ export function consentFor(consent: Consent, lineId: RecordId, today: Day): Resu
   return consent.sentences.length === 0 ? err('no-words') : ok(consent.sentences as ConsentedWords);
 }
 
+export type NotSendable = NoConsent | 'none' | 'used';
+
+/**
+ * The yes of a road that may go to this line now, or why there is none. A yes sends once: for anything more she is asked
+ * again. It was given to a person, so after a change of face it is for somebody else.
+ */
+export function consentToSend(consents: readonly Entity<'consent'>[], line: Pick<Entity<'line'>, 'id' | 'firstName'>, today: Day): Result<Entity<'consent'>, NotSendable> {
+  const newest = [...consents].sort((a, b) => (a.givenOn < b.givenOn ? 1 : a.givenOn > b.givenOn ? -1 : 0));
+  const forHer = newest.filter(({ lineId, receiver }) => lineId === line.id && receiver === line.firstName);
+  const holding = forHer.find((consent) => consent.handoverId === undefined && consentFor(consent, line.id, today).ok);
+  if (holding) return ok(holding);
+  const [latest] = forHer;
+  if (!latest) return err(consents.length > 0 ? 'somebody-else' : 'none');
+  const words = consentFor(latest, line.id, today);
+  return err(words.ok ? 'used' : words.error);
+}
+
 export interface HandoverPlan { readonly caller: Caller; readonly callBy: Day }
 
 /** A handover as it may be sent: its words come from a consent by type, and it names no road and no family. */

@@ -192,8 +192,9 @@ export interface Handover {
 /** A handover is gone because the parent took her yes back. Says nothing else. */
 export interface Withdrawal {
   readonly on: Day;
-  /** When each side has read it. */
-  readonly readOn?: Day | undefined;
+  // When each side has read it: each has a field of its own, so that one does not read for the other.
+  readonly informalReadOn?: Day | undefined;
+  readonly formalReadOn?: Day | undefined;
 }
 
 /** A question without a family in it, asked over a short line. */

@@ -2,6 +2,7 @@ import { addDays, type Day, dayOfTime, type LocalTime } from './day.ts';
 import type { Entity } from './entities.ts';
 import { groupBy } from './group-by.ts';
 import type { RecordId } from './ids.ts';
+import type { LineItem } from './line-items.ts';
 import { nextAftercare } from './next-aftercare.ts';
 import { byUrgency } from './next-commitment.ts';
 import { type RetentionInput, retentionPlan } from './retention.ts';
@@ -12,6 +13,7 @@ export interface TodayInput extends RetentionInput {
 }
 
 export type TodayItem =
+  | LineItem
   | { readonly type: 'promise'; readonly id: RecordId; readonly on: Day; readonly overdue: boolean }
   | { readonly type: 'appointment'; readonly id: RecordId; readonly roadId: RecordId; readonly at: LocalTime }
   | { readonly type: 'call-back'; readonly id: RecordId; readonly roadId: RecordId; readonly on: Day }
@@ -34,6 +36,13 @@ export function todayItems(input: TodayInput, today: Day, terms: RetentionTerms 
     ...aftercare(input, today),
     ...retention(input, today, terms),
   ];
+}
+
+/** What awaits her from her lines stands after the next promise and before everything else. */
+export function withLineItems(items: readonly TodayItem[], ofLines: readonly LineItem[]): readonly TodayItem[] {
+  if (ofLines.length === 0) return items;
+  const first = items[0]?.type === 'promise' ? 1 : 0;
+  return [...items.slice(0, first), ...ofLines, ...items.slice(first)];
 }
 
 function promises(commitments: readonly Entity<'commitment'>[], today: Day): TodayItem[] {

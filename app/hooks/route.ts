@@ -20,6 +20,9 @@ export type Route =
   | { readonly at: 'join-line'; readonly code?: string }
   /** What came to the professional over her lines. */
   | { readonly at: 'inbox' }
+  | { readonly at: 'handover'; readonly id: RecordId }
+  /** Asking over this line, or with `id` answering. */
+  | { readonly at: 'advice'; readonly lineId: RecordId; readonly id?: RecordId }
   | { readonly at: 'me' }
   | { readonly at: 'limits' }
   | { readonly at: 'say-no' }
@@ -41,6 +44,7 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
+  handover: true, advice: true,
 };
 
 /** What is kept over a reload may come from another version, or from somebody who wrote it in. */
@@ -56,11 +60,12 @@ const TAB_OF: Partial<Record<Place, Tab>> = {
   today: 'today', inbox: 'inbox',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines',
+  handover: 'lines', advice: 'lines',
 };
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';
 
 /** What there is to see at a professional's: no families, nothing that a volunteer keeps for herself. */
-const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'lines', 'line', 'join-line', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
+const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'lines', 'line', 'join-line', 'handover', 'advice', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
 
 /** Where she stands, or else the first place of her own app. */
 export function placeFor(side: Side, route: Route): Route {

@@ -36,6 +36,8 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   'line-invite': async () => (await import('../features/lines/line-invite-screen.tsx')).LineInviteScreen,
   'join-line': async () => (await import('../features/lines/join-line-screen.tsx')).JoinLineScreen,
   inbox: async () => (await import('../features/lines/inbox-screen.tsx')).InboxScreen,
+  handover: async () => (await import('../features/lines/handover-screen.tsx')).HandoverScreen,
+  advice: async () => (await import('../features/lines/advice-screen.tsx')).AdviceScreen,
   me: async () => (await import('../features/me/me-screen.tsx')).MeScreen,
   limits: async () => (await import('../features/me/limits-screen.tsx')).LimitsScreen,
   'say-no': async () => (await import('../features/me/say-no-screen.tsx')).SayNoScreen,

@@ -9,16 +9,21 @@ import type { Writer } from './log-state.ts';
 import type { PutBack } from './put-back.ts';
 import { writesOfPutBack } from './put-back.ts';
 
-/** The words of a handover can come from a parent's yes only. */
-type Writable<K extends Kind> = K extends 'handover' ? Partial<SendableHandover> : Partial<Entities[K]>;
-
-/** What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. */
-export interface Change<K extends Kind = Kind> {
+type Only<K extends Kind, Part extends Kind> = [Extract<K, Part>] extends [never] ? never : ChangeOf<Extract<K, Part>>;
+interface ChangeOf<K extends Kind> {
   readonly id: RecordId;
   readonly kind: K;
-  readonly set: Writable<K>;
+  readonly set: K extends 'handover' ? Partial<SendableHandover> : Partial<Entities[K]>;
   readonly seen?: RecordState | undefined;
 }
+/** Every kind but the one whose words can come from a parent's yes only. */
+export type FreeKind = Exclude<Kind, 'handover'>;
+
+/**
+ * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover
+ * stands apart, so that what may be written into another record is not taken for its words.
+ */
+export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'>;
 
 /** Removes all content of a record and leaves an empty tombstone. */
 export interface Erasure {

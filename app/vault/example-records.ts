@@ -1,9 +1,9 @@
 import type { Day, LocalTime } from '../domain/day.ts';
 import { addDays } from '../domain/day.ts';
-import type { Entities, Kind } from '../domain/entities.ts';
+import type { Entities } from '../domain/entities.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { addWorkingDays } from '../domain/working-days.ts';
-import type { Change } from './changes.ts';
+import type { Change, FreeKind } from './changes.ts';
 
 /** Every word in the example, already in her language. Each name says that it is an example. */
 export interface ExampleWords {
@@ -27,7 +27,7 @@ interface Maker {
   readonly words: ExampleWords;
   readonly ago: (days: number) => Day;
   readonly next: (workingDays: number) => Day;
-  readonly add: <K extends Kind>(kind: K, set: Entities[K]) => RecordId;
+  readonly add: <K extends FreeKind>(kind: K, set: Entities[K]) => RecordId;
 }
 
 type Lines = Readonly<Record<'sanne' | 'karim', RecordId>>;

@@ -1,6 +1,7 @@
 import { quarterOf } from '../domain/day.ts';
 import type { Entity, Kind } from '../domain/entities.ts';
 import type { DeviceId, RecordId } from '../domain/ids.ts';
+import { isDeleted } from '../domain/record.ts';
 import type { Counts } from '../domain/tallies.ts';
 import { addCounts, countsOfClosing } from '../domain/tallies.ts';
 import type { Change, Erasure } from './changes.ts';
@@ -20,7 +21,10 @@ export function recordsOfRoads(records: Records, roadIds: ReadonlySet<RecordId>)
 
 /** What was handed over because of these consents: it goes with them, also from the phone of who received it. */
 export const handoversOf = (records: Records, consents: readonly Entity<'consent'>[]): readonly Erasure[] =>
-  consents.flatMap(({ handoverId }) => (handoverId && records.state(handoverId)?.kind === 'handover' ? [erasureOf('handover')(handoverId)] : []));
+  consents.flatMap(({ handoverId }) => {
+    const state = handoverId && records.state(handoverId);
+    return state && state.kind === 'handover' && !isDeleted(state) ? [erasureOf('handover')(handoverId)] : [];
+  });
 
 /**
  * What the roads leave behind: counts per quarter, in this device's own record of that quarter, so that two devices never

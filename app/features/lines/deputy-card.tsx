@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
+import { ReachButton } from '../../hooks/reach-button.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { telLink } from './reach-links.ts';
-import { ReachButton } from './reach-button.tsx';
 
 interface DeputyCardProps {
   readonly line: Entity<'line'>;

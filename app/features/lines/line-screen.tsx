@@ -19,6 +19,7 @@ import { NewFaceCard } from './new-face-card.tsx';
 import { ReachPanel } from './reach-panel.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
+import { SharedPart } from './shared-part.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
 import './lines.css';
@@ -48,6 +49,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       <LineHead line={line} presence={presence} />
       {deputyFirst && deputy}
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
+      {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
       <SharedLineCard line={line} />
       <NewFaceCard line={line} />

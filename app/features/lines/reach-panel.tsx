@@ -3,12 +3,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { AskKind } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
+import { ReachButton } from '../../hooks/reach-button.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { Button } from '../../ui/button.tsx';
 import { AskTiles } from './ask-tiles.tsx';
 import { neutralSentence, sentenceMeaning } from './neutral-sentences.ts';
 import { reachLinks } from './reach-links.ts';
-import { ReachButton } from './reach-button.tsx';
 import type { AskWay } from './use-pending-ask.ts';
 
 interface ReachPanelProps {

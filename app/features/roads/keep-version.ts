@@ -1,6 +1,4 @@
 import { msg } from '@lingui/core/macro';
-import type { Kind } from '../../domain/entities.ts';
-import { KINDS } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/record.ts';
 import { conflicts } from '../../domain/record.ts';
@@ -8,14 +6,17 @@ import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
-export interface TwoVersionsOf { readonly id: RecordId; readonly kind: Kind; readonly field: string; readonly values: readonly Json[] }
+/** What a road shows may be written again as it was chosen; what was handed over may not. */
+const CHOSEN_KINDS = ['road', 'contact', 'commitment'] as const;
+
+export interface TwoVersionsOf { readonly id: RecordId; readonly kind: (typeof CHOSEN_KINDS)[number]; readonly field: string; readonly values: readonly Json[] }
 
 /** Bookkeeping days may differ without anybody having to choose; the later one simply holds. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['touchedOn', 'penSince', 'createdOn', 'startedOn']);
 
 export function versionsOf({ records }: Services, id: RecordId): readonly TwoVersionsOf[] {
   const state = records.state(id);
-  const kind = KINDS.find((known) => known === state?.kind);
+  const kind = CHOSEN_KINDS.find((known) => known === state?.kind);
   if (!state || !kind) return [];
   return conflicts(state).filter((field) => !NOT_ASKED.has(field))
     .map((field) => ({ id, kind, field, values: (state.fields.get(field) ?? []).map((head) => head.value) }));

@@ -18,6 +18,7 @@ import { RoadDrawing } from './road-drawing.tsx';
 import { RetentionNote } from './retention-note.tsx';
 import { suggestedStation, timesDone } from './road-progress.ts';
 import { openPromisesOf, stepsOf } from './road-reading.ts';
+import { SentHandovers } from './sent-handovers.tsx';
 import { TwoVersions } from './two-versions.tsx';
 
 function Head({ road, contact }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'> }) {
@@ -58,6 +59,7 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
       <RetentionNote road={road} contact={contact} steps={steps} />
       <ParentToldNote road={road} />
       {!road.closedOn && <NextPromise roadId={id} />}
+      <SentHandovers roadId={id} />
       <Head road={road} contact={contact} />
       <h2>{t`De weg naar de deur`}</h2>
       <RoadDrawing done={done} suggested={road.closedOn ? undefined : suggestedStation(steps)} crossed={road.crossed === 'yes' || done.has('handover')} onStep={(kind) => navigation.go({ at: 'step', roadId: id, kind })} />

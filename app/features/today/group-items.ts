@@ -11,6 +11,7 @@ export function groupItems(items: readonly TodayItem[]): readonly TodayGroup[] {
   const pick = (...types: readonly TodayItem['type'][]): readonly TodayItem[] => rest.filter((item) => types.includes(item.type)).slice(0, MOST_PER_GROUP);
   const groups: readonly TodayGroup[] = [
     { key: 'first', title: '', items: first ? [first] : [] },
+    { key: 'lines', title: t`Van je korte lijnen`, items: pick('line') },
     { key: 'appointments', title: t`Afspraken`, items: pick('appointment') },
     { key: 'promises', title: t`Beloofd`, items: pick('promise') },
     { key: 'answers', title: t`Wachten op antwoord`, items: pick('call-back', 'answer') },

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { dayOfTime } from '../../domain/day.ts';
+import type { LineWait } from '../../domain/line-items.ts';
 import type { TodayItem } from '../../domain/today.ts';
 import type { Route } from '../../hooks/route.ts';
 import { formatRelativeDay, formatTime } from '../../i18n/format.ts';
@@ -13,7 +14,12 @@ import type { Services } from '../../services.ts';
 import { useServices } from '../../services.ts';
 import { EmblemPicture } from '../../ui/pictures/emblems.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
+import type { IconName } from '../../ui/icons/icon.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
+import { lineItemText } from './line-item-text.ts';
+
+const LINE_ICONS: Readonly<Record<LineWait, IconName>> = { late: 'clock', withdrawn: 'trash', returned: 'undo', new: 'handshake', date: 'calendar', question: 'chat', answer: 'chat' };
 
 interface CardText { readonly title: ComponentChildren; readonly under: string; readonly to: Route; readonly contact?: Entity<'contact'> | undefined; readonly picture?: ComponentChildren }
 
@@ -41,6 +47,10 @@ function retentionText(services: Services, item: Extract<TodayItem, { type: 'ret
 function textOf(services: Services, item: TodayItem): CardText | undefined {
   const today = services.clock.today();
   switch (item.type) {
+    case 'line': {
+      const text = lineItemText(services, item);
+      return text && { ...text, picture: <Icon name={LINE_ICONS[item.what]} /> };
+    }
     case 'promise': return promiseText(services, item);
     case 'retention': return retentionText(services, item);
     case 'appointment': {

@@ -1,9 +1,12 @@
 import type { Load } from '../../domain/load.ts';
 import { loadOf } from '../../domain/load.ts';
+import { lineItems } from '../../domain/line-items.ts';
+import { inQuietTime } from '../../domain/quiet-time.ts';
 import { rememberLast } from '../../domain/remember-last.ts';
 import type { TodayInput, TodayItem } from '../../domain/today.ts';
-import { todayItems } from '../../domain/today.ts';
+import { todayItems, withLineItems } from '../../domain/today.ts';
 import type { Day } from '../../domain/day.ts';
+import { linesInput } from '../../hooks/lines-reading.ts';
 import type { Services } from '../../services.ts';
 
 type Lists = TodayInput;
@@ -15,7 +18,9 @@ const load = rememberLast((roads: Lists['roads'], steps: Lists['steps'], profile
 
 export function readToday({ records, clock }: Services): readonly TodayItem[] {
   const { list } = records;
-  return itemsOf(list('contact'), list('road'), list('step'), list('commitment'), list('consent'), list('ask'), clock.today());
+  const own = itemsOf(list('contact'), list('road'), list('step'), list('commitment'), list('consent'), list('ask'), clock.today());
+  const quiet = inQuietTime(list('profile')[0], clock.localTime().slice(11));
+  return withLineItems(own, lineItems(linesInput({ records }), clock.today(), quiet));
 }
 
 export const readLoad = ({ records, clock }: Services): Load => load(records.list('road'), records.list('step'), records.list('profile')[0], clock.today());

@@ -2,9 +2,9 @@
 import type { Day, LocalTime } from '../../../app/domain/day.ts';
 import { addDays } from '../../../app/domain/day.ts';
 import { AGE_BANDS, ASK_KINDS, BARRIERS, DOORS, EMBLEMS, HOW_MET, LANGUAGES, PENS, PLACES, SAFE_TIMES, STEP_KINDS, THEMES, WAYS_TO_REACH, WHOSE_QUESTIONS, WISHES } from '../../../app/domain/codes.ts';
-import type { Entities, Kind } from '../../../app/domain/entities.ts';
+import type { Entities } from '../../../app/domain/entities.ts';
 import type { RecordId } from '../../../app/domain/ids.ts';
-import type { Change } from '../../../app/vault/changes.ts';
+import type { Change, FreeKind } from '../../../app/vault/changes.ts';
 
 export const HOW_MANY = { family: 900, stepsEach: 6.5, commitmentsEach: 2.5, consentsEach: 1.5, line: 150, ask: 50 } as const;
 
@@ -23,7 +23,7 @@ const createChance = (seed: number) => {
   return { below, pick, some: <Value>(values: readonly Value[], most: number): readonly Value[] => [...new Set(Array.from({ length: below(most + 1) }, () => pick(values)))] };
 };
 
-type Maker = ReturnType<typeof createChance> & { readonly today: Day; readonly add: <K extends Kind>(kind: K, set: Entities[K]) => RecordId };
+type Maker = ReturnType<typeof createChance> & { readonly today: Day; readonly add: <K extends FreeKind>(kind: K, set: Entities[K]) => RecordId };
 
 const nameFrom = ({ below, pick }: Maker): string => {
   const name = Array.from({ length: 2 + below(2) }, () => pick(SYLLABLES)).join('');

@@ -6,6 +6,7 @@ import type { CommitmentKind } from '../../../domain/codes.ts';
 import { COMMITMENT_KINDS, PENS } from '../../../domain/codes.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { DayChoice } from '../../../hooks/day-choice.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
@@ -20,7 +21,6 @@ import { Icon } from '../../../ui/icons/icon.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { GoOn } from '../../../ui/scroll-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { DayChoice } from '../day-choice.tsx';
 import type { PromiseForm } from './save-promise.ts';
 import { dropPromise, savePromise } from './save-promise.ts';
 

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
@@ -7,21 +8,30 @@ import { formatDate } from '../../../i18n/format.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
+import { whereSent } from '../handover-reading.ts';
 import { withdrawConsent } from './save-consent.ts';
+import { WithdrawSent } from './withdraw-sent.tsx';
 
 function Given({ consent }: { readonly consent: Entity<'consent'> }) {
   const services = useServices();
   const saving = useSave();
+  const asking = useSignal(false);
+  const where = whereSent(services, consent);
   const name = isolate(consent.receiver);
   const until = formatDate(consent.until);
   const withdrawn = consent.withdrawnOn && formatDate(consent.withdrawnOn);
+  const take = (): void => {
+    if (where) asking.value = true;
+    else saving.save(() => withdrawConsent(services, consent.id), () => undefined);
+  };
   if (withdrawn) return <li class="card"><p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p></li>;
   return (
     <li class="card">
       <p><strong>{t`${name} mag dit weten, tot ${until}:`}</strong></p>
       <ul class="stack">{consent.sentences.map((sentence) => <li key={sentence}><bdi>{sentence}</bdi></li>)}</ul>
       <SaveError error={saving.error.value} />
-      <Button look="quiet" icon="close" onClick={() => saving.save(() => withdrawConsent(services, consent.id), () => undefined)}>{t`Zij neemt haar ja terug`}</Button>
+      <Button look="quiet" icon="close" onClick={take}>{t`Zij neemt haar ja terug`}</Button>
+      {asking.value && where && <WithdrawSent consent={consent} where={where} onClose={() => { asking.value = false; }} />}
     </li>
   );
 }

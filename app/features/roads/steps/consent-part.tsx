@@ -71,9 +71,11 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const face = records.get('line', lineId)?.firstName ?? receiver;
   const until = formatDate(consentUntil(clock.today()));
   const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
+  /** Her tap was for what stood there then: after a change she is asked again. */
+  const reword = (part: Partial<ConsentForm>): void => change({ ...part, ...(how === 'tapped' && { how: undefined }) });
   const strike = (place: number): void => {
     const left = sentences.filter((_, at) => at !== place);
-    change({ sentences: left.length > 0 ? left : [''] });
+    reword({ sentences: left.length > 0 ? left : [''] });
   };
   const save = (): void => {
     if (ask(['receiver', 'sentence', 'how'])) saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
@@ -82,14 +84,14 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
     <>
       <ConsentList roadId={roadId} />
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
-        <LineChoice value={lineId} onChange={(id) => change({ lineId: id })} />
-        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
+        <LineChoice value={lineId} onChange={(id) => reword({ lineId: id })} />
+        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => reword({ receiver: text })} />}
         <p class="question">{t`Wat mag je vertellen? Schrijf het zoals zij het zegt.`}</p>
-        {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} error={n === 0 ? errorOf('sentence') : undefined} inputRef={n === 0 ? inputRef('sentence') : () => undefined} onInput={(text) => change({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
-        {sentences.length < SENTENCES && <Button look="quiet" icon="plus" onClick={() => change({ sentences: [...sentences, ''] })}>{t`Nog een zin`}</Button>}
+        {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} error={n === 0 ? errorOf('sentence') : undefined} inputRef={n === 0 ? inputRef('sentence') : () => undefined} onInput={(text) => reword({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
+        {sentences.length < SENTENCES && <Button look="quiet" icon="plus" onClick={() => reword({ sentences: [...sentences, ''] })}>{t`Nog een zin`}</Button>}
         <Button look="soft" icon="eye" onClick={() => { showing.value = ask(NEEDED_TO_READ); }}>{t`Laat haar dit lezen`}</Button>
         <ChooseOne question={t`Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={CONSENT_WAYS.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
-        <p class="hint">{t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
+        <p class="hint">{records.get('line', lineId)?.space ? t`Haar ja geldt tot ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
         <FaultSummary fields={fields} onShow={show} />
         <SaveError error={saving.error.value} />
         <Button type="submit" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>

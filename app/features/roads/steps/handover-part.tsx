@@ -1,25 +1,36 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { DOORS } from '../../../domain/codes.ts';
+import { DayChoice } from '../../../hooks/day-choice.tsx';
+import { isolate } from '../../../i18n/isolate.ts';
 import { DOOR_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { useServices } from '../../../services.ts';
 import { ChooseMany } from '../../../ui/choices.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { DayChoice } from '../day-choice.tsx';
+import { isSent } from '../handover-reading.ts';
+import { SentHandovers } from '../sent-handovers.tsx';
 import { LineChoice } from './line-choice.tsx';
+import { SendPart } from './send-part.tsx';
 import { agreedDay } from './step-form.ts';
 import type { StepPartProps } from './step-form.ts';
 
 /** Three people together; afterwards the professional holds the pen and has promised a day. */
-export function HandoverPart({ form, change }: StepPartProps) {
+export function HandoverPart({ form, change, roadId }: StepPartProps) {
   const services = useServices();
-  const { clock } = services;
+  const { clock, records } = services;
+  const line = records.get('line', form.lineId);
+  const sent = isSent(services, roadId);
+  const by = form.callBackBy ?? clock.today();
+  const setBy = (callBackBy: typeof by): void => change({ callBackBy });
+  const name = isolate(line?.firstName ?? '');
   return (
     <>
+      <SentHandovers roadId={roadId} />
       <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId, callBackBy: agreedDay(services, lineId) })} />
-      <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={form.callBackBy ?? clock.today()} onChange={(callBackBy) => change({ callBackBy })} />
+      {line?.space && !sent && <SendPart roadId={roadId} line={line} callBy={by} onCallBy={setBy} />}
+      {!line?.space && !sent && <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={by} onChange={setBy} />}
       <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
-      <Note icon="pen">{t`Na het bewaren houdt de professional de pen vast. Jij bent vrij.`}</Note>
+      <Note icon="pen">{sent && line ? t`De pen gaat over als ${name} hem overneemt.` : t`Na het bewaren houdt de professional de pen vast. Jij bent vrij.`}</Note>
     </>
   );
 }

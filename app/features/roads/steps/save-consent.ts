@@ -6,6 +6,7 @@ import type { RecordId } from '../../../domain/ids.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
+import { planWithdrawal } from '../../../vault/withdraw-consent.ts';
 import { touchRoad } from '../save-road.ts';
 
 /** The wording of the consent question as it stands in the catalogs; raised when its meaning changes. */
@@ -17,7 +18,7 @@ export interface ConsentForm {
   readonly lineId?: RecordId;
   readonly receiver: string;
   readonly sentences: readonly string[];
-  readonly how?: ConsentWay;
+  readonly how?: ConsentWay | undefined;
 }
 
 interface Saved { readonly consent: RecordId; readonly step: RecordId; readonly roadId: RecordId; readonly draft: string }
@@ -40,3 +41,10 @@ export function saveConsent(services: Services, form: ConsentForm, { consent, st
 export const withdrawConsent = (services: Services, id: RecordId): Promise<WriteResult> =>
   withUndo(services, { id, kind: 'consent', words: msg`Haar ja is teruggenomen.` }, () =>
     services.vault.write([{ id, kind: 'consent', set: { withdrawnOn: services.clock.today(), sentences: [] } }]));
+
+/** What was sent goes too, on both sides. It is not put back: the other one has read that it is gone. */
+export const withdrawSent = ({ vault, clock, newId }: Services, id: RecordId): Promise<WriteResult> =>
+  vault.eraseWith((records) => {
+    const consent = records.get('consent', id);
+    return consent ? planWithdrawal(records, consent, clock.today(), newId) : { erasures: [], changes: [] };
+  });

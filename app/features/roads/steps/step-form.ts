@@ -8,6 +8,7 @@ import { addWorkingDays } from '../../../domain/working-days.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
+import { isSent } from '../handover-reading.ts';
 import { touchRoad } from '../save-road.ts';
 
 /** What one visit or call adds: fields of the step itself and, for the preparation, of the road. */
@@ -64,8 +65,10 @@ export const momentOf = ({ date, time }: StepForm): LocalTime | undefined => (da
 export function saveStep(services: Services, form: StepForm, { id, roadId, kind, seen, draft, done }: Saved): Promise<WriteResult> {
   const today = services.clock.today();
   const { road, date: _date, time: _time, ...rest } = form;
-  const step = { ...rest, roadId, kind, on: today, done, at: momentOf(form) ?? form.at };
-  const handover: Partial<Road> = kind === 'handover' ? { pen: 'professional', penSince: today, ...(form.lineId ? { lineId: form.lineId } : {}) } : {};
+  // Who holds the pen and who calls by when is then known from the line itself.
+  const sent = kind === 'handover' && isSent(services, roadId);
+  const step = { ...rest, roadId, kind, on: today, done, at: momentOf(form) ?? form.at, ...(sent && { callBackBy: undefined }) };
+  const handover: Partial<Road> = kind === 'handover' ? { ...(!sent && { pen: 'professional', penSince: today }), ...(form.lineId ? { lineId: form.lineId } : {}) } : {};
   return services.vault.write([
     { id, kind: 'step', set: step, seen },
     touchRoad(services, roadId, { ...road, ...handover }),

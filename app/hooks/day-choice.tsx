@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import type { Day } from '../../domain/day.ts';
-import { addDays, isDay } from '../../domain/day.ts';
-import { formatDay } from '../../i18n/format.ts';
-import { useServices } from '../../services.ts';
-import { ChooseOne } from '../../ui/choices.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import type { Day } from '../domain/day.ts';
+import { addDays, isDay } from '../domain/day.ts';
+import { formatDay } from '../i18n/format.ts';
+import { useServices } from '../services.ts';
+import { ChooseOne } from '../ui/choices.tsx';
+import { TextField } from '../ui/text-field.tsx';
 
 interface DayChoiceProps {
   readonly question: string;

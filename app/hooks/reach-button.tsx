@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatPhone } from '../../domain/format-phone.ts';
-import type { IconName } from '../../ui/icons/icon.tsx';
-import { Icon } from '../../ui/icons/icon.tsx';
+import { formatPhone } from '../domain/format-phone.ts';
+import type { IconName } from '../ui/icons/icon.tsx';
+import { Icon } from '../ui/icons/icon.tsx';
 
 interface ReachButtonProps {
   readonly href: string;

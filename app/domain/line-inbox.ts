@@ -1,0 +1,38 @@
+import { isOverdue, stateOfHandover } from './consented-handover.ts';
+import type { Day } from './day.ts';
+import type { Entity } from './entities.ts';
+import { isAnswered, isUnread, type LinesInput, withLines } from './line-items.ts';
+
+interface OnLine<T> { readonly item: T; readonly line: Entity<'line'> }
+
+export interface LineInbox {
+  readonly notices: readonly OnLine<Entity<'withdrawal'>>[];
+  /** What is late comes first, the longest waiting on top; then what came last. */
+  readonly open: readonly OnLine<Entity<'handover'>>[];
+  readonly questions: readonly OnLine<Entity<'advice'>>[];
+  /** Nothing more has to be done. They stay in sight until they are erased. */
+  readonly done: readonly OnLine<Entity<'handover'>>[];
+}
+
+const DONE: ReadonlySet<string> = new Set(['took-place', 'elsewhere', 'returned']);
+
+/** Everything that came over all her lines and that may ask something of her. */
+export function lineInbox({ lines, handovers, withdrawals, advice, side }: LinesInput, today: Day): LineInbox {
+  const isDone = ({ item }: OnLine<Entity<'handover'>>): boolean => DONE.has(stateOfHandover(item));
+  const all = withLines(handovers, lines).sort((a, b) => byUrgency(a.item, b.item, today));
+  return {
+    notices: withLines(withdrawals.filter((item) => isUnread(item, side)), lines).sort((a, b) => compare(b.item.on, a.item.on)),
+    open: all.filter((one) => !isDone(one)),
+    questions: withLines(advice.filter((item) => item.from !== side && !isAnswered(item)), lines).sort((a, b) => compare(a.item.askedOn, b.item.askedOn)),
+    done: all.filter(isDone),
+  };
+}
+
+export function byUrgency(a: Entity<'handover'>, b: Entity<'handover'>, today: Day): number {
+  const late = Number(isOverdue(b, today)) - Number(isOverdue(a, today));
+  if (late !== 0) return late;
+  const order = isOverdue(a, today) ? compare(a.callBy, b.callBy) : compare(b.sentOn, a.sentOn);
+  return order || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,80 @@
+import type { Side } from './codes.ts';
+import { isOverdue, stateOfHandover } from './consented-handover.ts';
+import { addDays, type Day } from './day.ts';
+import type { Entity } from './entities.ts';
+import { type RecordId, spaceOfRecord } from './ids.ts';
+
+export interface LinesInput {
+  readonly lines: readonly Entity<'line'>[];
+  readonly handovers: readonly Entity<'handover'>[];
+  readonly withdrawals: readonly Entity<'withdrawal'>[];
+  readonly advice: readonly Entity<'advice'>[];
+  /** At which end of the lines she is. */
+  readonly side: Side;
+}
+
+/** What awaits her from a line she shares, in this order. */
+export const LINE_WAITS = ['late', 'withdrawn', 'returned', 'new', 'date', 'question', 'answer'] as const;
+export type LineWait = (typeof LINE_WAITS)[number];
+
+export interface LineItem {
+  readonly type: 'line';
+  readonly what: LineWait;
+  readonly id: RecordId;
+  readonly lineId: RecordId;
+  /** The day it is about. */
+  readonly on: Day;
+  /** `HH:MM` of a proposed date. */
+  readonly time?: string;
+}
+
+/** Told for so long and then no more: news, nothing to be done. */
+const NEWS_DAYS = 7;
+
+interface Found { readonly what: LineWait; readonly id: RecordId; readonly on: Day; readonly time?: string }
+
+function waitOfHandover(handover: Entity<'handover'>, side: Side, today: Day): readonly Found[] {
+  const { id, callBy, dateOn, dateTime, returnedOn, sentOn } = handover;
+  const state = stateOfHandover(handover);
+  if (isOverdue(handover, today)) return [{ what: 'late', id, on: state === 'dated' && dateOn ? dateOn : callBy }];
+  if (state === 'dated' && dateOn) return [{ what: 'date', id, on: dateOn, ...(dateTime && { time: dateTime }) }];
+  if (state === 'returned' && returnedOn && side === 'informal') return addDays(returnedOn, NEWS_DAYS) > today ? [{ what: 'returned', id, on: returnedOn }] : [];
+  return state === 'sent' && side === 'formal' ? [{ what: 'new', id, on: sentOn }] : [];
+}
+
+export const isUnread = (withdrawal: Entity<'withdrawal'>, side: Side): boolean =>
+  (side === 'formal' ? withdrawal.formalReadOn : withdrawal.informalReadOn) === undefined;
+
+/** Answered or refused: nothing more is awaited of who was asked. */
+export const isAnswered = ({ answeredOn, answer, refused }: Entity<'advice'>): boolean => (answeredOn ?? answer ?? refused) !== undefined;
+
+function waitOfAdvice(advice: Entity<'advice'>, side: Side, today: Day): readonly Found[] {
+  const { id, from, askedOn, answeredOn, thankedOn } = advice;
+  if (from !== side) return isAnswered(advice) ? [] : [{ what: 'question', id, on: askedOn }];
+  return answeredOn && !thankedOn && addDays(answeredOn, NEWS_DAYS) > today ? [{ what: 'answer', id, on: answeredOn }] : [];
+}
+
+/** In her own quiet hours questions and answers wait; what was promised to a parent does not. */
+export function lineItems({ lines, handovers, withdrawals, advice, side }: LinesInput, today: Day, quiet: boolean): LineItem[] {
+  const found: readonly Found[] = [
+    ...handovers.flatMap((item) => waitOfHandover(item, side, today)),
+    ...withdrawals.filter((item) => isUnread(item, side)).map(({ id, on }) => ({ what: 'withdrawn' as const, id, on })),
+    ...(quiet ? [] : advice.flatMap((item) => waitOfAdvice(item, side, today))),
+  ];
+  return withLines(found, lines).map(({ item, line }): LineItem => ({ type: 'line', ...item, lineId: line.id })).sort(byWait);
+}
+
+/** Each record beside the line it came over; what came over no line of hers is left out. */
+export function withLines<T extends { readonly id: RecordId }>(items: readonly T[], lines: readonly Entity<'line'>[]): { readonly item: T; readonly line: Entity<'line'> }[] {
+  const lineOf = new Map(lines.flatMap((line) => (line.space === undefined ? [] : [[line.space, line] as const])));
+  return items.flatMap((item) => {
+    const line = lineOf.get(spaceOfRecord(item.id) ?? '');
+    return line ? [{ item, line }] : [];
+  });
+}
+
+/** As `LINE_WAITS` has them; of one kind the earliest first. */
+const byWait = (a: LineItem, b: LineItem): number =>
+  LINE_WAITS.indexOf(a.what) - LINE_WAITS.indexOf(b.what) || compare(`${a.on}${a.time ?? ''}${a.id}`, `${b.on}${b.time ?? ''}${b.id}`);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,27 @@
+import { msg } from '@lingui/core/macro';
+import type { AdviceRefusal } from '../../domain/codes.ts';
+import type { Entity } from '../../domain/entities.ts';
+import { type RecordId, sharedRecordId } from '../../domain/ids.ts';
+import { sideHere } from '../../hooks/lines-reading.ts';
+import { withUndo } from '../../hooks/undo.ts';
+import type { Services } from '../../services.ts';
+import type { WriteResult } from '../../vault/vault.ts';
+
+interface Asking { readonly id: RecordId; readonly space: string; readonly question: string; readonly draft: string }
+
+/** A question without a family in it goes to the other end. */
+export const askAdvice = (services: Services, { id, space, question, draft }: Asking): Promise<WriteResult> =>
+  services.vault.write([{ id: sharedRecordId(space, id), kind: 'advice', set: { from: sideHere(services), question: question.trim(), askedOn: services.clock.today() } }], { draft });
+
+/** After a refusal an answer may still come. */
+export const answerAdvice = ({ vault, clock }: Services, { id }: Entity<'advice'>, answer: string, draft: string): Promise<WriteResult> =>
+  vault.write([{ id, kind: 'advice', set: { answer: answer.trim(), answeredOn: clock.today(), refused: undefined } }], { draft });
+
+/** Saying no is one tap, and needs no reason of her own. */
+export const refuseAdvice = (services: Services, { id }: Entity<'advice'>, refused: AdviceRefusal): Promise<WriteResult> =>
+  withUndo(services, { id, kind: 'advice', words: msg`Je zei nee. Dat mag.` }, () =>
+    services.vault.write([{ id, kind: 'advice', set: { refused, answeredOn: services.clock.today() } }]));
+
+export const thankForAdvice = (services: Services, { id }: Entity<'advice'>): Promise<WriteResult> =>
+  withUndo(services, { id, kind: 'advice', words: msg`Je zei dank je wel.` }, () =>
+    services.vault.write([{ id, kind: 'advice', set: { thankedOn: services.clock.today() } }]));

@@ -1,0 +1,72 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { CALLERS, type Caller } from '../../../domain/codes.ts';
+import { consentToSend } from '../../../domain/consented-handover.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Entity } from '../../../domain/entities.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { DayChoice } from '../../../hooks/day-choice.tsx';
+import { lineShut } from '../../../hooks/lines-reading.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { useSave } from '../../../hooks/use-save.ts';
+import { isolate } from '../../../i18n/isolate.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChooseOne } from '../../../ui/choices.tsx';
+import type { IconName } from '../../../ui/icons/icon.tsx';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { consentsOf } from '../handover-reading.ts';
+import { sendHandover } from './send-handover.ts';
+import { notSendableWords, shutWords } from './send-words.ts';
+
+const ICONS: Readonly<Record<Caller, IconName>> = { professional: 'handshake', parent: 'heart', me: 'me' };
+
+interface SendPartProps {
+  readonly roadId: RecordId;
+  readonly line: Entity<'line'>;
+  readonly callBy: Day;
+  readonly onCallBy: (day: Day) => void;
+}
+
+/** Over the short line: the very words that go, who calls whom by when, and one button. Or in plain words why not. */
+export function SendPart({ roadId, line, callBy, onCallBy }: SendPartProps) {
+  const services = useServices();
+  const { navigation, clock } = services;
+  const shut = lineShut(services, line);
+  const consent = consentToSend(consentsOf(services, roadId), line, clock.today());
+  if (shut) {
+    return <Note icon="lines"><p>{shutWords(shut, line.firstName)}</p><Button look="plain" onClick={() => navigation.go({ at: 'line', id: line.id })}>{t`Naar deze lijn`}</Button></Note>;
+  }
+  if (!consent.ok) {
+    return (
+      <Note look="glow" icon="info">
+        <p>{notSendableWords(consent.error, line.firstName)}</p>
+        <Button look="plain" icon="heart" onClick={() => navigation.go({ at: 'step', roadId, kind: 'consent' })}>{t`Naar Toestemming`}</Button>
+      </Note>
+    );
+  }
+  return <Send consent={consent.value} line={line} callBy={callBy} onCallBy={onCallBy} />;
+}
+
+function Send({ consent, line, callBy, onCallBy }: Omit<SendPartProps, 'roadId'> & { readonly consent: Entity<'consent'> }) {
+  const services = useServices();
+  const saving = useSave();
+  const caller = useSignal<Caller>('professional');
+  const name = isolate(line.firstName);
+  const words: Readonly<Record<Caller, string>> = { professional: t`${name} belt de ouder`, parent: t`De ouder belt ${name}`, me: t`Ik bel ${name}` };
+  const send = (): void => saving.save(() => sendHandover(services, { consentId: consent.id, lineId: line.id, plan: { caller: caller.value, callBy } }), () => undefined);
+  return (
+    <section class="stack-large" aria-label={t`Stuur aan ${name}`}>
+      <div class="stack">
+        <h2>{t`Dit krijgt ${name} te lezen:`}</h2>
+        <ul class="stack said">{consent.sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
+        <p class="hint">{t`Meer niet. Geen naam, geen nummer.`}</p>
+      </div>
+      <ChooseOne question={t`Wie belt wie?`} shape="list" value={caller.value} onChange={(code) => { caller.value = code; }} options={CALLERS.map((code) => ({ code, label: words[code], picture: <Icon name={ICONS[code]} /> }))} />
+      <DayChoice question={t`Voor wanneer?`} value={callBy} onChange={onCallBy} />
+      <SaveError error={saving.error.value} />
+      <Button icon="share" busy={saving.busy.value} onClick={send}>{t`Stuur aan ${name}`}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isSent, sentHandovers } from '../../../../app/features/roads/handover-reading.ts';
+import { withdrawSent } from '../../../../app/features/roads/steps/save-consent.ts';
+import { sendHandover } from '../../../../app/features/roads/steps/send-handover.ts';
+import { createClock } from '../../../../app/hooks/clock.ts';
+import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
+import type { Services } from '../../../../app/services.ts';
+import { repositoryPath } from '../../../support/paths.ts';
+import { opened } from '../../crypto/fixtures.ts';
+import { day, id, setupDevice } from '../../vault/vault-fixture.ts';
+
+const SPACE = 'S'.repeat(22);
+const SENDING = { consentId: id('yes'), lineId: id('sanne'), plan: { caller: 'professional', callBy: day('2026-11-24') } } as const;
+
+/** Saturday 21 November 2026: one road, a shared line with Sanne, and a yes for her that may be altered. */
+async function setupRoad(consent: Readonly<Record<string, unknown>> = {}, space: string | undefined = SPACE) {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  let count = 0;
+  const services = { vault, records: createRecordSignals(vault.records), clock: createClock(() => device.clock.now), newId: () => id(`new-${count += 1}`) } as unknown as Services;
+  opened(await vault.write([
+    { id: id('sanne'), kind: 'line', set: { firstName: 'Sanne', space } },
+    { id: id('road'), kind: 'road', set: { contactId: id('family'), startedOn: day('2026-11-01') } },
+    { id: id('yes'), kind: 'consent', set: { roadId: id('road'), lineId: id('sanne'), receiver: 'Sanne', sentences: ['Mijn zoon slaapt slecht.'], version: 1, givenOn: day('2026-11-20'), until: day('2026-12-20'), ...consent } },
+  ]));
+  return { vault, services };
+}
+
+it('sendHandover() writes the very words of the yes, once, and ties them to the road on her side only', async () => {
+  const { vault, services } = await setupRoad();
+  await Promise.all([sendHandover(services, SENDING), sendHandover(services, SENDING)]);
+  opened(await sendHandover(services, SENDING));
+  const [sent, ...more] = vault.records.list('handover');
+  expect(more).toEqual([]);
+  expect(sent).toMatchObject({ sentences: ['Mijn zoon slaapt slecht.'], caller: 'professional', callBy: '2026-11-24', sentOn: '2026-11-21' });
+  expect(JSON.stringify(sent)).not.toContain(id('road'));
+  expect(vault.records.get('consent', id('yes'))?.handoverId).toBe(sent?.id);
+  expect(vault.records.get('road', id('road'))?.lineId).toBe(id('sanne'));
+  expect(isSent(services, id('road'))).toBe(true);
+  expect(sentHandovers(services, id('road')).map(({ line }) => line.firstName)).toEqual(['Sanne']);
+});
+
+it.each([
+  ['it was withdrawn', { withdrawnOn: '2026-11-20' }],
+  ['it has ended', { until: '2026-11-20' }],
+  ['it is for somebody else', { lineId: id('noor') }],
+  ['all its words were struck out', { sentences: [] }],
+])('sendHandover() writes nothing when %s', async (_why, consent) => {
+  const { vault, services } = await setupRoad(consent);
+  opened(await sendHandover(services, SENDING));
+  expect(vault.records.list('handover')).toEqual([]);
+  expect(vault.records.get('consent', id('yes'))?.handoverId).toBeUndefined();
+});
+
+it('sendHandover() writes nothing over a line that nobody shares', async () => {
+  const { vault, services } = await setupRoad({}, '');
+  opened(await sendHandover(services, SENDING));
+  expect(vault.records.list('handover')).toEqual([]);
+});
+
+it('withdrawSent() takes it back, and the same yes sends nothing any more', async () => {
+  const { vault, services } = await setupRoad();
+  opened(await sendHandover(services, SENDING));
+  opened(await withdrawSent(services, id('yes')));
+  opened(await sendHandover(services, SENDING));
+  expect(vault.records.list('handover')).toEqual([]);
+  expect(vault.records.list('withdrawal')).toHaveLength(1);
+});
+
+const filesOfApp = readdirSync(repositoryPath('app'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)).map((file) => file.replaceAll('\\', '/'));
+const filesWith = (pattern: RegExp): string[] => filesOfApp.filter((file) => pattern.test(readFileSync(join(repositoryPath('app'), file), 'utf8'))).sort();
+
+it('only one file plans a handover, and only one more writes into it: the answers', () => {
+  expect(filesWith(/\bplanHandover\(/)).toEqual(['domain/consented-handover.ts', 'features/roads/steps/send-handover.ts']);
+  expect(filesWith(/kind: 'handover', set\b/)).toEqual(['features/lines/answer-handover.ts', 'features/roads/steps/send-handover.ts']);
+});
+
+it('nothing is declared to be what a parent said yes to but by the rule itself', () => {
+  expect(filesWith(/as (unknown as )?(ConsentedWords|SendableHandover)\b/)).toEqual(['domain/consented-handover.ts']);
+  expect(filesWith(/as (unknown as )?(Change|Writable)\b/)).toEqual([]);
+});
