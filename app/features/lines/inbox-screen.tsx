@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { lineInbox } from '../../domain/line-inbox.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AdviceCard } from './advice-card.tsx';
@@ -14,10 +15,12 @@ import './lines.css';
 export function InboxScreen(): JSX.Element {
   const services = useServices();
   const { notices, open, questions, done } = lineInbox(linesInput(services), services.clock.today());
+  const hasLines = services.records.list('line').some(({ space }) => space !== undefined);
   const isQuiet = notices.length + open.length + questions.length === 0;
   return (
-    <Screen title={t`Binnengekomen`}>
-      {isQuiet && <div class="stack centre"><EmptyLinesScene /><p>{t`Er wacht niets op jou. Dat is ook goed.`}</p></div>}
+    <Screen title={t`Postvak`}>
+      {!hasLines && <div class="stack centre"><EmptyLinesScene /><p>{t`Hier komt wat vrijwilligers met jou delen.`}</p><Button onClick={() => services.navigation.go({ at: 'join-line' })}>{t`Ik heb een code gekregen`}</Button></div>}
+      {hasLines && isQuiet && <div class="stack centre"><EmptyLinesScene /><p>{t`Er wacht niets op jou. Dat is ook goed.`}</p></div>}
       {notices.map(({ item }) => <WithdrawalNote key={item.id} notice={item} />)}
       {open.length > 0 && (
         <section class="stack">

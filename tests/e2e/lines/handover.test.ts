@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
+import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { textNeedle } from '../../support/canaries.ts';
+import { addFace, knock, newVolunteer, openDoor, openLink, type Phone } from '../../support/line-pair.ts';
+import { createRoadWalker } from '../../support/road-walker.ts';
+import { scanFiles } from '../../support/scan-files.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+
+// Two real browsers and a real hub: what a parent said yes to goes over a line, is answered, and is taken back.
+
+const dataDir = mkdtempSync(join(tmpdir(), 'hub-data-'));
+const SENTENCE = 'Mijn dochter slaapt slecht en ik wil daarover praten.';
+let hub: RunningHub;
+const phones: Phone[] = [];
+
+beforeAll(async () => { hub = await startHub({ dataDir, env: { RATE_PER_ADDRESS: '1000000', RATE_PER_DEVICE: '1000000' } }); });
+afterEach(async () => { for (const { phone } of phones.splice(0)) await phone.close(); });
+afterAll(async () => {
+  await hub.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const lookAgain = ({ page }: Volunteer) => page.evaluate(() => window.dispatchEvent(new Event('online')));
+const faults: string[] = [];
+async function look({ page }: Volunteer, where: string): Promise<void> {
+  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
+  faults.push(...found.map((fault) => `${where}: ${fault}`));
+}
+
+async function connected(): Promise<readonly [Volunteer, Volunteer]> {
+  const one = await newVolunteer(hub.origin);
+  phones.push(one);
+  await addFace(one.her, 'Sanne');
+  const { link } = await openDoor(one.her, 'Amina', hub.code);
+  const two = await openLink(link);
+  phones.push(two);
+  await knock(two.her, 'Sanne', 'CJG Noord');
+  await one.her.button('Ja, dezelfde').click();
+  await one.her.button('Klaar').click();
+  await two.her.button('Bekijk de lijn').click();
+  return [one.her, two.her];
+}
+
+it('a handover goes with the very words of the parent, is answered, and is gone on both sides when she takes her yes back', async () => {
+  const [her, sanne] = await connected();
+  const road = createRoadWalker(her);
+  const nickname = await her.newFamily();
+  await road.walk('Toestemming', async () => {
+    await road.answer('Met wie?', 'Sanne');
+    await road.fill('Zin 1', SENTENCE);
+    await her.button('Laat haar dit lezen').click();
+    await her.button('Ja, dat mag').click();
+  }, 'Zij zegt ja');
+
+  await her.openStep('Warme overdracht');
+  await road.answer('Met wie?', 'Sanne');
+  await road.seen(SENTENCE);
+  await look(her, 'before sending');
+  await her.page.getByRole('button', { name: /Stuur aan .*Sanne/u }).click();
+  await road.seen(/Gestuurd op/u);
+  await look(her, 'after sending');
+
+  await sanne.tab('Postvak');
+  await lookAgain(sanne);
+  await sanne.page.getByRole('main').getByRole('button', { name: 'Amina' }).click();
+  await sanne.page.getByText(SENTENCE).waitFor();
+  expect(await sanne.page.getByText(nickname).count()).toBe(0);
+  await look(sanne, 'handover');
+  await sanne.button('Ik heb het ontvangen').click();
+  await sanne.button('Ik neem de pen over').click();
+  await look(sanne, 'with the pen');
+  await lookAgain(her);
+  await road.seen(/Sanne.* heeft het en houdt nu de pen vast/u);
+
+  await her.button('Terug').click();
+  await her.openStep('Toestemming');
+  await her.button('Zij neemt haar ja terug').click();
+  await look(her, 'asking before taking back');
+  await her.button('Ja, wis wat gestuurd is').click();
+  await road.seen(/ja teruggenomen op/u);
+  await lookAgain(sanne);
+  await sanne.page.getByText('Dit is gewist. Er staat niets meer van op je telefoon.').waitFor();
+  await sanne.button('Terug').click();
+  await sanne.page.getByText(/een ouder nam haar ja terug/u).waitFor();
+  await look(sanne, 'told that it was taken back');
+  expect(faults).toEqual([]);
+  expect(await sanne.page.getByText(SENTENCE).count()).toBe(0);
+
+  expect(scanFiles(dataDir, [SENTENCE, nickname, 'Amina'].map((text) => textNeedle(text, text)))).toEqual([]);
+  for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 200_000);
