@@ -6,8 +6,9 @@ export default defineConfig({
     projects: [
       {
         plugins: appPlugins(),
-        // Generous, because a shared machine may be busy; nothing here measures speed.
-        test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/convergence/**/*.test.ts'] },
+        // Generous, because a shared machine may be busy; nothing here measures speed. One thread for many files: starting a
+        // fresh one for each takes longer than most of them.
+        test: { name: 'unit', pool: 'threads', isolate: false, environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/convergence/**/*.test.ts'] },
       },
       {
         // The hub as a process of its own, on a real disk and a real PostgreSQL.
@@ -25,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          // The tools of a journey are read in once, not for each file.
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
           // As many as the smallest machine has cores: measured, a journey works more than it waits.

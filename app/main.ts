@@ -1,8 +1,8 @@
 import './app.css';
 import { openSessionStorage } from './boot-storage.ts';
-import { watchDeviceLink } from './shell/device-link.ts';
+import { watchInvitationLink } from './shell/invitation-link.ts';
 import { startApp } from './start-app.tsx';
 
 const places = openSessionStorage();
-watchDeviceLink(places);
+watchInvitationLink(places);
 void startApp(places);

@@ -42,7 +42,7 @@ function createView(parts: SharedParts) {
   };
 }
 
-export function createOwnDevices(parts: SharedParts): RunningDevices {
+export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => Promise<void>): RunningDevices {
   const { vault, newId, now, primitives, transport } = parts;
   const view = createView(parts);
   const keep = async (space: BegunSpace): Promise<Result<void, DevicesError>> => {
@@ -83,7 +83,11 @@ export function createOwnDevices(parts: SharedParts): RunningDevices {
     invite: () => inviteGuest(pairing),
     join: (code, name) => (vault.mine ? Promise.resolve(err({ type: 'used' } as const)) : knock(pairing, code, { name, to: 'mine' })),
     // What the screen shows are devices of the space, each under its own id.
-    remove: (id) => parts.change(vault.mine, { add: [], remove: [id as SpaceDevice] }),
+    remove: async (id) => {
+      const removed = await parts.change(vault.mine, { add: [], remove: [id as SpaceDevice] });
+      if (removed.ok) await onRemoved(id);
+      return removed;
+    },
     syncNow: parts.syncNow,
   };
   return { own, show: view.show, progress: view.progress };

@@ -105,11 +105,11 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
     return read.ok ? read : err(devicesError(read.error));
   };
   const runner = createRunner(base, stored, {
-    onOutcome: (space, outcome) => void (space === vault.mine ? devices.show(outcome) : lines.show(space, outcome)),
+    onOutcome: (space, outcome) => void (space === vault.mine ? devices.show(outcome).then(lines.tend) : lines.show(space, outcome)),
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },
   });
   const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, syncNow: () => runner.loop()?.now() };
-  const devices = createOwnDevices(parts);
+  const devices = createOwnDevices(parts, (id) => lines.leave(id));
   const lines = createShortLines(parts);
   runner.start();
   return {

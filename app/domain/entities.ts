@@ -109,6 +109,8 @@ export interface Line {
   readonly since: Day;
   /** The space that only the two of them can read, once there is one. */
   readonly space?: string | undefined;
+  /** Who she is in that space: the same for all her devices. */
+  readonly person?: string | undefined;
   /** Earlier faces on this line: first name and last day only. */
   readonly earlier: readonly { readonly firstName: string; readonly until: Day }[];
 }
@@ -206,6 +208,17 @@ export interface Advice {
   readonly thankedOn?: Day | undefined;
 }
 
+/** A place that one of her devices has, or asks for, at her end of a line. Only her own devices read it. */
+export interface Post {
+  readonly space: string;
+  /** The device's name in the line. */
+  readonly device: string;
+  /** The device's name among her own. */
+  readonly owner: string;
+  /** What another device of hers needs to let it in: its public identity in the line, as JSON. */
+  readonly identity?: string | undefined;
+}
+
 /** Name of each record kind as stored, and what reading it gives. */
 export interface Entities {
   readonly contact: Contact;
@@ -221,9 +234,10 @@ export interface Entities {
   readonly handover: Handover;
   readonly withdrawal: Withdrawal;
   readonly advice: Advice;
+  readonly post: Post;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post'] as const satisfies readonly Kind[];
 
 /** A record as screens see it: its id beside what it holds. */
 export type Entity<K extends Kind> = Entities[K] & { readonly id: RecordId };

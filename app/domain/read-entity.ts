@@ -7,6 +7,7 @@ import { readConsent } from './read-consent.ts';
 import { readContact } from './read-contact.ts';
 import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
+import { readPost } from './read-post.ts';
 import { readProfile } from './read-profile.ts';
 import { readRoad } from './read-road.ts';
 import { readSeat } from './read-seat.ts';
@@ -29,6 +30,7 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   handover: readHandover,
   withdrawal: readWithdrawal,
   advice: readAdvice,
+  post: readPost,
 };
 
 /**

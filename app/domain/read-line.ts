@@ -22,6 +22,7 @@ export const readLine = (state: RecordState): Line => ({
   replyDays: whole(state, 'replyDays', 1, MAX_REPLY_DAYS) ?? DEFAULT_REPLY_DAYS,
   since: dayOf(state, 'since') ?? writtenOn(state, 'first'),
   space: readSpace(valueOf(state, 'space')),
+  person: readSpace(valueOf(state, 'person')),
   earlier: readEarlier(valueOf(state, 'earlier')),
 });
 

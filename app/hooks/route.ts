@@ -1,4 +1,4 @@
-import type { CommitmentKind, StepKind } from '../domain/codes.ts';
+import type { CommitmentKind, Side, StepKind } from '../domain/codes.ts';
 import type { RecordId } from '../domain/ids.ts';
 
 /** Every place in the app. Ids are opaque; the address bar shows none of this. */
@@ -14,6 +14,11 @@ export type Route =
   | { readonly at: 'lines' }
   | { readonly at: 'line'; readonly id: RecordId }
   | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean }
+  /** Opens the door for the one at the other end of this line. */
+  | { readonly at: 'line-invite'; readonly id: RecordId }
+  /** With the code of a link that was scanned; it is used once and never kept. */
+  | { readonly at: 'join-line'; readonly code?: string }
+  /** What came to the professional over her lines. */
   | { readonly at: 'inbox' }
   | { readonly at: 'handover'; readonly id: RecordId }
   /** Asking over this line, or with `id` answering. */
@@ -25,7 +30,7 @@ export type Route =
   | { readonly at: 'backup' }
   | { readonly at: 'devices' }
   | { readonly at: 'add-device' }
-  /** With the code of a link that was scanned; it is used once and never kept. */
+  /** As `join-line`. */
   | { readonly at: 'join-device'; readonly code?: string }
   | { readonly at: 'figures' }
   | { readonly at: 'promise-of-silence' }
@@ -38,20 +43,32 @@ export type Place = Route['at'];
 const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
-  devices: true, 'add-device': true, 'join-device': true, help: true, safety: true,
-  inbox: true, handover: true, advice: true,
+  devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
+  handover: true, advice: true,
 };
 
 /** What is kept over a reload may come from another version, or from somebody who wrote it in. */
 export const isPlace = (at: unknown): at is Place => typeof at === 'string' && Object.hasOwn(PLACES, at);
-/** The four places of the bottom bar. */
-export const TABS = ['today', 'roads', 'lines', 'me'] as const;
-export type Tab = (typeof TABS)[number];
+/** The places of the bottom bar: all that a professional needs is her lines and what came over them. */
+export const TABS = {
+  informal: ['today', 'roads', 'lines', 'me'],
+  formal: ['inbox', 'lines', 'me'],
+} as const satisfies Readonly<Record<Side, readonly Place[]>>;
+export type Tab = (typeof TABS)[Side][number];
 
 const TAB_OF: Partial<Record<Place, Tab>> = {
-  today: 'today',
+  today: 'today', inbox: 'inbox',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
-  lines: 'lines', line: 'lines', 'line-edit': 'lines',
-  inbox: 'lines', handover: 'lines', advice: 'lines',
+  lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines',
+  handover: 'inbox', advice: 'lines',
 };
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';
+
+/** What there is to see at a professional's: no families, nothing that a volunteer keeps for herself. */
+const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'handover', 'advice', 'lines', 'line', 'join-line', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
+
+/** Where she stands, or else the first place of her own app. */
+export function placeFor(side: Side, route: Route): Route {
+  if (side === 'informal' || FORMAL_PLACES.has(route.at)) return route;
+  return { at: 'inbox' };
+}

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Deferred } from '../hooks/deferred.tsx';
-import type { Place, Route } from '../hooks/route.ts';
+import { sideOf } from '../hooks/line-people.ts';
+import { type Place, placeFor, type Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
 import { ServicesContext } from '../services.ts';
 import { RetentionRun } from '../features/retention/retention-run.tsx';
@@ -10,7 +11,7 @@ import { TodayScreen } from '../features/today/today-screen.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { AutoLock } from './auto-lock.tsx';
 import { Banners } from './banners.tsx';
-import { followDeviceLink } from './device-link.ts';
+import { followInvitationLink } from './invitation-link.ts';
 import { createReader } from '../hooks/read-aloud/reader.ts';
 import { LossGate } from './loss-gate.tsx';
 import { ReadAloud } from './read-aloud.tsx';
@@ -32,6 +33,8 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   lines: async () => (await import('../features/lines/lines-screen.tsx')).LinesScreen,
   line: async () => (await import('../features/lines/line-screen.tsx')).LineScreen,
   'line-edit': async () => (await import('../features/lines/line-edit-screen.tsx')).LineEditScreen,
+  'line-invite': async () => (await import('../features/lines/line-invite-screen.tsx')).LineInviteScreen,
+  'join-line': async () => (await import('../features/lines/join-line-screen.tsx')).JoinLineScreen,
   inbox: async () => (await import('../features/lines/inbox-screen.tsx')).InboxScreen,
   handover: async () => (await import('../features/lines/handover-screen.tsx')).HandoverScreen,
   advice: async () => (await import('../features/lines/advice-screen.tsx')).AdviceScreen,
@@ -67,18 +70,20 @@ export function OpenApp({ services, state }: { readonly services: Services; read
       state.aside.value = undefined;
     };
   }, []);
-  useEffect(() => followDeviceLink(sessionStorage, (code) => services.navigation.go({ at: 'join-device', code })), []);
+  useEffect(() => followInvitationLink(sessionStorage, services.navigation.go), []);
+  const side = sideOf(services.records);
+  const route = placeFor(side, services.navigation.route.value);
   return (
     <ServicesContext.Provider value={services}>
       <LossGate state={state}>
         <ScrollArea>
           <Banners state={state} />
           <RetentionRun />
-          <Place route={services.navigation.route.value} />
+          <Place route={route} />
         </ScrollArea>
         <SaveStatus />
         <UndoBar covered={state.safety.value} />
-        <Tabbar navigation={services.navigation} />
+        <Tabbar side={side} at={route.at} onGo={(at) => services.navigation.home({ at })} />
       </LossGate>
       <AutoLock />
     </ServicesContext.Provider>

@@ -47,7 +47,7 @@ const isSide = (value: unknown): value is Side => SIDES.some((side) => side === 
 
 const hasBytes = (value: unknown, length: number): boolean => typeof value === 'string' && fromBase64url(value)?.length === length;
 
-function isIdentity(value: unknown): value is PublicIdentity {
+export function isPublicIdentity(value: unknown): value is PublicIdentity {
   const fields = value as Unknowns | null;
   return typeof fields === 'object' && fields !== null && isSpaceDevice(fields['device']) && hasBytes(fields['sign'], 32) && hasBytes(fields['dh'], 32)
     && hasBytes(fields['token'], 32) && hasBytes(fields['person'], 16);
@@ -58,8 +58,8 @@ function isLine(value: unknown): boolean {
   return line === undefined || (typeof line === 'object' && line !== null && isSide(line['side']) && typeof line['name'] === 'string' && line['name'].length <= LONGEST_NAME);
 }
 
-const isHostLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isLine(letter['line']) && isSpaceId(letter['space']) && hasBytes(letter['head'], 32) && isIdentity(letter['host']) && typeof letter['words'] === 'string';
-const isGuestLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isIdentity(letter['guest']) && typeof letter['name'] === 'string' && letter['name'].length <= LONGEST_NAME;
+const isHostLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isLine(letter['line']) && isSpaceId(letter['space']) && hasBytes(letter['head'], 32) && isPublicIdentity(letter['host']) && typeof letter['words'] === 'string';
+const isGuestLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isPublicIdentity(letter['guest']) && typeof letter['name'] === 'string' && letter['name'].length <= LONGEST_NAME;
 
 export async function openInviteBox(primitives: SpacePrimitives, secret: Uint8Array): Promise<InviteBox> {
   const box = await primitives.derive(secret, 'drempel.v1.invite.box', 16);

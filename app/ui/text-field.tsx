@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { FieldError } from './field-error.tsx';
 
-interface TextFieldProps {
+export interface TextFieldProps {
   readonly label: ComponentChildren;
   readonly value: string;
   readonly onInput: (value: string) => void;

@@ -7,7 +7,6 @@ import { tamperer } from './tamper.ts';
 import { SimDevice } from './sim-device.ts';
 import type { Process } from './scheduler.ts';
 
-const KIND = 'line';
 const RECORDS = ['r0', 'r1', 'r2', 'r3'];
 const FIELDS = ['a', 'b', 'c'];
 const HOUR_MS = 3_600_000;
@@ -18,15 +17,15 @@ const someone = (h: History): SimDevice => h.pick(h.dice() < (h.hub.colludes ? 0
 const write = async (h: History): Promise<void> => {
   const device = someone(h);
   const fields = Array.from({ length: 1 + Math.floor(h.dice() * 2) }, () => [h.pick(FIELDS), Math.floor(h.dice() * 100)] as const);
-  const id = h.pick(RECORDS);
-  h.remember(device, device.write(KIND, id, fields));
+  const id = h.nameOf(h.pick(RECORDS));
+  h.remember(device, device.write(h.kind, id, fields));
   h.note(`${device.name} writes ${id} ${JSON.stringify(fields)}`);
 };
 
 const erase = async (h: History): Promise<void> => {
   const device = h.pick(h.active);
-  const id = h.pick(RECORDS);
-  const ops = device.disk.records.get(id)?.fields.has(DELETED) ? [] : device.erase(KIND, id);
+  const id = h.nameOf(h.pick(RECORDS));
+  const ops = device.disk.records.get(id)?.fields.has(DELETED) ? [] : device.erase(h.kind, id);
   h.remember(device, ops);
   h.note(`${device.name} erases ${id}`);
 };
@@ -57,7 +56,7 @@ const together = async (h: History): Promise<void> => {
   const writers = h.dice() < 0.5 ? [h.pick(devices)] : [];
   for (const device of writers) {
     const process: Process = { alive: true };
-    tasks.push({ process, run: async () => { await h.scheduler.turn(process); h.remember(device, device.write(KIND, h.pick(RECORDS), [['a', 1]])); return { reports: [], waiting: 0 }; } });
+    tasks.push({ process, run: async () => { await h.scheduler.turn(process); h.remember(device, device.write(h.kind, h.nameOf(h.pick(RECORDS)), [['a', 1]])); return { reports: [], waiting: 0 }; } });
   }
   await h.scheduler.together(tasks);
 };
@@ -137,7 +136,7 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
 };
 
 export function everybodyWrites(h: History): void {
-  for (const device of h.devices) h.remember(device, device.write(KIND, 'last', [[device.name, 1]]));
+  for (const device of h.devices) h.remember(device, device.write(h.kind, h.nameOf('last'), [[device.name, 1]]));
 }
 
 /** Plays what the dice say. */

@@ -13,7 +13,7 @@ import type { Scheduler } from './scheduler.ts';
 const HISTORIES = 200;
 const TAG_BYTES = 16;
 /** What records in these histories are made of: names of records, of fields, of the kind. */
-const PLAIN = ['"r0"', '"r1"', '"r2"', '"r3"', '"line"', '"last"', '_del', '"ops"', 'sees'];
+const PLAIN = ['"r0"', '"r1"', '"r2"', '"r3"', '.r0"', '.r1"', '.r2"', '.r3"', '"line"', '"seat"', '"last"', '.last"', '_del', '"ops"', 'sees'];
 
 /** Real keys, seals and signatures. The scheduler waits for what is under way, so that a seed still tells one story. */
 function realPrimitives(dice: () => number, scheduler: Scheduler): SpacePrimitives {

@@ -18,7 +18,8 @@ function flipped(bytes: Bytes, dice: () => number): Bytes {
 }
 
 /** A commit by somebody who never belonged: under a key of her own, or even under a stolen one, at the place she likes. */
-async function strangersCommit({ primitives, hub, devices, dice }: History): Promise<Bytes | undefined> {
+async function strangersCommit(history: History): Promise<Bytes | undefined> {
+  const { primitives, hub, devices, dice } = history;
   const under = dice() < 0.3 ? 'own name' : 'a member';
   const identity = await createIdentity(primitives, newPerson(primitives.random));
   const own = await openIdentity(primitives, identity);
@@ -28,7 +29,7 @@ async function strangersCommit({ primitives, hub, devices, dice }: History): Pro
   const { space, epoch, device, dseq } = row.header;
   const stolen = devices[0]!.disk.stored.state.epochKeys[epoch];
   const key = await openEpochKey(primitives, under === 'a member' && stolen ? fromBase64url(stolen)! : primitives.random(32));
-  const op = { id: 'r0', kind: 'line', field: 'a', value: 666, stamp: `0000000000000${'x'.repeat(11)}`, sees: [] };
+  const op = { id: history.nameOf('r0'), kind: history.kind, field: 'a', value: 666, stamp: `0000000000000${'x'.repeat(11)}`, sees: [] };
   const place = under === 'a member' ? { device, dseq: dseq + 1, prev: await primitives.hash(row.bytes) } : { device: own.device, dseq: 1, prev: NO_PREVIOUS };
   return (await sealSpaceCommit(primitives, { space, epoch, mseq: 0, deps: [], ...place }, encodeOps([op]), key, own.signer)).bytes;
 }

@@ -101,6 +101,8 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: erase', open: async (her) => { await toRoad(her); await her.button('Wis dit gezin').click(); await sheet(her); } },
   { name: 'lines', open: (her) => toTab(her, 'Korte lijnen') },
   { name: 'line', open: toLine },
+  { name: 'line, invite, with faults', open: async (her) => { await toLine(her); await her.button('Maak de lijn').click(); await field(her, 'Code van je organisatie').waitFor(); await her.button('Verder').click(); await her.page.locator('[aria-invalid=true]').first().waitFor(); } },
+  { name: 'join line', open: async (her) => { await toTab(her, 'Korte lijnen'); await her.button('Ik heb een code gekregen').click(); await her.page.locator('.group-input').fill('a7km q2xz'); await her.button('Verder').click(); await her.page.locator('[aria-invalid=true]').waitFor(); } },
   { name: 'line, new, with faults', open: async (her) => { await toTab(her, 'Korte lijnen'); await her.button('Zet er nog iemand bij').click(); await field(her, 'Telefoonnummer').fill('06 12'); await her.button('Bewaar').click(); await her.page.getByRole('alert').getByRole('listitem').first().waitFor(); } },
   { name: 'line, new face', open: async (her) => { await toLine(her); await her.button('Er is een nieuw vast gezicht').click(); await her.heading('Een nieuw vast gezicht').waitFor(); } },
   { name: 'sheet: remove line', open: async (her) => { await toLine(her); await her.page.locator('main > .button-plain').last().click(); await sheet(her); } },

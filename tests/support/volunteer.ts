@@ -22,9 +22,9 @@ export interface Volunteer {
   readonly button: (dutch: string) => ReturnType<Page['getByRole']>;
   readonly heading: (dutch: string) => ReturnType<Page['getByRole']>;
   readonly choose: (dutch: string) => Promise<void>;
-  readonly tab: (dutch: 'Vandaag' | 'Op weg' | 'Korte lijnen' | 'Ik') => Promise<void>;
-  /** Language, four words, code on paper; ends on Today. Gives the words and the code. */
-  readonly start: (origin: string) => Promise<{ readonly words: string; readonly code: string }>;
+  readonly tab: (dutch: 'Vandaag' | 'Op weg' | 'Postvak' | 'Korte lijnen' | 'Ik') => Promise<void>;
+  /** Language, four words, code on paper; ends on Today, or where a link leads to. Gives the words and the code. */
+  readonly start: (address: string, endsAt?: string) => Promise<{ readonly words: string; readonly code: string }>;
   /** The quick way in: invented families behind a public word. Ends on Today. */
   readonly openExample: (origin: string) => Promise<void>;
   readonly unlock: (words: string) => Promise<void>;
@@ -56,8 +56,8 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
   };
   return {
     page, say, button, heading, choose, tab,
-    start: async (origin) => {
-      await chooseLanguage(origin);
+    start: async (address, endsAt = 'Vandaag') => {
+      await chooseLanguage(address);
       await button('Begin').click();
       await page.getByRole('main').getByRole('button', { name: say('Vier woorden') }).click();
       await page.locator('.word').nth(3).waitFor();
@@ -66,7 +66,7 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
       await page.getByLabel(say('Jouw woorden'), { exact: true }).fill(words);
       await button('Klopt').click();
       const code = await writeDownCode({ page, button });
-      await heading('Vandaag').waitFor();
+      await heading(endsAt).waitFor();
       return { words, code };
     },
     openExample: async (origin) => {

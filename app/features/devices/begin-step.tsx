@@ -2,9 +2,9 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { DevicesError } from '../../hooks/own-devices.ts';
+import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { devicesErrorWords } from './device-words.ts';
@@ -40,7 +40,7 @@ export function BeginStep({ onDone }: { readonly onDone: () => void }) {
       <form class="stack-large" autocomplete="off" onSubmit={submit}>
         <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={(element) => { field.current = element; }} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
         <TextField label={t`Hoe noem je dit toestel?`} value={name.value} maxLength={LONGEST_NAME} onInput={(typed) => { name.value = typed; }} />
-        <div role="alert" class="devices-alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'begin')}</Note>}</div>
+        <PairingAlert error={error.value} words={(found) => devicesErrorWords(found, 'begin')} />
         <Button type="submit" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Verder`}</Button>
       </form>
     </Screen>

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { DeviceList } from './device-list.tsx';
 import { StatusCard } from './status-card.tsx';
+import '../../hooks/pairing/pairing.css';
 import './devices.css';
 
 const round = (name: IconName) => <span class="device-round"><Icon name={name} /></span>;
@@ -17,12 +18,12 @@ function Alone() {
   const { navigation } = useServices();
   return (
     <>
-      <div class="devices-scene"><DevicesScene /></div>
-      <p class="devices-lead">{t`Op allebei je toestellen staan dezelfde gezinnen.`}</p>
+      <div class="pairing-scene"><DevicesScene /></div>
+      <p class="devices-lead">{t`Op allebei je toestellen staat hetzelfde.`}</p>
       <Note icon="lock">{t`Alles blijft op slot: wij kunnen het niet lezen.`}</Note>
       <div class="stack">
-        <TapCard picture={round('plus')} title={t`Zet er een toestel bij`} under={t`Hier staan je gezinnen al.`} onClick={() => navigation.go({ at: 'add-device' })} />
-        <TapCard picture={round('device')} title={t`Dit is mijn tweede toestel`} under={t`Je gezinnen staan op een ander toestel.`} onClick={() => navigation.go({ at: 'join-device' })} />
+        <TapCard picture={round('plus')} title={t`Zet er een toestel bij`} under={t`Hier staat alles al.`} onClick={() => navigation.go({ at: 'add-device' })} />
+        <TapCard picture={round('device')} title={t`Dit is mijn tweede toestel`} under={t`Alles staat op een ander toestel.`} onClick={() => navigation.go({ at: 'join-device' })} />
       </div>
     </>
   );

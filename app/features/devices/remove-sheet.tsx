@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { DevicesError, OwnDevice } from '../../hooks/own-devices.ts';
+import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +36,7 @@ export function RemoveSheet({ device, onClose }: { readonly device: OwnDevice; r
     <Sheet key="asking" title={t`${name} eruit halen?`} onClose={onClose}>
       <p>{t`Er gaat dan niets nieuws meer naar dat toestel.`}</p>
       <Note look="glow" icon="warning">{t`Wat er al op stond, blijft erop. Wie het slot kent, kan dat nog lezen.`}</Note>
-      <div role="alert" class="devices-alert">{error.value && <Note look="alarm" icon="warning">{devicesErrorWords(error.value, 'remove')}</Note>}</div>
+      <PairingAlert error={error.value} words={(found) => devicesErrorWords(found, 'remove')} />
       <Button look="soft" onClick={onClose}>{t`Nee, laat het erin`}</Button>
       <Button look="alarm-quiet" icon="trash" busy={state.value === 'busy'} onClick={remove}>{state.value === 'busy' ? t`Even geduld…` : t`Haal het eruit`}</Button>
     </Sheet>

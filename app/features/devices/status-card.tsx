@@ -1,6 +1,6 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { DevicesStatus } from '../../hooks/own-devices.ts';
-import { formatSince } from '../../i18n/format.ts';
+import { waitingWords } from '../../hooks/waiting-words.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons/icon.tsx';
@@ -16,11 +16,7 @@ function sentenceOf(status: Told, now: number): string {
     case 'everything-sent': return t`Alles is verstuurd.`;
     case 'first': return t`Alles komt nu op dit toestel.`;
     case 'stopped': return troubleWords(status.why).what;
-    case 'waiting': {
-      const { count } = status;
-      const since = formatSince(status.since, now);
-      return plural(count, { one: `# wijziging wacht sinds ${since}.`, other: `# wijzigingen wachten sinds ${since}.` });
-    }
+    case 'waiting': return waitingWords(status, now);
   }
 }
 

@@ -26,7 +26,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     id: 'who-sees', icon: 'eye-off', question: msg`Wie kan zien wat ik opschrijf?`,
-    answer: [msg`Niemand. Je organisatie niet, de gemeente niet, de makers niet.`, msg`Alles staat versleuteld op jouw telefoon.`, msg`Alleen je contactpersoon en je taal staan er leesbaar. Dat is voor als de app op slot is.`],
+    answer: [msg`Niemand. Je organisatie niet, de gemeente niet, de makers niet.`, msg`Alles staat versleuteld op jouw telefoon.`, msg`Deel je zelf iets over een lijn? Dat leest alleen wie aan de andere kant zit.`, msg`Alleen je contactpersoon en je taal staan er leesbaar. Dat is voor als de app op slot is.`],
   },
   {
     id: 'lock', icon: 'lock', question: msg`Hoe werkt het slot?`,
@@ -43,6 +43,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   {
     id: 'devices', icon: 'devices', question: msg`Hoe zet ik mijn gezinnen op een tweede telefoon?`,
     answer: [msg`Ga op je eerste telefoon naar Ik, Mijn toestellen. Tik op ‘Zet er een toestel bij’.`, msg`Scan de code met je tweede telefoon. Kies daar een eigen slot.`, msg`Zie je op allebei dezelfde zes woorden? Tik dan op ‘Ja, dezelfde’.`, msg`Is een van je telefoons weg? Haal hem eruit bij Mijn toestellen. Er gaat dan niets nieuws meer heen.`],
+  },
+  {
+    id: 'line', icon: 'lines', question: msg`Hoe maak ik een lijn voor ons tweeën?`,
+    answer: [msg`Ga naar Korte lijnen en kies je vaste gezicht. Tik op ‘Maak de lijn’.`, msg`Laat de ander de code scannen. Of stuur de link, die werkt in elke browser.`, msg`Zijn de zes woorden bij jullie gelijk? Tik dan op ‘Ja, dezelfde’.`, msg`Over de lijn gaat alleen wat je zelf deelt. Je kunt altijd stoppen.`],
   },
   {
     id: 'exit', icon: 'exit', question: msg`Wat doet ‘Snel weg’?`,

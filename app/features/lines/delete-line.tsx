@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
+import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -9,6 +10,8 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { eraseLine } from './erase-line.ts';
+import { lineErrorWords } from './line-words.ts';
+import { useEnding } from './use-ending.ts';
 
 /** Three states: nothing happening, asked to be sure, and being erased. */
 export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
@@ -21,18 +24,23 @@ export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
     services.undo.forget();
     services.navigation.back();
   };
-  const erase = (): void => save(() => eraseLine(services, line.id), gone);
+  const ending = useEnding(line.id);
+  const eraseHere = (): void => save(() => eraseLine(services, line.id), gone);
+  // What the two of them share lies at the hub, too: it goes first, or it would stay there.
+  const erase = (): void => (line.space === undefined ? eraseHere() : ending.end(eraseHere));
   return (
     <>
       <Button look="plain" icon="trash" onClick={() => { asking.value = true; }}>{t`Verwijder ${name}`}</Button>
       {asking.value && (
         <Sheet title={t`Wil je ${name} verwijderen?`} onClose={close}>
           <p>{t`Naam, nummers en wat je vroeg gaan weg van deze telefoon. De gezinnen blijven staan.`}</p>
+          {line.space !== undefined && <p>{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat weg: hier en op de hub.`}</p>}
           <p class="soft">{t`Komt er iemand anders voor in de plaats? Kies dan: er is een nieuw vast gezicht.`}</p>
           <div class="stack">
-            <Button look="alarm" icon="trash" busy={busy.value} onClick={erase}>{busy.value ? t`Bezig met verwijderen` : t`Ja, verwijder ${name}`}</Button>
+            <Button look="alarm" icon="trash" busy={busy.value || ending.busy.value} onClick={erase}>{busy.value || ending.busy.value ? t`Bezig met verwijderen` : t`Ja, verwijder ${name}`}</Button>
             <Button look="quiet" onClick={close}>{t`Laat staan`}</Button>
           </div>
+          <PairingAlert error={ending.error.value} words={(found) => lineErrorWords(found, 'end')} />
           <SaveError error={error.value} />
         </Sheet>
       )}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import { sideOf } from '../../hooks/line-people.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -11,11 +12,13 @@ import { AgreementCard } from './agreement-card.tsx';
 import { AskList } from './ask-list.tsx';
 import { DeleteLine } from './delete-line.tsx';
 import { DeputyCard } from './deputy-card.tsx';
+import { FormalLine } from './formal-lines.tsx';
 import { LineHead } from './line-head.tsx';
 import { LineRoads } from './line-roads.tsx';
 import { NewFaceCard } from './new-face-card.tsx';
 import { ReachPanel } from './reach-panel.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
+import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
@@ -24,7 +27,7 @@ import './lines.css';
 export function LineScreen({ id }: { readonly id: RecordId }): JSX.Element {
   const { records, navigation } = useServices();
   const line = records.get('line', id);
-  if (line) return <OpenLine key={id} line={line} />;
+  if (line) return sideOf(records) === 'formal' ? <FormalLine key={id} line={line} /> : <OpenLine key={id} line={line} />;
   return (
     <Screen title={t`Korte lijnen`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Dit vaste gezicht staat er niet meer in.`}</p>
@@ -48,6 +51,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
       {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
+      <SharedLineCard line={line} />
       <NewFaceCard line={line} />
       <LineRoads lineId={line.id} firstName={line.firstName} />
       {!deputyFirst && deputy}

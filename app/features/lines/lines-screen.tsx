@@ -2,20 +2,29 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
+import { sideOf } from '../../hooks/line-people.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { FormalLines } from './formal-lines.tsx';
 import { LineCard } from './line-card.tsx';
 import { presenceOf } from './presence-words.ts';
 import './lines.css';
 
-/** Everybody she can call herself: who it is, what for, and whether it makes sense to call now. */
+/** Whoever is at the other end of a line of hers. */
 export function LinesScreen(): JSX.Element {
+  const { records } = useServices();
+  return sideOf(records) === 'formal' ? <FormalLines /> : <OwnLines />;
+}
+
+/** Everybody a volunteer can call herself: who it is, what for, and whether it makes sense to call now. */
+function OwnLines(): JSX.Element {
   const { records, navigation, clock } = useServices();
   const lines = records.list('line');
   const add = (): void => navigation.go({ at: 'line-edit' });
-  if (lines.length === 0) return <EmptyLines onAdd={add} />;
+  const join = (): void => navigation.go({ at: 'join-line' });
+  if (lines.length === 0) return <EmptyLines onAdd={add} onJoin={join} />;
   const here = (line: Entity<'line'>): number => Number(presenceOf(line, clock).here);
   const sorted = [...lines].sort((a, b) => here(b) - here(a) || a.firstName.localeCompare(b.firstName, i18n.locale));
   return (
@@ -28,11 +37,12 @@ export function LinesScreen(): JSX.Element {
         ))}
       </ul>
       <Button look="quiet" icon="plus" onClick={add}>{t`Zet er nog iemand bij`}</Button>
+      <Button look="plain" icon="key" onClick={join}>{t`Ik heb een code gekregen`}</Button>
     </Screen>
   );
 }
 
-function EmptyLines({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
+function EmptyLines({ onAdd, onJoin }: { readonly onAdd: () => void; readonly onJoin: () => void }): JSX.Element {
   return (
     <Screen title={t`Korte lijnen`}>
       <div class="stack-large centre">
@@ -42,6 +52,7 @@ function EmptyLines({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
           <p class="soft">{t`Bij het wijkteam, het CJG of op school. Met een naam en een eigen nummer.`}</p>
         </div>
         <Button icon="plus" onClick={onAdd}>{t`Zet je vaste gezicht erin`}</Button>
+        <Button look="plain" icon="key" onClick={onJoin}>{t`Ik heb een code gekregen`}</Button>
       </div>
     </Screen>
   );

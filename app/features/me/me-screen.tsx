@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
+import { sideOf } from '../../hooks/line-people.ts';
 import type { Route } from '../../hooks/route.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons/icon.tsx';
@@ -46,18 +47,20 @@ function MySafety() {
       <HelperCard />
       <Row icon="lock" title={t`Slot`} under={t`Hoe de app opengaat.`} to={{ at: 'lock-settings' }} />
       <Row icon="upload" title={t`Reservekopie`} under={backupDay ? t`Gemaakt op ${backupDay}` : t`Nog niet gemaakt.`} to={{ at: 'backup' }} glow={!backupDay} />
-      <Row icon="devices" title={t`Mijn toestellen`} under={t`Dezelfde gezinnen op twee telefoons.`} to={{ at: 'devices' }} />
+      <Row icon="devices" title={t`Mijn toestellen`} under={t`Hetzelfde op twee telefoons.`} to={{ at: 'devices' }} />
       <Button look="soft" icon="lock" onClick={lock}>{t`Doe de app nu op slot`}</Button>
     </section>
   );
 }
 
-/** Her own corner: her limits, her lock, her language. */
+/** Her own corner: her limits, her lock, her language. A professional keeps no work of her own here. */
 export function MeScreen() {
+  const { records } = useServices();
+  const isFormal = sideOf(records) === 'formal';
   const wiping = useSignal(false);
   return (
     <Screen title={t`Ik`}>
-      <MyWork />
+      {!isFormal && <MyWork />}
       <MySafety />
       <section class="stack">
         <h2>{t`Taal en beeld`}</h2>

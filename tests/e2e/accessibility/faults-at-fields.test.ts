@@ -93,6 +93,16 @@ it('A9 a new family without a nickname, and a contact person without a right num
   await field('Bijnaam').fill('');
   await her.button('Bewaar').click();
   await says(field('Bijnaam'), 'Geef dit gezin een bijnaam.');
+  await field('Bijnaam').fill('Citroen (voorbeeld)');
+  await her.button('Zij zegt ja').click();
+  await field('Telefoonnummer').fill('06 12');
+  await her.button('Bewaar').click();
+  await says(field('Telefoonnummer'), 'Dit nummer klopt nog niet. Kijk of er een cijfer mist.');
+  await hasFocus(field('Telefoonnummer'));
+  await field('Telefoonnummer').fill('06 12 34 56 78');
+  await her.button('Bewaar').click();
+  await her.button('Over dit gezin').click();
+  expect(await field('Telefoonnummer').inputValue()).toBe('+31612345678');
   await her.tab('Ik');
   await her.page.getByRole('main').getByRole('button', { name: 'Mijn contactpersoon' }).click();
   await field('Telefoonnummer').fill('12');

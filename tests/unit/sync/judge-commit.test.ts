@@ -113,9 +113,21 @@ test('what this version does not know is kept', async () => {
   expect(await judgeCommit(judge, {}, await seal({}, utf8(JSON.stringify({ ops: [[strange.id, strange.kind, strange.field, 1, strange.stamp, [], 'more']], more: 1 }))))).toMatchObject({ type: 'apply', ops: [{ kind: 'something-new' }] });
 });
 
-test.each(['team', 'line'] as const)('nothing about a family comes in by a %s', async (type) => {
-  const { seal, verdict } = await setup(type);
-  for (const kind of ['contact', 'road', 'step', 'commitment', 'consent', 'ask', 'tally', 'profile']) expect(await verdict(await seal({}, encodeOps([{ ...OP, kind }])))).toBe('wrong-kind');
-  expect(await verdict(await seal())).toBe('apply');
+const OWN_KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'ask', 'tally', 'profile', 'line'];
+
+test.each([['team', [...OWN_KINDS, 'handover', 'withdrawal', 'advice']], ['line', OWN_KINDS]] as const)('nothing about a family comes in by a %s but what belongs there', async (type, kinds) => {
+  const { seal, verdict, chain } = await setup(type);
+  const id = `${chain.membership.space}.r`;
+  for (const kind of kinds) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('wrong-kind');
+  for (const kind of ['seat', 'not-known-yet']) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('apply');
+});
+
+test('who shares one space writes into no other, nor into what is hers alone', async () => {
+  const line = await setup('line');
+  for (const id of ['r', 'AAAAAAAAAAAAAAAAAAAAAA.r', `.${line.chain.membership.space}`, `x${line.chain.membership.space}.r`]) {
+    expect(await line.verdict(await line.seal({}, encodeOps([{ ...OP, id, kind: 'seat' }])))).toBe('wrong-kind');
+  }
+  const mine = await setup('mine');
+  expect(await mine.verdict(await mine.seal({}, encodeOps([{ ...OP, id: `${line.chain.membership.space}.r` }])))).toBe('wrong-kind');
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceIdentity } from '../../../app/crypto/device-identity.ts';
+import { fromUtf8 } from '../../../app/crypto/text-bytes.ts';
 import type { DeviceId } from '../../../app/domain/ids.ts';
+import { sharedRecordId } from '../../../app/domain/ids.ts';
 import type { SpaceState } from '../../../app/sync/space-state.ts';
 import type { StoredSpace } from '../../../app/sync/space-store.ts';
+import { exportRecords } from '../../../app/vault/export-records.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
 import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
 import { opened } from '../crypto/fixtures.ts';
@@ -69,6 +72,28 @@ describe('a vault that shares a space', () => {
     opened(await vault.write([line('b', 'twee')]));
     const second = await read(vault);
     expect(second.outbox[0]!.id).toBeGreaterThan(first.outbox[0]!.id);
+  });
+
+  it('sends each edit into the space that its record names, and nowhere else', async () => {
+    const LINE = 'BBBBBBBBBBBBBBBBBBBBBA' as SpaceId;
+    const seat = sharedRecordId(LINE, id('seat'));
+    const vault = await linked(await setupDevice());
+    opened(await vault.beginLine({ state: { ...state, space: LINE }, entries: [] }));
+    opened(await vault.write([line('a', 'Ali'), { id: seat, kind: 'seat', set: { side: 'formal', firstName: 'Sanne' } }]));
+    const idsIn = async (space: SpaceId) => opened(await vault.space(space).read()).outbox.flatMap((row) => row.ops.map((op) => op.id));
+    expect([...new Set(await idsIn(SPACE))]).toEqual([id('a')]);
+    expect([...new Set(await idsIn(LINE))]).toEqual([seat]);
+    const held = async (space: SpaceId) => opened(await vault.space(space).records()).records.map((record) => record.id);
+    expect([await held(SPACE), await held(LINE)]).toEqual([[id('a')], [seat]]);
+  });
+
+  it('sends nothing into a line that is not on this device, and puts nothing of a line into a backup', async () => {
+    const LINE = 'BBBBBBBBBBBBBBBBBBBBBA' as SpaceId;
+    const vault = await linked(await setupDevice());
+    opened(await vault.write([line('a', 'Ali'), { id: sharedRecordId(LINE, id('seat')), kind: 'seat', set: { side: 'formal', firstName: 'Sanne' } }]));
+    expect(await vault.space(LINE).read()).toMatchObject({ ok: false });
+    const kept = fromUtf8(exportRecords(vault.records.all()))!;
+    expect([kept.includes('Ali'), kept.includes('Sanne')]).toEqual([true, false]);
   });
 
   it('tells of what she changes, and not of what came from another device', async () => {

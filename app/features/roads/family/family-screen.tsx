@@ -19,8 +19,8 @@ import { Button } from '../../../ui/button.tsx';
 import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { saveFamily } from './save-family.ts';
+import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
+import { phoneOf, saveFamily } from './save-family.ts';
 
 type PartProps = Pick<DraftForm<Contact>, 'form' | 'change'>;
 
@@ -37,7 +37,7 @@ function Reaching({ form, change }: PartProps) {
 }
 
 /** Hidden until the parent herself said yes; without that day neither name nor number is kept. */
-function NameAndNumber({ form, change }: PartProps) {
+function NameAndNumber({ form, change, error, inputRef }: PartProps & Pick<TextFieldProps, 'error' | 'inputRef'>) {
   const { clock } = useServices();
   const { nameYesOn, firstName, phone } = form.value;
   if (nameYesOn === undefined) {
@@ -53,7 +53,7 @@ function NameAndNumber({ form, change }: PartProps) {
     <>
       <p class="hint">{t`Zij zei ja op ${since}.`}</p>
       <TextField label={t`Voornaam`} value={firstName ?? ''} maxLength={TEXT_LIMITS.firstName} onInput={(text) => change({ firstName: text })} />
-      <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone ?? ''} maxLength={TEXT_LIMITS.phone} onInput={(text) => change({ phone: text })} />
+      <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone ?? ''} maxLength={TEXT_LIMITS.phone} error={error} inputRef={(element) => inputRef?.(element)} onInput={(text) => change({ phone: text })} />
       <Button look="quiet" icon="trash" onClick={() => change({ nameYesOn: undefined, firstName: undefined, phone: undefined })}>{t`Haal naam en nummer weg`}</Button>
     </>
   );
@@ -69,11 +69,14 @@ function FamilyForm({ contact }: { readonly contact: Entity<'contact'> }) {
   const { nickname, language, interpreter } = form.value;
   const asked = useSignal(false);
   const name = useRef<HTMLElement | null>(null);
+  const number = useRef<HTMLElement | null>(null);
   const nameless = nickname.trim() === '';
+  const phone = phoneOf(form.value.phone);
   const save = (): void => {
-    asked.value = nameless;
+    asked.value = nameless || !phone.ok;
     if (nameless) name.current?.focus();
-    else saving.save(() => saveFamily(services, id, form.value, seen, draftKey), () => { discard(); navigation.back(); });
+    else if (!phone.ok) number.current?.focus();
+    else saving.save(() => saveFamily(services, id, { ...form.value, phone: phone.value }, seen, draftKey), () => { discard(); navigation.back(); });
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
@@ -81,7 +84,7 @@ function FamilyForm({ contact }: { readonly contact: Entity<'contact'> }) {
       <ChooseOne question={t`In welke taal praten jullie?`} value={language} onChange={(next) => change({ language: next })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
       <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={interpreter} onChange={(next) => change({ interpreter: next })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
       <Reaching form={form} change={change} />
-      <NameAndNumber form={form} change={change} />
+      <NameAndNumber form={form} change={change} error={asked.value && !phone.ok ? t`Dit nummer klopt nog niet. Kijk of er een cijfer mist.` : undefined} inputRef={(element) => { number.current = element; }} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar`}</Button>
     </form>

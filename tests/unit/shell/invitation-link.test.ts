@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followDeviceLink, watchDeviceLink } from '../../../app/shell/device-link.ts';
+import { followInvitationLink, type InvitedTo, watchInvitationLink } from '../../../app/shell/invitation-link.ts';
 
 const CODE = 'A7KMQ2XZ9PLT4WBNC8RDV3HFJ6YS';
 
@@ -31,36 +31,45 @@ function arrive(): void {
 
 it('takes the code out of the address at once, keeps it until the app is open and gives it once', () => {
   address.hash = `#t=${CODE}`;
-  watchDeviceLink(storage);
+  watchInvitationLink(storage);
   expect(address.hash).toBe('');
-  const opened: string[] = [];
-  followDeviceLink(storage, (code) => opened.push(code));
-  followDeviceLink(storage, (code) => opened.push(code));
-  expect(opened).toEqual([CODE]);
+  const opened: InvitedTo[] = [];
+  followInvitationLink(storage, (route) => opened.push(route));
+  followInvitationLink(storage, (route) => opened.push(route));
+  expect(opened).toEqual([{ at: 'join-device', code: CODE }]);
 });
 
 it('takes a link that lands in the open app', () => {
-  watchDeviceLink(storage);
-  const opened: string[] = [];
-  const stop = followDeviceLink(storage, (code) => opened.push(code));
+  watchInvitationLink(storage);
+  const opened: InvitedTo[] = [];
+  const stop = followInvitationLink(storage, (route) => opened.push(route));
   arrive();
-  expect([opened, address.hash]).toEqual([[CODE], '']);
+  expect([opened, address.hash]).toEqual([[{ at: 'join-device', code: CODE }], '']);
   stop();
   arrive();
-  expect(opened).toEqual([CODE]);
+  expect(opened).toEqual([{ at: 'join-device', code: CODE }]);
+});
+
+it('knows a line with somebody else from a device of her own', () => {
+  address.hash = `#l=${CODE}`;
+  watchInvitationLink(storage);
+  expect(address.hash).toBe('');
+  const opened: InvitedTo[] = [];
+  followInvitationLink(storage, (route) => opened.push(route));
+  expect(opened).toEqual([{ at: 'join-line', code: CODE }]);
 });
 
 it('leaves the shortcut to safety alone', () => {
   address.hash = '#veilig';
-  watchDeviceLink(storage);
+  watchInvitationLink(storage);
   expect(address.hash).toBe('#veilig');
 });
 
 it('forgets the code when she leaves in a hurry', () => {
-  watchDeviceLink(storage);
+  watchInvitationLink(storage);
   arrive();
   page.dispatchEvent(new Event('drempel:exit'));
-  const opened: string[] = [];
-  followDeviceLink(storage, (code) => opened.push(code));
+  const opened: InvitedTo[] = [];
+  followInvitationLink(storage, (route) => opened.push(route));
   expect(opened).toEqual([]);
 });

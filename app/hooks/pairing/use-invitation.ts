@@ -1,20 +1,23 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { DevicesError, Invitation, OwnDevices } from '../../hooks/own-devices.ts';
+import type { Result } from '../../domain/result.ts';
+import type { DevicesError, Invitation } from '../own-devices.ts';
 
-interface Inviting {
+export interface Inviting {
   readonly invitation: ReadonlySignal<Invitation | undefined>;
   readonly error: ReadonlySignal<DevicesError | undefined>;
+  readonly busy: ReadonlySignal<boolean>;
   readonly again: () => void;
-  /** The other device is in: leaving the screen takes nothing back. */
+  /** The guest is in: leaving the screen takes nothing back. */
   readonly keep: () => void;
 }
 
-/** Asks for an invitation while the screen stands, and takes it back when she leaves: an open door is never forgotten. */
-export function useInvitation(devices: OwnDevices): Inviting {
+/** Asks for an invitation, at once or when told to, and takes it back when she leaves: an open door is never forgotten. */
+export function useInvitation(invite: () => Promise<Result<Invitation, DevicesError>>, atOnce: boolean): Inviting {
   const invitation = useSignal<Invitation | undefined>(undefined);
   const error = useSignal<DevicesError | undefined>(undefined);
+  const busy = useSignal(false);
   const open = useRef<Invitation | undefined>(undefined);
   const left = useRef(false);
   const again = (): void => {
@@ -22,7 +25,9 @@ export function useInvitation(devices: OwnDevices): Inviting {
     open.current = undefined;
     invitation.value = undefined;
     error.value = undefined;
-    void devices.invite().then((made) => {
+    busy.value = true;
+    void invite().then((made) => {
+      busy.value = false;
       if (!made.ok) error.value = made.error;
       else if (left.current) made.value.cancel();
       else {
@@ -32,11 +37,11 @@ export function useInvitation(devices: OwnDevices): Inviting {
     });
   };
   useEffect(() => {
-    again();
+    if (atOnce) again();
     return () => {
       left.current = true;
       open.current?.cancel();
     };
   }, []);
-  return { invitation, error, again, keep: () => { open.current = undefined; } };
+  return { invitation, error, busy, again, keep: () => { open.current = undefined; } };
 }

@@ -1,13 +1,15 @@
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Invitation } from '../../hooks/own-devices.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import type { Invitation } from '../own-devices.ts';
 import { QrPicture } from './qr-picture.tsx';
-import '../../hooks/lock/lock.css';
+import '../lock/lock.css';
+import './pairing.css';
 
 const MINUTE_MS = 60_000;
 const LOOK_MS = 5_000;
@@ -24,10 +26,25 @@ function useMinutesLeft(until: number): number {
   return minutes.value;
 }
 
-interface InvitationStepProps { readonly invitation: Invitation; readonly onAgain: () => void }
+export interface InvitationWords {
+  readonly title: string;
+  /** Who scans it with what. */
+  readonly scan: string;
+  readonly waits: string;
+  /** Where the code is typed. */
+  readonly type: string;
+}
 
-/** The door stands ajar: scan it, or type it over. Waits for the other device to answer. */
-export function InvitationStep({ invitation: { link, code, until }, onAgain }: InvitationStepProps) {
+interface InvitationStepProps {
+  readonly invitation: Invitation;
+  readonly said: InvitationWords;
+  /** Another way to hand the link over. */
+  readonly handOver?: ComponentChildren;
+  readonly onAgain: () => void;
+}
+
+/** The door stands ajar: scan it, or type it over. Waits for the guest to answer. */
+export function InvitationStep({ invitation: { link, code, until }, said, handOver, onAgain }: InvitationStepProps) {
   const { navigation } = useServices();
   const minutes = useMinutesLeft(until);
   if (minutes === 0) {
@@ -39,13 +56,14 @@ export function InvitationStep({ invitation: { link, code, until }, onAgain }: I
     );
   }
   return (
-    <Screen key="code" title={t`Pak je andere toestel`} onBack={navigation.back} backLabel={t`Terug`}>
-      <p>{t`Scan dit met de camera van je andere toestel.`}</p>
+    <Screen key="code" title={said.title} onBack={navigation.back} backLabel={t`Terug`}>
+      <p>{said.scan}</p>
       <QrPicture text={link} label={t`Vierkante code om te scannen`} />
-      <p role="status" class="devices-wait"><span class="working-dots" aria-hidden="true"><i /><i /><i /></span>{t`We wachten op je andere toestel.`}</p>
+      <p role="status" class="pairing-wait"><span class="working-dots" aria-hidden="true"><i /><i /><i /></span>{said.waits}</p>
+      {handOver}
       <section class="card">
         <h2>{t`Of typ de code`}</h2>
-        <p class="hint">{t`Open daar Drempel. Kies Ik, Mijn toestellen, Dit is mijn tweede toestel.`}</p>
+        <p class="hint">{said.type}</p>
         <ol class="groups" dir="ltr" aria-label={t`Code om te typen`}>
           {code.split('-').map((group, at) => <li key={at} class="group"><span class="group-number">{at + 1}</span>{group}</li>)}
         </ol>

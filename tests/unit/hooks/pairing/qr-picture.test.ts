@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, it } from 'vitest';
-import { qrPath } from '../../../../app/features/devices/qr-picture.tsx';
+import { qrPath } from '../../../../app/hooks/pairing/qr-picture.tsx';
 
 it('draws every dark module once, with light around it', () => {
   expect(qrPath([[true, false], [false, true]], 4)).toBe('M4 4h1v1h-1zM5 5h1v1h-1z');

@@ -1,0 +1,57 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import type { Entity } from '../../domain/entities.ts';
+import { lineName, lineTeam } from '../../hooks/line-people.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
+import { Avatar } from './avatar.tsx';
+import { DeleteLine } from './delete-line.tsx';
+import { SharedLineCard } from './shared-line-card.tsx';
+import { SharedPart } from './shared-part.tsx';
+
+/** The professional's lines, by name: volunteers who opened one with her. */
+export function FormalLines(): JSX.Element {
+  const { records, navigation } = useServices();
+  const lines = records.list('line').map((line) => ({ line, name: lineName(records, line), team: lineTeam(records, line) })).sort((a, b) => a.name.localeCompare(b.name, i18n.locale));
+  const join = (): void => navigation.go({ at: 'join-line' });
+  return (
+    <Screen title={t`Korte lijnen`}>
+      {lines.length === 0 && (
+        <div class="stack centre">
+          <EmptyLinesScene />
+          <p>{t`Een vrijwilliger opent een lijn met jou. Je krijgt dan een code of een link.`}</p>
+        </div>
+      )}
+      <ul class="stack">
+        {lines.map(({ line, name, team }) => (
+          <li key={line.id}>
+            <TapCard picture={<Avatar name={name} here={false} />} title={<bdi dir="auto">{name}</bdi>} under={team && <bdi dir="auto">{team}</bdi>} onClick={() => navigation.go({ at: 'line', id: line.id })} />
+          </li>
+        ))}
+      </ul>
+      <Button look={lines.length === 0 ? 'main' : 'quiet'} icon="key" onClick={join}>{t`Ik heb een code gekregen`}</Button>
+    </Screen>
+  );
+}
+
+/** One of them: who it is, and how the line stands. */
+export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
+  const { records, navigation } = useServices();
+  const name = lineName(records, line);
+  const team = lineTeam(records, line);
+  return (
+    <Screen title={<bdi dir="auto">{name}</bdi>} onBack={navigation.back} backLabel={t`Terug`}>
+      <div class="line-head">
+        <Avatar name={name} here={false} large />
+        <div class="grow">{team ? <strong><bdi dir="auto">{team}</bdi></strong> : <span class="soft">{t`Vrijwilliger`}</span>}</div>
+      </div>
+      {/* Without a space there is nothing left of it but the name. */}
+      {line.space === undefined ? <DeleteLine line={line} /> : <><SharedPart line={line} /><SharedLineCard line={line} /></>}
+      <Button look="quiet" icon="mail" onClick={() => navigation.home({ at: 'inbox' })}>{t`Bekijk je postvak`}</Button>
+    </Screen>
+  );
+}

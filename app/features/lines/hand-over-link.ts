@@ -1,0 +1,22 @@
+import type { Services } from '../../services.ts';
+
+export const canShareLink = (): boolean => typeof navigator.share === 'function';
+
+/** Through the phone's own sheet; she leaves the app for it and comes back. */
+export async function shareLink(url: string, { expectReturn }: Pick<Services, 'expectReturn'>): Promise<void> {
+  expectReturn();
+  try {
+    await navigator.share({ url });
+  } catch {
+    // Closed by her: nothing was handed over.
+  }
+}
+
+export async function copyLink(url: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
+import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { textNeedle } from '../../support/canaries.ts';
+import { addFace, knock, newVolunteer, openDoor, openLink, type Phone, sixWords } from '../../support/line-pair.ts';
+import { scanFiles } from '../../support/scan-files.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import type { Volunteer } from '../../support/volunteer.ts';
+
+// Two real browsers and a real hub: a volunteer, and the professional whom she opens a line to.
+
+const dataDir = mkdtempSync(join(tmpdir(), 'hub-data-'));
+let hub: RunningHub;
+const phones: Phone[] = [];
+
+beforeAll(async () => { hub = await startHub({ dataDir, env: { RATE_PER_ADDRESS: '1000000', RATE_PER_DEVICE: '1000000' } }); });
+afterEach(async () => { for (const { phone } of phones.splice(0)) await phone.close(); });
+afterAll(async () => {
+  await hub.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const kept = <P extends Phone>(phone: P): P => {
+  phones.push(phone);
+  return phone;
+};
+const tabs = ({ page }: Volunteer) => page.getByRole('navigation').getByRole('button').allTextContents();
+/** What the scenes cannot reach: it takes two people to stand there. */
+const faults: string[] = [];
+async function look({ page }: Volunteer, where: string): Promise<void> {
+  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
+  faults.push(...found.map((fault) => `${where}: ${fault}`));
+}
+const lookAgain = ({ page }: Volunteer) => page.evaluate(() => window.dispatchEvent(new Event('online')));
+
+it('a professional opens the link in a browser that knows nothing, sees the same words, and has her lines and nothing else', async () => {
+  const one = kept(await newVolunteer(hub.origin));
+  await addFace(one.her, 'Sanne');
+  const { link } = await openDoor(one.her, 'Amina', hub.code);
+  expect(link).toMatch(new RegExp(`^${hub.origin}/#l=`));
+
+  await look(one.her, 'invitation');
+  const two = kept(await openLink(link));
+  expect(await two.her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await two.her.page.getByText('De code van de link is ingevuld.').waitFor();
+  await knock(two.her, 'Sanne de Wit', 'CJG Noord');
+  await one.her.heading('Zijn de woorden gelijk?').waitFor();
+  await one.her.page.getByText('Sanne de Wit').waitFor();
+  expect(await sixWords(one.her.page)).toEqual(await sixWords(two.her.page));
+  await look(one.her, 'comparing');
+  await look(two.her, 'waiting');
+  await one.her.button('Ja, dezelfde').click();
+  for (const { her } of [one, two]) await her.heading('Jullie lijn is open').waitFor();
+  await one.her.button('Klaar').click();
+  await two.her.button('Bekijk de lijn').click();
+
+  await one.her.heading('Sanne').waitFor();
+  await two.her.heading('Amina').waitFor();
+  for (const { her } of [one, two]) await her.page.getByText('Jullie lijn is open').waitFor();
+  await lookAgain(one.her);
+  await one.her.page.getByText(/Laatst iets gehoord van .*Sanne/u).waitFor();
+  await one.her.page.getByText(/Aan de andere kant: .*Sanne de Wit.*CJG Noord/u).waitFor();
+  await look(one.her, 'open line');
+  await look(two.her, 'open line of the professional');
+
+  expect(await tabs(two.her)).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
+  await two.her.tab('Postvak');
+  await two.her.page.getByRole('main').getByRole('button', { name: 'Amina' }).waitFor();
+  await look(two.her, 'inbox');
+  await two.her.tab('Ik');
+  await two.her.heading('Ik').waitFor();
+  await look(two.her, 'me of the professional');
+  expect(faults).toEqual([]);
+  expect(await two.her.page.getByText('Mijn grenzen').count()).toBe(0);
+  await two.her.page.reload();
+  await two.her.unlock(two.words);
+  expect(await tabs(two.her)).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
+  expect(await tabs(one.her)).toEqual(['Vandaag', 'Op weg', 'Korte lijnen', 'Ik']);
+
+  expect(scanFiles(dataDir, ['Amina', 'Sanne de Wit', 'CJG Noord'].map((text) => textNeedle(text, text)))).toEqual([]);
+  for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 150_000);
+
+it('a code lets one in, once, and whoever comes later hears what to do', async () => {
+  const one = kept(await newVolunteer(hub.origin));
+  await addFace(one.her, 'Sanne');
+  const { link, code } = await openDoor(one.her, 'Amina', hub.code);
+  const two = kept(await openLink(link));
+  await knock(two.her, 'Sanne', 'CJG Noord');
+
+  const three = kept(await newVolunteer(hub.origin));
+  await three.her.tab('Korte lijnen');
+  await three.her.button('Ik heb een code gekregen').click();
+  await three.her.page.getByLabel('Code die je kreeg').fill(code);
+  await three.her.page.getByLabel('Je voornaam').fill('Zeynep');
+  await three.her.button('Verder').click();
+  await three.her.page.getByText('Deze code is al gebruikt. Vraag om een nieuwe.').waitFor();
+
+  await one.her.button('Nee, stop').click();
+  await one.her.page.getByText('We zijn gestopt. Er is niets gedeeld.').waitFor();
+  await two.her.page.getByText('Aan de andere kant is nee gezegd. Er is niets gedeeld.').waitFor();
+  await two.her.button('Verder').click();
+  await two.her.page.getByText('Deze code werkt niet meer. Vraag om een nieuwe.').waitFor();
+  await one.her.button('Nu niet').click();
+  await one.her.page.getByText(/is nog niet op de lijn/u).waitFor();
+}, 150_000);
+
+it('a line that she ends is gone at the hub, and the other one is told', async () => {
+  const one = kept(await newVolunteer(hub.origin));
+  await addFace(one.her, 'Sanne');
+  const { link } = await openDoor(one.her, 'Amina', hub.code);
+  const two = kept(await openLink(link));
+  await knock(two.her, 'Sanne', '');
+  await one.her.button('Ja, dezelfde').click();
+  await one.her.button('Klaar').click();
+  await two.her.button('Bekijk de lijn').click();
+  await two.her.page.getByText('Jullie lijn is open').waitFor();
+
+  await one.her.button('Stop deze lijn').click();
+  await one.her.button('Ja, stop de lijn').click();
+  await one.her.button('Maak de lijn').waitFor();
+  await lookAgain(two.her);
+  await two.her.page.getByText('Deze lijn is gestopt. Er komt niets nieuws meer.').waitFor();
+  await two.her.button('Ruim de lijn op').click();
+  await two.her.button('Ja, ruim op').click();
+  await two.her.heading('Postvak').waitFor();
+  await two.her.page.getByText('Hier komt wat vrijwilligers met jou delen.').waitFor();
+  await two.her.tab('Korte lijnen');
+  await two.her.page.getByText('Een vrijwilliger opent een lijn met jou.').waitFor();
+  expect(await two.her.page.getByRole('main').getByRole('button', { name: 'Amina' }).count()).toBe(0);
+}, 150_000);

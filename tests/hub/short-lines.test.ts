@@ -1,0 +1,204 @@
+import { webcrypto } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { toBase64url } from '../../app/crypto/base64url.ts';
+import { planHandover } from '../../app/domain/consented-handover.ts';
+import type { Day } from '../../app/domain/day.ts';
+import type { DeviceId, RecordId } from '../../app/domain/ids.ts';
+import { sharedRecordId } from '../../app/domain/ids.ts';
+import { createSharedSpaces, type RunningSpaces } from '../../app/shared-spaces.ts';
+import { eraseFamily } from '../../app/vault/erase-family.ts';
+import type { Vault } from '../../app/vault/vault.ts';
+import { STORES, useHubs } from '../support/hub/hub-place.ts';
+import { opened } from '../unit/crypto/fixtures.ts';
+import { id, setupDevice } from '../unit/vault/vault-fixture.ts';
+
+const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
+const newId = (): RecordId => toBase64url(random(16)) as RecordId;
+const TODAY = '2026-11-21' as Day;
+const SOON = { timeout: 20_000 };
+
+interface Phone { readonly vault: Vault; readonly spaces: RunningSpaces }
+const running: Phone[] = [];
+
+/** The real vault on a database in memory, the real engine, and the hub as it comes. */
+async function createPhone(origin: string): Promise<Phone> {
+  const onEdit: (() => void)[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+  const spaces = createSharedSpaces({
+    vault, random, now: Date.now, origin, language: () => 'nl', newId,
+    later: (ms, work) => {
+      // A test does not wait for her to stop typing.
+      const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
+      return () => clearTimeout(timer);
+    },
+    exclusive: (work) => {
+      const next = last.then(work, work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  });
+  onEdit.push(spaces.edited);
+  const phone = { vault, spaces };
+  running.push(phone);
+  return phone;
+}
+
+const LINE = id('sanne');
+const spaceOf = ({ vault }: Phone): string => vault.records.list('line').find(({ space }) => space !== undefined)!.space!;
+
+/** A volunteer and her fixed face, at the two ends of a line. */
+async function connect(volunteer: Phone, professional: Phone, code: string, lineId = LINE): Promise<void> {
+  opened(await volunteer.vault.write([{ id: lineId, kind: 'line', set: { firstName: 'Sanne', team: 'CJG Noord' } }]));
+  const invitation = opened(await volunteer.spaces.lines.invite(lineId, { firstName: 'Fatma' }, code));
+  const joining = opened(await professional.spaces.lines.join(invitation.link, { firstName: 'Sanne', team: 'CJG Noord' }));
+  await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Sanne');
+  expect(invitation.guest.value!.words).toEqual(joining.words);
+  opened(await invitation.confirm());
+  opened(await joining.admitted);
+}
+
+const seats = ({ vault }: Phone): readonly string[] => vault.records.list('seat').map(({ side, firstName }) => `${side} ${firstName}`).sort();
+const FAMILY = { contact: id('contact'), road: id('road'), consent: id('consent') };
+const WORDS = ['Haar dochter slaapt slecht.', 'Zij wil daarover praten.'];
+
+async function handOver({ vault }: Phone): Promise<RecordId> {
+  opened(await vault.write([
+    { id: FAMILY.contact, kind: 'contact', set: { nickname: 'Citroen' } },
+    { id: FAMILY.road, kind: 'road', set: { contactId: FAMILY.contact, startedOn: TODAY, touchedOn: TODAY, pen: 'me', penSince: TODAY } },
+    { id: FAMILY.consent, kind: 'consent', set: { roadId: FAMILY.road, lineId: LINE, receiver: 'Sanne', sentences: WORDS, version: 1, how: 'tapped', givenOn: TODAY, until: '2027-02-19' as Day } },
+  ]));
+  const plan = opened(planHandover(vault.records.get('consent', FAMILY.consent)!, LINE, { caller: 'professional', callBy: '2026-11-24' as Day }, TODAY));
+  const handoverId = sharedRecordId(vault.records.get('line', LINE)!.space!, newId());
+  opened(await vault.write([{ id: handoverId, kind: 'handover', set: plan }, { id: FAMILY.consent, kind: 'consent', set: { handoverId } }]));
+  return handoverId;
+}
+
+afterEach(() => {
+  for (const { vault, spaces } of running.splice(0)) {
+    spaces.stop();
+    vault.close();
+  }
+});
+
+describe.each(STORES)('a short line, with a hub on %s', (store) => {
+  const used = useHubs(store);
+  const origin = (n = 0): string => used.hubs[n % used.hubs.length]!.origin;
+  const pairOf = async (): Promise<readonly [Phone, Phone]> => {
+    const phones = [await createPhone(origin()), await createPhone(origin(1))] as const;
+    await connect(...phones, used.code);
+    return phones;
+  };
+
+  it('two people see each other and the state of their line; the professional has no families', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    await expect.poll(() => [seats(volunteer), seats(professional)], SOON).toEqual([['formal Sanne', 'informal Fatma'], ['formal Sanne', 'informal Fatma']]);
+    await expect.poll(() => [volunteer, professional].map((phone) => phone.spaces.lines.status.value.get(spaceOf(phone))?.state), SOON).toEqual(['open', 'open']);
+    expect(professional.vault.records.list('line').map(({ firstName }) => firstName)).toEqual(['Fatma']);
+    expect(professional.vault.records.list('profile')[0]?.side).toBe('formal');
+    expect(professional.vault.records.list('contact')).toEqual([]);
+    expect(volunteer.spaces.devices.status.value).toEqual({ state: 'alone' });
+  });
+
+  it('a handover goes with the words of the parent and nothing else of the road, and the pen passes when it is taken', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const handoverId = await handOver(volunteer);
+    await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
+    expect(professional.vault.records.all().map(({ kind }) => kind).filter((kind) => ['contact', 'road', 'consent', 'step'].includes(kind))).toEqual([]);
+    opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { receivedOn: TODAY, penOn: TODAY } }]));
+    await expect.poll(() => volunteer.vault.records.get('road', FAMILY.road)?.pen, SOON).toBe('professional');
+    // She takes it back herself, and it stays with her.
+    opened(await volunteer.vault.write([{ id: FAMILY.road, kind: 'road', set: { pen: 'me', penSince: TODAY } }]));
+    opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { dateOn: '2026-11-24' as Day, dateTime: '14:00' } }]));
+    await expect.poll(() => volunteer.vault.records.get('handover', handoverId)?.dateTime, SOON).toBe('14:00');
+    expect(volunteer.vault.records.get('road', FAMILY.road)?.pen).toBe('me');
+  });
+
+  it('erasing the family erases what was handed over, on the other side too', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const handoverId = await handOver(volunteer);
+    await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
+    opened(await eraseFamily({ vault: volunteer.vault, newId }, FAMILY.contact));
+    await expect.poll(() => professional.vault.records.list('handover'), SOON).toEqual([]);
+    expect(JSON.stringify([...professional.vault.records.state(handoverId)!.fields])).not.toContain('slaapt');
+  });
+
+  it('one professional with two lines: neither volunteer reads anything of the other', { timeout: 60_000 }, async () => {
+    const [first, professional] = await pairOf();
+    const second = await createPhone(origin());
+    await connect(second, professional, used.code, id('other'));
+    await expect.poll(() => seats(professional).length, SOON).toBe(4);
+    await expect.poll(() => seats(second), SOON).toEqual(['formal Sanne', 'informal Fatma']);
+    const advice = sharedRecordId(spaceOf(first), newId());
+    opened(await first.vault.write([{ id: advice, kind: 'advice', set: { from: 'informal', question: 'Hoe lang is de wachttijd?', askedOn: TODAY } }]));
+    await expect.poll(() => professional.vault.records.get('advice', advice)?.question, SOON).toBe('Hoe lang is de wachttijd?');
+    second.spaces.look();
+    await expect.poll(() => second.spaces.lines.status.value.get(spaceOf(second))?.state, SOON).toBe('open');
+    expect(second.vault.records.list('advice')).toEqual([]);
+  });
+
+  it('her second phone sits at her end too, and a lost one leaves the line', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const tablet = await createPhone(origin(1));
+    opened(await volunteer.spaces.devices.begin(used.code, 'Telefoon'));
+    const invitation = opened(await volunteer.spaces.devices.invite());
+    const joining = opened(await tablet.spaces.devices.join(invitation.link, 'Tablet'));
+    await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Tablet');
+    opened(await invitation.confirm());
+    opened(await joining.admitted);
+    await expect.poll(() => tablet.vault.records.get('line', LINE)?.space, SOON).toBe(spaceOf(volunteer));
+    await expect.poll(() => tablet.spaces.lines.status.value.get(spaceOf(tablet))?.state, SOON).toBe('open');
+    await expect.poll(() => seats(tablet), SOON).toEqual(['formal Sanne', 'informal Fatma']);
+    const asked = sharedRecordId(spaceOf(professional), newId());
+    opened(await professional.vault.write([{ id: asked, kind: 'advice', set: { from: 'formal', question: 'Kent u het buurthuis?', askedOn: TODAY } }]));
+    await expect.poll(() => tablet.vault.records.get('advice', asked)?.question, SOON).toBe('Kent u het buurthuis?');
+    // The first phone is lost: taken out by the tablet, and out of the line with it.
+    await expect.poll(() => tablet.spaces.devices.list.value.length, SOON).toBe(2);
+    await expect.poll(() => tablet.vault.records.list('post').length, SOON).toBe(2);
+    opened(await tablet.spaces.devices.remove(tablet.spaces.devices.list.value.find(({ isThis }) => !isThis)!.id));
+    const later = sharedRecordId(spaceOf(professional), newId());
+    opened(await professional.vault.write([{ id: later, kind: 'advice', set: { from: 'formal', question: 'Na het verlies', askedOn: TODAY } }]));
+    await expect.poll(() => tablet.vault.records.get('advice', later)?.question, SOON).toBe('Na het verlies');
+    volunteer.spaces.look();
+    await expect.poll(() => volunteer.spaces.lines.status.value.get(spaceOf(volunteer)), SOON).toMatchObject({ state: 'stopped' });
+    expect(volunteer.vault.records.get('advice', later)).toBeUndefined();
+  });
+
+  it('a line ended on one of her devices leaves nothing on the other', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const tablet = await createPhone(origin(1));
+    opened(await volunteer.spaces.devices.begin(used.code, 'Telefoon'));
+    const invitation = opened(await volunteer.spaces.devices.invite());
+    const joining = opened(await tablet.spaces.devices.join(invitation.link, 'Tablet'));
+    await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Tablet');
+    opened(await invitation.confirm());
+    opened(await joining.admitted);
+    await expect.poll(() => seats(tablet), SOON).toEqual(['formal Sanne', 'informal Fatma']);
+    opened(await volunteer.spaces.lines.end(LINE));
+    await expect.poll(() => [seats(tablet), tablet.vault.records.get('line', LINE)?.space], SOON).toEqual([[], undefined]);
+    professional.spaces.look();
+    await expect.poll(() => professional.spaces.lines.status.value.get(spaceOf(professional)), SOON).toMatchObject({ state: 'stopped' });
+  });
+
+  it('a code for a line opens no families, and a code for a second device no line', { timeout: 60_000 }, async () => {
+    const [volunteer, guest] = [await createPhone(origin()), await createPhone(origin(1))];
+    opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));
+    const toLine = opened(await volunteer.spaces.lines.invite(LINE, { firstName: 'Fatma' }, used.code));
+    expect(await guest.spaces.devices.join(toLine.code, 'Telefoon')).toEqual({ ok: false, error: { type: 'wrong-code' } });
+    opened(await volunteer.spaces.devices.begin(used.code, 'Eerste'));
+    const toDevices = opened(await volunteer.spaces.devices.invite());
+    expect(await guest.spaces.lines.join(toDevices.code, { firstName: 'Sanne' })).toEqual({ ok: false, error: { type: 'wrong-code' } });
+    toLine.cancel();
+    toDevices.cancel();
+  });
+
+  it('a line that is ended is gone here and at the hub, and the other end hears so', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    await expect.poll(() => seats(professional).length, SOON).toBe(2);
+    opened(await volunteer.spaces.lines.end(LINE));
+    expect(volunteer.vault.records.list('seat')).toEqual([]);
+    expect(volunteer.vault.records.get('line', LINE)?.space).toBeUndefined();
+    professional.spaces.look();
+    await expect.poll(() => professional.spaces.lines.status.value.get(spaceOf(professional)), SOON).toMatchObject({ state: 'stopped' });
+  });
+});

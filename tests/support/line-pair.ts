@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { launchChromium, type Watched } from './launch-chromium.ts';
+import { createVolunteer, type Volunteer } from './volunteer.ts';
+
+/** The hands of two people, each with a browser of her own, who make a line together. */
+export interface Phone { readonly her: Volunteer; readonly phone: Watched; readonly words: string }
+
+async function openPhone(origin: string): Promise<Pick<Phone, 'her' | 'phone'>> {
+  const phone = await launchChromium({ origin });
+  phone.page.setDefaultTimeout(20_000);
+  return { phone, her: await createVolunteer(phone.page) };
+}
+
+export async function newVolunteer(origin: string): Promise<Phone> {
+  const opened = await openPhone(origin);
+  const { words } = await opened.her.start(origin);
+  return { ...opened, words };
+}
+
+/** Opens what she was sent in a browser that knows nothing yet; ends where the link leads to. */
+export async function openLink(link: string): Promise<Phone> {
+  const opened = await openPhone(new URL(link).origin);
+  const { words } = await opened.her.start(link, 'Een lijn met jullie twee');
+  return { ...opened, words };
+}
+
+const main = ({ page }: Volunteer) => page.getByRole('main');
+
+/** Somebody she can call, with a name and a number; ends on the screen of that line. */
+export async function addFace(her: Volunteer, firstName: string): Promise<void> {
+  await her.tab('Korte lijnen');
+  await her.button('Zet je vaste gezicht erin').click();
+  await her.page.getByLabel('Voornaam', { exact: true }).first().fill(firstName);
+  await her.page.getByLabel('Telefoonnummer', { exact: true }).first().fill('0612345678');
+  await her.button('Bewaar').click();
+  await her.heading(firstName).waitFor();
+}
+
+/** From the line's screen to an open door; gives what she would send or read out. */
+export async function openDoor(her: Volunteer, firstName: string, organisation?: string): Promise<{ readonly link: string; readonly code: string }> {
+  await her.page.evaluate(() => {
+    Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => { (window as { copied?: string }).copied = text; return Promise.resolve(); } }, configurable: true });
+  });
+  if (organisation === undefined) await main(her).getByRole('button', { name: 'Nodig' }).click();
+  else {
+    await her.button('Maak de lijn').click();
+    await her.page.getByLabel('Je voornaam').fill(firstName);
+    await her.page.getByLabel('Code van je organisatie').fill(organisation);
+    await her.button('Verder').click();
+  }
+  await her.button('Kopieer de link').click();
+  await her.page.getByText('De link is gekopieerd.').waitFor();
+  const link = await her.page.evaluate(() => (window as { copied?: string }).copied ?? '');
+  const groups = await her.page.locator('.group').evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? ''));
+  return { link, code: groups.join(' ') };
+}
+
+export const sixWords = async (page: Page): Promise<readonly string[]> => {
+  await page.locator('.same-words li').nth(5).waitFor();
+  return page.locator('.same-words li').allTextContents();
+};
+
+/** On the join screen with the code filled in: who she is, and knocking. */
+export async function knock(her: Volunteer, firstName: string, team: string): Promise<void> {
+  await her.page.getByLabel('Je voornaam').fill(firstName);
+  await her.page.getByLabel('Je team').fill(team);
+  await her.button('Verder').click();
+  await her.heading('Kijk naar de woorden').waitFor();
+}
