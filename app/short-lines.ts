@@ -34,7 +34,7 @@ export function lineStatus(outcome: SyncOutcome, stored: StoredSpace, members: r
 }
 
 export function createShortLines(parts: SharedParts): RunningLines {
-  const { vault, newId, now, primitives } = parts;
+  const { vault, now, primitives } = parts;
   const status = signal<ReadonlyMap<string, LineStatus>>(new Map());
   const posts = createLinePosts(parts);
   const say = (space: SpaceId, next: LineStatus): void => { status.value = new Map([...status.value, [space, next]]); };
@@ -47,7 +47,7 @@ export function createShortLines(parts: SharedParts): RunningLines {
     }
     const wasOutside = status.value.get(space)?.state === 'elsewhere';
     say(space, lineStatus(outcome, read.value, await readMembers(primitives, read.value), now()));
-    await followHandovers(vault, newId);
+    await followHandovers(vault, parts.newId);
     await posts.tend();
     // From now on there is something to listen for.
     if (wasOutside) parts.start();

@@ -8,7 +8,8 @@ import type { IconName } from '../ui/icons/icon.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { callerWords, overdueWords, stateWords } from './handover-words.ts';
-import { isWaiting, sideHere } from './lines-reading.ts';
+import { lineName, sideOf } from './line-people.ts';
+import { isWaiting } from './lines-reading.ts';
 import { ReachButton } from './reach-button.tsx';
 
 const ICONS: Readonly<Record<State, IconName>> = {
@@ -27,7 +28,7 @@ interface HandoverStateProps {
 /** How far a handover has come, who calls by when, and what to do when the day has passed. */
 export function HandoverState({ handover, line, reach = false }: HandoverStateProps) {
   const services = useServices();
-  const told = { side: sideHere(services), name: line.firstName };
+  const told = { side: sideOf(services.records), name: lineName(services.records, line) };
   const state = stateOfHandover(handover);
   const late = isOverdue(handover, services.clock.today());
   return (

@@ -60,12 +60,12 @@ const TAB_OF: Partial<Record<Place, Tab>> = {
   today: 'today', inbox: 'inbox',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines',
-  handover: 'lines', advice: 'lines',
+  handover: 'inbox', advice: 'lines',
 };
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';
 
 /** What there is to see at a professional's: no families, nothing that a volunteer keeps for herself. */
-const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'lines', 'line', 'join-line', 'handover', 'advice', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
+const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'handover', 'advice', 'lines', 'line', 'join-line', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
 
 /** Where she stands, or else the first place of her own app. */
 export function placeFor(side: Side, route: Route): Route {

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { isAnswered } from '../../domain/line-items.ts';
+import { lineName } from '../../hooks/line-people.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -22,8 +23,8 @@ interface AdviceCardProps {
 
 /** One question and what came of it. */
 export function AdviceCard({ advice, line, own }: AdviceCardProps): JSX.Element {
-  const { navigation } = useServices();
-  const name = isolate(line.firstName);
+  const { navigation, records } = useServices();
+  const name = isolate(lineName(records, line));
   const asked = formatDay(advice.askedOn);
   return (
     <li class="card">

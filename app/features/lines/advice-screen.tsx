@@ -7,6 +7,7 @@ import { ADVICE_REFUSALS } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
+import { lineName } from '../../hooks/line-people.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -26,7 +27,7 @@ export function AdviceScreen({ lineId, id }: { readonly lineId: RecordId; readon
   const { records, navigation } = useServices();
   const line = records.get('line', lineId);
   const advice = records.get('advice', id);
-  const name = isolate(line?.firstName ?? '');
+  const name = isolate(line ? lineName(records, line) : '');
   return (
     <Screen title={id ? t`Vraag van ${name}` : t`Vraag aan ${name}`} onBack={navigation.back} backLabel={t`Terug`}>
       {line?.space && !id && <AskForm line={line} space={line.space} />}
@@ -70,14 +71,14 @@ function WordsForm({ draft, label, button, missing, onSave }: WordsFormProps): J
 function AskForm({ line, space }: { readonly line: Entity<'line'>; readonly space: string }): JSX.Element {
   const services = useServices();
   const id = useRef(services.newId()).current;
-  const name = isolate(line.firstName);
+  const name = isolate(lineName(services.records, line));
   return <WordsForm draft={adviceDraft(line.id)} label={t`Wat wil je weten?`} button={t`Stuur aan ${name}`} missing={t`Schrijf eerst je vraag op.`} onSave={(question, draft) => askAdvice(services, { id, space, question, draft })} />;
 }
 
 function AnswerForm({ line, advice }: { readonly line: Entity<'line'>; readonly advice: Entity<'advice'> }): JSX.Element {
   const services = useServices();
   const { save, busy, error } = useSave();
-  const name = isolate(line.firstName);
+  const name = isolate(lineName(services.records, line));
   return (
     <>
       <p class="told"><bdi dir="auto">{advice.question}</bdi></p>

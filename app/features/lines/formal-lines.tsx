@@ -11,6 +11,7 @@ import { TapCard } from '../../ui/tap-card.tsx';
 import { Avatar } from './avatar.tsx';
 import { DeleteLine } from './delete-line.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
+import { SharedPart } from './shared-part.tsx';
 
 /** The professional's lines, by name: volunteers who opened one with her. */
 export function FormalLines(): JSX.Element {
@@ -49,7 +50,7 @@ export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
         <div class="grow">{team ? <strong><bdi dir="auto">{team}</bdi></strong> : <span class="soft">{t`Vrijwilliger`}</span>}</div>
       </div>
       {/* Without a space there is nothing left of it but the name. */}
-      {line.space === undefined ? <DeleteLine line={line} /> : <SharedLineCard line={line} />}
+      {line.space === undefined ? <DeleteLine line={line} /> : <><SharedPart line={line} /><SharedLineCard line={line} /></>}
       <Button look="quiet" icon="mail" onClick={() => navigation.home({ at: 'inbox' })}>{t`Bekijk je postvak`}</Button>
     </Screen>
   );

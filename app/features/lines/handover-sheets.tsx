@@ -7,6 +7,7 @@ import { DOORS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { DayChoice } from '../../hooks/day-choice.tsx';
+import { lineName } from '../../hooks/line-people.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { DOOR_LABELS } from '../../i18n/labels/road-labels.ts';
 import { useServices } from '../../services.ts';
@@ -59,7 +60,7 @@ export function ElsewhereSheet({ onAnswer, onClose, busy, error }: SheetProps): 
 
 /** With words that she can say as they stand, so that giving back is no silence. */
 export function ReturnSheet({ line, onAnswer, onClose, busy, error }: SheetProps): JSX.Element {
-  const name = isolate(line.firstName);
+  const name = isolate(lineName(useServices().records, line));
   return (
     <Sheet title={t`Geef je het terug?`} onClose={onClose}>
       <p>{t`De pen gaat dan terug naar ${name}. Zeg het ook zelf, bijvoorbeeld zo:`}</p>

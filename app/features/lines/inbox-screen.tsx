@@ -1,26 +1,27 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { lineInbox } from '../../domain/line-inbox.ts';
+import { lineName } from '../../hooks/line-people.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
 import { AdviceCard } from './advice-card.tsx';
+import { Avatar } from './avatar.tsx';
 import { HandoverCard } from './line-handovers.tsx';
 import { WithdrawalNote } from './withdrawal-note.tsx';
 import './lines.css';
 
-/** Everything that came over all her lines: what is late first, then the newest, then what was asked. */
+/** What came to the professional over all her lines: what is late first, then the newest, then what was asked. */
 export function InboxScreen(): JSX.Element {
   const services = useServices();
   const { notices, open, questions, done } = lineInbox(linesInput(services), services.clock.today());
-  const hasLines = services.records.list('line').some(({ space }) => space !== undefined);
   const isQuiet = notices.length + open.length + questions.length === 0;
   return (
     <Screen title={t`Postvak`}>
-      {!hasLines && <div class="stack centre"><EmptyLinesScene /><p>{t`Hier komt wat vrijwilligers met jou delen.`}</p><Button onClick={() => services.navigation.go({ at: 'join-line' })}>{t`Ik heb een code gekregen`}</Button></div>}
-      {hasLines && isQuiet && <div class="stack centre"><EmptyLinesScene /><p>{t`Er wacht niets op jou. Dat is ook goed.`}</p></div>}
+      {isQuiet && <Quiet />}
       {notices.map(({ item }) => <WithdrawalNote key={item.id} notice={item} />)}
       {open.length > 0 && (
         <section class="stack">
@@ -41,5 +42,27 @@ export function InboxScreen(): JSX.Element {
         </details>
       )}
     </Screen>
+  );
+}
+
+/** Nothing has to be done. Who could send something is still one tap away. */
+function Quiet(): JSX.Element {
+  const { records, navigation } = useServices();
+  const rows = records.list('line').filter(({ space }) => space !== undefined).map((line) => ({ line, name: lineName(records, line) }));
+  return (
+    <>
+      <div class="stack centre">
+        <EmptyLinesScene />
+        <p>{rows.length === 0 ? t`Hier komt wat vrijwilligers met jou delen.` : t`Er wacht niets op jou. Dat is ook goed.`}</p>
+        {rows.length === 0 && <Button onClick={() => navigation.go({ at: 'join-line' })}>{t`Ik heb een code gekregen`}</Button>}
+      </div>
+      {rows.length > 0 && (
+        <ul class="stack">
+          {rows.map(({ line, name }) => (
+            <li key={line.id}><TapCard picture={<Avatar name={name} here={false} />} title={<bdi dir="auto">{name}</bdi>} onClick={() => navigation.go({ at: 'line', id: line.id })} /></li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Entity } from '../../domain/entities.ts';
 import { spaceOfRecord } from '../../domain/ids.ts';
 import { byUrgency } from '../../domain/line-inbox.ts';
 import { overdueWords, stateWords } from '../../hooks/handover-words.ts';
-import { sideHere } from '../../hooks/lines-reading.ts';
+import { lineName, sideOf } from '../../hooks/line-people.ts';
 import type { Services } from '../../services.ts';
 import { useServices } from '../../services.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -34,7 +34,7 @@ function familyOf({ records }: Services, handover: Entity<'handover'>) {
 
 export function HandoverCard({ handover, line }: { readonly handover: Entity<'handover'>; readonly line: Entity<'line'> }): JSX.Element {
   const services = useServices();
-  const told = { side: sideHere(services), name: line.firstName };
+  const told = { side: sideOf(services.records), name: lineName(services.records, line) };
   const family = familyOf(services, handover);
   const late = isOverdue(handover, services.clock.today());
   const open = (): void => services.navigation.go(family ? { at: 'road', id: family.road.id } : { at: 'handover', id: handover.id });
@@ -42,7 +42,7 @@ export function HandoverCard({ handover, line }: { readonly handover: Entity<'ha
     <TapCard
       glow={late}
       picture={family ? <EmblemPicture emblem={family.contact.emblem} size={48} /> : <Icon name="handshake" />}
-      title={<bdi dir="auto">{family ? family.contact.nickname : line.firstName}</bdi>}
+      title={<bdi dir="auto">{family ? family.contact.nickname : told.name}</bdi>}
       under={late ? overdueWords(handover, told) : stateWords(handover, told)}
       onClick={open}
     />

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { LOADS, type LoadLight } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
-import { seatsOf } from '../../hooks/lines-reading.ts';
+import { lineName, otherSeat, ownSeat } from '../../hooks/line-people.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -19,8 +19,9 @@ import { hideLoad, showLoad } from './show-load.ts';
 
 /** How much room the other one has, when she shows it. */
 export function OtherLoad({ line }: { readonly line: Entity<'line'> }): JSX.Element | null {
-  const { other } = seatsOf(useServices(), line);
-  const name = isolate(line.firstName);
+  const { records } = useServices();
+  const other = otherSeat(records, line);
+  const name = isolate(lineName(records, line));
   const words: Readonly<Record<LoadLight, string>> = { room: t`${name} heeft ruimte`, busy: t`${name} heeft het druk`, full: t`${name} zit vol` };
   if (!other?.load) return null;
   const since = other.loadOn ? formatDay(other.loadOn) : '';
@@ -30,10 +31,10 @@ export function OtherLoad({ line }: { readonly line: Entity<'line'> }): JSX.Elem
 /** Her own load is hers alone until she shows it on this line, and again after one tap. */
 export function OwnLoad({ line }: { readonly line: Entity<'line'> }): JSX.Element | null {
   const services = useServices();
-  const { own } = seatsOf(services, line);
+  const own = line.space === undefined ? undefined : ownSeat(services.records, line.space);
   const asking = useSignal(false);
   const { save, busy, error } = useSave();
-  const name = isolate(line.firstName);
+  const name = isolate(lineName(services.records, line));
   const close = (): void => { asking.value = false; };
   if (!own) return null;
   return (

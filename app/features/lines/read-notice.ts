@@ -1,10 +1,10 @@
 import type { Entity } from '../../domain/entities.ts';
-import { sideHere } from '../../hooks/lines-reading.ts';
+import { sideOf } from '../../hooks/line-people.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
 /** She has seen it; the other end sees it until she has, too. */
 export const readNotice = (services: Services, { id }: Entity<'withdrawal'>): Promise<WriteResult> => {
   const today = services.clock.today();
-  return services.vault.write([{ id, kind: 'withdrawal', set: sideHere(services) === 'formal' ? { formalReadOn: today } : { informalReadOn: today } }]);
+  return services.vault.write([{ id, kind: 'withdrawal', set: sideOf(services.records) === 'formal' ? { formalReadOn: today } : { informalReadOn: today } }]);
 };

@@ -2,8 +2,8 @@ import { msg } from '@lingui/core/macro';
 import type { AdviceRefusal } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { type RecordId, sharedRecordId } from '../../domain/ids.ts';
-import { sideHere } from '../../hooks/lines-reading.ts';
 import { withUndo } from '../../hooks/undo.ts';
+import { sideOf } from '../../hooks/line-people.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
@@ -11,7 +11,7 @@ interface Asking { readonly id: RecordId; readonly space: string; readonly quest
 
 /** A question without a family in it goes to the other end. */
 export const askAdvice = (services: Services, { id, space, question, draft }: Asking): Promise<WriteResult> =>
-  services.vault.write([{ id: sharedRecordId(space, id), kind: 'advice', set: { from: sideHere(services), question: question.trim(), askedOn: services.clock.today() } }], { draft });
+  services.vault.write([{ id: sharedRecordId(space, id), kind: 'advice', set: { from: sideOf(services.records), question: question.trim(), askedOn: services.clock.today() } }], { draft });
 
 /** After a refusal an answer may still come. */
 export const answerAdvice = ({ vault, clock }: Services, { id }: Entity<'advice'>, answer: string, draft: string): Promise<WriteResult> =>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { spaceOfRecord } from '../../domain/ids.ts';
 import { isUnread } from '../../domain/line-items.ts';
-import { sideHere } from '../../hooks/lines-reading.ts';
+import { sideOf } from '../../hooks/line-people.ts';
 import { useServices } from '../../services.ts';
 import { AdvicePart } from './advice-part.tsx';
 import { LineHandovers } from './line-handovers.tsx';
@@ -12,7 +12,7 @@ import { WithdrawalNote } from './withdrawal-note.tsx';
 /** What goes over a line that two people share: handovers, advice, and how busy each of them is. */
 export function SharedPart({ line }: { readonly line: Entity<'line'> }): JSX.Element {
   const services = useServices();
-  const side = sideHere(services);
+  const side = sideOf(services.records);
   const notices = services.records.list('withdrawal').filter((notice) => spaceOfRecord(notice.id) === line.space && isUnread(notice, side));
   return (
     <>

@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import type { LineItem } from '../../domain/line-items.ts';
 import { overdueWords, stateWords } from '../../hooks/handover-words.ts';
-import { sideHere } from '../../hooks/lines-reading.ts';
 import type { Route } from '../../hooks/route.ts';
+import { lineName, sideOf } from '../../hooks/line-people.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Services } from '../../services.ts';
 
@@ -20,7 +20,7 @@ export function lineItemText(services: Services, item: LineItem): LineItemText |
   const { records } = services;
   const line = records.get('line', item.lineId);
   if (!line) return undefined;
-  const name = isolate(line.firstName);
+  const name = isolate(lineName(records, line));
   const toLine: Route = { at: 'line', id: line.id };
   switch (item.what) {
     case 'withdrawn': return { title: t`Een ouder nam haar ja terug`, under: t`Wat gestuurd was, is gewist.`, to: toLine };
@@ -28,7 +28,7 @@ export function lineItemText(services: Services, item: LineItem): LineItemText |
     case 'answer': return { title: t`${name} gaf antwoord`, under: '', to: toLine };
     default: {
       const handover = records.get('handover', item.id);
-      const told = { side: sideHere(services), name: line.firstName };
+      const told = { side: sideOf(records), name: lineName(records, line) };
       return handover && { title: t`Overdracht: ${name}`, under: item.what === 'late' ? overdueWords(handover, told) : stateWords(handover, told), to: placeOf(services, item) };
     }
   }
