@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RecordId } from '../../domain/ids.ts';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
+import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -19,8 +20,10 @@ import { faultyFields } from './fault-words.ts';
 import { FillFromContact } from './fill-from-contact.tsx';
 import { lineToForm, type LineForm } from './line-form.ts';
 import { DeputyPart, PersonPart, ReachPart, TimesPart } from './line-form-parts.tsx';
+import { lineErrorWords } from './line-words.ts';
 import { replaceFace } from './replace-face.ts';
 import { saveLine } from './save-line.ts';
+import { useEnding } from './use-ending.ts';
 import './lines.css';
 
 interface LineEditScreenProps {
@@ -36,6 +39,7 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
   const { form, change, discard, draftKey, restored } = useDraftForm<LineForm>(editDraft(id, replacing), lineToForm(opened.line, replacing));
   const tried = useSignal(false);
   const { save, busy, error } = useSave();
+  const ending = useEnding(opened.line?.id ?? opened.newId);
   const inputs = useRef<Partial<Record<CheckedField, HTMLElement | null>>>({});
   const checked = checkLineForm(form.value);
   const faults: FormFaults = tried.value && !checked.ok ? checked.error : {};
@@ -57,13 +61,16 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
     if (!checked.ok) return showFault(firstFault(checked.error));
     const { line, seen, newId } = opened;
     const writing = { fields: checked.value, seen: seen || undefined, draft: draftKey };
-    save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId })), done);
+    const write = (): void => save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId })), done);
+    // What is shared is shared with the old face: it ends first, or a next yes would go to somebody who left.
+    if (line?.space !== undefined && replacing) ending.end(write);
+    else write();
   };
   const part = { form: form.value, faults, onChange: change, onInput: (field: CheckedField) => (element: HTMLElement | null): void => { inputs.current[field] = element; } };
   return (
     <Screen title={titleOf(opened.line !== undefined, replacing)} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
-        {replacing && opened.line && <Goodbye firstName={opened.line.firstName} />}
+        {replacing && opened.line && <Goodbye firstName={opened.line.firstName} shared={opened.line.space !== undefined} />}
         {restored.value && <Restored onStartOver={startOver} />}
         {(!opened.line || replacing) && <FillFromContact onFill={change} />}
         <PersonPart {...part} />
@@ -73,8 +80,9 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
         <div class="stack">
           <FaultSummary fields={faultyFields(faults)} onShow={showFault} />
           {form.value.firstName.trim() && !canBeReached(form.value) && <Note look="glow">{t`Er staat nog geen nummer of mail bij. Dat mag ook later.`}</Note>}
+          <PairingAlert error={ending.error.value} words={(found) => lineErrorWords(found, 'end')} />
           <SaveError error={error.value} />
-          <Button type="submit" icon="check" busy={busy.value}>{t`Bewaar`}</Button>
+          <Button type="submit" icon="check" busy={busy.value || ending.busy.value}>{t`Bewaar`}</Button>
         </div>
       </form>
     </Screen>
@@ -100,7 +108,12 @@ function Restored({ onStartOver }: { readonly onStartOver: () => void }): JSX.El
   );
 }
 
-function Goodbye({ firstName }: { readonly firstName: string }): JSX.Element {
+function Goodbye({ firstName, shared }: { readonly firstName: string; readonly shared: boolean }): JSX.Element {
   const name = isolate(firstName);
-  return <Note>{t`Wie komt er na ${name}? De afspraken met het team blijven staan.`}</Note>;
+  return (
+    <>
+      <Note>{t`Wie komt er na ${name}? De afspraken met het team blijven staan.`}</Note>
+      {shared && <Note look="glow" icon="warning">{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat weg: hier en op de hub.`}</Note>}
+    </>
+  );
 }

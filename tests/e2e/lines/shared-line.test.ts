@@ -108,6 +108,25 @@ it('a code lets one in, once, and whoever comes later hears what to do', async (
   await one.her.page.getByText(/is nog niet op de lijn/u).waitFor();
 }, 150_000);
 
+it('a new face gets a line of her own: what was shared with the old one ends first', async () => {
+  const one = kept(await newVolunteer(hub.origin));
+  await addFace(one.her, 'Sanne');
+  const { link } = await openDoor(one.her, 'Amina', hub.code);
+  const two = kept(await openLink(link));
+  await knock(two.her, 'Sanne', '');
+  await one.her.button('Ja, dezelfde').click();
+  await one.her.button('Klaar').click();
+  await two.her.button('Bekijk de lijn').click();
+  await one.her.button('Er is een nieuw vast gezicht').click();
+  await one.her.page.getByText('Jullie lijn stopt dan. Alles wat jullie deelden, gaat weg: hier en op de hub.').waitFor();
+  await one.her.page.getByLabel('Voornaam', { exact: true }).first().fill('Karin');
+  await one.her.button('Bewaar').click();
+  await one.her.heading('Karin').waitFor();
+  await one.her.button('Maak de lijn').waitFor();
+  await lookAgain(two.her);
+  await two.her.page.getByText('Deze lijn is gestopt. Er komt niets nieuws meer.').waitFor();
+}, 150_000);
+
 it('a line that she ends is gone at the hub, and the other one is told', async () => {
   const one = kept(await newVolunteer(hub.origin));
   await addFace(one.her, 'Sanne');
