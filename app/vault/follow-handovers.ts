@@ -1,4 +1,5 @@
 import type { Pen } from '../domain/codes.ts';
+import type { Day } from '../domain/day.ts';
 import type { Handover } from '../domain/entities.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { ok } from '../domain/result.ts';
@@ -7,9 +8,9 @@ import type { Vault, WriteResult } from './vault.ts';
 import { planLateWithdrawals } from './withdraw-consent.ts';
 
 /** Who holds the pen after what was answered, and since when. */
-function penAfter({ penOn, returnedOn }: Handover): { readonly pen: Pen; readonly penSince: NonNullable<typeof penOn> } | undefined {
-  if (returnedOn) return { pen: 'me', penSince: returnedOn };
-  return penOn && { pen: 'professional', penSince: penOn };
+function penAfter({ penOn, returnedOn, receivedOn, sentOn }: Handover): { readonly pen: Pen; readonly penSince: Day } {
+  // Taken by mistake and put back is not taken.
+  return penOn && !returnedOn ? { pen: 'professional', penSince: penOn } : { pen: 'me', penSince: returnedOn ?? receivedOn ?? sentOn };
 }
 
 /**

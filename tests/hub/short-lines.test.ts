@@ -107,6 +107,11 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(professional.vault.records.all().map(({ kind }) => kind).filter((kind) => ['contact', 'road', 'consent', 'step'].includes(kind))).toEqual([]);
     opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { receivedOn: TODAY, penOn: TODAY } }]));
     await expect.poll(() => volunteer.vault.records.get('road', FAMILY.road)?.pen, SOON).toBe('professional');
+    // A slip, put back.
+    opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { penOn: undefined } }]));
+    await expect.poll(() => volunteer.vault.records.get('road', FAMILY.road)?.pen, SOON).toBe('me');
+    opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { penOn: TODAY } }]));
+    await expect.poll(() => volunteer.vault.records.get('road', FAMILY.road)?.pen, SOON).toBe('professional');
     // She takes it back herself, and it stays with her.
     opened(await volunteer.vault.write([{ id: FAMILY.road, kind: 'road', set: { pen: 'me', penSince: TODAY } }]));
     opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { dateOn: '2026-11-24' as Day, dateTime: '14:00' } }]));

@@ -115,6 +115,14 @@ async function secondDevice(volunteer: Volunteer, fill: () => Promise<void>): Pr
   }
 }
 
+/** What she types with the code of somebody's line; no hub is asked. */
+async function aLine({ button, tab }: Volunteer, fill: () => Promise<void>): Promise<void> {
+  await tab('Korte lijnen');
+  await button('Ik heb een code gekregen').click();
+  await button('Verder').waitFor();
+  await fill();
+}
+
 /** Words once and a finger with a PIN afterwards, so that every way to lock was typed in. */
 async function changeLocks(volunteer: Volunteer, fill: () => Promise<void>, sentence: string): Promise<string> {
   const { page, button, tab, say } = volunteer;
@@ -184,6 +192,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   const backup = await takeBackup(volunteer);
   await secondDevice(volunteer, fill);
+  await aLine(volunteer, fill);
   const words = await changeLocks(volunteer, fill, typed.sentence);
   await page.reload();
   await page.getByLabel(say('Pincode')).waitFor();
