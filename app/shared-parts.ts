@@ -2,6 +2,7 @@ import type { webPrimitives } from './crypto/web-primitives.ts';
 import type { RecordId } from './domain/ids.ts';
 import type { Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
+import type { FirstPage } from './sync/first-page.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { Transport } from './sync/transport.ts';
@@ -24,6 +25,7 @@ export interface SharedDeps {
 /** What both kinds of sharing stand on. */
 export interface SharedParts extends SharedDeps {
   readonly transport: Transport;
+  readonly keepPage: FirstPage['keep'];
   readonly primitives: ReturnType<typeof webPrimitives>;
   readonly stored: (space: SpaceId | undefined) => Promise<Result<StoredSpace, DevicesError>>;
   /** Starts looking after every space there is by now. */

@@ -9,6 +9,7 @@ import type { ShortLines } from './hooks/short-lines.ts';
 import { createOwnDevices } from './own-devices.ts';
 import { createShortLines } from './short-lines.ts';
 import { profileOf, type SharedDeps, type SharedParts, spacesOf } from './shared-parts.ts';
+import { createFirstPage } from './sync/first-page.ts';
 import { createHttpTransport } from './sync/http-transport.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
@@ -98,7 +99,8 @@ function createRunner(deps: SharedDeps & { readonly transport: Transport; readon
 
 export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   const { vault } = deps;
-  const base = { ...deps, primitives: webPrimitives(deps.random), transport: createHttpTransport({ fetch: (url, init) => fetch(url, init), origin: deps.origin, later: deps.later }) };
+  const { transport, keep: keepPage } = createFirstPage(createHttpTransport({ fetch: (url, init) => fetch(url, init), origin: deps.origin, later: deps.later }));
+  const base = { ...deps, primitives: webPrimitives(deps.random), transport, keepPage };
   const stored: SharedParts['stored'] = async (space) => {
     const read = space && (await vault.space(space).read());
     if (!read) return err({ type: 'storage' });

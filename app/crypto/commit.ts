@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { type Damaged, openSealed, seal, SEAL_OVERHEAD } from './aead.ts';
 import { asBytes, type Bytes, concatBytes, equalBytes, type RandomBytes } from './bytes.ts';
 import { COMMIT_HEADER_BYTES, type CommitHeader, decodeCommitHeader, encodeCommitHeader } from './commit-header.ts';
-import { pack, unpack } from './pack.ts';
+import { pack, type PackOptions, unpack } from './pack.ts';
 import type { VaultKeys } from './vault-keys.ts';
 
 type RecordsKey = Pick<VaultKeys, 'records'>;
@@ -43,9 +43,10 @@ export async function sealCommit(
   { payload, ...header }: CommitContent,
   keys: RecordsKey,
   random: RandomBytes,
+  options?: PackOptions,
 ): Promise<SealedCommit> {
   const head = encodeCommitHeader(header);
-  const bytes = concatBytes(head, await seal(keys.records, await pack(payload), head, random));
+  const bytes = concatBytes(head, await seal(keys.records, await pack(payload, options), head, random));
   return { bytes, hash: await commitHash(bytes) };
 }
 

@@ -5,6 +5,7 @@ import { toBase64url } from '../crypto/base64url.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { joinSpace, type BegunSpace } from './begin-space.ts';
+import type { FirstPage } from './first-page.ts';
 import { headOfChain, INVITE_BYTES, openInviteBox, type GuestLetter, type HostLetter, type InviteBox } from './invitation.ts';
 import type { StoredSpace } from './space-store.ts';
 import type { Credentials, Transport, TransportError } from './transport.ts';
@@ -15,6 +16,8 @@ import type { Credentials, Transport, TransportError } from './transport.ts';
 export interface PairingDeps {
   readonly transport: Transport;
   readonly primitives: SpacePrimitives;
+  /** Takes the answer that let this device in, so that it need not be fetched again. */
+  readonly keepPage?: FirstPage['keep'];
 }
 
 export type PairingError = TransportError | { readonly type: 'wrong-code' | 'expired' | 'tampered' };
@@ -83,10 +86,13 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
 
 /** Whether the host has let this device in. The chain must hold the entry that the host named: an older one is not hers. */
 export async function isAdmitted(deps: PairingDeps, { identity, letter }: GuestSide): Promise<Result<boolean, PairingError>> {
-  const pulled = await deps.transport.pull(await ofIdentity(deps, letter.space, identity), { after: 0, entries: 0 });
+  const who = await ofIdentity(deps, letter.space, identity);
+  const pulled = await deps.transport.pull(who, { after: 0, entries: 0 });
   if (!pulled.ok) return pulled.error.type === 'refused' ? ok(false) : pulled;
   const hashes = await Promise.all(pulled.value.entries.map(async (entry) => toBase64url(await deps.primitives.hash(entry))));
-  return hashes.includes(letter.head) ? ok(true) : err({ type: 'tampered' });
+  if (!hashes.includes(letter.head)) return err({ type: 'tampered' });
+  deps.keepPage?.(who, pulled.value);
+  return ok(true);
 }
 
 /** The host closes the box when it has let the guest in, and when it does not want to. */

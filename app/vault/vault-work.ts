@@ -135,7 +135,8 @@ export async function appendChange(work: VaultWork, { change, draft, sync }: App
   const rest = { finishedDraft: draft, mine, ...(sync && { sync }) };
   if (change.ops.length === 0 && change.records.length === 0) return deps.log.append(rest);
   const seq = head.seq + 1;
-  const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: utf8(encodeChange(change)) }, keys, deps.random);
+  // What another device tells a new one is all that she has: like a segment it is not deflated, because she waits for it.
+  const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: utf8(encodeChange(change)) }, keys, deps.random, { compress: change.records.length === 0 });
   const written = await deps.log.append({ row: { seq, bytes: commit.bytes }, ...rest });
   if (!written.ok) return written;
   takeIn(work, change, { seq, hash: commit.hash });

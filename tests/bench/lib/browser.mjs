@@ -29,10 +29,10 @@ export async function serve(distDir) {
   return { port, stop: () => hub.kill() };
 }
 
-export async function openBrowser({ slower = SLOWER } = {}) {
+export async function openBrowser({ slower = SLOWER, ...options } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'drempel-bench-'));
   const executablePath = ['/usr/bin/chromium', process.env.CHROMIUM].find((path) => path && existsSync(path));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport: { width: 360, height: 740 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', args: ARGS });
+  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport: { width: 360, height: 740 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', args: ARGS, ...options });
   const page = context.pages()[0];
   const cdp = await context.newCDPSession(page);
   if (slower > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
