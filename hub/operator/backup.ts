@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream, renameSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -68,22 +67,31 @@ async function putLine(sql: Sql, line: Line): Promise<void> {
   await sql.run(`INSERT INTO ${line.table} (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
 }
 
+/** Fails where the file does, and only then: what comes before is whole. */
+async function* readLines(file: string): AsyncGenerator<string> {
+  const input = createReadStream(file);
+  const text = input.pipe(createGunzip()).setEncoding('utf8');
+  input.once('error', (error) => text.destroy(error));
+  let rest = '';
+  for await (const chunk of text as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
+/** One line after the other and no further than the first fault: a line written after the transaction was given up would stay. */
 async function putLines(sql: Sql, file: string): Promise<number> {
-  const input = createReadStream(file).pipe(createGunzip());
-  const damaged = new Promise<never>((_, reject) => { input.once('error', reject); });
-  damaged.catch(() => undefined);
   let rows = 0;
   let ended = -1;
-  const read = async (): Promise<void> => {
-    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-      const line = JSON.parse(text) as Line;
-      if ('format' in line && line.format !== FORMAT) throw new Error('the backup was made by a newer hub');
-      if ('table' in line) rows += 1;
-      if ('rows' in line) ended = line.rows;
-      await putLine(sql, line);
-    }
-  };
-  await Promise.race([read(), damaged]);
+  for await (const text of readLines(file)) {
+    const line = JSON.parse(text) as Line;
+    if ('format' in line && line.format !== FORMAT) throw new Error('the backup was made by a newer hub');
+    if ('table' in line) rows += 1;
+    if ('rows' in line) ended = line.rows;
+    await putLine(sql, line);
+  }
   if (ended !== rows) throw new Error('the backup is not complete');
   return rows;
 }

@@ -89,11 +89,13 @@ describe.each(STORES)('on %s', (store) => {
 
   it('half a backup is put back not at all', async () => {
     const file = join(here.place.dataDir, 'half.gz');
+    await fill(30);
     here.place.command('backup', file);
     const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
     truncateSync(file, statSync(file).size - 20);
     const other = await openPlace(store, inject('postgresUrl'));
     expect(other.command('restore', file).ok).toBe(false);
+    expect(other.command('spaces')).toEqual({ ok: true, output: '' });
     writeFileSync(file, gzipSync(lines.slice(0, -2).join('\n')));
     expect(other.command('restore', file)).toMatchObject({ ok: false, output: expect.stringContaining('not complete') as unknown as string });
     writeFileSync(file, 'no backup at all');
