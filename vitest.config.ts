@@ -8,7 +8,7 @@ export default defineConfig({
         plugins: appPlugins(),
         // Generous, because a shared machine may be busy; nothing here measures speed. One thread for many files: starting a
         // fresh one for each takes longer than most of them.
-        test: { name: 'unit', pool: 'threads', isolate: false, environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/convergence/**/*.test.ts'] },
+        test: { name: 'unit', pool: 'threads', isolate: false, maxWorkers: 2, environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/convergence/**/*.test.ts'] },
       },
       {
         // The hub as a process of its own, on a real disk and a real PostgreSQL.

@@ -1,5 +1,3 @@
-import type { KeyStore } from './storage/key-store.ts';
-import { createKeyStore } from './storage/key-store.ts';
 import type { Sentinel } from './storage/sentinel.ts';
 import type { Phase } from './services.ts';
 import type { Locks } from './vault/key-ring.ts';
@@ -21,16 +19,6 @@ export async function findPhase(reading: Promise<Locks | undefined>, sentinel: S
   if (locks === 'late') return { phase: 'trouble', reason: 'slow' };
   if (locks) return { phase: 'locked', locks };
   return { phase: sentinel ? 'gone' : 'start' };
-}
-
-/** A browser without IndexedDB throws already when the store is made. */
-export function openKeyStore(): KeyStore {
-  const refuse = () => Promise.reject(new Error('no IndexedDB'));
-  try {
-    return createKeyStore();
-  } catch {
-    return { readWraps: refuse, writeWraps: refuse, destroy: () => Promise.resolve() };
-  }
 }
 
 function memoryStorage(): Storage {

@@ -1,7 +1,7 @@
 // The composition root: the only place, with open-session.ts, where parts are made and handed to each other.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { findPhase, openKeyStore, openLocalStorage } from './boot-storage.ts';
+import { findPhase, openLocalStorage } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
@@ -19,6 +19,7 @@ import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { forgetPlaces } from './hooks/navigation.ts';
 import { applyTheme } from './hooks/theme.ts';
+import { createKeyStore } from './storage/key-store.ts';
 import { createSentinelStore } from './storage/sentinel.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import type { Locks } from './vault/key-ring.ts';
@@ -81,7 +82,7 @@ export async function startApp(places: Storage): Promise<void> {
   const sentinel = createSentinelStore(kept);
   const scripts = createTrustedScripts();
   const argon2Worker = (): Worker => new Worker(scripts.argon2Worker, { type: 'module' });
-  const keyRing = createKeyRing({ store: openKeyStore(), kdf: whileWaiting(createWorkerKdf(argon2Worker), fetchInside), random });
+  const keyRing = createKeyRing({ store: createKeyStore(), kdf: whileWaiting(createWorkerKdf(argon2Worker), fetchInside), random });
   const clock = createClock();
   const channel = createTabChannel();
   applyTheme(settings.read());
@@ -111,23 +112,26 @@ export async function startApp(places: Storage): Promise<void> {
   activateFirstWords(first);
   const known = sentinel.read();
   const sealable = globalThis.crypto?.subtle !== undefined;
-  const found = findPhase(keyRing.read(), known).then(({ phase: next, locks, reason }) => {
+  const find = async (): Promise<void> => {
+    const { phase: next, locks, reason } = await findPhase(keyRing.read(), known);
     locksAtStart.value = locks;
     if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
     phase.value = !sealable && next === 'start' ? 'trouble' : next;
-  });
-  // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage.
+  };
+  // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage, nor for asking it.
+  const drawsAtOnce = known ? opensWithWords : !sealable || !chosen;
   if (!sealable && !known) {
     state.trouble.value = 'no-crypto';
     phase.value = 'trouble';
-  } else if (known && opensWithWords) phase.value = 'locked';
-  else if (known ?? chosen) await found;
+  } else if (known && drawsAtOnce) phase.value = 'locked';
+  else if (!drawsAtOnce) await find();
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);
   // The choice of language and the lock speak with the first words; every other screen waits for the rest.
   void activateLocale(first);
+  if (drawsAtOnce) void find();
   // Nothing of this is needed to draw the first screen.
   followWipes(channel, state, places);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.

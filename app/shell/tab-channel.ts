@@ -13,12 +13,15 @@ export function parseTabMessage(data: unknown): TabMessage | undefined {
   return TYPES.has(type) ? ({ type } as TabMessage) : undefined;
 }
 
+/** Opened with its first use, so that the first screen does not wait for it. */
 export function createTabChannel(): TabChannel {
   if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, listen: () => () => undefined };
-  const channel = new BroadcastChannel('drempel');
+  let opened: BroadcastChannel | undefined;
+  const open = (): BroadcastChannel => (opened ??= new BroadcastChannel('drempel'));
   return {
-    post: (message) => channel.postMessage(message),
+    post: (message) => open().postMessage(message),
     listen: (listener) => {
+      const channel = open();
       const onMessage = (event: MessageEvent<unknown>): void => {
         const message = parseTabMessage(event.data);
         if (message) listener(message);

@@ -35,7 +35,8 @@ export function createDrafts(log: LogStore, keys: VaultKeys, random: RandomBytes
       return closed ? err({ type: 'locked' } as const) : log.putDraft({ key, bytes });
     }),
     settled: async () => { await Promise.allSettled([last]); },
-    load: async (key) => {
+    // In turn as well: back and forward at once must not show what stood there before her last words.
+    load: (key) => inTurn(async () => {
       try {
         const bytes = await log.getDraft(key);
         const opened = bytes ? await openSealed(keys.drafts, bytes, aad(key)) : undefined;
@@ -44,7 +45,7 @@ export function createDrafts(log: LogStore, keys: VaultKeys, random: RandomBytes
         // A draft that cannot be read must not stand in the way of the form.
         return undefined;
       }
-    },
+    }),
     discard: (key) => inTurn(() => log.deleteDraft(key).catch(() => undefined)),
     close: () => { closed = true; },
   };

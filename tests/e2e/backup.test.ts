@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 async function newPhone(locale: TestLocale = 'nl', before?: (page: Page) => Promise<unknown>): Promise<Volunteer> {
-  const phone = await launchChromium({ origin: hub.origin });
+  const phone = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   phones.push(phone);
   phone.page.setDefaultTimeout(15_000);
   await before?.(phone.page);

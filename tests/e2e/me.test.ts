@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
 beforeEach(async () => {
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   page = app.page;
   page.setDefaultTimeout(10_000);
   await page.goto(hub.origin);

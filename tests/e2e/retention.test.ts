@@ -13,7 +13,7 @@ let app: Watched;
 
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
-beforeEach(async () => { app = await launchChromium({ origin: hub.origin }); });
+beforeEach(async () => { app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' }); });
 afterEach(async () => {
   expect(app.pageErrors).toEqual([]);
   expect(app.cspViolations).toEqual([]);

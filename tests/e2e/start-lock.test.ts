@@ -38,7 +38,7 @@ const isOpen = (page: Page) => page.getByRole('navigation').waitFor();
 
 async function open(locale: 'nl' | 'ar', beforeStart?: (page: Page) => Promise<unknown>): Promise<Page> {
   say = await wordsOf(locale);
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   await beforeStart?.(app.page);
   await app.page.goto(hub.origin);
   await app.page.locator(`button[lang=${locale}]`).click();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export type Watched = {
   context: BrowserContext;
@@ -18,12 +18,16 @@ export type Watched = {
 export type LaunchOptions = {
   /** The app's own origin; every other host name fails to resolve. */
   origin: string;
-  /** A folder that outlives the browser, for tests of restarts; a temporary profile by default. */
+  /** A folder that outlives the browser, for tests of restarts and of what lies on disk; by default nothing outlives it. */
   profileDir?: string;
   locale?: string;
   timezoneId?: string;
   viewport?: { width: number; height: number };
+  /** Blocked where a journey is about screens alone: a fresh worker fetches the whole app behind every one of them. */
   serviceWorkers?: 'allow' | 'block';
+  /** Its own browser process, for what a private window cannot do, and for a lock as dear as on a good phone. */
+  ownProcess?: boolean;
+  /** Of a browser process of its own. */
   extraArgs?: string[];
 };
 
@@ -72,17 +76,28 @@ function watch(context: BrowserContext, page: Page, origin: string): Watched {
   return watched;
 }
 
-/** A phone-sized Chromium with a profile of its own; a persistent one, because only there an app can be installed. */
+/** A phone that cannot give Argon2 more than this: the app then makes the cheapest lock it allows, and many unlocks take no minutes. */
+export const LITTLE_MEMORY = '--js-flags=--wasm-max-mem-pages=350';
+
+let shared: Promise<Browser> | undefined;
+
+/** One process for many journeys: starting it, and a dear lock in each, costs as much as some of them. It ends with the tests' own process. */
+async function sharedBrowser(): Promise<Browser> {
+  const running = await shared;
+  if (running?.isConnected()) return running;
+  shared = chromium.launch({ executablePath: findChromium(), headless: true, args: [...ARGS, LITTLE_MEMORY] });
+  return shared;
+}
+
+async function openContext({ profileDir, extraArgs, ownProcess = false, viewport = PHONE, locale = 'nl-NL', timezoneId = 'Europe/Amsterdam', serviceWorkers = 'allow' }: LaunchOptions): Promise<BrowserContext> {
+  const look = { viewport, locale, timezoneId, serviceWorkers };
+  if (profileDir === undefined && !extraArgs && !ownProcess) return (await sharedBrowser()).newContext(look);
+  return chromium.launchPersistentContext(profileDir ?? '', { executablePath: findChromium(), headless: true, args: [...ARGS, ...(extraArgs ?? [])], ...look });
+}
+
+/** A phone-sized Chromium that knows nothing yet; with a `profileDir`, `extraArgs` or `ownProcess` in a process of its own. */
 export async function launchChromium(options: LaunchOptions): Promise<Watched> {
-  const context = await chromium.launchPersistentContext(options.profileDir ?? '', {
-    executablePath: findChromium(),
-    headless: true,
-    viewport: options.viewport ?? PHONE,
-    locale: options.locale ?? 'nl-NL',
-    timezoneId: options.timezoneId ?? 'Europe/Amsterdam',
-    serviceWorkers: options.serviceWorkers ?? 'allow',
-    args: [...ARGS, ...(options.extraArgs ?? [])],
-  });
+  const context = await openContext(options);
   await context.addInitScript((mark) => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.warn(`${mark} ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);

@@ -30,7 +30,7 @@ const giveVoices = (page: Page, voices: readonly FakeVoice[]): Promise<unknown> 
 const DUTCH: FakeVoice = { lang: 'nl-NL', localService: true };
 
 async function openWith(voices: readonly FakeVoice[], locale: TestLocale = 'nl'): Promise<Volunteer> {
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   await giveVoices(app.page, voices);
   const her = await createVolunteer(app.page, locale);
   await her.openExample(hub.origin);

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createDice } from '../../support/dice.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { createPhone, type FaultPhone, LITTLE_MEMORY, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { createPhone, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
 import { countPromises, isKept, openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
 
 let hub: RunningHub;

@@ -2,11 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchChromium, type LaunchOptions, untilOffline, type Watched } from '../../support/launch-chromium.ts';
+import { launchChromium, type LaunchOptions, LITTLE_MEMORY, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../../support/volunteer.ts';
-
-/** The phone cannot give Argon2 more than this: the app then makes the cheapest lock it allows, and many unlocks take no minutes. */
-export const LITTLE_MEMORY = '--js-flags=--wasm-max-mem-pages=350';
 
 export interface PhoneOptions extends Partial<LaunchOptions> {
   readonly before?: (page: Page) => Promise<unknown>;

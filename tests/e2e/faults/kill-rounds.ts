@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDice } from '../../support/dice.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { createPhone, LITTLE_MEMORY } from './fault-phone.ts';
+import { createPhone } from './fault-phone.ts';
+import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
 import { countPromises, isKept, tapSave, wordsField } from './promises.ts';
 
 /** What the world outside the browser knows when it dies. */

@@ -4,7 +4,8 @@ import type { Day } from '../../../app/domain/day.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
-import { createPhone, type FaultPhone, LITTLE_MEMORY } from './fault-phone.ts';
+import { createPhone, type FaultPhone } from './fault-phone.ts';
+import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
 import { isKept, openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
 
 let hub: RunningHub;

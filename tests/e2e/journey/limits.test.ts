@@ -15,7 +15,7 @@ let road: RoadWalker;
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
 beforeEach(async () => {
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   app.page.setDefaultTimeout(15_000);
   her = await createVolunteer(app.page);
   road = createRoadWalker(her);

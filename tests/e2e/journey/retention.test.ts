@@ -15,7 +15,7 @@ let words: string;
 
 beforeEach(async () => {
   hub = await startHub();
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   app.page.setDefaultTimeout(15_000);
   her = await createVolunteer(app.page);
   road = createRoadWalker(her);

@@ -10,7 +10,7 @@ let app: Watched;
 
 beforeAll(async () => {
   hub = await startHub();
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await app.close();

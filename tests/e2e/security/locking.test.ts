@@ -15,7 +15,7 @@ let volunteer: Volunteer;
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
 beforeEach(async () => {
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   app.page.setDefaultTimeout(10_000);
   volunteer = await createVolunteer(app.page);
 });

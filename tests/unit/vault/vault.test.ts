@@ -27,6 +27,13 @@ describe('what is saved', () => {
     expect(await vault.drafts.load('line-form')).toBeUndefined();
   });
 
+  test('finds a draft that is opened again before it was written down', async () => {
+    const vault = await (await setupDevice()).openTab();
+    const saving = vault.drafts.save('line-form', { firstName: 'Half' });
+    expect(await vault.drafts.load('line-form')).toEqual({ firstName: 'Half' });
+    opened(await saving);
+  });
+
   test('is refused after closing', async () => {
     const vault = await (await setupDevice()).openTab();
     vault.close();
