@@ -29,6 +29,8 @@ export type LaunchOptions = {
   ownProcess?: boolean;
   /** Of a browser process of its own. */
   extraArgs?: string[];
+  /** What a browser process of its own finds in its environment, beside the tests' own. */
+  env?: Readonly<Record<string, string>>;
 };
 
 const CSP_MARK = '[csp violation]';
@@ -89,10 +91,10 @@ async function sharedBrowser(): Promise<Browser> {
   return shared;
 }
 
-async function openContext({ profileDir, extraArgs, ownProcess = false, viewport = PHONE, locale = 'nl-NL', timezoneId = 'Europe/Amsterdam', serviceWorkers = 'allow' }: LaunchOptions): Promise<BrowserContext> {
+async function openContext({ profileDir, extraArgs, env, ownProcess = false, viewport = PHONE, locale = 'nl-NL', timezoneId = 'Europe/Amsterdam', serviceWorkers = 'allow' }: LaunchOptions): Promise<BrowserContext> {
   const look = { viewport, locale, timezoneId, serviceWorkers };
-  if (profileDir === undefined && !extraArgs && !ownProcess) return (await sharedBrowser()).newContext(look);
-  return chromium.launchPersistentContext(profileDir ?? '', { executablePath: findChromium(), headless: true, args: [...ARGS, ...(extraArgs ?? [])], ...look });
+  if (profileDir === undefined && !extraArgs && !env && !ownProcess) return (await sharedBrowser()).newContext(look);
+  return chromium.launchPersistentContext(profileDir ?? '', { executablePath: findChromium(), headless: true, args: [...ARGS, ...(extraArgs ?? [])], ...(env && { env: { ...process.env, ...env } }), ...look });
 }
 
 /** A phone-sized Chromium that knows nothing yet; with a `profileDir`, `extraArgs` or `ownProcess` in a process of its own. */

@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { sidewaysScroll } from '../../support/sideways.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { type FaultPhone, type LivedIn, livedInPhone, type PhoneOptions } from './fault-phone.ts';
 import { countPromises, isKept, openPromiseForm, typePromise, wordsField } from './promises.ts';
 
 let hub: RunningHub;
@@ -20,9 +23,9 @@ afterAll(async () => {
   await hub.stop();
 });
 
-async function open(): Promise<Volunteer> {
+async function open(options?: PhoneOptions): Promise<Volunteer> {
   phone = lived.copy();
-  const her = await phone.on();
+  const her = await phone.on(options);
   await her.page.goto(hub.origin);
   await her.unlock(lived.words);
   return her;
@@ -108,8 +111,18 @@ it('F36: hidden by a call and killed fifty milliseconds later, the words are the
   await expectWords(her, 'net voor het bellen');
 });
 
-it('F40: another language in the middle of a form, from right to left, keeps every word', async () => {
-  const her = await open();
+/** As on a phone that lacks the letters of a language: nothing to draw Arabic with. */
+function withoutArabicFonts(): { readonly env: Readonly<Record<string, string>>; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+  const settings = join(folder, 'fonts.conf');
+  const reject = '<selectfont><rejectfont><pattern><patelt name="lang"><string>ar</string></patelt></pattern></rejectfont></selectfont>';
+  writeFileSync(settings, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>${reject}</fontconfig>`);
+  return { env: { FONTCONFIG_FILE: settings }, remove: () => { rmSync(folder, { recursive: true, force: true }); } };
+}
+
+it.each(['with its letters', 'without any font for it'])('F40: another language in the middle of a form, from right to left, %s, keeps every word', async (letters) => {
+  const fonts = letters === 'without any font for it' ? withoutArabicFonts() : undefined;
+  const her = await open(fonts && { env: fonts.env });
   await openPromiseForm(her, lived.nicknames[0]!);
   await typePromise(her, 'half getypt');
   await her.tab('Ik');
@@ -118,4 +131,5 @@ it('F40: another language in the middle of a form, from right to left, keeps eve
   await her.page.goBack();
   await expectWords(her, 'half getypt');
   expect(await her.page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
+  fonts?.remove();
 });
