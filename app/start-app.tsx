@@ -21,8 +21,9 @@ import { forgetPlaces } from './hooks/navigation.ts';
 import { applyTheme } from './hooks/theme.ts';
 import { createKeyStore } from './storage/key-store.ts';
 import { createSentinelStore } from './storage/sentinel.ts';
+import type { SettingsStore } from './storage/settings-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
-import type { Locks } from './vault/key-ring.ts';
+import type { KeyRing, Locks } from './vault/key-ring.ts';
 import { createKeyRing } from './vault/key-ring.ts';
 
 /** The address of the shortcut in the manifest. */
@@ -58,6 +59,13 @@ const isWordsOnly = (locks: Locks | undefined): boolean =>
 
 const farewell = async (locale: Locale, places: Storage, letGo: () => void): Promise<void> => (await import('./shell/say-farewell.tsx')).sayFarewell(locale, [openLocalStorage(), places], letGo);
 
+/** What a browser that was killed kept of wrong tries, where its settings lost them: the longer wait holds. */
+async function recallTries(keyRing: KeyRing, settings: SettingsStore): Promise<void> {
+  const kept = await keyRing.readTries();
+  const { wrongTries, triesFrom } = settings.read();
+  if (kept && kept.wrongTries > wrongTries) settings.update({ wrongTries: kept.wrongTries, triesFrom: Math.max(triesFrom, kept.triesFrom) });
+}
+
 /** Another tab wiped the device: a lock screen left standing here would ask for words that open nothing. */
 function followWipes(channel: TabChannel, state: RootState, places: Storage): void {
   const letGo = holdTab((navigator as { readonly locks?: LockManager }).locks);
@@ -81,10 +89,9 @@ export async function startApp(places: Storage): Promise<void> {
   const settings = createSettingsStore(kept);
   const sentinel = createSentinelStore(kept);
   const scripts = createTrustedScripts();
-  const argon2Worker = (): Worker => new Worker(scripts.argon2Worker, { type: 'module' });
-  const keyRing = createKeyRing({ store: createKeyStore(), kdf: whileWaiting(createWorkerKdf(argon2Worker), fetchInside), random });
-  const clock = createClock();
-  const channel = createTabChannel();
+  const kdf = createWorkerKdf(() => new Worker(scripts.argon2Worker, { type: 'module' }));
+  const keyRing = createKeyRing({ store: createKeyStore(), kdf: whileWaiting(kdf, fetchInside), random });
+  const [clock, channel] = [createClock(), createTabChannel()];
   applyTheme(settings.read());
 
   const phase = signal<Phase>('start');
@@ -118,6 +125,7 @@ export async function startApp(places: Storage): Promise<void> {
     if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
     phase.value = !sealable && next === 'start' ? 'trouble' : next;
+    if (locks) void recallTries(keyRing, settings);
   };
   // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage, nor for asking it.
   const drawsAtOnce = known ? opensWithWords : !sealable || !chosen;

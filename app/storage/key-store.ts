@@ -7,12 +7,16 @@ export interface KeyStore {
   readonly readWraps: () => Promise<unknown>;
   /** Old wraps stay whole until the new list is on disk: one key, one transaction. */
   readonly writeWraps: (wraps: readonly unknown[]) => Promise<void>;
+  /** Wrong tries on those locks; undefined when none was ever noted. Values are unknown until parsed. */
+  readonly readTries: () => Promise<unknown>;
+  readonly writeTries: (tries: unknown) => Promise<void>;
   readonly destroy: () => Promise<void>;
 }
 
 const DATABASE = 'drempel-keys';
 const STORE = 'keys';
 const WRAPS = 'wraps';
+const TRIES = 'tries';
 
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
   request.addEventListener('success', () => resolve(request.result));
@@ -37,6 +41,8 @@ export function createKeyStore(factory = (): IDBFactory => indexedDB): KeyStore 
   return {
     readWraps: () => get<unknown>(WRAPS, keys),
     writeWraps: (wraps) => setMany([[WRAPS, wraps]], keys),
+    readTries: () => get<unknown>(TRIES, keys),
+    writeTries: (tries) => setMany([[TRIES, tries]], keys),
     destroy: async () => {
       await clear(keys);
       // Emptied, the old bytes stay in the browser's files; of a deleted database they are cleaned up.

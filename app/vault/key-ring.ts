@@ -25,6 +25,9 @@ export type RingError = UnwrapError | KdfError | { readonly type: 'no-such-lock'
 /** Everything the lock screen may know: which locks there are, and the public name of the vault. */
 export interface Locks { readonly vaultId: string; readonly wraps: readonly Wrap[] }
 
+/** `triesFrom`: milliseconds since 1970, before which no try is looked at. */
+export interface WrongTries { readonly wrongTries: number; readonly triesFrom: number }
+
 /** The sealed copies of the one vault key. Holds no key itself between calls. */
 export interface KeyRing {
   /** Undefined when there is no vault on this device, or its locks were lost. */
@@ -41,6 +44,10 @@ export interface KeyRing {
   readonly adopt: (locks: Locks) => Promise<Result<void, RingError>>;
   /** Opens a backup file with its own locks. Stores nothing: the caller adopts the locks when the records are in place. */
   readonly readBackup: (file: Uint8Array, credential: BackupCredential) => Promise<Result<ReadBackup, BackupError>>;
+  /** Where a browser that is killed at once keeps them, which localStorage does only some seconds later. Undefined when none are kept. */
+  readonly readTries: () => Promise<WrongTries | undefined>;
+  /** Resolves when they are on disk, or cannot be. */
+  readonly keepTries: (tries: WrongTries) => Promise<void>;
   readonly destroy: () => Promise<void>;
 }
 
@@ -55,6 +62,12 @@ function parseLocks(stored: unknown): Locks | undefined {
   const wraps = rest.map(parseWrap).filter((wrap) => wrap.ok).map((wrap) => wrap.value);
   return wraps.length > 0 ? { vaultId, wraps } : undefined;
 }
+
+const parseTries = (stored: unknown): WrongTries | undefined => {
+  const { wrongTries, triesFrom } = (stored ?? {}) as { readonly wrongTries?: unknown; readonly triesFrom?: unknown };
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+  return isCount(wrongTries) && isCount(triesFrom) ? { wrongTries, triesFrom } : undefined;
+};
 
 /** The light half: reads which locks there are. What needs cryptography comes in with the first lock made or opened. */
 export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
@@ -77,6 +90,8 @@ export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
     replaceCode: async (proof, code) => (await work()).replaceCode(proof, code),
     readBackup: async (file, credential) => (await work()).readBackup(file, credential),
     adopt: write,
+    readTries: () => store.readTries().then(parseTries, () => undefined),
+    keepTries: (tries) => store.writeTries(tries).catch(() => undefined),
     destroy: store.destroy,
   };
 }

@@ -10,8 +10,8 @@ const isWrong = (error: RingError): boolean => error.type === 'wrong' || error.t
 
 export const attemptWith = (brake: TryBrake): Attempt => async (look) => {
   if (brake.waitMs() > 0) return undefined;
-  brake.begin();
-  const looked = await look();
+  // Together, so that it costs no time; what was found is not told before the try is counted.
+  const [looked] = await Promise.all([look(), brake.begin()]);
   if (looked.ok) brake.right();
   else if (isWrong(looked.error)) brake.wrong();
   else brake.undo();

@@ -1,10 +1,11 @@
 import type { LockedServices } from '../../services.ts';
+import type { WrongTries } from '../../vault/key-ring.ts';
 
 export interface TryBrake {
   /** How long the next try must wait; 0 when it may come now. */
   readonly waitMs: () => number;
-  /** Counts a try as wrong before it is looked at: taking the app down halfway must not win a free one. */
-  readonly begin: () => void;
+  /** Counts a try as wrong before it is looked at: taking the app down halfway must not win a free one. Resolves when that is on disk. */
+  readonly begin: () => Promise<void>;
   readonly right: () => void;
   readonly wrong: () => void;
   /** It was never a try: no memory to look at it, or she changed her mind. */
@@ -13,15 +14,20 @@ export interface TryBrake {
 
 interface Deps {
   readonly settings: LockedServices['settings'];
+  readonly keep: (tries: WrongTries) => Promise<void>;
   readonly now: () => number;
   readonly delayMs: (wrongTries: number) => number;
 }
 
 /** Slows down wrong tries, and keeps the count where a restart finds it. */
-export function createTryBrake({ settings, now, delayMs }: Deps): TryBrake {
-  const holdFrom = (wrongTries: number): void => {
+export function createTryBrake({ settings, keep, now, delayMs }: Deps): TryBrake {
+  const note = (tries: WrongTries): Promise<void> => {
+    settings.update(tries);
+    return keep(tries);
+  };
+  const holdFrom = (wrongTries: number): Promise<void> => {
     const delay = delayMs(wrongTries);
-    settings.update({ wrongTries, triesFrom: delay > 0 ? now() + delay : 0 });
+    return note({ wrongTries, triesFrom: delay > 0 ? now() + delay : 0 });
   };
   return {
     waitMs: () => {
@@ -30,12 +36,12 @@ export function createTryBrake({ settings, now, delayMs }: Deps): TryBrake {
       if (left <= 0) return 0;
       const longest = delayMs(wrongTries);
       // The clock of the phone went back: without this she would wait for months.
-      if (left > longest) settings.update({ triesFrom: now() + longest });
+      if (left > longest) void note({ wrongTries, triesFrom: now() + longest });
       return Math.min(left, longest);
     },
     begin: () => holdFrom(settings.read().wrongTries + 1),
-    right: () => settings.update({ wrongTries: 0, triesFrom: 0 }),
-    wrong: () => holdFrom(settings.read().wrongTries),
-    undo: () => settings.update({ wrongTries: Math.max(0, settings.read().wrongTries - 1), triesFrom: 0 }),
+    right: () => { void note({ wrongTries: 0, triesFrom: 0 }); },
+    wrong: () => { void holdFrom(settings.read().wrongTries); },
+    undo: () => { void note({ wrongTries: Math.max(0, settings.read().wrongTries - 1), triesFrom: 0 }); },
   };
 }

@@ -14,8 +14,8 @@ export interface Braked {
 }
 
 export function useTryBrake(delayMs: (wrongTries: number) => number): Braked {
-  const { settings, clock } = useLocked();
-  const brake = useMemo(() => createTryBrake({ settings, now: clock.now, delayMs }), []);
+  const { settings, clock, keyRing } = useLocked();
+  const brake = useMemo(() => createTryBrake({ settings, keep: keyRing.keepTries, now: clock.now, delayMs }), []);
   const waitMs = useSignal(brake.waitMs());
   const look = (): void => { waitMs.value = brake.waitMs(); };
   useEffect(() => {

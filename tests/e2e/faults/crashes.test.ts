@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createDice } from '../../support/dice.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { createPhone, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { createPhone, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
 import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
 import { countPromises, isKept, openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
 
@@ -37,6 +37,22 @@ async function crash(page: Page): Promise<void> {
   session.send('Page.crash').catch(() => undefined);
   await crashed;
 }
+
+it('S23: wrong tries are counted on when the browser is killed the moment after the third', async () => {
+  phone = lived.copy();
+  let her = await phone.on();
+  await her.page.goto(hub.origin);
+  const { page } = her;
+  for (const guess of ['een', 'twee', 'drie']) {
+    await enterWords(her, guess);
+    await page.getByRole('alert').filter({ hasText: her.say('Dat klopt niet. Kijk goed en probeer het nog een keer.') }).waitFor();
+  }
+  await page.getByRole('timer').waitFor();
+  await phone.kill();
+  her = await phone.on();
+  await her.page.goto(hub.origin);
+  await her.page.getByRole('timer').waitFor();
+});
 
 it('F7: a crash inside the transaction of a save leaves nothing of it by half, and the words in the draft', async () => {
   phone = lived.copy();

@@ -11,7 +11,7 @@ import { memoryStorage } from './memory-storage.ts';
 export interface Device {
   readonly services: LockedServices;
   /** What lies on disk: the sealed copies of the key, or nothing. */
-  readonly disk: { wraps: unknown };
+  readonly disk: { wraps: unknown; tries?: unknown };
   /** The keys that the app was opened with, in order. */
   readonly openedWith: VaultKeys[];
 }
@@ -29,6 +29,8 @@ export function createDevice({ kdf = quickKdf, writeWraps = async (write) => wri
   const store: KeyStore = {
     readWraps: async () => structuredClone(disk.wraps),
     writeWraps: (wraps) => writeWraps(() => { disk.wraps = structuredClone(wraps); }),
+    readTries: async () => structuredClone(disk.tries),
+    writeTries: async (tries) => { disk.tries = structuredClone(tries); },
     destroy: async () => { disk.wraps = undefined; },
   };
   const random = fixedRandom('device');

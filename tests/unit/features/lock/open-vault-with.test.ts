@@ -17,7 +17,7 @@ async function lockedDevice(options?: Parameters<typeof createDevice>[0]) {
   const device = createDevice(options);
   opened(await device.services.keyRing.create({ type: 'passphrase', passphrase: KEY }, codeBytes()));
   const clock = { now: 1_000_000 };
-  const brake = createTryBrake({ settings: device.services.settings, now: () => clock.now, delayMs: nextDelayMs });
+  const brake = createTryBrake({ settings: device.services.settings, keep: device.services.keyRing.keepTries, now: () => clock.now, delayMs: nextDelayMs });
   return { ...device, clock, braked: { attempt: attemptWith(brake) } };
 }
 
@@ -37,6 +37,23 @@ it('S23 every wrong proof gives the same answer and counts', async () => {
   expect(await openVaultWith(device.services, device.braked, { type: 'passphrase', passphrase: 'fout' })).toEqual(wrong);
   expect(await checkCode(device.services, device.braked, otherCode)).toEqual(wrong);
   expect(wrongTries(device)).toBe(2);
+});
+
+it('S23 a try is on disk before its answer is told, and forgotten with the right words', async () => {
+  const device = await lockedDevice();
+  await openVaultWith(device.services, device.braked, { type: 'passphrase', passphrase: 'fout' });
+  expect(device.disk.tries).toEqual({ wrongTries: 1, triesFrom: 0 });
+  expect(await device.services.keyRing.readTries()).toEqual({ wrongTries: 1, triesFrom: 0 });
+  await openVaultWith(device.services, device.braked, { type: 'passphrase', passphrase: KEY });
+  expect(await device.services.keyRing.readTries()).toEqual({ wrongTries: 0, triesFrom: 0 });
+});
+
+it('S23 what somebody else left where the tries are kept is no count', async () => {
+  const device = await lockedDevice();
+  for (const tries of [7, 'x', null, { wrongTries: -1, triesFrom: 0 }, { wrongTries: 2 }, { wrongTries: 1.5, triesFrom: Infinity }]) {
+    device.disk.tries = tries;
+    expect(await device.services.keyRing.readTries()).toBeUndefined();
+  }
 });
 
 it('S23 a try that comes too early is not looked at, not even with the right words', async () => {

@@ -7,9 +7,9 @@ import { memoryStorage } from './memory-storage.ts';
 function setUp(storage = memoryStorage(), start = 1_000_000) {
   const clock = { now: start };
   const settings = createSettingsStore(storage);
-  const restart = () => createTryBrake({ settings: createSettingsStore(storage), now: () => clock.now, delayMs: nextDelayMs });
+  const restart = () => createTryBrake({ settings: createSettingsStore(storage), keep: async () => undefined, now: () => clock.now, delayMs: nextDelayMs });
   const tryWrong = (brake = restart()) => {
-    brake.begin();
+    void brake.begin();
     brake.wrong();
   };
   return { clock, settings, restart, tryWrong };
@@ -44,14 +44,14 @@ it('a try that the app was killed in the middle of counts as wrong', () => {
   const { restart, tryWrong } = setUp();
   tryWrong();
   tryWrong();
-  restart().begin();
+  void restart().begin();
   expect(restart().waitMs()).toBe(5_000);
 });
 
 it('the right key forgets all wrong tries', () => {
   const { restart, settings, tryWrong } = setUp();
   [1, 2, 3].forEach(() => tryWrong());
-  restart().begin();
+  void restart().begin();
   restart().right();
   expect(settings.read()).toMatchObject({ wrongTries: 0, triesFrom: 0 });
 });
@@ -59,7 +59,7 @@ it('the right key forgets all wrong tries', () => {
 it('what was never a try leaves the count as it was', () => {
   const { restart, settings, tryWrong } = setUp();
   tryWrong();
-  restart().begin();
+  void restart().begin();
   restart().undo();
   expect(settings.read().wrongTries).toBe(1);
 });
