@@ -1,17 +1,16 @@
 // Making, joining and ending the space behind a short line.
-import { openIdentity } from './crypto/device-identity.ts';
 import { devicesError } from './devices-status.ts';
 import type { Side } from './domain/codes.ts';
-import { type RecordId, sharedRecordId, spaceOfRecord } from './domain/ids.ts';
+import { type RecordId, sharedRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { SeatWords } from './hooks/short-lines.ts';
 import type { PairDeps } from './pair-spaces.ts';
-import { profileOf, type SharedParts } from './shared-parts.ts';
+import { profileChange, profileOf, type SharedParts, writeIn } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
-import { LINE_KINDS } from './sync/space-kinds.ts';
-import type { Change, Erasure } from './vault/changes.ts';
+import { deleteAtHub, sharedRecords } from './end-space.ts';
+import type { Change } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 const OTHER: Readonly<Record<Side, Side>> = { informal: 'formal', formal: 'informal' };
@@ -30,11 +29,6 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const known = vault.records.list('seat').find((seat) => seat.side === side && seat.id.startsWith(`${space}.`));
     return { id: known?.id ?? sharedRecordId(space, newId()), kind: 'seat', set: { side, firstName, ...(team && { team }) } };
   };
-  const profileChange = (set: Change<'profile'>['set']): Change<'profile'> => ({ id: profileOf(parts)?.id ?? newId(), kind: 'profile', set });
-  const write = async (changes: readonly Change[]): Promise<Result<void, DevicesError>> => {
-    const written = await vault.write(changes);
-    return written.ok ? ok(undefined) : err(devicesError(written.error));
-  };
   /** The line's space, made at the hub when there is none on this device. */
   const spaceFor = async (lineId: RecordId, seat: SeatWords, given: string | undefined): Promise<Result<SpaceId, DevicesError>> => {
     const line = vault.records.get('line', lineId);
@@ -46,10 +40,10 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const begun = await createSpace(primitives, { type: 'line', name: seat.firstName, now: now() });
     const made = await transport.createSpace(begun.entries, code);
     if (!made.ok) return err(devicesError(made.error));
-    const kept = await vault.beginLine(begun);
+    const kept = await vault.beginShared(begun);
     if (!kept.ok) return err(devicesError(kept.error));
     const { space } = begun.state;
-    const noted = await write([{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
+    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person } }, profileChange(parts, { hubCode: code }), seatChange(space, sideHere(parts), seat)]);
     if (!noted.ok) return noted;
     onFounded(space);
     parts.start();
@@ -57,13 +51,13 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
   };
 
   const keepLine = (seat: SeatWords): PairDeps['keepJoined'] => async (space, { line }: HostLetter) => {
-    const kept = await vault.beginLine(space);
+    const kept = await vault.beginShared(space);
     if (!kept.ok) return err(devicesError(kept.error));
     const side = OTHER[line?.side ?? 'informal'];
     const id = space.state.space;
-    const noted = await write([
+    const noted = await writeIn(parts, [
       // A first line at the other end makes this the professional's app; who has families of her own stays who she is.
-      ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange({ side })] : []),
+      ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange(parts, { side })] : []),
       { id: newId(), kind: 'line', set: { firstName: line?.name ?? '', space: id, person: space.state.identity.person } },
       seatChange(id, side, seat),
     ]);
@@ -73,28 +67,13 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
   return { spaceFor, keepLine };
 }
 
-/** What was shared in the spaces that are meant, to be erased here. */
-const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
-  LINE_KINDS.flatMap((kind) => records.list(kind).filter(({ id }) => isMeant(spaceOfRecord(id) ?? '')).map(({ id }) => ({ id, kind, erase: true as const })));
-
-/** Another device of hers ended a line: what was on it goes here, too. */
-export async function dropEnded({ vault }: Pick<SharedParts, 'vault'>): Promise<void> {
-  const open = new Set(vault.records.list('line').map(({ space }) => space));
-  const left = sharedRecords(vault, (space) => !open.has(space));
-  if (left.length > 0) await vault.erase(left);
-}
-
 /** Takes the shared part of a line away: here, and at the hub. */
 export async function endLine(parts: SharedParts, lineId: RecordId): Promise<Result<void, DevicesError>> {
-  const { vault, primitives, transport } = parts;
+  const { vault } = parts;
   const space = vault.records.get('line', lineId)?.space as SpaceId | undefined;
   if (!space) return ok(undefined);
-  const read = await parts.stored(space);
-  if (read.ok) {
-    const { device, token } = await openIdentity(primitives, read.value.state.identity);
-    const gone = await transport.deleteSpace({ space, device, token });
-    if (!gone.ok && gone.error.type !== 'not-found' && gone.error.type !== 'refused') return err(devicesError(gone.error));
-  }
+  const gone = await deleteAtHub(parts, space);
+  if (!gone.ok) return gone;
   const erased = await vault.erase(sharedRecords(vault, (at) => at === space), [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]);
   return erased.ok ? ok(undefined) : err(devicesError(erased.error));
 }

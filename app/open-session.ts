@@ -156,7 +156,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   if (!filled.ok) return filled;
   const spaces = createSpacesLater({
     hasDevices: () => vault.mine !== undefined,
-    hasLines: () => vault.records.list('line').some((line) => line.space !== undefined),
+    hasOthers: () => (['line', 'team'] as const).some((kind) => vault.records.list(kind).some(({ space }) => space !== undefined)),
     needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
@@ -165,7 +165,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
   const services: Services = {
-    vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines,
+    vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines, teams: spaces.teams,
     saving: createSaveState(later),
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,

@@ -6,7 +6,7 @@ import { devicesError } from './devices-status.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devices.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
-import { type GuestLetter, type HostLetter, type LineLetter, safetyWords } from './sync/invitation.ts';
+import { type GuestLetter, type HostLetter, type InvitedInto, intoOf, safetyWords } from './sync/invitation.ts';
 import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
@@ -15,7 +15,7 @@ const INVITE_HOURS = 1;
 const INVITE_MS = INVITE_HOURS * 3_600_000;
 const LOOK_EVERY_MS = 1_500;
 /** In the link: what follows never reaches a server. */
-const FRAGMENTS = { mine: '#t=', line: '#l=' } as const;
+const FRAGMENTS = { mine: '#t=', line: '#l=', team: '#s=' } as const satisfies Readonly<Record<InvitedInto, string>>;
 
 export interface PairDeps extends PairingDeps {
   readonly now: () => number;
@@ -44,11 +44,11 @@ async function waitForGuest(deps: PairDeps, host: HostSide, until: number, isOve
   return undefined;
 }
 
-/** On the device that is there already; `line` says who invites to one. */
-export async function inviteGuest(deps: PairDeps, line?: LineLetter): Promise<Result<Invitation, DevicesError>> {
+/** On the device that is there already; `into` says who invites to a line, or to which team. */
+export async function inviteGuest(deps: PairDeps, into: Pick<HostLetter, 'line' | 'team'> = {}): Promise<Result<Invitation, DevicesError>> {
   const read = await deps.stored();
   if (!read.ok) return read;
-  const opened = await openInvitation(deps, read.value, { hours: INVITE_HOURS, words: deps.language(), ...(line && { line }) });
+  const opened = await openInvitation(deps, read.value, { hours: INVITE_HOURS, words: deps.language(), ...into });
   if (!opened.ok) return err(devicesError(opened.error));
   const host = opened.value;
   const code = createRecoveryCode(() => host.secret);
@@ -62,11 +62,13 @@ export async function inviteGuest(deps: PairDeps, line?: LineLetter): Promise<Re
     void closeInvitation(deps, read.value, host);
   };
   return ok({
-    code, until, guest, link: `${deps.origin}/${FRAGMENTS[line ? 'line' : 'mine']}${code.replaceAll('-', '')}`, cancel: end,
+    code, until, guest, link: `${deps.origin}/${FRAGMENTS[intoOf(into)]}${code.replaceAll('-', '')}`, cancel: end,
     confirm: async () => {
       if (!guest.value) return err({ type: 'expired' });
       const { name, guest: identity } = guest.value;
-      const done = await deps.change({ add: [{ ...identity, role: 'admin', name }], remove: [] });
+      // In a team it is the coordinators who let in and take out.
+      const role = into.team && !into.team.coordinates ? 'member' : 'admin';
+      const done = await deps.change({ add: [{ ...identity, role, name }], remove: [] });
       if (done.ok) end();
       return done;
     },
@@ -89,7 +91,7 @@ async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolea
 }
 
 /** On the new one: `typed` is a code or a whole link. */
-export async function knock(deps: PairDeps, typed: string, guest: { readonly name: string; readonly to: 'mine' | 'line' }): Promise<Result<Joining, DevicesError>> {
+export async function knock(deps: PairDeps, typed: string, guest: { readonly name: string; readonly to: InvitedInto }): Promise<Result<Joining, DevicesError>> {
   const mark = FRAGMENTS[guest.to];
   const code = typed.includes(mark) ? typed.slice(typed.indexOf(mark) + mark.length) : typed;
   if (!parseRecoveryCode(code).ok) return err({ type: 'wrong-code' });

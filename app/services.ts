@@ -11,6 +11,7 @@ import type { OwnDevices } from './hooks/own-devices.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
 import type { SaveState } from './hooks/save-state.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
+import type { Teams } from './hooks/teams.ts';
 import type { Undo } from './hooks/undo.ts';
 import type { SentinelStore } from './storage/sentinel.ts';
 import type { StorageError } from './storage/storage-error.ts';
@@ -46,6 +47,7 @@ export interface Services {
   readonly storage: StorageTools;
   readonly devices: OwnDevices;
   readonly lines: ShortLines;
+  readonly teams: Teams;
 }
 
 /**

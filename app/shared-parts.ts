@@ -1,11 +1,14 @@
 import type { webPrimitives } from './crypto/web-primitives.ts';
+import type { Entity } from './domain/entities.ts';
 import type { RecordId } from './domain/ids.ts';
-import type { Result } from './domain/result.ts';
+import { err, ok, type Result } from './domain/result.ts';
+import { devicesError } from './devices-status.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { FirstPage } from './sync/first-page.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { Transport } from './sync/transport.ts';
+import type { Change } from './vault/changes.ts';
 import type { Vault } from './vault/vault.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -22,7 +25,7 @@ export interface SharedDeps {
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** What both kinds of sharing stand on. */
+/** What every kind of sharing stands on. */
 export interface SharedParts extends SharedDeps {
   readonly transport: Transport;
   readonly keepPage: FirstPage['keep'];
@@ -31,14 +34,30 @@ export interface SharedParts extends SharedDeps {
   /** Starts looking after every space there is by now. */
   readonly start: () => void;
   readonly change: (space: SpaceId | undefined, change: MemberChange) => Promise<Result<void, DevicesError>>;
+  /** One run over this space, and whether all of it went well. */
+  readonly sync: (space: SpaceId) => Promise<Result<void, DevicesError>>;
   readonly syncNow: () => void;
 }
 
 export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => vault.records.list('profile')[0];
 
+export const profileChange = (parts: Pick<SharedDeps, 'vault' | 'newId'>, set: Change<'profile'>['set']): Change<'profile'> => ({ id: profileOf(parts)?.id ?? parts.newId(), kind: 'profile', set });
+
+/** What is shared with somebody else: a line, or a team of partners. */
+export type SharedPlace = (Entity<'line'> | Entity<'team'>) & { readonly space: string; readonly person: string };
+const isShared = (place: Entity<'line'> | Entity<'team'>): place is SharedPlace => place.space !== undefined && place.person !== undefined;
+export const placesOf = ({ vault: { records } }: Pick<SharedDeps, 'vault'>): readonly SharedPlace[] => [...records.list('line'), ...records.list('team')].filter(isShared);
+
+/** The spaces of one kind that this vault says it has: written by itself or by a device of hers, so they are ids of spaces. */
+export const spacesOfKind = ({ vault }: Pick<SharedDeps, 'vault'>, kind: 'line' | 'team'): readonly SpaceId[] =>
+  vault.records.list(kind).flatMap(({ space }) => (space === undefined ? [] : [space as string as SpaceId]));
+
 /** Every space that this vault says it has. One may be on another device of hers only. */
-export const spacesOf = ({ vault }: Pick<SharedDeps, 'vault'>): readonly SpaceId[] => {
-  // Both were written by this vault, or by a device of hers.
-  const lines = vault.records.list('line').flatMap(({ space }) => (space === undefined ? [] : [space as SpaceId]));
-  return [...new Set([...(vault.mine ? [vault.mine] : []), ...lines])];
-};
+export const spacesOf = (parts: Pick<SharedDeps, 'vault'>): readonly SpaceId[] =>
+  [...new Set([...(parts.vault.mine ? [parts.vault.mine] : []), ...spacesOfKind(parts, 'line'), ...spacesOfKind(parts, 'team')])];
+
+/** Writes, with an answer that a screen may give. */
+export async function writeIn({ vault }: Pick<SharedDeps, 'vault'>, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
+  const written = await vault.write(changes);
+  return written.ok ? ok(undefined) : err(devicesError(written.error));
+}

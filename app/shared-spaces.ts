@@ -3,12 +3,15 @@
 import { openIdentity } from './crypto/device-identity.ts';
 import { webPrimitives } from './crypto/web-primitives.ts';
 import { devicesError } from './devices-status.ts';
+import { dropEnded } from './end-space.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
+import type { Teams } from './hooks/teams.ts';
 import { createOwnDevices } from './own-devices.ts';
+import { createPosts } from './posts.ts';
 import { createShortLines } from './short-lines.ts';
-import { profileOf, type SharedDeps, type SharedParts, spacesOf } from './shared-parts.ts';
+import { profileOf, type SharedDeps, type SharedParts, spacesOf, spacesOfKind } from './shared-parts.ts';
 import { createFirstPage } from './sync/first-page.ts';
 import { createHttpTransport } from './sync/http-transport.ts';
 import type { MemberChange } from './sync/space-state.ts';
@@ -16,11 +19,13 @@ import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sy
 import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
 import { syncEach } from './sync/sync-spaces.ts';
 import type { Transport } from './sync/transport.ts';
+import { createTeams } from './teams.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 export interface RunningSpaces {
   readonly devices: OwnDevices;
   readonly lines: ShortLines;
+  readonly teams: Teams;
   /** Something was written. */
   readonly edited: () => void;
   /** The app came to the front, or the internet came back. */
@@ -33,8 +38,33 @@ interface View {
   readonly onProgress: (space: SpaceId, done: number, of: number) => void;
 }
 
+type RunnerDeps = SharedDeps & { readonly transport: Transport; readonly primitives: SharedParts['primitives'] };
+
+/** Listens for every space that can still be mended. What to ask for has to be read first, so the end may come before the beginning. */
+function watchEach({ vault, primitives, transport }: RunnerDeps, stored: SharedParts['stored'], final: ReadonlySet<SpaceId>): LoopDeps['watch'] {
+  const question = async (space: SpaceId) => {
+    const read = await stored(space);
+    if (!read.ok) return [];
+    const { state, entries } = read.value;
+    const { device, token } = await openIdentity(primitives, state.identity);
+    return [{ space, device, token, seq: state.cursor.seq, mseq: Math.max(0, entries.length - 1) }];
+  };
+  return (onLook, onEnd) => {
+    let end: (() => void) | undefined;
+    let over = false;
+    void Promise.all(spacesOf({ vault }).filter((space) => !final.has(space)).map(question)).then((found) => {
+      const asked = found.flat();
+      if (!over && asked.length > 0) end = transport.watch(asked, onLook, onEnd);
+    });
+    return () => {
+      over = true;
+      end?.();
+    };
+  };
+}
+
 /** The engines of all spaces, and the one clock they go by. */
-function createRunner(deps: SharedDeps & { readonly transport: Transport; readonly primitives: SharedParts['primitives'] }, stored: SharedParts['stored'], view: View) {
+function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: View) {
   const { vault, transport, primitives, now, later, random, exclusive } = deps;
   const engines = new Map<SpaceId, SpaceSync>();
   /** Nothing to listen for: only somebody can mend it. */
@@ -55,23 +85,7 @@ function createRunner(deps: SharedDeps & { readonly transport: Transport; readon
     view.onOutcome(space, outcome);
     return outcome;
   };
-  /** What to ask for has to be read first, so the end may come before the beginning. */
-  const watch: LoopDeps['watch'] = (onLook, onEnd) => {
-    let end: (() => void) | undefined;
-    let over = false;
-    const questions = async () => (await Promise.all(spacesOf(deps).filter((space) => !final.has(space)).map(async (space) => {
-      const read = await stored(space);
-      if (!read.ok) return [];
-      const { state, entries } = read.value;
-      const { device, token } = await openIdentity(primitives, state.identity);
-      return [{ space, device, token, seq: state.cursor.seq, mseq: Math.max(0, entries.length - 1) }];
-    }))).flat();
-    void questions().then((asked) => { if (!over && asked.length > 0) end = transport.watch(asked, onLook, onEnd); });
-    return () => {
-      over = true;
-      end?.();
-    };
-  };
+  const watch = watchEach(deps, stored, final);
   const start = (): void => {
     if (stopped || spacesOf(deps).length === 0) return;
     loop?.stop();
@@ -82,14 +96,15 @@ function createRunner(deps: SharedDeps & { readonly transport: Transport; readon
     });
     loop.now();
   };
+  const run = async (space: SpaceId, change?: MemberChange): Promise<Result<void, DevicesError>> => {
+    const outcome = await exclusive(() => engineOf(space).sync(change ? { change } : {}));
+    view.onOutcome(space, outcome);
+    return outcome.stopped ? err(devicesError(outcome.stopped)) : ok(undefined);
+  };
   return {
     start, loop: () => loop,
-    change: async (space: SpaceId | undefined, change: MemberChange): Promise<Result<void, DevicesError>> => {
-      if (!space) return err({ type: 'storage' });
-      const outcome = await exclusive(() => engineOf(space).sync({ change }));
-      view.onOutcome(space, outcome);
-      return outcome.stopped ? err(devicesError(outcome.stopped)) : ok(undefined);
-    },
+    sync: (space: SpaceId) => run(space),
+    change: async (space: SpaceId | undefined, change: MemberChange): Promise<Result<void, DevicesError>> => (space ? run(space, change) : err({ type: 'storage' })),
     stop: (): void => {
       stopped = true;
       loop?.stop();
@@ -107,15 +122,20 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
     return read.ok ? read : err(devicesError(read.error));
   };
   const runner = createRunner(base, stored, {
-    onOutcome: (space, outcome) => void (space === vault.mine ? devices.show(outcome).then(lines.tend) : lines.show(space, outcome)),
+    onOutcome: (space, outcome) => {
+      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(posts.tend);
+      else void (spacesOfKind(parts, 'team').includes(space) ? teams : lines).show(space, outcome);
+    },
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },
   });
-  const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, syncNow: () => runner.loop()?.now() };
-  const devices = createOwnDevices(parts, (id) => lines.leave(id));
-  const lines = createShortLines(parts);
+  const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, sync: runner.sync, syncNow: () => runner.loop()?.now() };
+  const posts = createPosts(parts);
+  const devices = createOwnDevices(parts, posts.leave);
+  const lines = createShortLines(parts, posts);
+  const teams = createTeams(parts, posts);
   runner.start();
   return {
-    devices: devices.own, lines: lines.own,
+    devices: devices.own, lines: lines.own, teams: teams.own,
     edited: () => {
       if (runner.loop()) runner.loop()?.edited();
       else runner.start();

@@ -1,25 +1,19 @@
 // Short lines: spaces that two people share.
-import { signal } from '@preact/signals';
 import { devicesStatus } from './devices-status.ts';
-import { ok } from './domain/result.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
-import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
-import { createLinePosts, isOutside } from './line-posts.ts';
-import { createLineSpaces, dropEnded, endLine, sideHere } from './line-spaces.ts';
-import { profileOf, type SharedParts, spacesOf } from './shared-parts.ts';
+import { createLineSpaces, endLine, sideHere } from './line-spaces.ts';
+import { inviteGuest, knock } from './pair-spaces.ts';
+import type { Posts } from './posts.ts';
+import { createBoard, pairingIn, type ShowOutcome } from './shared-board.ts';
+import { profileOf, type SharedParts } from './shared-parts.ts';
 import { type NamedMember, readMembers } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import { followHandovers } from './vault/follow-handovers.ts';
-import type { SpaceId } from '../wire/ids.ts';
 
 export interface RunningLines {
   readonly own: ShortLines;
-  readonly show: (space: SpaceId, outcome: SyncOutcome) => Promise<void>;
-  /** A device of hers was lost: it leaves her lines, too. */
-  readonly leave: (owner: string) => Promise<void>;
-  /** Something came from her other devices: a line may be among it. */
-  readonly tend: () => Promise<void>;
+  readonly show: ShowOutcome;
 }
 
 /** How a line stands after a run. */
@@ -33,45 +27,23 @@ export function lineStatus(outcome: SyncOutcome, stored: StoredSpace, members: r
   return { state: 'open', ...(heardAt > 0 && { heardAt }), ...(told.state === 'waiting' && { waiting: { count: told.count, since: told.since } }) };
 }
 
-export function createShortLines(parts: SharedParts): RunningLines {
-  const { vault, now, primitives } = parts;
-  const status = signal<ReadonlyMap<string, LineStatus>>(new Map());
-  const posts = createLinePosts(parts);
-  const say = (space: SpaceId, next: LineStatus): void => { status.value = new Map([...status.value, [space, next]]); };
-  const show = async (space: SpaceId, outcome: SyncOutcome): Promise<void> => {
-    const read = await parts.stored(space);
-    // Its keys are on another device of hers, or were lost with one; this one may have asked for a place.
-    if (!read.ok || isOutside(read.value)) {
-      say(space, { state: 'elsewhere' });
-      return posts.tend();
-    }
-    const wasOutside = status.value.get(space)?.state === 'elsewhere';
-    say(space, lineStatus(outcome, read.value, await readMembers(primitives, read.value), now()));
-    await followHandovers(vault, parts.newId);
-    await posts.tend();
-    // From now on there is something to listen for.
-    if (wasOutside) parts.start();
-  };
-  const { spaceFor, keepLine } = createLineSpaces(parts, (space) => say(space, { state: 'alone' }));
-  const pairing = (space: SpaceId | undefined, keepJoined: PairDeps['keepJoined']): PairDeps => ({
-    ...parts, keepJoined, stored: () => parts.stored(space), change: (change) => parts.change(space, change),
+export function createShortLines(parts: SharedParts, posts: Posts): RunningLines {
+  const { status, say, show } = createBoard<LineStatus>(parts, posts, {
+    kind: 'line',
+    statusOf: async (outcome, stored) => lineStatus(outcome, stored, await readMembers(parts.primitives, stored), parts.now()),
+    after: async () => { await followHandovers(parts.vault, parts.newId); },
   });
-
+  const { spaceFor, keepLine } = createLineSpaces(parts, (space) => say(space, { state: 'alone' }));
   const own: ShortLines = {
     status,
     needsCode: () => profileOf(parts)?.hubCode === undefined,
     invite: async (lineId, seat, code) => {
       const space = await spaceFor(lineId, seat, code);
-      return space.ok ? inviteGuest(pairing(space.value, () => Promise.resolve(ok(undefined))), { side: sideHere(parts), name: seat.firstName }) : space;
+      return space.ok ? inviteGuest(pairingIn(parts, space.value), { line: { side: sideHere(parts), name: seat.firstName } }) : space;
     },
-    join: (code, seat) => knock(pairing(undefined, keepLine(seat)), code, { name: seat.firstName, to: 'line' }),
+    join: (code, seat) => knock(pairingIn(parts, undefined, keepLine(seat)), code, { name: seat.firstName, to: 'line' }),
     end: (lineId) => endLine(parts, lineId),
     syncNow: parts.syncNow,
   };
-  for (const space of spacesOf(parts)) if (space !== vault.mine) void show(space, { reports: [], waiting: 0 });
-  const tend = async (): Promise<void> => {
-    await dropEnded(parts);
-    await posts.tend();
-  };
-  return { own, show, leave: posts.leave, tend };
+  return { own, show };
 }

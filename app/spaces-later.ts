@@ -1,14 +1,15 @@
 // Who shares nothing never needs the engine that keeps what is shared alike: it is loaded when there is something for it to do.
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { err, type Result } from './domain/result.ts';
 import type { DevicesError, DevicesStatus } from './hooks/own-devices.ts';
+import type { Teams } from './hooks/teams.ts';
 import type { RunningSpaces } from './shared-spaces.ts';
 
 interface Deps {
   /** Whether this device shares its records with another one of hers. */
   readonly hasDevices: () => boolean;
-  /** Whether it shares a line with somebody. */
-  readonly hasLines: () => boolean;
+  /** Whether it shares a line or a team with somebody. */
+  readonly hasOthers: () => boolean;
   readonly needsCode: () => boolean;
   /** Fetches the engine and starts it; fails where that part of the app cannot be had. */
   readonly load: () => Promise<RunningSpaces>;
@@ -17,7 +18,7 @@ interface Deps {
 const ALONE: DevicesStatus = { state: 'alone' };
 const NOTHING_WAITS: DevicesStatus = { state: 'everything-sent' };
 
-export function createSpacesLater({ hasDevices, hasLines, needsCode, load }: Deps): RunningSpaces {
+export function createSpacesLater({ hasDevices, hasOthers, needsCode, load }: Deps): RunningSpaces {
   const running = signal<RunningSpaces | undefined>(undefined);
   let loading: Promise<RunningSpaces | undefined> | undefined;
   let stopped = false;
@@ -34,14 +35,14 @@ export function createSpacesLater({ hasDevices, hasLines, needsCode, load }: Dep
     }
   };
   const engine = (): Promise<RunningSpaces | undefined> => (loading ??= start());
-  const ask = async <T>(question: (spaces: RunningSpaces) => Promise<Result<T, DevicesError>>): Promise<Result<T, DevicesError>> => {
+  const ask: Ask = async (question) => {
     const spaces = await engine();
     return spaces ? question(spaces) : err({ type: 'offline' });
   };
   const tell = (word: (spaces: RunningSpaces) => void): void => {
     if (running.value) word(running.value);
     // Starting looks for itself.
-    else if ((hasDevices() || hasLines()) && !stopped) void engine();
+    else if ((hasDevices() || hasOthers()) && !stopped) void engine();
   };
   return {
     devices: {
@@ -61,6 +62,7 @@ export function createSpacesLater({ hasDevices, hasLines, needsCode, load }: Dep
       end: (lineId) => ask(({ lines }) => lines.end(lineId)),
       syncNow: () => tell(({ lines }) => lines.syncNow()),
     },
+    teams: teamsLater(running, ask, tell),
     edited: () => tell((spaces) => spaces.edited()),
     look: () => tell((spaces) => spaces.look()),
     stop: () => {
@@ -69,3 +71,17 @@ export function createSpacesLater({ hasDevices, hasLines, needsCode, load }: Dep
     },
   };
 }
+
+type Ask = <T>(question: (spaces: RunningSpaces) => Promise<Result<T, DevicesError>>) => Promise<Result<T, DevicesError>>;
+
+const teamsLater = (running: ReadonlySignal<RunningSpaces | undefined>, ask: Ask, tell: (word: (spaces: RunningSpaces) => void) => void): Teams => ({
+  status: computed(() => running.value?.teams.status.value ?? new Map()),
+  make: (name, card, code) => ask(({ teams }) => teams.make(name, card, code)),
+  invite: (teamId, coordinates) => ask(({ teams }) => teams.invite(teamId, coordinates)),
+  join: (code, card) => ask(({ teams }) => teams.join(code, card)),
+  remove: (teamId, person, today) => ask(({ teams }) => teams.remove(teamId, person, today)),
+  leave: (teamId, today) => ask(({ teams }) => teams.leave(teamId, today)),
+  end: (teamId) => ask(({ teams }) => teams.end(teamId)),
+  tidy: (teamId) => ask(({ teams }) => teams.tidy(teamId)),
+  syncNow: () => tell(({ teams }) => teams.syncNow()),
+});

@@ -32,6 +32,9 @@ export const CALLERS = ['professional', 'parent', 'me'] as const;
 export const LOADS = ['room', 'busy', 'full'] as const;
 export const ADVICE_REFUSALS = ['too-close', 'no-time', 'not-mine'] as const;
 
+/** Who somebody is in a team of partners. */
+export const PARTNER_ROLES = ['informal', 'formal', 'coordinator'] as const;
+
 export type Language = (typeof LANGUAGES)[number];
 export type AgeBand = (typeof AGE_BANDS)[number];
 export type SafeTime = (typeof SAFE_TIMES)[number];
@@ -54,6 +57,7 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 export type AskKind = (typeof ASK_KINDS)[number];
 export type Side = (typeof SIDES)[number];
+export type PartnerRole = (typeof PARTNER_ROLES)[number];
 export type Caller = (typeof CALLERS)[number];
 export type LoadLight = (typeof LOADS)[number];
 export type AdviceRefusal = (typeof ADVICE_REFUSALS)[number];

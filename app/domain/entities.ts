@@ -1,6 +1,6 @@
 import type * as code from './codes.ts';
 import type { Day, LocalTime } from './day.ts';
-import type { RecordId } from './ids.ts';
+import type { RecordId, TeamRecordId, TeamSpace } from './ids.ts';
 
 /** What each kind of record holds when read. A field that is absent was never filled or was wiped. */
 export interface Contact {
@@ -208,15 +208,39 @@ export interface Advice {
   readonly thankedOn?: Day | undefined;
 }
 
-/** A place that one of her devices has, or asks for, at her end of a line. Only her own devices read it. */
+/** A place that one of her devices has, or asks for, at her end of a line or in a team. Only her own devices read it. */
 export interface Post {
   readonly space: string;
-  /** The device's name in the line. */
+  /** The device's name in that space. */
   readonly device: string;
   /** The device's name among her own. */
   readonly owner: string;
-  /** What another device of hers needs to let it in: its public identity in the line, as JSON. */
+  /** What another device of hers needs to let it in: its public identity in that space, as JSON. */
   readonly identity?: string | undefined;
+}
+
+/** She belongs to a team of partners. Hers alone: the team does not hold this. */
+export interface Team {
+  readonly name: string;
+  readonly space?: TeamSpace | undefined;
+  /** Who she is in it: the same for all her devices. */
+  readonly person?: string | undefined;
+}
+
+/** Who somebody is to her partners, and what for. Nothing but facts about partners; each writes her own. */
+export interface Partner {
+  readonly firstName: string;
+  readonly organisation: string;
+  readonly role: code.PartnerRole;
+  readonly comeFor?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly languages: readonly code.Language[];
+  /** ISO weekdays, 1 is Monday; none when not said. */
+  readonly days: readonly number[];
+  /** The neighbourhood or team that she is the fixed face of. */
+  readonly faceFor?: string | undefined;
+  /** She does not belong any more: of the rest only her name is left, for a while. */
+  readonly leftOn?: Day | undefined;
 }
 
 /** Name of each record kind as stored, and what reading it gives. */
@@ -235,9 +259,15 @@ export interface Entities {
   readonly withdrawal: Withdrawal;
   readonly advice: Advice;
   readonly post: Post;
+  readonly team: Team;
+  readonly partner: Partner;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner'] as const satisfies readonly Kind[];
+/** What partners share: who they are, and nothing about a family. */
+export const TEAM_KINDS = ['partner'] as const satisfies readonly Kind[];
+export type TeamKind = (typeof TEAM_KINDS)[number];
 
 /** A record as screens see it: its id beside what it holds. */
-export type Entity<K extends Kind> = Entities[K] & { readonly id: RecordId };
+export type Entity<K extends Kind> = Entities[K] & { readonly id: IdOf<K> };
+export type IdOf<K extends Kind> = K extends TeamKind ? TeamRecordId : RecordId;

@@ -1,13 +1,19 @@
 declare const recordBrand: unique symbol;
 declare const deviceBrand: unique symbol;
+declare const teamBrand: unique symbol;
 
 /**
  * 16 random bytes as 22 characters of base64url: says nothing about what it names. What is shared with somebody else has the
  * id of its space and a dot before that, so that it can be in one space only, whatever is written into it.
  */
-export type RecordId = string & { readonly [recordBrand]: true };
+export type RecordId = string & { readonly [recordBrand]: 'record' };
+/** Of what partners share. Another type than every other id, so that nothing else can be written under one. */
+export type TeamRecordId = string & { readonly [recordBrand]: 'team' };
 /** 8 random bytes as 11 characters of base64url, one per browser profile. */
 export type DeviceId = string & { readonly [deviceBrand]: true };
+
+/** The space of a team. */
+export type TeamSpace = string & { readonly [teamBrand]: true };
 
 const RECORD_ID = /^(?:[\w-]{22}\.)?[\w-]{22}$/;
 const DEVICE_ID = /^[\w-]{11}$/;
@@ -15,6 +21,9 @@ const DEVICE_ID = /^[\w-]{11}$/;
 export const isRecordId = (value: unknown): value is RecordId => typeof value === 'string' && RECORD_ID.test(value);
 /** The space that a record is shared in; undefined for what is her own. */
 export const spaceOfRecord = (id: string): string | undefined => (id.includes('.') ? id.slice(0, id.indexOf('.')) : undefined);
-export const sharedRecordId = (space: string, id: RecordId): RecordId => `${space}.${id}` as RecordId;
+/** In a space that two people share; what is in a team has another type of id, see {@link teamRecordId}. */
+export const sharedRecordId = <Space extends string>(space: Space & (Space extends TeamSpace ? never : unknown), id: RecordId): RecordId => `${space}.${id}` as RecordId;
+/** Each person has one card in a team, under her own name there: all her devices write the same one. */
+export const teamRecordId = (space: TeamSpace, person: string): TeamRecordId => `${space}.${person}` as TeamRecordId;
 
 export const isDeviceId = (value: unknown): value is DeviceId => typeof value === 'string' && DEVICE_ID.test(value);

@@ -1,4 +1,4 @@
-import type { Entities, Entity, Kind } from './entities.ts';
+import type { Entities, Entity, IdOf, Kind } from './entities.ts';
 import { isRecordId } from './ids.ts';
 import { readAdvice } from './read-advice.ts';
 import { readAsk } from './read-ask.ts';
@@ -7,12 +7,14 @@ import { readConsent } from './read-consent.ts';
 import { readContact } from './read-contact.ts';
 import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
+import { readPartner } from './read-partner.ts';
 import { readPost } from './read-post.ts';
 import { readProfile } from './read-profile.ts';
 import { readRoad } from './read-road.ts';
 import { readSeat } from './read-seat.ts';
 import { readStep } from './read-step.ts';
 import { readTally } from './read-tally.ts';
+import { readTeam } from './read-team.ts';
 import { readWithdrawal } from './read-withdrawal.ts';
 import { isDeleted, type RecordState } from './record.ts';
 
@@ -31,6 +33,8 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   withdrawal: readWithdrawal,
   advice: readAdvice,
   post: readPost,
+  team: readTeam,
+  partner: readPartner,
 };
 
 /**
@@ -40,5 +44,6 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
 export function readEntity<K extends Kind>(kind: K, state: RecordState): Entity<K> | undefined {
   if (state.kind !== kind || !isRecordId(state.id) || isDeleted(state)) return undefined;
   const content: Entities[K] | undefined = READERS[kind](state);
-  return content && Object.assign(content, { id: state.id });
+  // Which type of id it is goes with the kind, and spaces hold no other kinds than theirs.
+  return content && Object.assign(content, { id: state.id as IdOf<K> });
 }

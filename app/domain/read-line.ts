@@ -27,7 +27,7 @@ export const readLine = (state: RecordState): Line => ({
 });
 
 const SPACE = /^[\w-]{22}$/;
-const readSpace = (value: Json | undefined): string | undefined => (typeof value === 'string' && SPACE.test(value) ? value : undefined);
+export const readSpace = (value: Json | undefined): string | undefined => (typeof value === 'string' && SPACE.test(value) ? value : undefined);
 
 export function readWeekdays(value: Json | undefined): readonly number[] {
   if (!Array.isArray(value)) return [];

@@ -1,5 +1,5 @@
 import type { CommitmentKind, Side, StepKind } from '../domain/codes.ts';
-import type { RecordId } from '../domain/ids.ts';
+import type { RecordId, TeamRecordId } from '../domain/ids.ts';
 
 /** Every place in the app. Ids are opaque; the address bar shows none of this. */
 export type Route =
@@ -13,11 +13,23 @@ export type Route =
   | { readonly at: 'close-road'; readonly id: RecordId }
   | { readonly at: 'lines' }
   | { readonly at: 'line'; readonly id: RecordId }
-  | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean }
+  /** With `from` a new line begins with what stands on this partner's card. */
+  | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean; readonly from?: TeamRecordId }
   /** Opens the door for the one at the other end of this line. */
   | { readonly at: 'line-invite'; readonly id: RecordId }
   /** With the code of a link that was scanned; it is used once and never kept. */
   | { readonly at: 'join-line'; readonly code?: string }
+  | { readonly at: 'team'; readonly id: RecordId }
+  | { readonly at: 'team-new' }
+  /** Opens the door of this team for one more. */
+  | { readonly at: 'team-invite'; readonly id: RecordId }
+  /** As `join-line`. */
+  | { readonly at: 'join-team'; readonly code?: string }
+  /** A partner's card. */
+  | { readonly at: 'partner'; readonly teamId: RecordId; readonly id: TeamRecordId }
+  /** Her own card in this team. */
+  | { readonly at: 'own-card'; readonly id: RecordId }
+  | { readonly at: 'team-faces'; readonly id: RecordId }
   /** What came to the professional over her lines. */
   | { readonly at: 'inbox' }
   | { readonly at: 'handover'; readonly id: RecordId }
@@ -44,7 +56,7 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
-  handover: true, advice: true,
+  handover: true, advice: true, team: true, 'team-new': true, 'team-invite': true, 'join-team': true, partner: true, 'own-card': true, 'team-faces': true,
 };
 
 /** What is kept over a reload may come from another version, or from somebody who wrote it in. */
@@ -61,11 +73,12 @@ const TAB_OF: Partial<Record<Place, Tab>> = {
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines',
   handover: 'inbox', advice: 'lines',
+  team: 'lines', 'team-new': 'lines', 'team-invite': 'lines', 'join-team': 'lines', partner: 'lines', 'own-card': 'lines', 'team-faces': 'lines',
 };
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';
 
 /** What there is to see at a professional's: no families, nothing that a volunteer keeps for herself. */
-const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'handover', 'advice', 'lines', 'line', 'join-line', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
+const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'handover', 'advice', 'lines', 'line', 'join-line', 'team', 'team-new', 'team-invite', 'join-team', 'partner', 'own-card', 'team-faces', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
 
 /** Where she stands, or else the first place of her own app. */
 export function placeFor(side: Side, route: Route): Route {

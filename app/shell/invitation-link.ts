@@ -3,8 +3,8 @@ import type { Route } from '../hooks/route.ts';
 const KEY = 'drempel.invitation';
 const ARRIVED = 'drempel:invitation';
 
-/** What stands before the code, and where it leads: to her own devices, or to a line with somebody else. */
-const PLACES = { '#t=': 'join-device', '#l=': 'join-line' } as const;
+/** What stands before the code, and where it leads: to her own devices, to a line with somebody else, or to a team of partners. */
+const PLACES = { '#t=': 'join-device', '#l=': 'join-line', '#s=': 'join-team' } as const;
 const LONGEST_MARK = 3;
 type Mark = keyof typeof PLACES;
 export type InvitedTo = Extract<Route, { readonly at: (typeof PLACES)[Mark] }>;

@@ -20,12 +20,19 @@ export interface HostLetter {
   readonly host: PublicIdentity;
   /** The language that the safety words are in. */
   readonly words: string;
-  /** What the guest is let into: absent for the host's own devices. Who types a code for one never lands in the other. */
+  // What the guest is let into: neither of the two for the host's own devices. Who types a code for one never lands in another.
   readonly line?: LineLetter;
+  readonly team?: TeamLetter;
 }
+
+export type InvitedInto = 'mine' | 'line' | 'team';
+export const intoOf = ({ line, team }: Pick<HostLetter, 'line' | 'team'>): InvitedInto => (line ? 'line' : team ? 'team' : 'mine');
 
 /** Who sits at the host's end of the line, for the guest to see before there is anything to read. */
 export interface LineLetter { readonly side: Side; readonly name: string }
+
+/** Which team, and whether the guest will coordinate it, too. */
+export interface TeamLetter { readonly name: string; readonly coordinates: boolean }
 
 /** What the guest answers. */
 export interface GuestLetter {
@@ -53,12 +60,15 @@ export function isPublicIdentity(value: unknown): value is PublicIdentity {
     && hasBytes(fields['token'], 32) && hasBytes(fields['person'], 16);
 }
 
-function isLine(value: unknown): boolean {
-  const line = value as Unknowns | null | undefined;
-  return line === undefined || (typeof line === 'object' && line !== null && isSide(line['side']) && typeof line['name'] === 'string' && line['name'].length <= LONGEST_NAME);
+/** Absent, or of this form and with a name. */
+function isNamed(value: unknown, fits: (fields: Unknowns) => boolean): boolean {
+  const fields = value as Unknowns | null | undefined;
+  return fields === undefined || (typeof fields === 'object' && fields !== null && typeof fields['name'] === 'string' && fields['name'].length <= LONGEST_NAME && fits(fields));
 }
+const intoFits = ({ line, team }: Unknowns): boolean => isNamed(line, ({ side }) => isSide(side)) && isNamed(team, ({ coordinates }) => typeof coordinates === 'boolean')
+  && (line === undefined || team === undefined);
 
-const isHostLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isLine(letter['line']) && isSpaceId(letter['space']) && hasBytes(letter['head'], 32) && isPublicIdentity(letter['host']) && typeof letter['words'] === 'string';
+const isHostLetter = (letter: Unknowns): boolean => letter['v'] === 1 && intoFits(letter) && isSpaceId(letter['space']) && hasBytes(letter['head'], 32) && isPublicIdentity(letter['host']) && typeof letter['words'] === 'string';
 const isGuestLetter = (letter: Unknowns): boolean => letter['v'] === 1 && isPublicIdentity(letter['guest']) && typeof letter['name'] === 'string' && letter['name'].length <= LONGEST_NAME;
 
 export async function openInviteBox(primitives: SpacePrimitives, secret: Uint8Array): Promise<InviteBox> {

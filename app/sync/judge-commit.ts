@@ -7,7 +7,7 @@ import { type CommitHeader, NO_PREVIOUS, splitCommit, type SplitCommit } from '.
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { decodeOps } from './ops-codec.ts';
 import type { Member, Membership } from './membership.ts';
-import { mayHold } from './space-kinds.ts';
+import { mayWrite } from './space-kinds.ts';
 import { headOf, type Heads } from './space-state.ts';
 import type { RefusalReason } from './space-store.ts';
 
@@ -82,6 +82,7 @@ async function openJudged({ primitives, membership, keyOf }: Judge, split: Split
   if (!payload.ok) return { type: 'refuse', reason: payload.error, ...named, signed: true };
   const ops = decodeOps(payload.value);
   if (!ops) return { type: 'refuse', reason: 'bad-content', ...named, signed: true };
-  if (!ops.every((op) => mayHold(membership, op))) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
+  const author = membership.members.get(named.device);
+  if (!author || !ops.every((op) => mayWrite(membership, author, op))) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
   return { type: 'apply', ...named, ops };
 }

@@ -36,6 +36,13 @@ export const isActive = (membership: Membership, device: SpaceDevice): boolean =
   return member !== undefined && !member.removed;
 };
 
+/** The key of now was made by who is gone: by leaving herself. Somebody who stays makes another. */
+export function isKeyOfLeaver(membership: Membership): boolean {
+  const { entries, epoch } = membership;
+  const made = entries.find((entry) => entry.epoch === epoch);
+  return made !== undefined && !isActive(membership, made.by);
+}
+
 /** The chain with one more entry, if that entry may stand there. */
 export async function admitEntry(primitives: SpacePrimitives, before: Membership | undefined, space: SpaceId, bytes: Uint8Array): Promise<Result<Membership, EntryError>> {
   const split = splitSignedBody(bytes);

@@ -6,11 +6,11 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { joinSpace, type BegunSpace } from './begin-space.ts';
 import type { FirstPage } from './first-page.ts';
-import { headOfChain, INVITE_BYTES, openInviteBox, type GuestLetter, type HostLetter, type InviteBox } from './invitation.ts';
+import { headOfChain, intoOf, INVITE_BYTES, openInviteBox, type GuestLetter, type HostLetter, type InviteBox, type InvitedInto } from './invitation.ts';
 import type { StoredSpace } from './space-store.ts';
 import type { Credentials, Transport, TransportError } from './transport.ts';
 
-// Letting one more of her own devices in, or somebody else at the other end of a line: the steps of host and guest, each a request or two. Waiting, and what is shown
+// Letting one more of her own devices in, or somebody else into a line or a team: the steps of host and guest, each a request or two. Waiting, and what is shown
 // meanwhile, is the caller's.
 
 export interface PairingDeps {
@@ -34,7 +34,7 @@ const ofIdentity = async ({ primitives }: PairingDeps, space: SpaceId, identity:
 };
 
 /** Opens a letter box and puts the host's letter in it. */
-export async function openInvitation(deps: PairingDeps, { state, entries }: StoredSpace, { hours, ...said }: { readonly hours: number } & Pick<HostLetter, 'words' | 'line'>): Promise<Result<HostSide, PairingError>> {
+export async function openInvitation(deps: PairingDeps, { state, entries }: StoredSpace, { hours, ...said }: { readonly hours: number } & Pick<HostLetter, 'words' | 'line' | 'team'>): Promise<Result<HostSide, PairingError>> {
   const { transport, primitives } = deps;
   const secret = primitives.random(INVITE_BYTES);
   const inviteBox = await openInviteBox(primitives, secret);
@@ -52,7 +52,7 @@ export async function readGuest({ transport }: PairingDeps, { inviteBox, letter 
   if (!found.value) return ok(undefined);
   const answer = await inviteBox.openGuest(found.value);
   // Her own device under another name, or somebody else under hers.
-  const isExpected = answer && (answer.guest.person === letter.host.person) === (letter.line === undefined);
+  const isExpected = answer && (answer.guest.person === letter.host.person) === (intoOf(letter) === 'mine');
   return isExpected ? ok(answer) : err({ type: 'tampered' });
 }
 
@@ -68,7 +68,7 @@ export interface GuestSide {
 }
 
 /** From what was typed or scanned to an answer in the box. */
-export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to }: { readonly name: string; readonly to: 'mine' | 'line' }): Promise<Result<GuestSide, PairingError>> {
+export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to }: { readonly name: string; readonly to: InvitedInto }): Promise<Result<GuestSide, PairingError>> {
   const secret = parseRecoveryCode(code);
   if (!secret.ok) return err({ type: 'wrong-code' });
   const inviteBox = await openInviteBox(primitives, secret.value);
@@ -77,7 +77,7 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
   const letter = found.value && (await inviteBox.openHost(found.value));
   if (!letter) return err({ type: found.value ? 'tampered' : 'expired' });
   // A code for something else is none here: her families never open to who thought to open a line.
-  if ((letter.line === undefined) !== (to === 'mine')) return err({ type: 'wrong-code' });
+  if (intoOf(letter) !== to) return err({ type: 'wrong-code' });
   const identity = await createIdentity(primitives, to === 'mine' ? letter.host.person : newPerson(primitives.random));
   const own = await publicIdentity(primitives, identity);
   const put = await transport.putLetter(inviteBox.box, 'guest', await inviteBox.seal('guest', { v: 1, guest: own, name }));
@@ -102,4 +102,4 @@ export async function isStillInvited({ transport }: PairingDeps, { inviteBox }: 
 }
 
 /** Records that are here already go along into her own devices only. */
-export const joinedSpace = ({ identity, letter }: GuestSide): BegunSpace => joinSpace(letter.space, identity, letter.line === undefined);
+export const joinedSpace = ({ identity, letter }: GuestSide): BegunSpace => joinSpace(letter.space, identity, intoOf(letter) === 'mine');

@@ -2,9 +2,9 @@ import { fromBase64url } from '../crypto/base64url.ts';
 import { openEpochKey } from '../crypto/epoch-key.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
-import type { MemberEntry } from '../../wire/member-entry.ts';
+import type { MemberEntry, Role } from '../../wire/member-entry.ts';
 import { readEntrySecret } from './epoch-keys.ts';
-import { readMembership } from './membership.ts';
+import { isKeyOfLeaver, type Membership, readMembership } from './membership.ts';
 import type { SpaceState } from './space-state.ts';
 import type { StoredSpace } from './space-store.ts';
 
@@ -12,6 +12,7 @@ import type { StoredSpace } from './space-store.ts';
 export interface NamedMember {
   readonly device: SpaceDevice;
   readonly person: string;
+  readonly role: Role;
   readonly name: string;
   readonly isThis: boolean;
   /** When something new of it was last taken in, by this phone's clock. */
@@ -31,14 +32,25 @@ async function namesOf(primitives: SpacePrimitives, { epochKeys }: SpaceState, e
   return names;
 }
 
+async function chainOf(primitives: SpacePrimitives, { state, entries }: StoredSpace): Promise<Membership | undefined> {
+  const membership = await readMembership(primitives, state.space, entries);
+  return membership.ok ? membership.value : undefined;
+}
+
+/** Whether somebody who stays should make a new key. */
+export async function needsNewKey(primitives: SpacePrimitives, stored: StoredSpace): Promise<boolean> {
+  const membership = await chainOf(primitives, stored);
+  return membership !== undefined && isKeyOfLeaver(membership);
+}
+
 /** Everybody who is in the space now, in the order in which they came. */
 export async function readMembers(primitives: SpacePrimitives, stored: StoredSpace): Promise<readonly NamedMember[]> {
-  const { state, entries } = stored;
-  const membership = await readMembership(primitives, state.space, entries);
-  if (!membership.ok || !membership.value) return [];
-  const names = await namesOf(primitives, state, membership.value.entries);
-  return [...membership.value.members.values()].filter((member) => !member.removed).map(({ device, person }) => ({
-    device, person, name: names.get(device) ?? '', isThis: device === state.identity.device,
+  const { state } = stored;
+  const membership = await chainOf(primitives, stored);
+  if (!membership) return [];
+  const names = await namesOf(primitives, state, membership.entries);
+  return [...membership.members.values()].filter((member) => !member.removed).map(({ device, person, role }) => ({
+    device, person, role, name: names.get(device) ?? '', isThis: device === state.identity.device,
     ...(state.heard[device] !== undefined && { heardAt: state.heard[device] }),
   }));
 }

@@ -6,7 +6,7 @@ export interface Newcomer extends AddedDevice {
   readonly name: string;
 }
 
-/** Who comes and who goes. */
+/** Who comes and who goes; with neither, a new key and nothing else. */
 export interface MemberChange {
   readonly add: readonly Newcomer[];
   readonly remove: readonly SpaceDevice[];

@@ -59,10 +59,13 @@ async function wrapFor({ primitives, membership }: Writer, key: EpochKey, epoch:
   return boxes.flat();
 }
 
-/** The next entry. Who goes takes the epoch with it: a new key for all who stay. Undefined when this device has no key itself. */
+/**
+ * The next entry. Who goes takes the epoch with it: a new key for all who stay. When nobody comes or goes it is about that key
+ * alone: whoever left by herself has made the last one. Undefined when this device has no key itself.
+ */
 export async function writeEntry(writer: Writer, { add, remove }: MemberChange, heads: Heads): Promise<WrittenEntry | undefined> {
   const { primitives, own, membership, epochKeys, now } = writer;
-  const starts = remove.length > 0;
+  const starts = remove.length > 0 || add.length === 0;
   const key = await keyAfter(writer, starts);
   if (!key) return undefined;
   const place = { prev: membership.hashes.at(-1)!, mseq: membership.entries.length, epoch: membership.epoch + (starts ? 1 : 0) };

@@ -1,8 +1,9 @@
 import type { SendableHandover } from '../domain/consented-handover.ts';
-import type { Entities, Kind } from '../domain/entities.ts';
+import type { Entities, IdOf, Kind } from '../domain/entities.ts';
 import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
-import type { RecordId } from '../domain/ids.ts';
+import type { RecordId, TeamRecordId } from '../domain/ids.ts';
+import type { WritablePartner } from '../domain/partner-text.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
 import { allHeads, DELETED, headsOf, shownValue } from '../domain/record.ts';
 import type { Writer } from './log-state.ts';
@@ -11,23 +12,23 @@ import { writesOfPutBack } from './put-back.ts';
 
 type Only<K extends Kind, Part extends Kind> = [Extract<K, Part>] extends [never] ? never : ChangeOf<Extract<K, Part>>;
 interface ChangeOf<K extends Kind> {
-  readonly id: RecordId;
+  readonly id: IdOf<K>;
   readonly kind: K;
-  readonly set: K extends 'handover' ? Partial<SendableHandover> : Partial<Entities[K]>;
+  readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : Partial<Entities[K]>;
   readonly seen?: RecordState | undefined;
 }
-/** Every kind but the one whose words can come from a parent's yes only. */
-export type FreeKind = Exclude<Kind, 'handover'>;
+/** Every kind but those whose words come from one place only: a parent's yes, or what was typed for partners. */
+export type FreeKind = Exclude<Kind, 'handover' | 'partner'>;
 
 /**
  * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover
- * stands apart, so that what may be written into another record is not taken for its words.
+ * and a partner's card stand apart, so that what may be written into another record is not taken for their words.
  */
-export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'>;
+export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'> | Only<K, 'partner'>;
 
 /** Removes all content of a record and leaves an empty tombstone. */
 export interface Erasure {
-  readonly id: RecordId;
+  readonly id: RecordId | TeamRecordId;
   readonly kind: Kind;
   readonly erase: true;
 }

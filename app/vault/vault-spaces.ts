@@ -88,9 +88,9 @@ export interface NewSpace { readonly state: SpaceState; readonly entries: readon
 
 /**
  * Stores a space that was just founded or joined. As the one of her own devices, every edit has to reach it from this moment
- * on; a line gets what is written into it.
+ * on; one that is shared with others gets what is written into it.
  */
-export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'line'): Promise<WriteResult> {
+export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'shared'): Promise<WriteResult> {
   const done = await onTop<Stale>(work, async () => {
     const sync = await writeOf(work, { expected: 0, state, entries }, 0);
     return work.deps.log.append({ mine: work.log?.mine, sync: kind === 'mine' ? { ...sync, nowMine: state.space } : sync });

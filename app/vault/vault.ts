@@ -71,7 +71,7 @@ export interface Vault {
   /** Stores the space of her own devices, just founded or joined. */
   readonly beginMine: (space: NewSpace) => Promise<WriteResult>;
   /** Stores a space that is shared with somebody else. */
-  readonly beginLine: (space: NewSpace) => Promise<WriteResult>;
+  readonly beginShared: (space: NewSpace) => Promise<WriteResult>;
   readonly close: () => void;
 }
 
@@ -98,7 +98,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
       return store;
     },
     beginMine: (space) => guarded(() => beginSpace(work, space, 'mine')),
-    beginLine: (space) => guarded(() => beginSpace(work, space, 'line')),
+    beginShared: (space) => guarded(() => beginSpace(work, space, 'shared')),
     write: (changes, options) => guarded(() => append(work, changes, options?.draft)),
     erase: (erasures, changes = []) => guarded(() => erase(work, () => ({ erasures, changes }))),
     eraseWith: (plan) => guarded(() => erase(work, plan)),

@@ -1,49 +1,16 @@
-import { webcrypto } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { toBase64url } from '../../app/crypto/base64url.ts';
 import { planHandover } from '../../app/domain/consented-handover.ts';
 import type { Day } from '../../app/domain/day.ts';
-import type { DeviceId, RecordId } from '../../app/domain/ids.ts';
+import type { RecordId } from '../../app/domain/ids.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
-import { createSharedSpaces, type RunningSpaces } from '../../app/shared-spaces.ts';
 import { eraseFamily } from '../../app/vault/erase-family.ts';
-import type { Vault } from '../../app/vault/vault.ts';
+import { createPhone, newId, type Phone, stopPhones } from '../support/hub/create-phone.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
-import { id, setupDevice } from '../unit/vault/vault-fixture.ts';
+import { id } from '../unit/vault/vault-fixture.ts';
 
-const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
-const newId = (): RecordId => toBase64url(random(16)) as RecordId;
 const TODAY = '2026-11-21' as Day;
 const SOON = { timeout: 20_000 };
-
-interface Phone { readonly vault: Vault; readonly spaces: RunningSpaces }
-const running: Phone[] = [];
-
-/** The real vault on a database in memory, the real engine, and the hub as it comes. */
-async function createPhone(origin: string): Promise<Phone> {
-  const onEdit: (() => void)[] = [];
-  let last: Promise<unknown> = Promise.resolve();
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
-  const spaces = createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', newId,
-    later: (ms, work) => {
-      // A test does not wait for her to stop typing.
-      const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
-      return () => clearTimeout(timer);
-    },
-    exclusive: (work) => {
-      const next = last.then(work, work);
-      last = next.catch(() => undefined);
-      return next;
-    },
-  });
-  onEdit.push(spaces.edited);
-  const phone = { vault, spaces };
-  running.push(phone);
-  return phone;
-}
-
 const LINE = id('sanne');
 const spaceOf = ({ vault }: Phone): string => vault.records.list('line').find(({ space }) => space !== undefined)!.space!;
 
@@ -74,12 +41,7 @@ async function handOver({ vault }: Phone): Promise<RecordId> {
   return handoverId;
 }
 
-afterEach(() => {
-  for (const { vault, spaces } of running.splice(0)) {
-    spaces.stop();
-    vault.close();
-  }
-});
+afterEach(stopPhones);
 
 describe.each(STORES)('a short line, with a hub on %s', (store) => {
   const used = useHubs(store);

@@ -18,9 +18,9 @@ export async function newVolunteer(origin: string): Promise<Phone> {
 }
 
 /** Opens what she was sent in a browser that knows nothing yet; ends where the link leads to. */
-export async function openLink(link: string): Promise<Phone> {
+export async function openLink(link: string, endsAt = 'Een lijn met jullie twee'): Promise<Phone> {
   const opened = await openPhone(new URL(link).origin);
-  const { words } = await opened.her.start(link, 'Een lijn met jullie twee');
+  const { words } = await opened.her.start(link, endsAt);
   return { ...opened, words };
 }
 
@@ -36,12 +36,21 @@ export async function addFace(her: Volunteer, firstName: string): Promise<void> 
   await her.heading(firstName).waitFor();
 }
 
+/** A browser that cannot share copies, and what it copies can be read here. */
+export const copyIntoView = ({ page }: Volunteer): Promise<void> => page.evaluate(() => {
+  Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => { (window as { copied?: string }).copied = text; return Promise.resolve(); } }, configurable: true });
+});
+
+export async function copyLink(her: Volunteer): Promise<string> {
+  await her.button('Kopieer de link').click();
+  await her.page.getByText('De link is gekopieerd.').waitFor();
+  return her.page.evaluate(() => (window as { copied?: string }).copied ?? '');
+}
+
 /** From the line's screen to an open door; gives what she would send or read out. */
 export async function openDoor(her: Volunteer, firstName: string, organisation?: string): Promise<{ readonly link: string; readonly code: string }> {
-  await her.page.evaluate(() => {
-    Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => { (window as { copied?: string }).copied = text; return Promise.resolve(); } }, configurable: true });
-  });
+  await copyIntoView(her);
   if (organisation === undefined) await main(her).getByRole('button', { name: 'Nodig' }).click();
   else {
     await her.button('Maak de lijn').click();
@@ -49,9 +58,7 @@ export async function openDoor(her: Volunteer, firstName: string, organisation?:
     await her.page.getByLabel('Code van je organisatie').fill(organisation);
     await her.button('Verder').click();
   }
-  await her.button('Kopieer de link').click();
-  await her.page.getByText('De link is gekopieerd.').waitFor();
-  const link = await her.page.evaluate(() => (window as { copied?: string }).copied ?? '');
+  const link = await copyLink(her);
   const groups = await her.page.locator('.group').evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? ''));
   return { link, code: groups.join(' ') };
 }

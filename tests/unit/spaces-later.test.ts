@@ -14,6 +14,7 @@ function planEngine({ shared = false, fails = 0 } = {}) {
   const engine: RunningSpaces = {
     devices: { status, list: signal([]), begin: done, remove: done, invite: notAsked, join: notAsked, syncNow: note('sync') },
     lines: { status: signal(new Map()), needsCode: () => true, invite: notAsked, join: notAsked, end: done, syncNow: note('sync') },
+    teams: { status: signal(new Map()), make: notAsked, invite: notAsked, join: notAsked, remove: done, leave: done, end: done, tidy: done, syncNow: note('sync') },
     edited: note('edited'), look: note('look'), stop: note('stop'),
   };
   let loads = 0;
@@ -21,7 +22,7 @@ function planEngine({ shared = false, fails = 0 } = {}) {
     loads += 1;
     return loads <= fails ? Promise.reject(new Error('offline')) : Promise.resolve(engine);
   };
-  const spaces = createSpacesLater({ hasDevices: () => shared, hasLines: () => false, needsCode: () => true, load });
+  const spaces = createSpacesLater({ hasDevices: () => shared, hasOthers: () => false, needsCode: () => true, load });
   return { spaces, devices: spaces.devices, heard, loads: () => loads, settled: () => new Promise((resolve) => { setTimeout(resolve); }) };
 }
 

@@ -4,14 +4,15 @@ import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { lineName, lineTeam } from '../../hooks/line-people.ts';
 import { useServices } from '../../services.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
-import { Avatar } from './avatar.tsx';
 import { DeleteLine } from './delete-line.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
+import { TogetherPart } from './together-part.tsx';
 
 /** The professional's lines, by name: volunteers who opened one with her. */
 export function FormalLines(): JSX.Element {
@@ -34,6 +35,7 @@ export function FormalLines(): JSX.Element {
         ))}
       </ul>
       <Button look={lines.length === 0 ? 'main' : 'quiet'} icon="key" onClick={join}>{t`Ik heb een code gekregen`}</Button>
+      <TogetherPart />
     </Screen>
   );
 }
@@ -45,7 +47,7 @@ export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
   const team = lineTeam(records, line);
   return (
     <Screen title={<bdi dir="auto">{name}</bdi>} onBack={navigation.back} backLabel={t`Terug`}>
-      <div class="line-head">
+      <div class="avatar-head">
         <Avatar name={name} here={false} large />
         <div class="grow">{team ? <strong><bdi dir="auto">{team}</bdi></strong> : <span class="soft">{t`Vrijwilliger`}</span>}</div>
       </div>

@@ -2,8 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { useServices } from '../../services.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { Avatar } from './avatar.tsx';
 import { PresenceLine } from './presence.tsx';
 import type { Presence } from './presence-words.ts';
 

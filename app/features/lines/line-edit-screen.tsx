@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { RecordId } from '../../domain/ids.ts';
+import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
@@ -18,7 +18,7 @@ import { canBeReached, checkLineForm } from './check-line-form.ts';
 import { editDraft } from './draft-keys.ts';
 import { faultyFields } from './fault-words.ts';
 import { FillFromContact } from './fill-from-contact.tsx';
-import { lineToForm, type LineForm } from './line-form.ts';
+import { lineToForm, type LineForm, partnerToForm } from './line-form.ts';
 import { DeputyPart, PersonPart, ReachPart, TimesPart } from './line-form-parts.tsx';
 import { lineErrorWords } from './line-words.ts';
 import { replaceFace } from './replace-face.ts';
@@ -29,14 +29,17 @@ import './lines.css';
 interface LineEditScreenProps {
   readonly id?: RecordId | undefined;
   readonly replace?: boolean | undefined;
+  /** The card of a partner whom she wants a line with. */
+  readonly from?: TeamRecordId | undefined;
 }
 
-export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JSX.Element {
+export function LineEditScreen({ id, replace = false, from }: LineEditScreenProps): JSX.Element {
   const services = useServices();
   const { records, navigation } = services;
-  const opened = useRef({ line: records.get('line', id), seen: id && records.state(id), newId: services.newId() }).current;
+  const opened = useRef({ line: records.get('line', id), partner: records.get('partner', from), seen: id && records.state(id), newId: services.newId() }).current;
   const replacing = replace && opened.line !== undefined;
-  const { form, change, discard, draftKey, restored } = useDraftForm<LineForm>(editDraft(id, replacing), lineToForm(opened.line, replacing));
+  const empty = (): LineForm => (opened.partner && !opened.line ? partnerToForm(opened.partner) : lineToForm(opened.line, replacing));
+  const { form, change, discard, draftKey, restored } = useDraftForm<LineForm>(editDraft(id, replacing, from), empty());
   const tried = useSignal(false);
   const { save, busy, error } = useSave();
   const ending = useEnding(opened.line?.id ?? opened.newId);
@@ -53,7 +56,7 @@ export function LineEditScreen({ id, replace = false }: LineEditScreenProps): JS
   const startOver = (): void => {
     discard();
     restored.value = false;
-    form.value = lineToForm(opened.line, replacing);
+    form.value = empty();
   };
   const submit = (event: Event): void => {
     event.preventDefault();

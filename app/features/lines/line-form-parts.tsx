@@ -2,12 +2,12 @@ import { plural, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { useTextWarning } from '../../hooks/use-text-warning.ts';
-import { weekdayNames } from '../../i18n/format.ts';
+import { WeekdayChoice } from '../../hooks/weekday-choice.tsx';
 import { ChooseMany, ChooseOne } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { CheckedField, FormFaults } from './check-line-form.ts';
 import { faultWords } from './fault-words.ts';
-import { REPLY_DAYS, WEEKDAYS, type LineForm } from './line-form.ts';
+import { REPLY_DAYS, type LineForm } from './line-form.ts';
 
 interface PartProps {
   readonly form: LineForm;
@@ -42,12 +42,9 @@ export function ReachPart({ form, faults, onChange, onInput }: PartProps): JSX.E
 }
 
 export function TimesPart({ form, faults, onChange, onInput }: PartProps): JSX.Element {
-  const short = weekdayNames('short');
-  const long = weekdayNames('long');
-  const days = WEEKDAYS.map((code, index) => ({ code, label: <><span aria-hidden="true">{short[index]}</span><span class="only-read">{long[index]}</span></> }));
   return (
     <section class="card form-part">
-      <div class="weekdays"><ChooseMany question={t`Op welke dagen werkt deze persoon?`} shape="small" options={days} values={form.days} onChange={(next) => onChange({ days: next })} /></div>
+      <WeekdayChoice question={t`Op welke dagen werkt deze persoon?`} values={form.days} onChange={(days) => onChange({ days })} />
       <div class="from-to">
         <TextField label={t`Van`} kind="time" value={form.from} onInput={(from) => onChange({ from })} />
         <TextField label={t`Tot`} kind="time" value={form.to} error={faultWords(faults.to)} inputRef={onInput('to')} onInput={(to) => onChange({ to })} />

@@ -1,9 +1,8 @@
-import type { Entity, Line } from '../../domain/entities.ts';
+import type { Entity, Line, Partner } from '../../domain/entities.ts';
 import { formatPhone } from '../../domain/format-phone.ts';
+import { type Weekday, weekdaysOf } from '../../hooks/weekdays.ts';
 
 export const REPLY_DAYS = ['1', '2', '3', '5'] as const;
-export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 /** What she fills in, as typed. */
 export interface LineForm {
@@ -33,6 +32,10 @@ function teamPart({ team, callFor, replyDays, deputyName, deputyPhone }: Line): 
   return { ...EMPTY, team, callFor, replyDays: String(replyDays), deputyName: deputyName ?? '', deputyPhone: shown(deputyPhone) };
 }
 
+/** What a partner says of herself, as the beginning of a line with her. */
+export const partnerToForm = ({ firstName, faceFor, organisation, comeFor = '', days, phone }: Partner): LineForm =>
+  ({ ...EMPTY, firstName, team: faceFor ?? organisation, callFor: comeFor, days: weekdaysOf(days), phone: shown(phone) });
+
 /** A new face takes over what was agreed with the team; what belongs to the person before starts empty. */
 export function lineToForm(line: Entity<'line'> | undefined, replace: boolean): LineForm {
   if (!line) return EMPTY;
@@ -40,7 +43,7 @@ export function lineToForm(line: Entity<'line'> | undefined, replace: boolean): 
   const { firstName, days, from = '', to = '', phone, whatsapp, mail = '' } = line;
   return {
     ...teamPart(line), firstName, from, to, mail,
-    days: WEEKDAYS.filter((day) => days.includes(Number(day))),
+    days: weekdaysOf(days),
     phone: shown(phone), whatsapp: shown(whatsapp),
     sameWhatsapp: phone === undefined ? whatsapp === undefined : whatsapp === phone,
   };

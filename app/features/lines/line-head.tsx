@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
 import { PresenceLine } from './presence.tsx';
 import type { Presence } from './presence-words.ts';
 
@@ -11,7 +11,7 @@ interface LineHeadProps {
 
 export function LineHead({ line, presence }: LineHeadProps): JSX.Element {
   return (
-    <div class="line-head">
+    <div class="avatar-head">
       <Avatar name={line.firstName} here={presence.here} large />
       <div class="grow">
         {line.team && <strong><bdi dir="auto">{line.team}</bdi></strong>}

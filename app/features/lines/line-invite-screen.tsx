@@ -6,6 +6,7 @@ import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { lineName, ownSeat } from '../../hooks/line-people.ts';
 import { InviteFlow } from '../../hooks/pairing/invite-flow.tsx';
+import { LinkPart } from '../../hooks/pairing/link-part.tsx';
 import { useInvitation } from '../../hooks/pairing/use-invitation.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
@@ -14,7 +15,6 @@ import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx'
 import { Screen } from '../../ui/screen.tsx';
 import { InviteForm, type Introduction } from './invite-form.tsx';
 import { lineErrorWords } from './line-words.ts';
-import { LinkPart } from './link-part.tsx';
 import './lines.css';
 
 function Opened({ name }: { readonly name: string }): JSX.Element {
@@ -58,7 +58,7 @@ function Inviting({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       }}
       compareLead={(guest) => t`${guest} doet mee. Hebben jullie allebei dezelfde zes woorden? Lees ze elkaar voor.`}
       errorWords={(error) => lineErrorWords(error, 'invite')}
-      handOver={open && <LinkPart link={open.link} name={name} />}
+      handOver={open && <LinkPart link={open.link} hint={t`Stuur die alleen aan ${name} zelf. Bel daarna, dan vergelijken jullie de woorden.`} />}
       onEntered={(guest) => { opened.value = guest; }}
     />
   );

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { FormalLines } from './formal-lines.tsx';
 import { LineCard } from './line-card.tsx';
 import { presenceOf } from './presence-words.ts';
+import { TogetherPart } from './together-part.tsx';
 import './lines.css';
 
 /** Whoever is at the other end of a line of hers. */
@@ -38,6 +39,7 @@ function OwnLines(): JSX.Element {
       </ul>
       <Button look="quiet" icon="plus" onClick={add}>{t`Zet er nog iemand bij`}</Button>
       <Button look="plain" icon="key" onClick={join}>{t`Ik heb een code gekregen`}</Button>
+      <TogetherPart />
     </Screen>
   );
 }
@@ -54,6 +56,7 @@ function EmptyLines({ onAdd, onJoin }: { readonly onAdd: () => void; readonly on
         <Button icon="plus" onClick={onAdd}>{t`Zet je vaste gezicht erin`}</Button>
         <Button look="plain" icon="key" onClick={onJoin}>{t`Ik heb een code gekregen`}</Button>
       </div>
+      <TogetherPart />
     </Screen>
   );
 }

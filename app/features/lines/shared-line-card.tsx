@@ -1,37 +1,16 @@
 import { t } from '@lingui/core/macro';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { lineName, otherSeat, sideOf } from '../../hooks/line-people.ts';
 import type { LineStatus } from '../../hooks/short-lines.ts';
+import { StatePanel } from '../../hooks/state-panel.tsx';
 import { waitingWords } from '../../hooks/waiting-words.ts';
 import { formatSince } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
-import type { IconName } from '../../ui/icons/icon.tsx';
-import { Icon } from '../../ui/icons/icon.tsx';
 import { EndLine } from './end-line.tsx';
 import { lineTroubleWords } from './line-words.ts';
-
-interface PanelProps {
-  readonly icon: IconName;
-  readonly look?: 'open' | 'waiting' | 'stopped';
-  readonly title: string;
-  readonly under?: readonly (string | undefined)[];
-  readonly children?: ComponentChildren;
-}
-
-function Panel({ icon, look, title, under = [], children }: PanelProps): JSX.Element {
-  return (
-    <section class="card shared-line">
-      <div class={look ? `shared-line-head shared-line-${look}` : 'shared-line-head'}>
-        <Icon name={icon} size={28} />
-        <div role="status"><strong>{title}</strong>{under.map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}</div>
-      </div>
-      {children}
-    </section>
-  );
-}
 
 interface StateProps<State> { readonly line: Entity<'line'>; readonly name: string; readonly status: State }
 
@@ -44,7 +23,7 @@ function OpenState({ line, name, status }: StateProps<Extract<LineStatus, { stat
   // The volunteer wrote down a name herself: she sees, too, who really came in.
   const who = sideOf(records) === 'informal' && other ? [other.firstName, other.team].filter(Boolean).map((part) => isolate(part ?? '')).join(', ') : undefined;
   return (
-    <Panel icon={waiting ? 'clock' : 'check'} look={waiting ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
+    <StatePanel icon={waiting ? 'clock' : 'check'} look={waiting ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
       who && t`Aan de andere kant: ${who}`,
       heard ? t`Laatst iets gehoord van ${name}: ${heard}.` : t`Nog niets gehoord van ${name}.`,
       waiting && `${waitingWords(waiting, now)} ${t`Met internet gaan ze vanzelf.`}`,
@@ -52,7 +31,7 @@ function OpenState({ line, name, status }: StateProps<Extract<LineStatus, { stat
       {waiting && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
       <p class="soft">{t`Alleen jullie twee kunnen lezen wat erover gaat.`}</p>
       <EndLine line={line} isOver={false} />
-    </Panel>
+    </StatePanel>
   );
 }
 
@@ -61,10 +40,10 @@ function StoppedState({ line, status: { why } }: StateProps<Extract<LineStatus, 
   const { what, next } = lineTroubleWords(why);
   const isOver = why === 'removed';
   return (
-    <Panel icon="warning" look="stopped" title={what} under={[next]}>
+    <StatePanel icon="warning" look="stopped" title={what} under={[next]}>
       {!isOver && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
       <EndLine line={line} isOver={isOver} />
-    </Panel>
+    </StatePanel>
   );
 }
 
@@ -75,24 +54,24 @@ function InviteState({ line, name, state }: { readonly line: Entity<'line'>; rea
   const mayInvite = sideOf(records) === 'informal';
   if (state === 'none') {
     return (
-      <Panel icon="lock" title={t`Maak er een lijn van die alleen jullie twee kunnen lezen`} under={[t`Ook wij en de organisaties kunnen er niet in.`]}>
+      <StatePanel icon="lock" title={t`Maak er een lijn van die alleen jullie twee kunnen lezen`} under={[t`Ook wij en de organisaties kunnen er niet in.`]}>
         <Button look="soft" onClick={invite}>{t`Maak de lijn`}</Button>
-      </Panel>
+      </StatePanel>
     );
   }
   if (state === 'alone') {
     return (
-      <Panel icon="lines" title={t`${name} is nog niet op de lijn`} under={[t`Nodig uit als jullie bij elkaar zijn, of elkaar kunnen bellen.`]}>
+      <StatePanel icon="lines" title={t`${name} is nog niet op de lijn`} under={[t`Nodig uit als jullie bij elkaar zijn, of elkaar kunnen bellen.`]}>
         {mayInvite && <Button look="soft" onClick={invite}>{t`Nodig ${name} uit`}</Button>}
         <EndLine line={line} isOver={false} />
-      </Panel>
+      </StatePanel>
     );
   }
   // What is shared comes here by itself once her other device lets this one in; without that device there is only a new line.
   return (
-    <Panel icon="devices" title={t`Deze lijn staat op je andere toestel`} under={[t`Open Drempel op dat toestel. Dan komt de lijn ook hier.`, mayInvite ? t`Is dat toestel weg? Ruim de lijn op en maak een nieuwe.` : t`Is dat toestel weg? Ruim de lijn op en vraag om een nieuwe code.`]}>
+    <StatePanel icon="devices" title={t`Deze lijn staat op je andere toestel`} under={[t`Open Drempel op dat toestel. Dan komt de lijn ook hier.`, mayInvite ? t`Is dat toestel weg? Ruim de lijn op en maak een nieuwe.` : t`Is dat toestel weg? Ruim de lijn op en vraag om een nieuwe code.`]}>
       <EndLine line={line} isOver />
-    </Panel>
+    </StatePanel>
   );
 }
 
@@ -103,7 +82,7 @@ export function SharedLineCard({ line }: { readonly line: Entity<'line'> }): JSX
   if (line.space === undefined) return <InviteState key="none" line={line} name={name} state="none" />;
   const status = lines.status.value.get(line.space);
   switch (status?.state) {
-    case undefined: return <Panel key="looking" icon="lines" title={t`Even kijken hoe de lijn ervoor staat…`} />;
+    case undefined: return <StatePanel key="looking" icon="lines" title={t`Even kijken hoe de lijn ervoor staat…`} />;
     case 'open': return <OpenState key="open" line={line} name={name} status={status} />;
     case 'stopped': return <StoppedState key="stopped" line={line} name={name} status={status} />;
     case 'alone':

@@ -1,6 +1,6 @@
 const GROUPS = 7;
 const GROUP = 4;
-const LINK = /^[a-z]+:\/\/|#[tl]=/iu;
+const LINK = /^[a-z]+:\/\/|#[tls]=/iu;
 
 export interface TypedGroup { readonly text: string; readonly full: boolean }
 

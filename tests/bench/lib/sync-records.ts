@@ -33,7 +33,7 @@ function real(value: Json, place: string): Json {
 
 export const syncRecords = (today: Day): readonly Change[] => manyRecords(today).slice(0, RECORDS).map(({ id, kind, set }) =>
   // The same fields as before, each with a value of the same type.
-  ({ id: idFor(id) as RecordId, kind, set: Object.fromEntries(Object.entries(set).map(([field, value]) => [field, real(value as Json, `${id}/${field}`)])) }));
+  ({ id: idFor(id) as RecordId, kind, set: Object.fromEntries(Object.entries(set).map(([field, value]) => [field, real(value as Json, `${id}/${field}`)])) }) as Change);
 
 /** Most records are touched again after they were made, which costs: each field then has a stamp of its own. */
 export const laterTouches = (records: Records, today: Day): readonly Change[] => [

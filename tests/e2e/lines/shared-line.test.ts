@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
-import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { findFaults } from '../../support/accessibility/find-faults.ts';
 import { textNeedle } from '../../support/canaries.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink, type Phone, sixWords } from '../../support/line-pair.ts';
 import { scanFiles } from '../../support/scan-files.ts';
@@ -28,11 +27,9 @@ const kept = <P extends Phone>(phone: P): P => {
   return phone;
 };
 const tabs = ({ page }: Volunteer) => page.getByRole('navigation').getByRole('button').allTextContents();
-/** What the scenes cannot reach: it takes two people to stand there. */
 const faults: string[] = [];
 async function look({ page }: Volunteer, where: string): Promise<void> {
-  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
-  faults.push(...found.map((fault) => `${where}: ${fault}`));
+  faults.push(...(await findFaults(page)).map((fault) => `${where}: ${fault}`));
 }
 const lookAgain = ({ page }: Volunteer) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 

@@ -123,6 +123,21 @@ async function aLine({ button, tab }: Volunteer, fill: () => Promise<void>): Pro
   await fill();
 }
 
+/** A team of her own and her card in it, at a hub that takes them in sealed. */
+async function aTeam({ page, button, choose, tab, say }: Volunteer, fill: () => Promise<void>): Promise<void> {
+  await tab('Korte lijnen');
+  await button('Maak een team').click();
+  await button('Maak het team').waitFor();
+  await fill();
+  await page.getByLabel(say('Code van je organisatie'), { exact: true }).fill(hub.code ?? '');
+  await button('Maak het team').click();
+  await button('Vul je kaart aan').click();
+  await choose('Ik ben een vast gezicht');
+  await fill();
+  await button('Bewaar').click();
+  await button('Nodig iemand uit').waitFor();
+}
+
 /** Words once and a finger with a PIN afterwards, so that every way to lock was typed in. */
 async function changeLocks(volunteer: Volunteer, fill: () => Promise<void>, sentence: string): Promise<string> {
   const { page, button, tab, say } = volunteer;
@@ -193,6 +208,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   const backup = await takeBackup(volunteer);
   await secondDevice(volunteer, fill);
   await aLine(volunteer, fill);
+  await aTeam(volunteer, fill);
   const words = await changeLocks(volunteer, fill, typed.sentence);
   await page.reload();
   await page.getByLabel(say('Pincode')).waitFor();

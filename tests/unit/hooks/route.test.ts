@@ -9,7 +9,7 @@ it.each<Route>([{ at: 'today' }, { at: 'roads' }, { at: 'road', id }, { at: 'new
   expect(placeFor('informal', route)).toBe(route);
 });
 
-it.each<Route>([{ at: 'inbox' }, { at: 'lines' }, { at: 'line', id }, { at: 'join-line', code: 'A7KM' }, { at: 'me' }, { at: 'lock-settings' }, { at: 'backup' }, { at: 'devices' }, { at: 'help' }])('a professional reaches $at', (route) => {
+it.each<Route>([{ at: 'inbox' }, { at: 'lines' }, { at: 'line', id }, { at: 'join-line', code: 'A7KM' }, { at: 'team', id }, { at: 'join-team', code: 'A7KM' }, { at: 'own-card', id }, { at: 'team-faces', id }, { at: 'me' }, { at: 'lock-settings' }, { at: 'backup' }, { at: 'devices' }, { at: 'help' }])('a professional reaches $at', (route) => {
   expect(placeFor('formal', route)).toBe(route);
 });
 

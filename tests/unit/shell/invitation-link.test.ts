@@ -50,13 +50,13 @@ it('takes a link that lands in the open app', () => {
   expect(opened).toEqual([{ at: 'join-device', code: CODE }]);
 });
 
-it('knows a line with somebody else from a device of her own', () => {
-  address.hash = `#l=${CODE}`;
+it.each([['#l=', 'join-line'], ['#s=', 'join-team']] as const)('%s leads to %s, and not to a device of her own', (mark, at) => {
+  address.hash = `${mark}${CODE}`;
   watchInvitationLink(storage);
   expect(address.hash).toBe('');
   const opened: InvitedTo[] = [];
   followInvitationLink(storage, (route) => opened.push(route));
-  expect(opened).toEqual([{ at: 'join-line', code: CODE }]);
+  expect(opened).toEqual([{ at, code: CODE }]);
 });
 
 it('leaves the shortcut to safety alone', () => {

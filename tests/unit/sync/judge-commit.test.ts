@@ -113,13 +113,27 @@ test('what this version does not know is kept', async () => {
   expect(await judgeCommit(judge, {}, await seal({}, utf8(JSON.stringify({ ops: [[strange.id, strange.kind, strange.field, 1, strange.stamp, [], 'more']], more: 1 }))))).toMatchObject({ type: 'apply', ops: [{ kind: 'something-new' }] });
 });
 
-const OWN_KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'ask', 'tally', 'profile', 'line'];
+const OWN_KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'ask', 'tally', 'profile', 'line', 'post', 'team'];
 
-test.each([['team', [...OWN_KINDS, 'handover', 'withdrawal', 'advice']], ['line', OWN_KINDS]] as const)('nothing about a family comes in by a %s but what belongs there', async (type, kinds) => {
+test.each([['team', 'partner', [...OWN_KINDS, 'seat', 'handover', 'withdrawal', 'advice']], ['line', 'seat', [...OWN_KINDS, 'partner']]] as const)('nothing about a family comes in by a %s but what belongs there', async (type, fits, kinds) => {
   const { seal, verdict, chain } = await setup(type);
   const id = `${chain.membership.space}.r`;
   for (const kind of kinds) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('wrong-kind');
-  for (const kind of ['seat', 'not-known-yet']) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('apply');
+  for (const kind of [fits, 'not-known-yet']) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('apply');
+});
+
+test('each partner writes her own card, and a coordinator any', async () => {
+  const { chain, judge, own, seal, verdict } = await setup('team');
+  const [partner, other] = [await newcomer(chain, undefined, 'member'), await newcomer(chain, undefined, 'member')];
+  const whole = await grown(await grown(chain, chain.identity, { add: [partner.newcomer], remove: [] }), chain.identity, { add: [other.newcomer], remove: [] });
+  const by: Judge = { ...judge, membership: whole.membership };
+  const hers = await openIdentity(chain.primitives, partner.identity);
+  const cardOf = (person: string) => encodeOps([{ ...OP, id: `${whole.membership.space}.${person}`, kind: 'partner' }]);
+  const written = async (author: typeof hers, person: string) => verdict(await seal({ device: author.device, mseq: 2 }, cardOf(person), author.signer), {}, by);
+  expect(await written(hers, partner.identity.person)).toBe('apply');
+  expect(await written(hers, other.identity.person)).toBe('wrong-kind');
+  expect(await written(hers, chain.identity.person)).toBe('wrong-kind');
+  expect(await written(own, partner.identity.person)).toBe('apply');
 });
 
 test('who shares one space writes into no other, nor into what is hers alone', async () => {

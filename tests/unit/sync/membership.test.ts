@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fromBase64url, toBase64url } from '../../../app/crypto/base64url.ts';
 import { openIdentity } from '../../../app/crypto/device-identity.ts';
 import { learnKeys } from '../../../app/sync/epoch-keys.ts';
-import { admitEntry, readMembership } from '../../../app/sync/membership.ts';
+import { admitEntry, isKeyOfLeaver, readMembership } from '../../../app/sync/membership.ts';
 import type { SpaceId } from '../../../wire/ids.ts';
 import { encodeBody, splitSignedBody, withSignature } from '../../../wire/signed-body.ts';
 import { signBytes } from '../../../app/crypto/signature.ts';
@@ -32,6 +32,20 @@ describe('who may do what', () => {
     const line = await grown(alone, alone.identity, { add: [leaver.newcomer], remove: [] });
     const successor = await newcomer(line);
     expect(await verdictOn(line, leaver.identity, { add: [successor.newcomer], remove: [leaver.identity.device] })).toBe('ok');
+  });
+
+  test('who leaves a team by herself made its last key; after it somebody who stays makes one that she cannot open', async () => {
+    const alone = await founded('team');
+    const leaver = await newcomer(alone, undefined, 'member');
+    const team = await grown(alone, alone.identity, { add: [leaver.newcomer], remove: [] });
+    expect(isKeyOfLeaver(team.membership)).toBe(false);
+    const left = await grown(team, leaver.identity, { add: [], remove: [leaver.identity.device] });
+    expect([left.membership.epoch, isKeyOfLeaver(left.membership)]).toEqual([2, true]);
+    const anew = await grown(left, alone.identity, { add: [], remove: [] });
+    expect([anew.membership.epoch, isKeyOfLeaver(anew.membership)]).toEqual([3, false]);
+    const known = await learnKeys(alone.primitives, await openIdentity(alone.primitives, leaver.identity), anew.membership, left.epochKeys);
+    expect(Object.keys(known)).toEqual(['1', '2']);
+    expect(Object.keys(await learnKeys(alone.primitives, await openIdentity(alone.primitives, alone.identity), anew.membership, alone.epochKeys))).toEqual(['1', '2', '3']);
   });
 
   test('a member of a team adds and removes devices of her own, and nobody else', async () => {

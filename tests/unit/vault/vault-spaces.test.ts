@@ -78,7 +78,7 @@ describe('a vault that shares a space', () => {
     const LINE = 'BBBBBBBBBBBBBBBBBBBBBA' as SpaceId;
     const seat = sharedRecordId(LINE, id('seat'));
     const vault = await linked(await setupDevice());
-    opened(await vault.beginLine({ state: { ...state, space: LINE }, entries: [] }));
+    opened(await vault.beginShared({ state: { ...state, space: LINE }, entries: [] }));
     opened(await vault.write([line('a', 'Ali'), { id: seat, kind: 'seat', set: { side: 'formal', firstName: 'Sanne' } }]));
     const idsIn = async (space: SpaceId) => opened(await vault.space(space).read()).outbox.flatMap((row) => row.ops.map((op) => op.id));
     expect([...new Set(await idsIn(SPACE))]).toEqual([id('a')]);

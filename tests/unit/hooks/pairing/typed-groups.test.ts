@@ -6,6 +6,6 @@ it('shows how far she is, however she writes the groups', () => {
   expect(typedGroups('a7km q').map(({ full }) => full)).toEqual([true, false, false, false, false, false, false]);
 });
 
-it.each(['https://drempel.example/#t=A7KMQ2XZ', 'https://drempel.example/#l=A7KMQ2XZ', 'http://localhost:8080/#t=A7KM', '#t=A7KMQ2XZ'])('draws no groups of a pasted link: %s', (link) => {
+it.each(['https://drempel.example/#t=A7KMQ2XZ', 'https://drempel.example/#l=A7KMQ2XZ', 'https://drempel.example/#s=A7KMQ2XZ', 'http://localhost:8080/#t=A7KM', '#t=A7KMQ2XZ'])('draws no groups of a pasted link: %s', (link) => {
   expect(typedGroups(link)).toEqual([]);
 });

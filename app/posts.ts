@@ -1,16 +1,16 @@
-// All her devices sit at her end of a line. A device that hears of a line asks for a place through the space of her own
-// devices, which nobody else can read, and one that is in lets it in.
+// All her devices belong to what she shares with others. A device that hears of a line or a team asks for a place through the
+// space of her own devices, which nobody else can read, and one that is in lets it in.
 import { createIdentity, publicIdentity } from './crypto/device-identity.ts';
 import type { Entity } from './domain/entities.ts';
-import { profileOf, type SharedParts } from './shared-parts.ts';
+import { placesOf, profileOf, type SharedParts, type SharedPlace } from './shared-parts.ts';
 import { joinSpace } from './sync/begin-space.ts';
 import { isPublicIdentity } from './sync/invitation.ts';
-import { readMembers } from './sync/read-members.ts';
+import { type NamedMember, readMembers } from './sync/read-members.ts';
 import type { Newcomer } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SpaceDevice, SpaceId } from '../wire/ids.ts';
 
-export interface LinePosts {
+export interface Posts {
   /** Asks for places, takes them, and gives them to her other devices. What cannot be done now is done the next time. */
   readonly tend: () => Promise<void>;
   readonly leave: (owner: string) => Promise<void>;
@@ -19,48 +19,50 @@ export interface LinePosts {
 /** This device asked for a place and was not let in yet. */
 export const isOutside = ({ state, entries }: StoredSpace): boolean => entries.length === 0 && Object.keys(state.epochKeys).length === 0;
 
-type SharedLine = Entity<'line'> & { readonly space: string; readonly person: string };
-
-function newcomerOf({ identity, device }: Entity<'post'>, { person }: SharedLine, name: string): Newcomer | undefined {
+function newcomerOf({ identity, device }: Entity<'post'>, { person, role }: NamedMember, name: string): Newcomer | undefined {
   try {
     const parsed: unknown = JSON.parse(identity ?? '');
-    return isPublicIdentity(parsed) && parsed.device === device && parsed.person === person ? { ...parsed, role: 'admin', name } : undefined;
+    return isPublicIdentity(parsed) && parsed.device === device && parsed.person === person ? { ...parsed, role, name } : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function createLinePosts(parts: SharedParts): LinePosts {
+export function createPosts(parts: SharedParts): Posts {
   const { vault, primitives, newId } = parts;
   let tending: Promise<void> | undefined;
-  const sharedLines = (): readonly SharedLine[] => vault.records.list('line').filter((line): line is SharedLine => line.space !== undefined && line.person !== undefined);
   const postsAt = (space: string): readonly Entity<'post'>[] => vault.records.list('post').filter((post) => post.space === space);
-  const nameAt = (space: string): string => vault.records.list('seat').find((seat) => seat.id.startsWith(`${space}.`) && seat.side === (profileOf(parts)?.side ?? 'informal'))?.firstName ?? '';
+  const isOwn = ({ space, person }: SharedPlace) => ({ id }: { readonly id: string }): boolean => id === `${space}.${person}`;
+  const isSeatHere = ({ space }: SharedPlace) => ({ id, side }: Entity<'seat'>): boolean => id.startsWith(`${space}.`) && side === (profileOf(parts)?.side ?? 'informal');
+  const nameAt = (place: SharedPlace): string => (vault.records.list('seat').find(isSeatHere(place)) ?? vault.records.list('partner').find(isOwn(place)))?.firstName ?? '';
 
-  const askFor = async ({ space, person }: SharedLine, owner: string): Promise<void> => {
+  const askFor = async ({ space, person }: SharedPlace, owner: string): Promise<void> => {
     // Written by this vault or by a device of hers.
     const begun = joinSpace(space as SpaceId, await createIdentity(primitives, person), false);
-    const kept = await vault.beginLine(begun);
+    const kept = await vault.beginShared(begun);
     if (!kept.ok) return;
     const identity = JSON.stringify(await publicIdentity(primitives, begun.state.identity));
     await vault.write([{ id: newId(), kind: 'post', set: { space, owner, device: begun.state.identity.device, identity } }]);
   };
 
-  /** So that a lost phone is known in every line by the name it has there. */
-  const noteOwn = async ({ space }: SharedLine, { state }: StoredSpace, owner: string): Promise<void> => {
+  /** So that a lost phone is known everywhere by the name it has there. */
+  const noteOwn = async ({ space }: SharedPlace, { state }: StoredSpace, owner: string): Promise<void> => {
     const { device } = state.identity;
     const known = postsAt(space).find((post) => post.owner === owner);
     if (known?.device !== device) await vault.write([{ id: known?.id ?? newId(), kind: 'post', set: { space, owner, device } }]);
   };
 
-  const letIn = async (line: SharedLine, stored: StoredSpace, owners: ReadonlySet<string>): Promise<void> => {
-    const there = new Set<string>((await readMembers(primitives, stored)).map(({ device }) => device));
-    const add = postsAt(line.space).filter((post) => owners.has(post.owner) && !there.has(post.device)).flatMap((post) => newcomerOf(post, line, nameAt(line.space)) ?? []);
-    if (there.size === 0 || add.length === 0) return;
+  const letIn = async (place: SharedPlace, stored: StoredSpace, owners: ReadonlySet<string>): Promise<void> => {
+    const members = await readMembers(primitives, stored);
+    const own = members.find(({ isThis }) => isThis);
+    const there = new Set<string>(members.map(({ device }) => device));
+    // The same person in the same role: nobody can give a device of hers more than she has.
+    const add = own ? postsAt(place.space).filter((post) => owners.has(post.owner) && !there.has(post.device)).flatMap((post) => newcomerOf(post, own, nameAt(place)) ?? []) : [];
+    if (add.length === 0) return;
     const done = await parts.change(stored.state.space, { add, remove: [] });
     const isIn = new Set<string>(add.map(({ device }) => device));
     // Tells the device that asked: it looks at once.
-    if (done.ok) await vault.write(postsAt(line.space).filter(({ device }) => isIn.has(device)).map(({ id }) => ({ id, kind: 'post', set: { identity: undefined } })));
+    if (done.ok) await vault.write(postsAt(place.space).filter(({ device }) => isIn.has(device)).map(({ id }) => ({ id, kind: 'post', set: { identity: undefined } })));
   };
 
   const tendAll = async (): Promise<void> => {
@@ -69,12 +71,12 @@ export function createLinePosts(parts: SharedParts): LinePosts {
     const owners = new Set<string>((await readMembers(primitives, mine.value)).map(({ device }) => device));
     const owner = mine.value.state.identity.device;
     if (!owners.has(owner)) return;
-    for (const line of sharedLines()) {
-      const read = await parts.stored(line.space as SpaceId);
-      if (!read.ok) await askFor(line, owner);
+    for (const place of placesOf(parts)) {
+      const read = await parts.stored(place.space as SpaceId);
+      if (!read.ok) await askFor(place, owner);
       else if (!isOutside(read.value)) {
-        await noteOwn(line, read.value, owner);
-        await letIn(line, read.value, owners);
+        await noteOwn(place, read.value, owner);
+        await letIn(place, read.value, owners);
       }
     }
   };
@@ -82,7 +84,7 @@ export function createLinePosts(parts: SharedParts): LinePosts {
   return {
     tend: () => (tending ??= tendAll().finally(() => { tending = undefined; })),
     leave: async (owner) => {
-      for (const { space } of sharedLines()) {
+      for (const { space } of placesOf(parts)) {
         const gone = postsAt(space).filter((post) => post.owner === owner);
         const read = gone.length > 0 ? await parts.stored(space as SpaceId) : undefined;
         if (!read?.ok || isOutside(read.value)) continue;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import './avatar.css';
 
 const TINTS = 5;
 

@@ -1,0 +1,26 @@
+import { t } from '@lingui/core/macro';
+import type { DevicesError, DevicesTrouble } from '../../hooks/own-devices.ts';
+import { badOrganisationCode, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
+
+/** Where she was: the same fault asks for something else of her there. */
+export type TeamAct = 'make' | 'invite' | 'join' | 'leave';
+
+function overWords(act: TeamAct, { type }: DevicesError): string {
+  if (act !== 'join') return t`Deze code werkt niet meer. Maak een nieuwe.`;
+  return type === 'used' ? t`Deze code is al gebruikt. Vraag om een nieuwe.` : t`Deze code werkt niet meer. Vraag om een nieuwe.`;
+}
+
+/** What went wrong and what she can do now. */
+export const teamErrorWords = (error: DevicesError, act: TeamAct): string => pairingErrorWords(error, {
+  badCode: act === 'join' ? t`Deze code is niet van een team. Kijk nog eens goed, of vraag om een nieuwe.` : badOrganisationCode(),
+  over: overWords(act, error),
+  refused: act === 'join' ? t`Aan de andere kant is nee gezegd. Er is niets gedeeld.` : t`Dit kan nu niet. Het team is misschien al gestopt.`,
+});
+
+/** Why nothing of the team comes in any more. */
+export const teamTroubleWords = (why: DevicesTrouble): TroubleWords => sharedTroubleWords(why, {
+  removed: { what: t`Je kunt niet meer bij dit team.`, next: t`Het is gestopt, of je hoort er niet meer bij. Ruim op wat hier nog staat.` },
+  'set-aside': { what: t`In het team kwam iets dat niet klopt. We hebben het niet gebruikt.`, next: t`Zeg het tegen je coördinator. De kaarten hier kloppen nog.` },
+  full: t`De ruimte van je organisatie is vol. Er komt nu niets nieuws bij.`,
+  broken: t`Het team werkt nu niet.`,
+});

@@ -1,0 +1,43 @@
+import { webcrypto } from 'node:crypto';
+import { toBase64url } from '../../../app/crypto/base64url.ts';
+import type { DeviceId, RecordId } from '../../../app/domain/ids.ts';
+import { createSharedSpaces, type RunningSpaces } from '../../../app/shared-spaces.ts';
+import type { Vault } from '../../../app/vault/vault.ts';
+import { setupDevice } from '../../unit/vault/vault-fixture.ts';
+
+const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
+export const newId = (): RecordId => toBase64url(random(16)) as RecordId;
+
+export interface Phone { readonly vault: Vault; readonly spaces: RunningSpaces }
+const running: Phone[] = [];
+
+/** The real vault on a database in memory, the real engine, and the hub as it comes. */
+export async function createPhone(origin: string): Promise<Phone> {
+  const onEdit: (() => void)[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+  const spaces = createSharedSpaces({
+    vault, random, now: Date.now, origin, language: () => 'nl', newId,
+    later: (ms, work) => {
+      // A test does not wait for her to stop typing.
+      const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
+      return () => clearTimeout(timer);
+    },
+    exclusive: (work) => {
+      const next = last.then(work, work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  });
+  onEdit.push(spaces.edited);
+  const phone = { vault, spaces };
+  running.push(phone);
+  return phone;
+}
+
+export function stopPhones(): void {
+  for (const { vault, spaces } of running.splice(0)) {
+    spaces.stop();
+    vault.close();
+  }
+}
