@@ -7,6 +7,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
 import { createOwnDevices } from './own-devices.ts';
+import { createPaperEscrow } from './paper-escrow.ts';
 import { createShortLines } from './short-lines.ts';
 import { profileOf, type SharedDeps, type SharedParts, spacesOf } from './shared-parts.ts';
 import { createFirstPage } from './sync/first-page.ts';
@@ -107,12 +108,13 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
     return read.ok ? read : err(devicesError(read.error));
   };
   const runner = createRunner(base, stored, {
-    onOutcome: (space, outcome) => void (space === vault.mine ? devices.show(outcome).then(lines.tend) : lines.show(space, outcome)),
+    onOutcome: (space, outcome) => void (space === vault.mine ? devices.show(outcome).then(lines.tend).then(() => (outcome.stopped ? undefined : paper.tend(devices.own.list.value))) : lines.show(space, outcome)),
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },
   });
   const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, syncNow: () => runner.loop()?.now() };
   const devices = createOwnDevices(parts, (id) => lines.leave(id));
   const lines = createShortLines(parts);
+  const paper = createPaperEscrow(parts);
   runner.start();
   return {
     devices: devices.own, lines: lines.own,

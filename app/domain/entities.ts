@@ -219,6 +219,11 @@ export interface Post {
   readonly identity?: string | undefined;
 }
 
+/** What she calls one of her devices since she gave it another name; the id of the record names the device. */
+export interface DeviceName {
+  readonly name: string;
+}
+
 /** Name of each record kind as stored, and what reading it gives. */
 export interface Entities {
   readonly contact: Contact;
@@ -235,9 +240,10 @@ export interface Entities {
   readonly withdrawal: Withdrawal;
   readonly advice: Advice;
   readonly post: Post;
+  readonly device: DeviceName;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'device'] as const satisfies readonly Kind[];
 
 /** A record as screens see it: its id beside what it holds. */
 export type Entity<K extends Kind> = Entities[K] & { readonly id: RecordId };

@@ -17,4 +17,7 @@ export const isRecordId = (value: unknown): value is RecordId => typeof value ==
 export const spaceOfRecord = (id: string): string | undefined => (id.includes('.') ? id.slice(0, id.indexOf('.')) : undefined);
 export const sharedRecordId = (space: string, id: RecordId): RecordId => `${space}.${id}` as RecordId;
 
+/** One record per device, whoever of her devices writes it. `device` is an id of the same form as ours. */
+export const deviceRecordId = (device: string): RecordId => `${device}${'A'.repeat(11)}` as RecordId;
+
 export const isDeviceId = (value: unknown): value is DeviceId => typeof value === 'string' && DEVICE_ID.test(value);

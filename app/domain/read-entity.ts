@@ -5,6 +5,7 @@ import { readAsk } from './read-ask.ts';
 import { readCommitment } from './read-commitment.ts';
 import { readConsent } from './read-consent.ts';
 import { readContact } from './read-contact.ts';
+import { readDeviceName } from './read-device-name.ts';
 import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
 import { readPost } from './read-post.ts';
@@ -31,6 +32,7 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   withdrawal: readWithdrawal,
   advice: readAdvice,
   post: readPost,
+  device: readDeviceName,
 };
 
 /**
