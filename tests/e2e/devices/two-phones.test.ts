@@ -95,6 +95,7 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
 
   // Killed with no warning; the second phone works on, and the hub comes back as it was.
   const { port } = hub;
+  const printed = [hub.output()];
   await hub.stop();
   await writePromise(two.her, typed.text);
   await two.her.heading(nickname).waitFor();
@@ -111,6 +112,12 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
   const wire = [...one.sent, ...two.sent];
   expect(wire.length).toBeGreaterThan(5);
   for (const word of [typed.sentence, typed.text, nickname]) expect(wire.filter(({ url, headers, body }) => `${url}${headers}`.includes(word) || body.includes(Buffer.from(word)))).toEqual([]);
+  const spaces = new Set(wire.flatMap(({ url }) => /\/s\/([\w-]{22})\//.exec(url)?.[1] ?? []));
+  expect(spaces.size).toBeGreaterThan(2);
+  const log = [...printed, hub.output()].join('\n');
+  expect(log).toContain('The hub listens on');
+  for (const word of [...spaces, nickname, another, 'Mozilla', 'Chrom', '/api/', 'Bearer']) expect(log).not.toContain(word);
+  expect(needles.filter(({ forms }) => forms.some((form) => Buffer.from(log).includes(form))).map(({ name }) => name)).toEqual([]);
   for (const phone of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 120_000);
 
