@@ -158,7 +158,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     hasDevices: () => vault.mine !== undefined,
     hasOthers: () => (['line', 'team'] as const).some((kind) => vault.records.list(kind).some(({ space }) => space !== undefined)),
     needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
-    load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
+    load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);
   const undo = createUndo({ now: () => performance.now(), after: later });

@@ -1,12 +1,14 @@
 // Her own devices: the space that all of them share.
 import { signal } from '@preact/signals';
 import { devicesError, devicesStatus } from './devices-status.ts';
+import { deviceRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, DevicesStatus, OwnDevice, OwnDevices } from './hooks/own-devices.ts';
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
 import { profileOf, type SharedParts } from './shared-parts.ts';
 import { type BegunSpace, createSpace } from './sync/begin-space.ts';
-import { readMembers } from './sync/read-members.ts';
+import { readMembers, readPapers } from './sync/read-members.ts';
+import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import type { SpaceDevice } from '../wire/ids.ts';
 
@@ -21,6 +23,10 @@ function createView(parts: SharedParts) {
   const status = signal<DevicesStatus>({ state: 'alone' });
   const list = signal<readonly OwnDevice[]>([]);
   let isFirst = false;
+  const readList = async (stored: StoredSpace): Promise<void> => {
+    const members = await readMembers(parts.primitives, stored);
+    list.value = members.map(({ device, name, isThis, heardAt }) => ({ id: device, name: parts.vault.records.get('device', deviceRecordId(device))?.name ?? name, isThis, ...(heardAt !== undefined && { heardAt }) }));
+  };
   return {
     status, list,
     begin: (): void => {
@@ -37,7 +43,11 @@ function createView(parts: SharedParts) {
         isFirst = false;
         status.value = next;
       }
-      list.value = (await readMembers(parts.primitives, read.value)).map(({ device, name, isThis, heardAt }) => ({ id: device, name, isThis, ...(heardAt !== undefined && { heardAt }) }));
+      await readList(read.value);
+    },
+    relist: async (): Promise<void> => {
+      const read = await parts.stored(parts.vault.mine);
+      if (read.ok) await readList(read.value);
     },
   };
 }
@@ -82,9 +92,20 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
     },
     invite: () => inviteGuest(pairing),
     join: (code, name) => (vault.mine ? Promise.resolve(err({ type: 'used' } as const)) : knock(pairing, code, { name, to: 'mine' })),
+    rename: async (id, name) => {
+      const written = await vault.write([{ id: deviceRecordId(id), kind: 'device', set: { name } }]);
+      if (!written.ok) return err(devicesError(written.error));
+      await view.relist();
+      return ok(undefined);
+    },
     // What the screen shows are devices of the space, each under its own id.
     remove: async (id) => {
-      const removed = await parts.change(vault.mine, { add: [], remove: [id as SpaceDevice] });
+      const device = id as SpaceDevice;
+      const read = await parts.stored(vault.mine);
+      if (!read.ok) return read;
+      // Who holds the lost phone may know what its paper code stands for. The others make themselves a new one.
+      const papers = (await readPapers(primitives, read.value)).active.filter((paper) => paper !== read.value.state.paper?.device);
+      const removed = await parts.change(vault.mine, { add: [], remove: [device, ...papers] });
       if (removed.ok) await onRemoved(id);
       return removed;
     },

@@ -65,12 +65,26 @@ export function createPosts(parts: SharedParts): Posts {
     if (done.ok) await vault.write(postsAt(place.space).filter(({ device }) => isIn.has(device)).map(({ id }) => ({ id, kind: 'post', set: { identity: undefined } })));
   };
 
+  /** Takes out of every line what stands there for a device that is hers no more. */
+  const leave = async (isGone: (post: Entity<'post'>) => boolean): Promise<void> => {
+    for (const { space } of placesOf(parts)) {
+      const stays = new Set(postsAt(space).filter((post) => !isGone(post)).map((post) => post.device));
+      const gone = postsAt(space).filter((post) => isGone(post) && !stays.has(post.device));
+      const read = gone.length > 0 ? await parts.stored(space as SpaceId) : undefined;
+      if (!read?.ok || isOutside(read.value)) continue;
+      const there = new Set<string>((await readMembers(primitives, read.value)).map(({ device }) => device));
+      const remove = gone.filter((post) => there.has(post.device)).map((post) => post.device as SpaceDevice);
+      if (remove.length > 0) await parts.change(space as SpaceId, { add: [], remove });
+    }
+  };
+
   const tendAll = async (): Promise<void> => {
     const mine = await parts.stored(vault.mine);
     if (!mine.ok) return;
     const owners = new Set<string>((await readMembers(primitives, mine.value)).map(({ device }) => device));
     const owner = mine.value.state.identity.device;
     if (!owners.has(owner)) return;
+    await leave((post) => !owners.has(post.owner));
     for (const place of placesOf(parts)) {
       const read = await parts.stored(place.space as SpaceId);
       if (!read.ok) await askFor(place, owner);
@@ -83,15 +97,6 @@ export function createPosts(parts: SharedParts): Posts {
 
   return {
     tend: () => (tending ??= tendAll().finally(() => { tending = undefined; })),
-    leave: async (owner) => {
-      for (const { space } of placesOf(parts)) {
-        const gone = postsAt(space).filter((post) => post.owner === owner);
-        const read = gone.length > 0 ? await parts.stored(space as SpaceId) : undefined;
-        if (!read?.ok || isOutside(read.value)) continue;
-        const there = new Set<string>((await readMembers(primitives, read.value)).map(({ device }) => device));
-        const remove = gone.filter((post) => there.has(post.device)).map((post) => post.device as SpaceDevice);
-        if (remove.length > 0) await parts.change(space as SpaceId, { add: [], remove });
-      }
-    },
+    leave: (owner) => leave((post) => post.owner === owner),
   };
 }

@@ -6,6 +6,7 @@ import type { Day, LocalTime } from './domain/day.ts';
 import type { RecordId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
+import type { LostDevices, LostError } from './hooks/lost-phone.ts';
 import type { Navigation } from './hooks/navigation.ts';
 import type { OwnDevices } from './hooks/own-devices.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
@@ -62,7 +63,7 @@ export interface StorageTools {
 }
 
 /** What stands in front of the locked door. */
-export type Phase = 'start' | 'locked' | 'gone' | 'restore' | 'open' | 'trouble';
+export type Phase = 'start' | 'locked' | 'gone' | 'restore' | 'lost-phone' | 'open' | 'trouble';
 
 /** Before unlocking: enough to make, open or restore a vault, and nothing about families. */
 export interface LockedServices {
@@ -80,6 +81,8 @@ export interface LockedServices {
   readonly openWith: (keys: VaultKeys, fill?: 'example') => Promise<Result<void, StorageError>>;
   /** Puts a backup's records in place of what is stored; the locks are adopted by the caller. */
   readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
+  /** Asks the hub what her paper code opens there. Stores nothing here. */
+  readonly findLostPhone: (code: Uint8Array) => Promise<Result<LostDevices, LostError>>;
   readonly showSafety: () => void;
   readonly wipeDevice: WipeDevice;
 }

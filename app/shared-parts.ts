@@ -18,6 +18,8 @@ export interface SharedDeps {
   readonly now: () => number;
   readonly newId: () => RecordId;
   readonly language: () => string;
+  /** Of the paper code that holds now; undefined when it was never seen here. */
+  readonly paperRoot: () => Promise<Uint8Array | undefined>;
   readonly later: (ms: number, work: () => void) => () => void;
   /** Of the hub and of links: the page's own. */
   readonly origin: string;

@@ -9,6 +9,7 @@ import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
 import type { Teams } from './hooks/teams.ts';
 import { createOwnDevices } from './own-devices.ts';
+import { createPaperEscrow } from './paper-escrow.ts';
 import { createPosts } from './posts.ts';
 import { createShortLines } from './short-lines.ts';
 import { profileOf, type SharedDeps, type SharedParts, spacesOf, spacesOfKind } from './shared-parts.ts';
@@ -123,7 +124,7 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   };
   const runner = createRunner(base, stored, {
     onOutcome: (space, outcome) => {
-      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(posts.tend);
+      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(posts.tend).then(() => (outcome.stopped ? undefined : paper.tend(devices.own.list.value)));
       else void (spacesOfKind(parts, 'team').includes(space) ? teams : lines).show(space, outcome);
     },
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },
@@ -133,6 +134,7 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   const devices = createOwnDevices(parts, posts.leave);
   const lines = createShortLines(parts, posts);
   const teams = createTeams(parts, posts);
+  const paper = createPaperEscrow(parts);
   runner.start();
   return {
     devices: devices.own, lines: lines.own, teams: teams.own,

@@ -51,6 +51,7 @@ export function createSpacesLater({ hasDevices, hasOthers, needsCode, load }: De
       begin: (code, name) => ask(({ devices }) => devices.begin(code, name)),
       invite: () => ask(({ devices }) => devices.invite()),
       join: (code, name) => ask(({ devices }) => devices.join(code, name)),
+      rename: (id, name) => ask(({ devices }) => devices.rename(id, name)),
       remove: (id) => ask(({ devices }) => devices.remove(id)),
       syncNow: () => tell(({ devices }) => devices.syncNow()),
     },

@@ -31,6 +31,11 @@ const SAFETY_HASH = '#veilig';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
+function later(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
+
 const session = () => import('./open-session.ts');
 
 /** What stands behind the lock. Failing here is no harm: it is asked for again when the lock has opened. */
@@ -112,6 +117,7 @@ export async function startApp(places: Storage): Promise<void> {
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
+    findLostPhone: async (code) => (await import('./lost-phone.ts')).findLostPhone({ random, now: clock.now, origin: location.origin, later }, code),
     wipeDevice: async (after) => (await session()).wipeDevice({ locked, channel, session: state.session.value, after }),
   };
   const { locale: chosen, opensWithWords = false } = settings.read();

@@ -19,6 +19,15 @@ export interface AddedDevice {
   readonly role: Role;
 }
 
+/** Stands where the X25519 public key of a member would: nothing can be sealed for it. */
+export const NO_KEY = 'A'.repeat(43);
+
+/**
+ * A member that never gets a key of the space and writes nothing in it. All it can do is take a device out: that is what
+ * her paper code is good for when every phone of hers is out of reach.
+ */
+export const isKeyless = ({ dh }: Pick<AddedDevice, 'dh'>): boolean => dh === NO_KEY;
+
 export interface RemovedDevice {
   readonly device: SpaceDevice;
   /** What it wrote up to here counts; 0 for nothing. */

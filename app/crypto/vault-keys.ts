@@ -3,6 +3,7 @@
 //     records   AES-256-GCM   commits and segments
 //     drafts    AES-256-GCM   half-filled forms
 //     manifest  AES-256-GCM   what the store should contain
+//     paper     AES-256-GCM   root of what the paper code opens at the hub
 //     backup    HKDF root     one AES key per backup file, by the file's random id
 //     vaultId   16 bytes, public: names the vault in headers and proves that an opened wrap was the right one
 // None of these keys may be stored: a non-extractable CryptoKey lies readable in the browser's profile.
@@ -19,6 +20,7 @@ export interface VaultKeys {
   readonly drafts: CryptoKey;
   readonly backup: CryptoKey;
   readonly manifest: CryptoKey;
+  readonly paper: CryptoKey;
 }
 
 export const VAULT_ID_BYTES = 16;
@@ -43,13 +45,14 @@ export const vaultIdOf = async (secret: VaultSecret): Promise<Bytes> =>
 export async function deriveVaultKeys(secret: VaultSecret): Promise<VaultKeys> {
   const root = await importRoot(secret);
   const backupSecret = await deriveBits(root, branch('backup'), SECRET_BYTES);
-  const [vaultId, records, drafts, manifest, backup] = await Promise.all([
+  const [vaultId, records, drafts, manifest, paper, backup] = await Promise.all([
     deriveBits(root, branch('vault-id'), VAULT_ID_BYTES),
     deriveAesKey(root, branch('records')),
     deriveAesKey(root, branch('drafts')),
     deriveAesKey(root, branch('manifest')),
+    deriveAesKey(root, branch('paper')),
     importRoot(backupSecret),
   ]);
   wipe(backupSecret);
-  return { vaultId, records, drafts, backup, manifest };
+  return { vaultId, records, drafts, backup, manifest, paper };
 }

@@ -243,6 +243,11 @@ export interface Partner {
   readonly leftOn?: Day | undefined;
 }
 
+/** What she calls one of her devices since she gave it another name; the id of the record names the device. */
+export interface DeviceName {
+  readonly name: string;
+}
+
 /** Name of each record kind as stored, and what reading it gives. */
 export interface Entities {
   readonly contact: Contact;
@@ -261,9 +266,10 @@ export interface Entities {
   readonly post: Post;
   readonly team: Team;
   readonly partner: Partner;
+  readonly device: DeviceName;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device'] as const satisfies readonly Kind[];
 /** What partners share: who they are, and nothing about a family. */
 export const TEAM_KINDS = ['partner'] as const satisfies readonly Kind[];
 export type TeamKind = (typeof TEAM_KINDS)[number];

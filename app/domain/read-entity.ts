@@ -5,6 +5,7 @@ import { readAsk } from './read-ask.ts';
 import { readCommitment } from './read-commitment.ts';
 import { readConsent } from './read-consent.ts';
 import { readContact } from './read-contact.ts';
+import { readDeviceName } from './read-device-name.ts';
 import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
 import { readPartner } from './read-partner.ts';
@@ -35,6 +36,7 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   post: readPost,
   team: readTeam,
   partner: readPartner,
+  device: readDeviceName,
 };
 
 /**

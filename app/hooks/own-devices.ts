@@ -75,6 +75,8 @@ export interface OwnDevices {
   readonly invite: () => Promise<Result<Invitation, DevicesError>>;
   /** On a new device: `code` as typed, or a whole link. */
   readonly join: (code: string, name: string) => Promise<Result<Joining, DevicesError>>;
+  /** What she calls it from now on, on all her devices; needs no internet. */
+  readonly rename: (id: string, name: string) => Promise<Result<void, DevicesError>>;
   /** A lost phone: gets nothing new from now on, and nothing of it counts any more. */
   readonly remove: (id: string) => Promise<Result<void, DevicesError>>;
   readonly syncNow: () => void;

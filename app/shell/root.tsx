@@ -11,10 +11,11 @@ import { Topbar } from './topbar.tsx';
 
 interface RootProps { readonly state: RootState; readonly locked: LockedServices }
 
-const SCREENS: Readonly<Record<'start' | 'gone' | 'restore', () => Promise<ComponentType>>> = {
+const SCREENS: Readonly<Record<'start' | 'gone' | 'restore' | 'lost-phone', () => Promise<ComponentType>>> = {
   start: async () => (await import('../features/start/start-screen.tsx')).StartScreen,
   gone: async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen,
   restore: async () => (await import('../features/backup/restore-screen.tsx')).RestoreScreen,
+  'lost-phone': async () => (await import('../features/lost-phone/lost-phone-screen.tsx')).LostPhoneScreen,
 };
 
 const OPEN = async () => (await import('./open-app.tsx')).OpenApp;

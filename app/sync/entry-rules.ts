@@ -1,5 +1,5 @@
 import { LIMITS } from '../../wire/limits.ts';
-import type { AddedDevice, MemberEntry } from '../../wire/member-entry.ts';
+import { isKeyless, type AddedDevice, type MemberEntry } from '../../wire/member-entry.ts';
 import type { Member, Membership } from './membership.ts';
 
 const PEOPLE: Readonly<Record<MemberEntry['type'], number>> = { mine: 1, line: 2, team: LIMITS.devices };
@@ -28,6 +28,9 @@ function staysWithOwn(author: Known, members: Membership['members'], { add, remo
     && remove.every(({ device }) => members.get(device)?.person === author.person);
 }
 
+/** Who has no key takes out and lets nobody in; and such a member is only for one's own devices. */
+const keepsKeylessSmall = (author: Member, { type, add }: MemberEntry): boolean => add.length === 0 || (!isKeyless(author) && (type === 'mine' || !add.some(isKeyless)));
+
 /** Whether its author, a member, may write this entry here. The first entry adds its author and nobody else. */
 export function entryIsAllowed(before: Membership | undefined, entry: MemberEntry): boolean {
   if (!before) return entry.add.length === 1 && entry.remove.length === 0 && entry.keys.length === 0 && keepsShape(entry.type, entry.add);
@@ -35,6 +38,7 @@ export function entryIsAllowed(before: Membership | undefined, entry: MemberEntr
   const author = before.members.get(entry.by)!;
   const isNews = entry.add.every(({ device }) => !before.members.has(device));
   const isThere = entry.remove.every(({ device }) => active.some((member) => member.device === device));
+  if (!keepsKeylessSmall(author, entry)) return false;
   if (!isNews || !isThere || !addsUnderOwnName(author, active, entry.add)) return false;
   if (author.role !== 'admin' && !staysWithOwn(author, before.members, entry)) return false;
   return keepsShape(entry.type, after(active, entry));

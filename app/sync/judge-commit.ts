@@ -5,6 +5,7 @@ import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import type { Op } from '../domain/record.ts';
 import { type CommitHeader, NO_PREVIOUS, splitCommit, type SplitCommit } from '../../wire/commit-header.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
+import { isKeyless } from '../../wire/member-entry.ts';
 import { decodeOps } from './ops-codec.ts';
 import type { Member, Membership } from './membership.ts';
 import { mayWrite } from './space-kinds.ts';
@@ -52,6 +53,7 @@ async function authorProblem({ primitives, membership }: Judge, split: SplitComm
   if (space !== membership.space) return 'other-space';
   const author = membership.members.get(device);
   if (!author) return mseq >= membership.entries.length ? 'not-yet' : 'stranger';
+  if (isKeyless(author)) return 'stranger';
   if (dseq > lastOf(author)) return 'removed';
   return (await commitIsSignedBy(primitives, fromBase64url(author.sign)!, split)) ? undefined : 'bad-signature';
 }

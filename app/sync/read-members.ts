@@ -2,9 +2,9 @@ import { fromBase64url } from '../crypto/base64url.ts';
 import { openEpochKey } from '../crypto/epoch-key.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
-import type { MemberEntry, Role } from '../../wire/member-entry.ts';
+import { isKeyless, type MemberEntry, type Role } from '../../wire/member-entry.ts';
 import { readEntrySecret } from './epoch-keys.ts';
-import { isKeyOfLeaver, type Membership, readMembership } from './membership.ts';
+import { activeMembers, isActive, isKeyOfLeaver, type Membership, readMembership } from './membership.ts';
 import type { SpaceState } from './space-state.ts';
 import type { StoredSpace } from './space-store.ts';
 
@@ -32,25 +32,43 @@ async function namesOf(primitives: SpacePrimitives, { epochKeys }: SpaceState, e
   return names;
 }
 
-async function chainOf(primitives: SpacePrimitives, { state, entries }: StoredSpace): Promise<Membership | undefined> {
+async function membershipOf(primitives: SpacePrimitives, { state, entries }: StoredSpace): Promise<Membership | undefined> {
   const membership = await readMembership(primitives, state.space, entries);
   return membership.ok ? membership.value : undefined;
 }
 
 /** Whether somebody who stays should make a new key. */
 export async function needsNewKey(primitives: SpacePrimitives, stored: StoredSpace): Promise<boolean> {
-  const membership = await chainOf(primitives, stored);
+  const membership = await membershipOf(primitives, stored);
   return membership !== undefined && isKeyOfLeaver(membership);
 }
 
-/** Everybody who is in the space now, in the order in which they came. */
+/** Every device that is in the space now, in the order in which they came. */
 export async function readMembers(primitives: SpacePrimitives, stored: StoredSpace): Promise<readonly NamedMember[]> {
   const { state } = stored;
-  const membership = await chainOf(primitives, stored);
+  const membership = await membershipOf(primitives, stored);
   if (!membership) return [];
   const names = await namesOf(primitives, state, membership.entries);
-  return [...membership.members.values()].filter((member) => !member.removed).map(({ device, person, role }) => ({
+  return activeMembers(membership).filter((member) => !isKeyless(member)).map(({ device, person, role }) => ({
     device, person, role, name: names.get(device) ?? '', isThis: device === state.identity.device,
     ...(state.heard[device] !== undefined && { heardAt: state.heard[device] }),
   }));
+}
+
+/** What her paper codes stand for in the space: members without a key, and whether this device's own is still there. */
+export interface PaperMembers {
+  readonly active: readonly SpaceDevice[];
+  /** Undefined while it was never let in. */
+  readonly own: 'active' | 'removed' | undefined;
+}
+
+export async function readPapers(primitives: SpacePrimitives, stored: StoredSpace): Promise<PaperMembers> {
+  const membership = await membershipOf(primitives, stored);
+  const device = stored.state.paper?.device;
+  if (!membership) return { active: [], own: undefined };
+  const known = device !== undefined && membership.members.has(device);
+  return {
+    active: activeMembers(membership).filter(isKeyless).map((member) => member.device),
+    own: known ? (isActive(membership, device) ? 'active' : 'removed') : undefined,
+  };
 }

@@ -6,6 +6,7 @@ import type { RecordState } from '../domain/record.ts';
 import { decodeSegment, fromStored } from '../vault/segment-codec.ts';
 import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
+import { isKeyless } from '../../wire/member-entry.ts';
 import type { Judge } from './judge-commit.ts';
 import { isActive } from './membership.ts';
 import { mayHold } from './space-kinds.ts';
@@ -18,8 +19,8 @@ export async function readManifest({ primitives, membership }: Judge, bytes: Uin
   const split = splitSignedBody(bytes);
   const manifest = split && parseManifest(split.body);
   if (!split || !manifest || manifest.space !== membership.space || manifest.parts.length === 0 || !isActive(membership, manifest.by)) return undefined;
-  const { sign } = membership.members.get(manifest.by)!;
-  return (await hasSigned(primitives, fromBase64url(sign)!, 'drempel.snapshot.v1', split.signedBytes, split.signature)) ? manifest : undefined;
+  const author = membership.members.get(manifest.by)!;
+  return !isKeyless(author) && (await hasSigned(primitives, fromBase64url(author.sign)!, 'drempel.snapshot.v1', split.signedBytes, split.signature)) ? manifest : undefined;
 }
 
 /** The records of one part, or undefined when it is not the one that the manifest names there. */

@@ -30,6 +30,17 @@ export interface SnapshotProgress {
   readonly after: number;
 }
 
+/** The member without a key that stands for this device's paper code, and where its letter lies. */
+export interface PaperPost {
+  readonly device: SpaceDevice;
+  readonly signSeed: string;
+  readonly token: string;
+  /** Kept so that the letter can still be taken away when another code has come. */
+  readonly letter: { readonly space: SpaceId; readonly device: SpaceDevice; readonly token: string };
+  /** Names what the letter says; absent while none was written. */
+  readonly written?: string;
+}
+
 /**
  * All that a device keeps of a space besides its records, its outbox and what is held back. Plain JSON, so that the
  * vault can seal it as one row. It holds keys: it may be stored sealed only.
@@ -51,6 +62,8 @@ export interface SpaceState {
   readonly epochKeys: Readonly<Record<number, string>>;
   /** Of this hub: `store` is '' before the first contact. Everything up to `seq` is taken in, held back or set aside. */
   readonly cursor: { readonly store: string; readonly seq: number };
+  /** What this device's paper code opens at the hub. */
+  readonly paper?: PaperPost;
   /** What was taken in of each device; of this device itself, what the hub is known to have. */
   readonly heads: Heads;
   /** What of others the commits of this device have told so far. */

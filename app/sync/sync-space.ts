@@ -3,6 +3,7 @@ import { splitCommit } from '../../wire/commit-header.ts';
 import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot } from './compact.ts';
+import { expelUsedPapers } from './expel-paper.ts';
 import { isActive } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
@@ -96,6 +97,8 @@ async function oneRound(work: Work, known: ReadonlySet<string>, change: MemberCh
   if (!named.ok || named.value === 'again') return named.ok ? lookAgain(work) : named;
   const redone = await redo(work);
   if (!redone.ok || redone.value === 'again') return redone;
+  const expelled = await expelUsedPapers(work);
+  if (!expelled.ok || expelled.value === 'again') return expelled.ok ? lookAgain(work) : expelled;
   if (change) {
     const changed = await pushChange(work, change);
     if (!changed.ok) return changed;

@@ -5,7 +5,7 @@ import { createEpochSecret, type EpochKey, openEpochKey, sealEntrySecret, wrapEp
 import { signBytes } from '../crypto/signature.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import { SPACE_BYTES, type SpaceId } from '../../wire/ids.ts';
-import type { AddedDevice, MemberEntry, SpaceType } from '../../wire/member-entry.ts';
+import { isKeyless, type AddedDevice, type MemberEntry, type SpaceType } from '../../wire/member-entry.ts';
 import { encodeBody, withSignature } from '../../wire/signed-body.ts';
 import type { EntrySecret, EpochKeys } from './epoch-keys.ts';
 import { activeMembers, type Membership } from './membership.ts';
@@ -39,7 +39,7 @@ export async function writeFirstEntry(primitives: SpacePrimitives, own: OpenedId
 
 interface Writer {
   readonly primitives: SpacePrimitives;
-  readonly own: OpenedIdentity;
+  readonly own: Pick<OpenedIdentity, 'device' | 'signer'>;
   readonly membership: Membership;
   readonly epochKeys: EpochKeys;
   readonly now: number;
@@ -70,7 +70,8 @@ export async function writeEntry(writer: Writer, { add, remove }: MemberChange, 
   if (!key) return undefined;
   const place = { prev: membership.hashes.at(-1)!, mseq: membership.entries.length, epoch: membership.epoch + (starts ? 1 : 0) };
   const staying = activeMembers(membership).filter(({ device }) => !remove.includes(device));
-  const keys = await wrapFor(writer, key, place.epoch, starts ? [...staying, ...add] : add);
+  const receivers = (starts ? [...staying, ...add] : add).filter((member) => !isKeyless(member));
+  const keys = await wrapFor(writer, key, place.epoch, receivers);
   const secret: EntrySecret = starts ? { ...namesOf(add), keys: epochKeys } : namesOf(add);
   const sealed = toBase64url(await sealEntrySecret(primitives, key, JSON.stringify(secret), place));
   const removed = remove.map((device) => {

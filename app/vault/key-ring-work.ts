@@ -2,6 +2,7 @@ import { openBackup } from '../crypto/backup-file.ts';
 import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
 import { wipe } from '../crypto/bytes.ts';
 import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
+import { openPaperRoot, paperRootOf, sealPaperRoot } from '../crypto/paper-root.ts';
 import type { KdfError, PassphraseKdf } from '../crypto/passphrase-kdf.ts';
 import type { VaultKeys, VaultSecret } from '../crypto/vault-keys.ts';
 import { createVaultKey, deriveVaultKeys, vaultIdOf } from '../crypto/vault-keys.ts';
@@ -19,7 +20,8 @@ export interface RingDeps {
   readonly write: (locks: Locks) => Promise<Result<void, RingError>>;
 }
 type Tools = Pick<RingDeps, 'kdf' | 'random'>;
-type Rewrap = (secret: VaultSecret, old: Locks) => Promise<Result<readonly Wrap[], RingError>>;
+type Next = Pick<Locks, 'wraps' | 'paper'>;
+type Rewrap = (secret: VaultSecret, old: Locks) => Promise<Result<Next, RingError>>;
 
 async function makeWrap(secret: VaultSecret, lock: NewLock, tools: Tools): Promise<Result<Wrap, KdfError>> {
   return lock.type === 'passphrase'
@@ -43,8 +45,8 @@ async function rewrap(deps: RingDeps, proof: Proof, next: Rewrap): Promise<Resul
   if (!old) return err({ type: 'no-such-lock' });
   const secret = await unwrap(old, proof, deps);
   if (!secret.ok) return secret;
-  const wraps = await next(secret.value, old);
-  const stored = wraps.ok ? await deps.write({ ...old, wraps: wraps.value }) : wraps;
+  const made = await next(secret.value, old);
+  const stored = made.ok ? await deps.write({ ...old, ...made.value }) : made;
   return keysFrom(secret.value, stored);
 }
 
@@ -55,18 +57,29 @@ async function keysFrom(secret: VaultSecret, before: Result<unknown, RingError>)
   return keys;
 }
 
+/** To be kept beside the locks whenever the code is seen. */
+async function paperFor(secret: VaultSecret, code: Uint8Array | undefined, { random }: Pick<Tools, 'random'>): Promise<Pick<Locks, 'paper'>> {
+  if (!code) return {};
+  const root = await paperRootOf(code);
+  const paper = await sealPaperRoot(root, await deriveVaultKeys(secret), random);
+  wipe(root);
+  return { paper };
+}
+
+const codeOf = (proof: Proof): Uint8Array | undefined => (proof.type === 'recovery' ? proof.code : undefined);
+
 async function createVault(deps: RingDeps, lock: NewLock, code: Uint8Array): Promise<Result<VaultKeys, RingError>> {
   const secret = createVaultKey(deps.random);
   const first = await makeWrap(secret, lock, deps);
   if (!first.ok) return first;
   const wraps = [first.value, await wrapWithRecovery(secret, code, deps.random)];
-  return keysFrom(secret, await deps.write({ vaultId: toBase64url(await vaultIdOf(secret)), wraps }));
+  return keysFrom(secret, await deps.write({ vaultId: toBase64url(await vaultIdOf(secret)), wraps, ...(await paperFor(secret, code, deps)) }));
 }
 
 const withoutType = (locks: Locks, type: Wrap['type']): readonly Wrap[] => locks.wraps.filter((wrap) => wrap.type !== type);
 
 /** Everything that touches keys. Loaded when a lock is made or opened, not to draw the lock screen. */
-export function createRingWork(deps: RingDeps): Pick<KeyRing, 'create' | 'open' | 'change' | 'add' | 'replaceCode' | 'readBackup'> {
+export function createRingWork(deps: RingDeps): Pick<KeyRing, 'create' | 'open' | 'change' | 'add' | 'replaceCode' | 'readBackup' | 'paperRoot'> {
   return {
     create: (lock, code) => createVault(deps, lock, code),
     open: async (proof) => {
@@ -78,20 +91,27 @@ export function createRingWork(deps: RingDeps): Pick<KeyRing, 'create' | 'open' 
       const made = await makeWrap(secret, lock, deps);
       if (!made.ok) return made;
       const paper = code ? [await wrapWithRecovery(secret, code, deps.random)] : old.wraps.filter((wrap) => wrap.type === 'recovery');
-      return ok([made.value, ...paper]);
+      return ok({ wraps: [made.value, ...paper], ...(await paperFor(secret, code ?? codeOf(proof), deps)) });
     }),
     add: (proof, lock) => rewrap(deps, proof, async (secret, old) => {
       const made = await makeWrap(secret, lock, deps);
-      return made.ok ? ok([made.value, ...withoutType(old, made.value.type)]) : made;
+      return made.ok ? ok({ wraps: [made.value, ...withoutType(old, made.value.type)] }) : made;
     }),
     readBackup: async (file, credential) => {
       const opened = await openBackup(file, credential, deps.kdf);
       if (!opened.ok) return opened;
       const { vaultId, wraps, payload, secret } = opened.value;
       const keys = await deriveVaultKeys(secret);
+      const paper = await paperFor(secret, credential.type === 'recovery' ? credential.code : undefined, deps);
       wipe(secret);
-      return ok({ locks: { vaultId: toBase64url(vaultId), wraps }, keys, payload });
+      return ok({ locks: { vaultId: toBase64url(vaultId), wraps, ...paper }, keys, payload });
     },
-    replaceCode: (proof, code) => rewrap(deps, proof, async (secret, old) => ok([...withoutType(old, 'recovery'), await wrapWithRecovery(secret, code, deps.random)])),
+    replaceCode: (proof, code) => rewrap(deps, proof, async (secret, old) => ok({
+      wraps: [...withoutType(old, 'recovery'), await wrapWithRecovery(secret, code, deps.random)], ...(await paperFor(secret, code, deps)),
+    })),
+    paperRoot: async (keys) => {
+      const { paper } = (await deps.read()) ?? {};
+      return paper === undefined ? undefined : openPaperRoot(paper, keys);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { BackupCredential, BackupError } from '../crypto/backup-file.ts';
-import type { RandomBytes } from '../crypto/bytes.ts';
+import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
 import type { KdfError, PassphraseKdf } from '../crypto/passphrase-kdf.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import type { PasskeyWrap, Wrap } from '../crypto/wrap.ts';
@@ -23,7 +23,12 @@ export type NewLock =
 
 export type RingError = UnwrapError | KdfError | { readonly type: 'no-such-lock' } | { readonly type: 'not-stored' };
 /** Everything the lock screen may know: which locks there are, and the public name of the vault. */
-export interface Locks { readonly vaultId: string; readonly wraps: readonly Wrap[] }
+export interface Locks {
+  readonly vaultId: string;
+  readonly wraps: readonly Wrap[];
+  /** Sealed under the vault's own key: the root of what the paper code opens at the hub. Absent in a vault whose code was not seen since. */
+  readonly paper?: string;
+}
 
 /** `triesFrom`: milliseconds since 1970, before which no try is looked at. */
 export interface WrongTries { readonly wrongTries: number; readonly triesFrom: number }
@@ -48,6 +53,8 @@ export interface KeyRing {
   readonly readTries: () => Promise<WrongTries | undefined>;
   /** Resolves when they are on disk, or cannot be. */
   readonly keepTries: (tries: WrongTries) => Promise<void>;
+  /** Of the paper code that holds now: the root of what it opens at the hub. */
+  readonly paperRoot: (keys: VaultKeys) => Promise<Bytes | undefined>;
   readonly destroy: () => Promise<void>;
 }
 
@@ -56,11 +63,18 @@ export interface ReadBackup { readonly locks: Locks; readonly keys: VaultKeys; r
 
 interface Deps { readonly store: KeyStore; readonly kdf: PassphraseKdf; readonly random: RandomBytes }
 
+/** Lies among the wraps, as a kind that opens nothing. */
+const isPaper = (value: unknown): value is { readonly type: 'paper'; readonly sealed: string } => {
+  const { type, sealed } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return type === 'paper' && typeof sealed === 'string';
+};
+
 function parseLocks(stored: unknown): Locks | undefined {
   const [vaultId, ...rest]: readonly unknown[] = Array.isArray(stored) ? stored : [];
   if (typeof vaultId !== 'string' || !fromBase64url(vaultId)) return undefined;
   const wraps = rest.map(parseWrap).filter((wrap) => wrap.ok).map((wrap) => wrap.value);
-  return wraps.length > 0 ? { vaultId, wraps } : undefined;
+  const paper = rest.find(isPaper)?.sealed;
+  return wraps.length > 0 ? { vaultId, wraps, ...(paper !== undefined && { paper }) } : undefined;
 }
 
 const parseTries = (stored: unknown): WrongTries | undefined => {
@@ -74,7 +88,7 @@ export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
   const read = async (): Promise<Locks | undefined> => parseLocks(await store.readWraps());
   const write = async (locks: Locks): Promise<Result<void, RingError>> => {
     try {
-      await store.writeWraps([locks.vaultId, ...locks.wraps]);
+      await store.writeWraps([locks.vaultId, ...locks.wraps, ...(locks.paper === undefined ? [] : [{ type: 'paper', version: 1, sealed: locks.paper }])]);
       return ok(undefined);
     } catch {
       return err({ type: 'not-stored' });
@@ -89,6 +103,7 @@ export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
     add: async (proof, lock) => (await work()).add(proof, lock),
     replaceCode: async (proof, code) => (await work()).replaceCode(proof, code),
     readBackup: async (file, credential) => (await work()).readBackup(file, credential),
+    paperRoot: async (keys) => (await work()).paperRoot(keys),
     adopt: write,
     readTries: () => store.readTries().then(parseTries, () => undefined),
     keepTries: (tries) => store.writeTries(tries).catch(() => undefined),

@@ -1,6 +1,6 @@
 import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
 import { LIMITS } from '../../wire/limits.ts';
-import { type AddedDevice, type MemberEntry, parseMemberEntry } from '../../wire/member-entry.ts';
+import { type AddedDevice, isKeyless, type MemberEntry, parseMemberEntry } from '../../wire/member-entry.ts';
 import type { PushResult } from '../../wire/push-result.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { NO_PREVIOUS } from '../../wire/commit-header.ts';
@@ -13,15 +13,19 @@ export function readEntry(bytes: Uint8Array): MemberEntry | undefined {
   return split && parseMemberEntry(split.body);
 }
 
+/** Who can read nothing is waited for by nobody: what was erased would stay. */
+const NOTHING_TO_KEEP = Number.MAX_SAFE_INTEGER;
+
 /** The ids were checked when the entry was read. */
 const bytesOf = (text: string): Bytes => fromBase64url(text)!;
 
-export async function addDevice(sql: Sql, key: Bytes, { device, token }: AddedDevice): Promise<void> {
+export async function addDevice(sql: Sql, key: Bytes, added: AddedDevice): Promise<void> {
+  const { device, token } = added;
   // Whoever is here keeps the token it came with, and whoever was removed stays that.
   await sql.run(
-    `INSERT INTO device (space, device, token, cursor_seq, dseq, hash, removed) VALUES ($1, $2, $3, 0, 0, $4, 0)
+    `INSERT INTO device (space, device, token, cursor_seq, dseq, hash, removed) VALUES ($1, $2, $3, $4, 0, $5, 0)
        ON CONFLICT (space, device) DO NOTHING`,
-    [key, bytesOf(device), bytesOf(token), NO_PREVIOUS],
+    [key, bytesOf(device), bytesOf(token), isKeyless(added) ? NOTHING_TO_KEEP : 0, NO_PREVIOUS],
   );
 }
 

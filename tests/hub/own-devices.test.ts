@@ -1,59 +1,10 @@
-import { webcrypto } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { OwnDevices } from '../../app/hooks/own-devices.ts';
-import { createSharedSpaces, type RunningSpaces } from '../../app/shared-spaces.ts';
-import type { DeviceId, RecordId } from '../../app/domain/ids.ts';
-import type { Vault } from '../../app/vault/vault.ts';
-import { toBase64url } from '../../app/crypto/base64url.ts';
+import { describe, expect, it } from 'vitest';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
+import { pair, type Phone, usePhones } from '../support/hub/phone.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
-import { id, line, names, setupDevice } from '../unit/vault/vault-fixture.ts';
+import { id, line, names } from '../unit/vault/vault-fixture.ts';
 
-const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
-
-interface Phone { readonly vault: Vault; readonly devices: OwnDevices; readonly spaces: RunningSpaces }
-const running: Phone[] = [];
-
-/** The real vault on a database in memory, the real engine, and the hub as it comes. */
-async function createPhone(origin: string): Promise<Phone> {
-  const onEdit: (() => void)[] = [];
-  let last: Promise<unknown> = Promise.resolve();
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
-  const spaces = createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', newId: () => toBase64url(random(16)) as RecordId,
-    later: (ms, work) => {
-      // A test does not wait for her to stop typing.
-      const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
-      return () => clearTimeout(timer);
-    },
-    exclusive: (work) => {
-      const next = last.then(work, work);
-      last = next.catch(() => undefined);
-      return next;
-    },
-  });
-  onEdit.push(spaces.edited);
-  const phone = { vault, devices: spaces.devices, spaces };
-  running.push(phone);
-  return phone;
-}
-
-async function pair(host: Phone, guest: Phone): Promise<void> {
-  const invitation = opened(await host.devices.invite());
-  const joining = opened(await guest.devices.join(invitation.link, 'Tweede'));
-  await expect.poll(() => invitation.guest.value?.name).toBe('Tweede');
-  expect(invitation.guest.value!.words).toEqual(joining.words);
-  expect(new Set(joining.words).size).toBeGreaterThan(3);
-  opened(await invitation.confirm());
-  opened(await joining.admitted);
-}
-
-afterEach(() => {
-  for (const { vault, spaces } of running.splice(0)) {
-    spaces.stop();
-    vault.close();
-  }
-});
+const { create: createPhone } = usePhones();
 
 describe.each(STORES)('her own devices, with a hub on %s', (store) => {
   const used = useHubs(store);

@@ -135,6 +135,7 @@ export function firstStartScenes(origin: string, locale: TestLocale): readonly S
     { name: 'choose language', open: async (her) => { await her.page.goto(origin); await her.page.locator('.start-language').last().waitFor(); } },
     { name: 'welcome', open: async (her) => { await her.page.locator(`button[lang=${locale}]`).click(); await her.heading('Samen over de drempel').waitFor(); } },
     { name: 'restore', open: async (her) => { await her.button('Ik heb een reservekopie').click(); await her.heading('Zet je kopie terug').waitFor(); } },
+    { name: 'lost phone', open: async (her) => { await her.page.reload(); await her.button('Telefoon kwijt?').click(); await her.heading('Telefoon kwijt?').waitFor(); } },
     { name: 'choose lock', open: async (her) => { await her.page.reload(); await her.button('Begin').click(); await her.heading('Kies je slot').waitFor(); } },
     { name: 'own words, too weak', open: async (her) => { await row(her, 'Eigen zin').click(); await her.page.locator('.secret input').fill('poes'); await her.button('Deze neem ik').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
     { name: 'four words', open: async (her) => { await her.page.locator('.back').click(); await row(her, 'Vier woorden').click(); await her.page.locator('.word').nth(3).waitFor(); kept.words = (await her.page.locator('.word bdi').allTextContents()).join(' '); } },

@@ -14,6 +14,8 @@ export type RunningHub = {
   code: string | undefined;
   /** Where its counts are, when `METRICS_PORT` was given. */
   metricsPort: number | undefined;
+  /** All that it printed, on both channels. */
+  output(): string;
   /** At once, as a power cut would. */
   stop(): Promise<void>;
 };
@@ -43,7 +45,13 @@ export async function startHub({ distDir = repositoryPath('dist'), port = 0, dat
   const kept = dataDir ?? mkdtempSync(join(tmpdir(), 'hub-data-'));
   const hub = spawn(process.execPath, [repositoryPath('dist-hub/main.mjs')], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DIST: distDir, DATA_DIR: kept, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const printed: Buffer[] = [];
+  hub.stdout!.on('data', (chunk: Buffer) => { printed.push(chunk); });
+  hub.stderr!.on('data', (chunk: Buffer) => {
+    printed.push(chunk);
+    process.stderr.write(chunk);
   });
   const listening = once(hub, 'message').then(([message]) => message as Told);
   const failed = once(hub, 'exit').then(([code]): never => {
@@ -55,5 +63,5 @@ export async function startHub({ distDir = repositoryPath('dist'), port = 0, dat
     await stopProcess(hub);
     if (!dataDir) rmSync(kept, { recursive: true, force: true });
   };
-  return { origin: `http://localhost:${told.port}`, port: told.port, pid: hub.pid!, code: told.code, metricsPort: told.metricsPort, stop };
+  return { origin: `http://localhost:${told.port}`, port: told.port, pid: hub.pid!, code: told.code, metricsPort: told.metricsPort, output: () => Buffer.concat(printed).toString(), stop };
 }

@@ -42,8 +42,9 @@ export async function secretsOf(locks: StoredLocks, code: string, passphrase?: s
   const secret = await openWithCode(locks, code);
   const parsed = parseRecoveryCode(code);
   if (!secret || !parsed.ok) throw new Error('the paper code does not open the stored locks');
-  const tree = Object.fromEntries(['records', 'drafts', 'manifest', 'backup'].map((name) => [`${name} key`, branch(secret, name)]));
+  const tree = Object.fromEntries(['records', 'drafts', 'manifest', 'paper', 'backup'].map((name) => [`${name} key`, branch(secret, name)]));
   const wrap = locks.wraps.find(({ type }) => type === 'passphrase');
   const slow = passphrase !== undefined && wrap?.type === 'passphrase' ? await inProcessKdf.derive(passphrase, fromBase64url(wrap.salt)!, wrap.params) : undefined;
-  return { 'vault secret': secret, 'code bytes': parsed.value, ...tree, ...(slow?.ok ? { 'key of the words': slow.value } : {}) };
+  const paperRoot = new Uint8Array(hkdfSync('sha256', parsed.value, new Uint8Array(0), 'drempel.v1.paper.root', 32));
+  return { 'vault secret': secret, 'paper root': paperRoot, 'code bytes': parsed.value, ...tree, ...(slow?.ok ? { 'key of the words': slow.value } : {}) };
 }

@@ -5,6 +5,7 @@ import { formatMoment } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { RemoveSheet } from './remove-sheet.tsx';
+import { RenameSheet } from './rename-sheet.tsx';
 
 function heardOf({ isThis, heardAt }: OwnDevice): string {
   if (isThis) return t`dit toestel`;
@@ -13,25 +14,33 @@ function heardOf({ isThis, heardAt }: OwnDevice): string {
   return t`laatst iets gehoord op ${moment}`;
 }
 
-function DeviceCard({ device, onRemove }: { readonly device: OwnDevice; readonly onRemove: (() => void) | undefined }) {
+interface DeviceCardProps { readonly device: OwnDevice; readonly onRename: (() => void) | undefined; readonly onRemove: (() => void) | undefined }
+
+function DeviceCard({ device, onRename, onRemove }: DeviceCardProps) {
   return (
     <li class="card">
       <div class="device-head">
         <span class={device.isThis ? 'device-round device-this' : 'device-round'}><Icon name="device" /></span>
         <p><strong><bdi dir="auto">{device.name}</bdi></strong><span class="soft">{heardOf(device)}</span></p>
       </div>
+      {onRename && <Button look="quiet" icon="edit" onClick={onRename}>{t`Geef een andere naam`}</Button>}
       {onRemove && <Button look="quiet" onClick={onRemove}>{t`Kwijt of weg? Haal dit toestel eruit`}</Button>}
     </li>
   );
 }
 
 /** This device first, then the others, as she named them. */
-export function DeviceList({ devices, mayRemove }: { readonly devices: readonly OwnDevice[]; readonly mayRemove: boolean }) {
+export function DeviceList({ devices, mayChange }: { readonly devices: readonly OwnDevice[]; readonly mayChange: boolean }) {
+  const renaming = useSignal<OwnDevice | undefined>(undefined);
   const removing = useSignal<OwnDevice | undefined>(undefined);
   const ordered = [...devices.filter(({ isThis }) => isThis), ...devices.filter(({ isThis }) => !isThis)];
   return (
     <>
-      <ul class="stack">{ordered.map((device) => <DeviceCard key={device.id} device={device} onRemove={mayRemove && !device.isThis ? () => { removing.value = device; } : undefined} />)}</ul>
+      <ul class="stack">{ordered.map((device) => (
+        <DeviceCard key={device.id} device={device} onRename={mayChange ? () => { renaming.value = device; } : undefined}
+          onRemove={mayChange && !device.isThis ? () => { removing.value = device; } : undefined} />
+      ))}</ul>
+      {renaming.value && <RenameSheet device={renaming.value} onClose={() => { renaming.value = undefined; }} />}
       {removing.value && <RemoveSheet device={removing.value} onClose={() => { removing.value = undefined; }} />}
     </>
   );

@@ -3,7 +3,7 @@ import type { DevicesError, DevicesTrouble } from '../../hooks/own-devices.ts';
 import { badOrganisationCode, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
 
 /** Where she was: the same fault asks for something else of her there. */
-export type DevicesAct = 'begin' | 'invite' | 'join' | 'remove';
+export type DevicesAct = 'begin' | 'invite' | 'join' | 'rename' | 'remove';
 
 function newCode(act: DevicesAct): string {
   if (act === 'begin') return t`Deze code werkt niet meer. Vraag je organisatie om een nieuwe.`;

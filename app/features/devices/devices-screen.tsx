@@ -39,7 +39,7 @@ export function DevicesScreen() {
       {status.state === 'alone' ? <Alone /> : (
         <>
           <StatusCard status={status} />
-          <DeviceList devices={devices.list.value} mayRemove={!takenOut} />
+          <DeviceList devices={devices.list.value} mayChange={!takenOut} />
           {!takenOut && <Button icon="plus" onClick={() => navigation.go({ at: 'add-device' })}>{t`Zet er een toestel bij`}</Button>}
         </>
       )}

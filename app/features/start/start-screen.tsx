@@ -30,7 +30,7 @@ export function StartScreen() {
   switch (step.value) {
     case 'language': return <LanguageStep key="language" onDone={() => { step.value = 'welcome'; }} />;
     case 'welcome': return canSeal()
-      ? <WelcomeStep key="welcome" onBegin={() => { step.value = 'lock'; }} onExample={() => make(maker.makeExample)} onRestore={() => { locked.phase.value = 'restore'; }} onLanguage={() => { step.value = 'language'; }} />
+      ? <WelcomeStep key="welcome" onBegin={() => { step.value = 'lock'; }} onExample={() => make(maker.makeExample)} onRestore={() => { locked.phase.value = 'restore'; }} onLost={() => { locked.phase.value = 'lost-phone'; }} onLanguage={() => { step.value = 'language'; }} />
       : <UnsafePlace key="unsafe" />;
     case 'lock': return <ChooseLock key="lock" tools={tools} onBack={() => { step.value = 'welcome'; }} onChosen={(chosen) => { lock.value = chosen; step.value = 'code'; }} />;
     case 'code': return <NewCode key="code" tools={tools} random={locked.random} onBack={() => { step.value = 'lock'; }} onDone={(code) => {

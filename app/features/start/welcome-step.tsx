@@ -8,10 +8,11 @@ interface WelcomeStepProps {
   readonly onBegin: () => void;
   readonly onExample: () => void;
   readonly onRestore: () => void;
+  readonly onLost: () => void;
   readonly onLanguage: () => void;
 }
 
-export function WelcomeStep({ onBegin, onExample, onRestore, onLanguage }: WelcomeStepProps) {
+export function WelcomeStep({ onBegin, onExample, onRestore, onLost, onLanguage }: WelcomeStepProps) {
   return (
     <Screen title={t`Samen over de drempel`} onBack={onLanguage} backLabel={t`Kies een andere taal`}>
       <WelcomeScene />
@@ -23,6 +24,7 @@ export function WelcomeStep({ onBegin, onExample, onRestore, onLanguage }: Welco
         <Button onClick={onBegin}>{t`Begin`}</Button>
         <Button look="soft" icon="eye" onClick={onExample}>{t`Kijk eerst met voorbeelden`}</Button>
         <Button look="plain" icon="upload" onClick={onRestore}>{t`Ik heb een reservekopie`}</Button>
+        <Button look="plain" icon="device" onClick={onLost}>{t`Telefoon kwijt?`}</Button>
       </div>
     </Screen>
   );

@@ -49,7 +49,7 @@ export async function openDevice({ name, origin, storage, database, pause = (ms)
     device: id(), writer: id(), exclusive: createQueue(), announce: () => undefined, onEdit: () => { for (const tell of onEdit) tell(); },
   }));
   const spaces = createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', newId: () => toBase64url(random(16)) as RecordId, exclusive: createQueue(),
+    vault, random, now: Date.now, origin, language: () => 'nl', paperRoot: async () => undefined, newId: () => toBase64url(random(16)) as RecordId, exclusive: createQueue(),
     later: (ms, work) => {
       const timer = setTimeout(work, pause(ms));
       return () => clearTimeout(timer);

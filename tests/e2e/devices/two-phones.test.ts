@@ -29,7 +29,7 @@ afterAll(async () => {
 
 interface Sent { readonly url: string; readonly headers: string; readonly body: Buffer }
 
-async function newPhone(): Promise<{ her: Volunteer; words: string; sent: Sent[] }> {
+async function newPhone(): Promise<{ her: Volunteer; words: string; code: string; sent: Sent[] }> {
   const phone = await launchChromium({ origin: hub.origin });
   phones.push(phone);
   phone.page.setDefaultTimeout(20_000);
@@ -38,8 +38,8 @@ async function newPhone(): Promise<{ her: Volunteer; words: string; sent: Sent[]
     if (request.url().includes('/api/v1/')) sent.push({ url: request.url(), headers: JSON.stringify(request.headers()), body: request.postDataBuffer() ?? Buffer.alloc(0) });
   });
   const her = await createVolunteer(phone.page);
-  const { words } = await her.start(hub.origin);
-  return { her, words, sent };
+  const { words, code: paper } = await her.start(hub.origin);
+  return { her, words, code: paper, sent };
 }
 
 const toDevices = async (her: Volunteer): Promise<void> => {
@@ -95,6 +95,7 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
 
   // Killed with no warning; the second phone works on, and the hub comes back as it was.
   const { port } = hub;
+  const printed = [hub.output()];
   await hub.stop();
   await writePromise(two.her, typed.text);
   await two.her.heading(nickname).waitFor();
@@ -111,6 +112,12 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
   const wire = [...one.sent, ...two.sent];
   expect(wire.length).toBeGreaterThan(5);
   for (const word of [typed.sentence, typed.text, nickname]) expect(wire.filter(({ url, headers, body }) => `${url}${headers}`.includes(word) || body.includes(Buffer.from(word)))).toEqual([]);
+  const spaces = new Set(wire.flatMap(({ url }) => /\/s\/([\w-]{22})\//.exec(url)?.[1] ?? []));
+  expect(spaces.size).toBeGreaterThan(2);
+  const log = [...printed, hub.output()].join('\n');
+  expect(log).toContain('The hub listens on');
+  for (const word of [...spaces, nickname, another, 'Mozilla', 'Chrom', '/api/', 'Bearer']) expect(log).not.toContain(word);
+  expect(needles.filter(({ forms }) => forms.some((form) => Buffer.from(log).includes(form))).map(({ name }) => name)).toEqual([]);
   for (const phone of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 120_000);
 
@@ -128,6 +135,44 @@ it('a phone that was taken out says so, keeps what stood on it, and gets nothing
   await two.her.page.getByText('Dit toestel is eruit gehaald. Er komt niets nieuws meer bij.').first().waitFor();
   await two.her.tab('Op weg');
   expect(await familyCard(two.her, nickname).count()).toBe(0);
+}, 120_000);
+
+it('with her paper code on a borrowed phone she takes the lost one out, and that phone keeps nothing of it', async () => {
+  const [one, two] = [await newPhone(), await newPhone()];
+  await pair(one.her, two.her);
+  // Her own name for a device goes to the other one, and to what the paper opens.
+  await one.her.page.locator('.device-this + p').waitFor();
+  await one.her.button('Geef een andere naam').first().click();
+  await one.her.page.getByLabel('Hoe noem je dit toestel?').fill('Rode telefoon');
+  await one.her.button('Bewaar').click();
+  await two.her.page.getByText('Rode telefoon').waitFor();
+
+  const borrowed = await launchChromium({ origin: hub.origin });
+  phones.push(borrowed);
+  const { page } = borrowed;
+  page.setDefaultTimeout(20_000);
+  const her = await createVolunteer(page);
+  await page.goto(hub.origin);
+  await page.locator('button[lang=nl]').click();
+  await her.button('Telefoon kwijt?').click();
+  await page.getByLabel('Code van je papier').fill(one.code.toLowerCase());
+  await expect.poll(async () => {
+    const open = her.button('Open met de code');
+    if (await open.count() > 0) await open.click();
+    return page.getByText('Rode telefoon').count();
+  }, { timeout: 20_000 }).toBe(1);
+  await page.getByRole('button', { name: 'Rode telefoon' }).click();
+  await her.button('Haal het eruit').click();
+  await page.getByText('Zeg het ook tegen je organisatie.').waitFor();
+  await her.button('Klaar').click();
+  await her.heading('Alles is gewist').waitFor();
+  expect(await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name), caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length,
+    local: Object.keys(localStorage), session: Object.keys(sessionStorage),
+  }))).toEqual({ databases: [], caches: [], workers: 0, local: [], session: [] });
+  await one.her.page.getByText('Dit toestel is eruit gehaald. Er komt niets nieuws meer bij.').first().waitFor();
+  await expect.poll(() => two.her.page.getByText('Rode telefoon').count()).toBe(0);
+  for (const phone of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 120_000);
 
 it('a link that was scanned leaves nothing in the address, and leads to the form with its code after unlocking', async () => {

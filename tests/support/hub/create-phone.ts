@@ -17,7 +17,7 @@ export async function createPhone(origin: string): Promise<Phone> {
   let last: Promise<unknown> = Promise.resolve();
   const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   const spaces = createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', newId,
+    vault, random, now: Date.now, origin, language: () => 'nl', paperRoot: async () => undefined, newId,
     later: (ms, work) => {
       // A test does not wait for her to stop typing.
       const timer = setTimeout(work, ms < 10_000 ? 50 : ms);

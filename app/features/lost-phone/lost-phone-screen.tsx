@@ -1,0 +1,55 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { LostDevice, LostDevices } from '../../hooks/lost-phone.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { useLocked } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { DevicesScene } from '../../ui/pictures/scenes/devices-scene.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
+import { CodeStep } from './code-step.tsx';
+import { heardWords, nameWords } from './lost-words.ts';
+import { TakeOutSheet } from './take-out-sheet.tsx';
+import './lost-phone.css';
+
+function ListStep({ found, onDone, onLeave }: { readonly found: LostDevices; readonly onDone: (device: LostDevice) => void; readonly onLeave: () => void }) {
+  const chosen = useSignal<LostDevice | undefined>(undefined);
+  const close = (): void => { chosen.value = undefined; };
+  return (
+    <Screen title={t`Welk toestel is kwijt?`}>
+      <ul class="stack">
+        {found.devices.map((device) => (
+          <li key={device.id}><TapCard picture={<span class="lost-round"><Icon name="device" /></span>} title={<bdi dir="auto">{nameWords(device)}</bdi>} under={heardWords(device)} onClick={() => { chosen.value = device; }} /></li>
+        ))}
+      </ul>
+      <Button look="quiet" onClick={onLeave}>{t`Stop, er is niets kwijt`}</Button>
+      {chosen.value && <TakeOutSheet device={chosen.value} remove={found.remove} onClose={close} onDone={() => { if (chosen.value) onDone(chosen.value); }} />}
+    </Screen>
+  );
+}
+
+function DoneStep({ device, onLeave }: { readonly device: LostDevice; readonly onLeave: () => void }) {
+  const name = isolate(nameWords(device));
+  return (
+    <Screen title={t`${name} is eruit`}>
+      <div class="lost-scene"><DevicesScene /></div>
+      <p role="status">{t`Er gaat niets nieuws meer naar dat toestel.`}</p>
+      <p>{t`Is het gestolen of kwijt? Zeg het ook tegen je organisatie.`}</p>
+      <Note icon="lock">{t`Tik op Klaar. Dan staat hier niets meer van deze app.`}</Note>
+      <Button icon="check" onClick={onLeave}>{t`Klaar`}</Button>
+    </Screen>
+  );
+}
+
+/** On anybody's phone, with her paper code: which of her devices is lost, and out it goes. */
+export function LostPhoneScreen() {
+  const { phase, wipeDevice } = useLocked();
+  const found = useSignal<LostDevices | undefined>(undefined);
+  const gone = useSignal<LostDevice | undefined>(undefined);
+  const leave = (): void => { void wipeDevice('leave'); };
+  if (gone.value) return <DoneStep key="done" device={gone.value} onLeave={leave} />;
+  if (found.value) return <ListStep key="list" found={found.value} onLeave={leave} onDone={(device) => { gone.value = device; }} />;
+  return <CodeStep key="code" onBack={() => { phase.value = 'start'; }} onFound={(devices) => { found.value = devices; }} />;
+}

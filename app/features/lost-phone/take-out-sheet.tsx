@@ -1,0 +1,34 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { LostDevice, LostDevices, LostError } from '../../hooks/lost-phone.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { lostErrorWords, nameWords } from './lost-words.ts';
+
+interface TakeOutProps { readonly device: LostDevice; readonly remove: LostDevices['remove']; readonly onDone: () => void; readonly onClose: () => void }
+
+export function TakeOutSheet({ device, remove, onDone, onClose }: TakeOutProps) {
+  const busy = useSignal(false);
+  const error = useSignal<LostError | undefined>(undefined);
+  const name = isolate(nameWords(device));
+  const takeOut = (): void => {
+    busy.value = true;
+    error.value = undefined;
+    void remove(device.id).then((removed) => {
+      busy.value = false;
+      if (removed.ok) onDone();
+      else error.value = removed.error;
+    });
+  };
+  return (
+    <Sheet title={t`${name} eruit halen?`} onClose={onClose}>
+      <p>{t`Er gaat dan niets nieuws meer naar dat toestel.`}</p>
+      <Note look="glow" icon="warning">{t`Wat er al op stond, blijft erop. Wie het slot kent, kan dat nog lezen.`}</Note>
+      <div role="alert">{error.value && <Note look="alarm" icon="warning">{lostErrorWords(error.value)}</Note>}</div>
+      <Button look="soft" onClick={onClose}>{t`Nee, laat het erin`}</Button>
+      <Button look="alarm-quiet" icon="trash" busy={busy.value} onClick={takeOut}>{busy.value ? t`Even geduld…` : t`Haal het eruit`}</Button>
+    </Sheet>
+  );
+}
