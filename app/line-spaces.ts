@@ -7,7 +7,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { SeatWords } from './hooks/short-lines.ts';
 import type { PairDeps } from './pair-spaces.ts';
-import { profileOf, type SharedParts } from './shared-parts.ts';
+import { profileOf, type SharedParts, spacesOf } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { LINE_KINDS } from './sync/space-kinds.ts';
@@ -77,24 +77,35 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
 const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
   LINE_KINDS.flatMap((kind) => records.list(kind).filter(({ id }) => isMeant(spaceOfRecord(id) ?? '')).map(({ id }) => ({ id, kind, erase: true as const })));
 
-/** Another device of hers ended a line: what was on it goes here, too. */
-export async function dropEnded({ vault }: Pick<SharedParts, 'vault'>): Promise<void> {
-  const open = new Set(vault.records.list('line').map(({ space }) => space));
+/** Another device of hers ended a line: what was on it goes here, too, with the keys. */
+export async function dropEnded(parts: Pick<SharedParts, 'vault'>): Promise<void> {
+  const { vault } = parts;
+  const open = new Set<string>(spacesOf(parts));
   const left = sharedRecords(vault, (space) => !open.has(space));
-  if (left.length > 0) await vault.erase(left);
+  if (left.length === 0 || !(await vault.erase(left)).ok) return;
+  for (const space of new Set(left.map(({ id }) => spaceOfRecord(id)))) await vault.dropSpace(space as SpaceId);
+}
+
+/** Everything of the space goes from the hub. One that is gone already is no failure. */
+export async function deleteAtHub(parts: SharedParts, space: SpaceId): Promise<Result<void, DevicesError>> {
+  const read = await parts.stored(space);
+  if (!read.ok) return ok(undefined);
+  const { device, token } = await openIdentity(parts.primitives, read.value.state.identity);
+  const gone = await parts.transport.deleteSpace({ space, device, token });
+  return gone.ok || gone.error.type === 'not-found' || gone.error.type === 'refused' ? ok(undefined) : err(devicesError(gone.error));
+}
+
+/** Nothing of the space stays on this device: first what it held, then its keys. */
+export async function forgetSpace({ vault }: Pick<SharedParts, 'vault'>, space: SpaceId, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
+  const erased = await vault.erase(sharedRecords(vault, (at) => at === space), changes);
+  const dropped = erased.ok ? await vault.dropSpace(space) : erased;
+  return dropped.ok ? ok(undefined) : err(devicesError(dropped.error));
 }
 
 /** Takes the shared part of a line away: here, and at the hub. */
 export async function endLine(parts: SharedParts, lineId: RecordId): Promise<Result<void, DevicesError>> {
-  const { vault, primitives, transport } = parts;
-  const space = vault.records.get('line', lineId)?.space as SpaceId | undefined;
+  const space = parts.vault.records.get('line', lineId)?.space as SpaceId | undefined;
   if (!space) return ok(undefined);
-  const read = await parts.stored(space);
-  if (read.ok) {
-    const { device, token } = await openIdentity(primitives, read.value.state.identity);
-    const gone = await transport.deleteSpace({ space, device, token });
-    if (!gone.ok && gone.error.type !== 'not-found' && gone.error.type !== 'refused') return err(devicesError(gone.error));
-  }
-  const erased = await vault.erase(sharedRecords(vault, (at) => at === space), [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]);
-  return erased.ok ? ok(undefined) : err(devicesError(erased.error));
+  const gone = await deleteAtHub(parts, space);
+  return gone.ok ? forgetSpace(parts, space, [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]) : gone;
 }

@@ -156,7 +156,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   if (!filled.ok) return filled;
   const spaces = createSpacesLater({
     hasDevices: () => vault.mine !== undefined,
-    hasLines: () => vault.records.list('line').some((line) => line.space !== undefined),
+    hasLines: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined),
     needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });

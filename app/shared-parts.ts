@@ -39,6 +39,6 @@ export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => vault.records
 /** Every space that this vault says it has. One may be on another device of hers only. */
 export const spacesOf = ({ vault }: Pick<SharedDeps, 'vault'>): readonly SpaceId[] => {
   // Both were written by this vault, or by a device of hers.
-  const lines = vault.records.list('line').flatMap(({ space }) => (space === undefined ? [] : [space as SpaceId]));
+  const lines = vault.records.list('line').flatMap(({ space, former = [] }) => [...(space === undefined ? [] : [space]), ...former].map((at) => at as SpaceId));
   return [...new Set([...(vault.mine ? [vault.mine] : []), ...lines])];
 };

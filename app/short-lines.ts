@@ -4,6 +4,7 @@ import { devicesStatus } from './devices-status.ts';
 import { ok } from './domain/result.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
+import { closeFormer, leavePassed } from './line-farewell.ts';
 import { createLinePosts, isOutside } from './line-posts.ts';
 import { createLineSpaces, dropEnded, endLine, sideHere } from './line-spaces.ts';
 import { profileOf, type SharedParts, spacesOf } from './shared-parts.ts';
@@ -39,6 +40,7 @@ export function createShortLines(parts: SharedParts): RunningLines {
   const posts = createLinePosts(parts);
   const say = (space: SpaceId, next: LineStatus): void => { status.value = new Map([...status.value, [space, next]]); };
   const show = async (space: SpaceId, outcome: SyncOutcome): Promise<void> => {
+    if ((await closeFormer(parts, space, outcome)) || (await leavePassed(parts, space))) return parts.start();
     const read = await parts.stored(space);
     // Its keys are on another device of hers, or were lost with one; this one may have asked for a place.
     if (!read.ok || isOutside(read.value)) {
