@@ -46,7 +46,7 @@ export function OwnLeaving({ line }: LeavingProps): JSX.Element | null {
         <Sheet title={t`Stop jij op deze lijn?`} onClose={close}>
           <p>{t`${name} hoort het en vertelt het eerst de ouders. Dan gaat de lijn verder met wie na jou komt.`}</p>
           <p>{t`Wat er bij jou staat, wordt dan gewist.`}</p>
-          <TextField label={t`Wie komt er na jou?`} hint={t`Een voornaam. Mag leeg blijven.`} value={typed.value} maxLength={TEXT_LIMITS.firstName} onInput={(text) => { typed.value = text; }} />
+          <TextField label={t`Voornaam`} hint={t`Van wie na jou komt. Mag leeg blijven.`} value={typed.value} maxLength={TEXT_LIMITS.firstName} onInput={(text) => { typed.value = text; }} />
           <SaveError error={error.value} />
           <Button icon="share" busy={busy.value} onClick={() => save(() => announceLeaving(services, own, typed.value.trim()), close)}>{t`Vertel het ${name}`}</Button>
           <Button look="quiet" onClick={close}>{t`Nee, nog niet`}</Button>

@@ -53,7 +53,7 @@ export async function replaceFace({ vault, clock }: Pick<Services, 'vault' | 'cl
   const plan = (records: Records): ErasePlan => {
     const told = parentsToTell({ ...line, successor: fields.firstName }, { consents: records.list('consent'), handovers: records.list('handover') }, today);
     if (!mayPassOn(told)) return { erasures: [], changes: [] };
-    const heard = new Set(told.flatMap(({ next }) => (next ? [next.roadId] : [])));
+    const heard = new Set(told.map(({ consent }) => consent.roadId));
     const roads = records.list('road').filter((road) => road.lineId === line.id && road.closedOn === undefined);
     const { space } = line;
     return {

@@ -57,11 +57,18 @@ function ReadyWords({ colleague }: { readonly colleague: string }): JSX.Element 
 
 /** No family is left: her phone can be as it was before. */
 function Done(): JSX.Element {
-  const { navigation } = useServices();
+  const { navigation, records } = useServices();
+  const hasLine = records.list('line').some(({ space }) => space !== undefined);
   const wiping = useSignal(false);
   return (
     <Screen title={t`Ik stop`} onBack={navigation.back} backLabel={t`Terug`}>
       <Note icon="check">{t`Er is geen gezin meer op weg met jou.`}</Note>
+      {hasLine && (
+        <>
+          <p>{t`Stop ook je korte lijnen. Dan weet de ander het.`}</p>
+          <Button look="soft" icon="lines" onClick={() => navigation.home({ at: 'lines' })}>{t`Bekijk je korte lijnen`}</Button>
+        </>
+      )}
       <p>{t`Heb je de app niet meer nodig? Wis dan ook de rest.`}</p>
       <Button look="alarm-quiet" icon="trash" onClick={() => { wiping.value = true; }}>{t`Wis alles van dit toestel`}</Button>
       {wiping.value && <WipeSheet onClose={() => { wiping.value = false; }} />}
