@@ -5,20 +5,22 @@ import { TEAM_KINDS } from './domain/entities.ts';
 import { spaceOfRecord } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
-import { type SharedParts, spacesOfKind } from './shared-parts.ts';
+import { type SharedParts, spacesOf } from './shared-parts.ts';
 import { LINE_KINDS } from './sync/space-kinds.ts';
-import type { Erasure } from './vault/changes.ts';
+import type { Change, Erasure } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 /** What was shared in the spaces that are meant, to be erased here. */
 export const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
   [...LINE_KINDS, ...TEAM_KINDS].flatMap((kind) => records.list(kind).filter(({ id }) => isMeant(spaceOfRecord(id) ?? '')).map(({ id }) => ({ id, kind, erase: true as const })));
 
-/** Another device of hers ended or left it: what was on it goes here, too. */
+/** Another device of hers ended or left it: what was on it goes here, too, with the keys. */
 export async function dropEnded(parts: Pick<SharedParts, 'vault'>): Promise<void> {
-  const open = new Set<string>([...spacesOfKind(parts, 'line'), ...spacesOfKind(parts, 'team')]);
-  const left = sharedRecords(parts.vault, (space) => !open.has(space));
-  if (left.length > 0) await parts.vault.erase(left);
+  const { vault } = parts;
+  const open = new Set<string>(spacesOf(parts));
+  const left = sharedRecords(vault, (space) => !open.has(space));
+  if (left.length === 0 || !(await vault.erase(left)).ok) return;
+  for (const space of new Set(left.map(({ id }) => spaceOfRecord(id)))) await vault.dropSpace(space as SpaceId);
 }
 
 /** The space at the hub, for everybody in it. */
@@ -28,4 +30,11 @@ export async function deleteAtHub({ stored, primitives, transport }: SharedParts
   const { device, token } = await openIdentity(primitives, read.value.state.identity);
   const gone = await transport.deleteSpace({ space, device, token });
   return gone.ok || gone.error.type === 'not-found' || gone.error.type === 'refused' ? ok(undefined) : err(devicesError(gone.error));
+}
+
+/** Nothing of the space stays on this device: first what it held, then its keys. */
+export async function forgetSpace({ vault }: Pick<SharedParts, 'vault'>, space: SpaceId, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
+  const erased = await vault.erase(sharedRecords(vault, (at) => at === space), changes);
+  const dropped = erased.ok ? await vault.dropSpace(space) : erased;
+  return dropped.ok ? ok(undefined) : err(devicesError(dropped.error));
 }

@@ -9,7 +9,7 @@ import type { PairDeps } from './pair-spaces.ts';
 import { profileChange, profileOf, type SharedParts, writeIn } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
-import { deleteAtHub, sharedRecords } from './end-space.ts';
+import { deleteAtHub, forgetSpace } from './end-space.ts';
 import type { Change } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -69,11 +69,8 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
 
 /** Takes the shared part of a line away: here, and at the hub. */
 export async function endLine(parts: SharedParts, lineId: RecordId): Promise<Result<void, DevicesError>> {
-  const { vault } = parts;
-  const space = vault.records.get('line', lineId)?.space as SpaceId | undefined;
+  const space = parts.vault.records.get('line', lineId)?.space as SpaceId | undefined;
   if (!space) return ok(undefined);
   const gone = await deleteAtHub(parts, space);
-  if (!gone.ok) return gone;
-  const erased = await vault.erase(sharedRecords(vault, (at) => at === space), [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]);
-  return erased.ok ? ok(undefined) : err(devicesError(erased.error));
+  return gone.ok ? forgetSpace(parts, space, [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]) : gone;
 }

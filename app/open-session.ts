@@ -156,7 +156,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   if (!filled.ok) return filled;
   const spaces = createSpacesLater({
     hasDevices: () => vault.mine !== undefined,
-    hasOthers: () => (['line', 'team'] as const).some((kind) => vault.records.list(kind).some(({ space }) => space !== undefined)),
+    hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined),
     needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });

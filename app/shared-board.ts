@@ -14,6 +14,8 @@ interface Elsewhere { readonly state: 'elsewhere' }
 
 interface BoardDeps<Status> {
   readonly kind: 'line' | 'team';
+  /** What ends by itself: true when it did, here and now. */
+  readonly isOver?: (space: SpaceId, outcome: SyncOutcome) => Promise<boolean>;
   readonly statusOf: (outcome: SyncOutcome, stored: StoredSpace) => Promise<Status>;
   /** What follows from what came in. */
   readonly after: (stored: StoredSpace) => Promise<void>;
@@ -25,10 +27,11 @@ export interface Board<Status> {
   readonly show: ShowOutcome;
 }
 
-export function createBoard<Status extends { readonly state: string }>(parts: SharedParts, posts: Posts, { kind, statusOf, after }: BoardDeps<Status>): Board<Status> {
+export function createBoard<Status extends { readonly state: string }>(parts: SharedParts, posts: Posts, { kind, isOver, statusOf, after }: BoardDeps<Status>): Board<Status> {
   const status = signal<ReadonlyMap<string, Status | Elsewhere>>(new Map());
   const say: Board<Status>['say'] = (space, next) => { status.value = new Map([...status.value, [space, next]]); };
   const show: ShowOutcome = async (space, outcome) => {
+    if (await isOver?.(space, outcome)) return parts.start();
     const read = await parts.stored(space);
     if (!read.ok || isOutside(read.value)) {
       say(space, { state: 'elsewhere' });

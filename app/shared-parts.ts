@@ -50,9 +50,11 @@ export type SharedPlace = (Entity<'line'> | Entity<'team'>) & { readonly space: 
 const isShared = (place: Entity<'line'> | Entity<'team'>): place is SharedPlace => place.space !== undefined && place.person !== undefined;
 export const placesOf = ({ vault: { records } }: Pick<SharedDeps, 'vault'>): readonly SharedPlace[] => [...records.list('line'), ...records.list('team')].filter(isShared);
 
-/** The spaces of one kind that this vault says it has: written by itself or by a device of hers, so they are ids of spaces. */
-export const spacesOfKind = ({ vault }: Pick<SharedDeps, 'vault'>, kind: 'line' | 'team'): readonly SpaceId[] =>
-  vault.records.list(kind).flatMap(({ space }) => (space === undefined ? [] : [space as string as SpaceId]));
+/** The spaces of one kind that this vault says it has: written by itself or by a device of hers, so they are ids of spaces. A line still looks after those that it had before. */
+export const spacesOfKind = ({ vault: { records } }: Pick<SharedDeps, 'vault'>, kind: 'line' | 'team'): readonly SpaceId[] => {
+  const former = kind === 'line' ? records.list('line').flatMap((line) => line.former ?? []) : [];
+  return [...records.list(kind).flatMap(({ space }) => (space === undefined ? [] : [space])), ...former].map((space) => space as string as SpaceId);
+};
 
 /** Every space that this vault says it has. One may be on another device of hers only. */
 export const spacesOf = (parts: Pick<SharedDeps, 'vault'>): readonly SpaceId[] =>

@@ -1,6 +1,7 @@
 // Short lines: spaces that two people share.
 import { devicesStatus } from './devices-status.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
+import { closeFormer, leavePassed } from './line-farewell.ts';
 import { createLineSpaces, endLine, sideHere } from './line-spaces.ts';
 import { inviteGuest, knock } from './pair-spaces.ts';
 import type { Posts } from './posts.ts';
@@ -30,6 +31,7 @@ export function lineStatus(outcome: SyncOutcome, stored: StoredSpace, members: r
 export function createShortLines(parts: SharedParts, posts: Posts): RunningLines {
   const { status, say, show } = createBoard<LineStatus>(parts, posts, {
     kind: 'line',
+    isOver: async (space, outcome) => (await closeFormer(parts, space, outcome)) || leavePassed(parts, space),
     statusOf: async (outcome, stored) => lineStatus(outcome, stored, await readMembers(parts.primitives, stored), parts.now()),
     after: async () => { await followHandovers(parts.vault, parts.newId); },
   });

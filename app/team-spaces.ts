@@ -101,7 +101,8 @@ export const leaveTeam = (parts: SharedParts): Teams['leave'] => async (teamId, 
 export const tidyTeam = (parts: SharedParts): Teams['tidy'] => async (teamId) => {
   const space = parts.vault.records.get('team', teamId)?.space;
   const erased = await parts.vault.erase([{ id: teamId, kind: 'team', erase: true }, ...(space === undefined ? [] : sharedRecords(parts.vault, (at) => at === space))]);
-  return erased.ok ? ok(undefined) : err(devicesError(erased.error));
+  const dropped = erased.ok && space !== undefined ? await parts.vault.dropSpace(spaceId(space)) : erased;
+  return dropped.ok ? ok(undefined) : err(devicesError(dropped.error));
 };
 
 export const endTeam = (parts: SharedParts): Teams['end'] => async (teamId) => {

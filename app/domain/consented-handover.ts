@@ -1,7 +1,6 @@
 import type { Caller } from './codes.ts';
 import type { Day } from './day.ts';
 import type { Consent, Entity, Handover } from './entities.ts';
-import type { RecordId } from './ids.ts';
 import { err, ok, type Result } from './result.ts';
 
 declare const saidYes: unique symbol;
@@ -10,11 +9,14 @@ export type ConsentedWords = readonly string[] & { readonly [saidYes]: true };
 
 export type NoConsent = 'withdrawn' | 'ended' | 'somebody-else' | 'no-words';
 
-/** Whether this yes covers sending to this line today, and the very words that it covers. */
-export function consentFor(consent: Consent, lineId: RecordId, today: Day): Result<ConsentedWords, NoConsent> {
+/** A yes is given to a person: after a change of face on the same line it is for somebody else. */
+export type FaceOfLine = Pick<Entity<'line'>, 'id' | 'firstName'>;
+
+/** Whether this yes covers sending to this face today, and the very words that it covers. */
+export function consentFor(consent: Consent, line: FaceOfLine, today: Day): Result<ConsentedWords, NoConsent> {
   if (consent.withdrawnOn !== undefined) return err('withdrawn');
   if (today > consent.until || today < consent.givenOn) return err('ended');
-  if (consent.lineId !== lineId) return err('somebody-else');
+  if (consent.lineId !== line.id || consent.receiver !== line.firstName) return err('somebody-else');
   return consent.sentences.length === 0 ? err('no-words') : ok(consent.sentences as ConsentedWords);
 }
 
@@ -22,16 +24,16 @@ export type NotSendable = NoConsent | 'none' | 'used';
 
 /**
  * The yes of a road that may go to this line now, or why there is none. A yes sends once: for anything more she is asked
- * again. It was given to a person, so after a change of face it is for somebody else.
+ * again.
  */
-export function consentToSend(consents: readonly Entity<'consent'>[], line: Pick<Entity<'line'>, 'id' | 'firstName'>, today: Day): Result<Entity<'consent'>, NotSendable> {
+export function consentToSend(consents: readonly Entity<'consent'>[], line: FaceOfLine, today: Day): Result<Entity<'consent'>, NotSendable> {
   const newest = [...consents].sort((a, b) => (a.givenOn < b.givenOn ? 1 : a.givenOn > b.givenOn ? -1 : 0));
   const forHer = newest.filter(({ lineId, receiver }) => lineId === line.id && receiver === line.firstName);
-  const holding = forHer.find((consent) => consent.handoverId === undefined && consentFor(consent, line.id, today).ok);
+  const holding = forHer.find((consent) => consent.handoverId === undefined && consentFor(consent, line, today).ok);
   if (holding) return ok(holding);
   const [latest] = forHer;
   if (!latest) return err(consents.length > 0 ? 'somebody-else' : 'none');
-  const words = consentFor(latest, line.id, today);
+  const words = consentFor(latest, line, today);
   return err(words.ok ? 'used' : words.error);
 }
 
@@ -41,10 +43,18 @@ export interface HandoverPlan { readonly caller: Caller; readonly callBy: Day }
 export type SendableHandover = Omit<Handover, 'sentences'> & { readonly sentences: ConsentedWords };
 
 /** The snapshot for one line, or why the parent's yes does not cover it. */
-export function planHandover(consent: Entity<'consent'>, lineId: RecordId, { caller, callBy }: HandoverPlan, today: Day): Result<SendableHandover, NoConsent> {
-  const words = consentFor(consent, lineId, today);
+export function planHandover(consent: Entity<'consent'>, line: FaceOfLine, { caller, callBy }: HandoverPlan, today: Day): Result<SendableHandover, NoConsent> {
+  const words = consentFor(consent, line, today);
   if (!words.ok) return words;
   return ok({ sentences: words.value, consentVersion: consent.version, givenOn: consent.givenOn, until: consent.until, sentOn: today, caller, callBy });
+}
+
+/** What was with the face before goes to this one, as far as her own yes reaches. A day that is past is not proposed again. */
+export function planCarried(consent: Entity<'consent'>, line: FaceOfLine, today: Day): Result<SendableHandover, NoConsent> {
+  if (!consent.carried || consent.renews) return err('somebody-else');
+  const { caller, callBy, dateOn, dateTime } = consent.carried;
+  const planned = planHandover(consent, line, { caller, callBy: callBy < today ? today : callBy }, today);
+  return planned.ok && dateOn && dateOn >= today ? ok({ ...planned.value, dateOn, dateTime }) : planned;
 }
 
 export type HandoverState = 'sent' | 'received' | 'accepted' | 'dated' | 'took-place' | 'elsewhere' | 'returned';

@@ -82,12 +82,27 @@ export interface Consent {
   readonly version: number;
   /** What was sent because of it. */
   readonly handoverId?: RecordId | undefined;
+  /** The yes to the face before, that this one takes the place of; until that face has left. */
+  readonly renews?: RecordId | undefined;
+  /** How far what was sent to the face before had come: it goes on from there. */
+  readonly carried?: Carried | undefined;
+  /** It covers all that is known of this road, for a colleague who goes on with it. */
+  readonly whole?: boolean | undefined;
   /** The last answer to it that the pen of the road followed. */
   readonly penFollowed?: code.Pen | undefined;
   readonly how: code.ConsentWay;
   readonly givenOn: Day;
   readonly until: Day;
   readonly withdrawnOn?: Day | undefined;
+}
+
+/** What was agreed of a handover that moves to a new face. */
+export interface Carried {
+  readonly caller: code.Caller;
+  readonly callBy: Day;
+  readonly dateOn?: Day | undefined;
+  /** `HH:MM` */
+  readonly dateTime?: string | undefined;
 }
 
 export interface Line {
@@ -111,6 +126,12 @@ export interface Line {
   readonly space?: string | undefined;
   /** Who she is in that space: the same for all her devices. */
   readonly person?: string | undefined;
+  /** Who comes after her, while the parents are being told. */
+  readonly successor?: string | undefined;
+  /** Spaces shared with earlier faces, until they have read that it is over. */
+  readonly former?: readonly string[] | undefined;
+  /** At the professional's: the day it went on with somebody else, and all that was on it was erased here. */
+  readonly passedOn?: Day | undefined;
   /** Earlier faces on this line: first name and last day only. */
   readonly earlier: readonly { readonly firstName: string; readonly until: Day }[];
 }
@@ -159,6 +180,8 @@ export interface Seat {
   /** She stops: who takes her place. */
   readonly leavesOn?: Day | undefined;
   readonly successor?: string | undefined;
+  /** The line goes on with somebody else from this day: who reads this at the other end erases all that it holds. */
+  readonly passedOn?: Day | undefined;
 }
 
 /**

@@ -39,9 +39,10 @@ export const localTimeOf: Reader<LocalTime> = (state, field) => {
   const value = valueOf(state, field);
   return isLocalTime(value) && isUsableDay(value.slice(0, 10)) ? value : undefined;
 };
+export const isHoursMinutes = (value: unknown): value is string => typeof value === 'string' && HOURS_MINUTES.test(value);
 export const hoursMinutesOf: Reader<string> = (state, field) => {
   const value = valueOf(state, field);
-  return typeof value === 'string' && HOURS_MINUTES.test(value) ? value : undefined;
+  return isHoursMinutes(value) ? value : undefined;
 };
 
 export const isWhole = (value: unknown, min: number, max: number): value is number =>

@@ -9,12 +9,13 @@ export interface LinesInput {
   readonly handovers: readonly Entity<'handover'>[];
   readonly withdrawals: readonly Entity<'withdrawal'>[];
   readonly advice: readonly Entity<'advice'>[];
+  readonly seats: readonly Entity<'seat'>[];
   /** At which end of the lines she is. */
   readonly side: Side;
 }
 
 /** What awaits her from a line she shares, in this order. */
-export const LINE_WAITS = ['late', 'withdrawn', 'returned', 'new', 'date', 'question', 'answer'] as const;
+export const LINE_WAITS = ['late', 'withdrawn', 'leaving', 'returned', 'new', 'date', 'question', 'answer'] as const;
 export type LineWait = (typeof LINE_WAITS)[number];
 
 export interface LineItem {
@@ -54,11 +55,16 @@ function waitOfAdvice(advice: Entity<'advice'>, side: Side, today: Day): readonl
   return answeredOn && !thankedOn && addDays(answeredOn, NEWS_DAYS) > today ? [{ what: 'answer', id, on: answeredOn }] : [];
 }
 
+/** The other one stops: until somebody takes her place there are parents to be told. */
+const waitOfSeat = ({ id, side: at, leavesOn }: Entity<'seat'>, side: Side): readonly Found[] =>
+  (leavesOn && side === 'informal' && at !== side ? [{ what: 'leaving', id, on: leavesOn }] : []);
+
 /** In her own quiet hours questions and answers wait; what was promised to a parent does not. */
-export function lineItems({ lines, handovers, withdrawals, advice, side }: LinesInput, today: Day, quiet: boolean): LineItem[] {
+export function lineItems({ lines, handovers, withdrawals, advice, seats, side }: LinesInput, today: Day, quiet: boolean): LineItem[] {
   const found: readonly Found[] = [
     ...handovers.flatMap((item) => waitOfHandover(item, side, today)),
     ...withdrawals.filter((item) => isUnread(item, side)).map(({ id, on }) => ({ what: 'withdrawn' as const, id, on })),
+    ...seats.flatMap((seat) => waitOfSeat(seat, side)),
     ...(quiet ? [] : advice.flatMap((item) => waitOfAdvice(item, side, today))),
   ];
   return withLines(found, lines).map(({ item, line }): LineItem => ({ type: 'line', ...item, lineId: line.id })).sort(byWait);

@@ -1,6 +1,6 @@
-import { CONSENT_WAYS, PENS } from './codes.ts';
-import type { Consent } from './entities.ts';
-import { cleanText, codeFrom, dayOf, idOf, text, valueOf, whole, writtenOn } from './field-readers.ts';
+import { CALLERS, CONSENT_WAYS, PENS } from './codes.ts';
+import type { Carried, Consent } from './entities.ts';
+import { cleanText, codeFrom, dayOf, idOf, isHoursMinutes, isUsableDay, text, valueOf, whole, writtenOn } from './field-readers.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import type { Json, RecordState } from './record.ts';
 
@@ -22,12 +22,23 @@ export function readConsent(state: RecordState): Consent | undefined {
     sentences: readSentences(valueOf(state, 'sentences')),
     version: whole(state, 'version', 1, 9999) ?? 0,
     handoverId: idOf(state, 'handoverId'),
+    renews: idOf(state, 'renews'),
+    carried: readCarried(valueOf(state, 'carried')),
+    whole: valueOf(state, 'whole') === true ? true : undefined,
     penFollowed: pen(state, 'penFollowed'),
     how: consentWay(state, 'how') ?? 'spoken',
     givenOn,
     until: dayOf(state, 'until') ?? givenOn,
     withdrawnOn: dayOf(state, 'withdrawnOn'),
   };
+}
+
+function readCarried(value: Json | undefined): Carried | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { caller, callBy, dateOn, dateTime } = value as { readonly [key: string]: Json };
+  const who = CALLERS.find((code) => code === caller);
+  if (!who || !isUsableDay(callBy)) return undefined;
+  return { caller: who, callBy, ...(isUsableDay(dateOn) && { dateOn, ...(isHoursMinutes(dateTime) && { dateTime }) }) };
 }
 
 export function readSentences(value: Json | undefined): readonly string[] {

@@ -23,11 +23,20 @@ export const readLine = (state: RecordState): Line => ({
   since: dayOf(state, 'since') ?? writtenOn(state, 'first'),
   space: readSpace(valueOf(state, 'space')),
   person: readSpace(valueOf(state, 'person')),
+  successor: text(state, 'successor', TEXT_LIMITS.firstName),
+  former: readSpaces(valueOf(state, 'former')),
+  passedOn: dayOf(state, 'passedOn'),
   earlier: readEarlier(valueOf(state, 'earlier')),
 });
 
 const SPACE = /^[\w-]{22}$/;
 export const readSpace = (value: Json | undefined): string | undefined => (typeof value === 'string' && SPACE.test(value) ? value : undefined);
+
+function readSpaces(value: Json | undefined): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const items: readonly Json[] = value;
+  return [...new Set(items.slice(0, MAX_EARLIER).map(readSpace).filter((space) => space !== undefined))];
+}
 
 export function readWeekdays(value: Json | undefined): readonly number[] {
   if (!Array.isArray(value)) return [];

@@ -20,5 +20,6 @@ export function readSeat(state: RecordState): Seat | undefined {
     loadOn: dayOf(state, 'loadOn'),
     leavesOn: dayOf(state, 'leavesOn'),
     successor: text(state, 'successor', TEXT_LIMITS.firstName),
+    passedOn: dayOf(state, 'passedOn'),
   };
 }

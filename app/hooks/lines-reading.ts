@@ -7,7 +7,7 @@ type Reading = Pick<Services, 'records'>;
 
 export const linesInput = (services: Reading): LinesInput => {
   const { list } = services.records;
-  return { lines: list('line'), handovers: list('handover'), withdrawals: list('withdrawal'), advice: list('advice'), side: sideOf(services.records) };
+  return { lines: list('line'), handovers: list('handover'), withdrawals: list('withdrawal'), advice: list('advice'), seats: list('seat'), side: sideOf(services.records) };
 };
 
 /** Something written here has not left this phone. */

@@ -15,6 +15,8 @@ export type Route =
   | { readonly at: 'line'; readonly id: RecordId }
   /** With `from` a new line begins with what stands on this partner's card. */
   | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean; readonly from?: TeamRecordId }
+  /** Somebody else takes this place: parents are told first. */
+  | { readonly at: 'pass-on'; readonly id: RecordId }
   /** Opens the door for the one at the other end of this line. */
   | { readonly at: 'line-invite'; readonly id: RecordId }
   /** With the code of a link that was scanned; it is used once and never kept. */
@@ -38,6 +40,10 @@ export type Route =
   | { readonly at: 'me' }
   | { readonly at: 'limits' }
   | { readonly at: 'say-no' }
+  /** She stops as a volunteer. */
+  | { readonly at: 'stop' }
+  /** Families that a colleague hands over. */
+  | { readonly at: 'take-over' }
   | { readonly at: 'lock-settings' }
   | { readonly at: 'backup' }
   | { readonly at: 'devices' }
@@ -56,7 +62,8 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
-  handover: true, advice: true, team: true, 'team-new': true, 'team-invite': true, 'join-team': true, partner: true, 'own-card': true, 'team-faces': true,
+  handover: true, advice: true, 'pass-on': true, stop: true, 'take-over': true,
+  team: true, 'team-new': true, 'team-invite': true, 'join-team': true, partner: true, 'own-card': true, 'team-faces': true,
 };
 
 /** What is kept over a reload may come from another version, or from somebody who wrote it in. */
@@ -71,7 +78,7 @@ export type Tab = (typeof TABS)[Side][number];
 const TAB_OF: Partial<Record<Place, Tab>> = {
   today: 'today', inbox: 'inbox',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
-  lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines',
+  lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines', 'pass-on': 'lines',
   handover: 'inbox', advice: 'lines',
   team: 'lines', 'team-new': 'lines', 'team-invite': 'lines', 'join-team': 'lines', partner: 'lines', 'own-card': 'lines', 'team-faces': 'lines',
 };

@@ -84,6 +84,16 @@ export function createSpaceStore(work: VaultWork, space: SpaceId, guarded: Guard
   };
 }
 
+/** Forgets a space that is over: its keys and all that was kept of it. The space of her own devices stays. */
+export async function dropSpace(work: VaultWork, space: SpaceId): Promise<WriteResult> {
+  const done = await onTop<Stale>(work, async () => {
+    const rows = await work.deps.log.readSpace(space);
+    if (!rows.ok || rows.value.length === 0 || space === work.log?.mine) return rows.ok ? ok(undefined) : rows;
+    return work.deps.log.append({ mine: work.log?.mine, sync: { put: [], remove: rows.value.map(({ part, key }) => ({ space, part, key })) } });
+  });
+  return done.ok || done.error.type !== 'stale' ? (done as WriteResult) : err({ type: 'unavailable' });
+}
+
 export interface NewSpace { readonly state: SpaceState; readonly entries: readonly Bytes[] }
 
 /**

@@ -17,7 +17,7 @@ import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
 import { createRecordMap } from './record-map.ts';
 import type { NewSpace } from './vault-spaces.ts';
-import { beginSpace, createSpaceStore } from './vault-spaces.ts';
+import { beginSpace, createSpaceStore, dropSpace } from './vault-spaces.ts';
 import type { VaultWork } from './vault-work.ts';
 import { append, catchUp, erase, fold, open, tidy } from './vault-work.ts';
 
@@ -72,6 +72,8 @@ export interface Vault {
   readonly beginMine: (space: NewSpace) => Promise<WriteResult>;
   /** Stores a space that is shared with somebody else. */
   readonly beginShared: (space: NewSpace) => Promise<WriteResult>;
+  /** Forgets a space that is over, its keys with it. */
+  readonly dropSpace: (space: SpaceId) => Promise<WriteResult>;
   readonly close: () => void;
 }
 
@@ -99,6 +101,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
     },
     beginMine: (space) => guarded(() => beginSpace(work, space, 'mine')),
     beginShared: (space) => guarded(() => beginSpace(work, space, 'shared')),
+    dropSpace: (space) => guarded(() => dropSpace(work, space)),
     write: (changes, options) => guarded(() => append(work, changes, options?.draft)),
     erase: (erasures, changes = []) => guarded(() => erase(work, () => ({ erasures, changes }))),
     eraseWith: (plan) => guarded(() => erase(work, plan)),

@@ -113,18 +113,23 @@ it('the question how it went is still there when the phone closed the app during
   await seen(/Nu neemt .*Karim.* waar voor .*Sanne/);
 });
 
-it('a new face takes over the agreements, and the family asks whether the parent knows', async () => {
+it('a new face takes over the agreements once the parent has answered, and she need not be told again', async () => {
   await openLines(MONDAY);
   await button(/^Sanne/).click();
   await button('Er is een nieuw vast gezicht').click();
   await field('Voornaam').fill('Noor');
+  await button('Verder').click();
+  await button('Zij zegt ja').click();
+  await button(/Verder met/).click();
+  expect(await field('Voornaam').inputValue()).toBe('Noor');
   await field('Telefoonnummer').fill('06 87654321');
   expect(await field('Team of plek').inputValue()).toBe('Wijkteam (voorbeeld)');
   await button('Bewaar').click();
   await app.page.getByRole('heading', { level: 1, name: 'Noor' }).waitFor();
   await seen('Antwoord binnen 3 werkdagen');
   await seen(/Eerder: .*Sanne.*, tot 23 november 2026/);
-  await seen(/Weet de ouder al dat .*Noor.* er nu is/);
+  await seen(/Op weg met .*Noor/);
+  expect(await text(/Weet de ouder al/).count()).toBe(0);
   expect(await text('Gevraagd om terug te bellen').count()).toBe(1);
 });
 

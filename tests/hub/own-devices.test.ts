@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
-import { pair, type Phone, usePhones } from '../support/hub/phone.ts';
+import type { Phone } from '../support/hub/create-phone.ts';
+import { pair, usePhones } from '../support/hub/phone.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
 import { id, line, names } from '../unit/vault/vault-fixture.ts';
 

@@ -3,7 +3,8 @@ import { paperRootOf } from '../../app/crypto/paper-root.ts';
 import { findLostPhone } from '../../app/lost-phone.ts';
 import { askDatabase } from '../support/hub/hub-database.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
-import { later, pair, type Phone, random, usePhones } from '../support/hub/phone.ts';
+import { later, type Phone, random } from '../support/hub/create-phone.ts';
+import { pair, usePhones } from '../support/hub/phone.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
 import { line, names } from '../unit/vault/vault-fixture.ts';
 

@@ -4,28 +4,14 @@ import type { Day } from '../../app/domain/day.ts';
 import type { RecordId } from '../../app/domain/ids.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
 import { eraseFamily } from '../../app/vault/erase-family.ts';
-import { createPhone, newId, type Phone, stopPhones } from '../support/hub/create-phone.ts';
+import type { SpaceId } from '../../wire/ids.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
+import { createPhone, newId, type Phone, stopPhones } from '../support/hub/create-phone.ts';
+import { connect, LINE, seats, SOON, spaceOf } from '../support/line-phones.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
 import { id } from '../unit/vault/vault-fixture.ts';
 
 const TODAY = '2026-11-21' as Day;
-const SOON = { timeout: 20_000 };
-const LINE = id('sanne');
-const spaceOf = ({ vault }: Phone): string => vault.records.list('line').find(({ space }) => space !== undefined)!.space!;
-
-/** A volunteer and her fixed face, at the two ends of a line. */
-async function connect(volunteer: Phone, professional: Phone, code: string, lineId = LINE): Promise<void> {
-  opened(await volunteer.vault.write([{ id: lineId, kind: 'line', set: { firstName: 'Sanne', team: 'CJG Noord' } }]));
-  const invitation = opened(await volunteer.spaces.lines.invite(lineId, { firstName: 'Fatma' }, code));
-  const joining = opened(await professional.spaces.lines.join(invitation.link, { firstName: 'Sanne', team: 'CJG Noord' }));
-  await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Sanne');
-  expect(invitation.guest.value!.words).toEqual(joining.words);
-  opened(await invitation.confirm());
-  opened(await joining.admitted);
-}
-
-const seats = ({ vault }: Phone): readonly string[] => vault.records.list('seat').map(({ side, firstName }) => `${side} ${firstName}`).sort();
 const FAMILY = { contact: id('contact'), road: id('road'), consent: id('consent') };
 const WORDS = ['Haar dochter slaapt slecht.', 'Zij wil daarover praten.'];
 
@@ -35,7 +21,7 @@ async function handOver({ vault }: Phone): Promise<RecordId> {
     { id: FAMILY.road, kind: 'road', set: { contactId: FAMILY.contact, startedOn: TODAY, touchedOn: TODAY, pen: 'me', penSince: TODAY } },
     { id: FAMILY.consent, kind: 'consent', set: { roadId: FAMILY.road, lineId: LINE, receiver: 'Sanne', sentences: WORDS, version: 1, how: 'tapped', givenOn: TODAY, until: '2027-02-19' as Day } },
   ]));
-  const plan = opened(planHandover(vault.records.get('consent', FAMILY.consent)!, LINE, { caller: 'professional', callBy: '2026-11-24' as Day }, TODAY));
+  const plan = opened(planHandover(vault.records.get('consent', FAMILY.consent)!, vault.records.get('line', LINE)!, { caller: 'professional', callBy: '2026-11-24' as Day }, TODAY));
   const handoverId = sharedRecordId(vault.records.get('line', LINE)!.space!, newId());
   opened(await vault.write([{ id: handoverId, kind: 'handover', set: plan }, { id: FAMILY.consent, kind: 'consent', set: { handoverId } }]));
   return handoverId;
@@ -167,5 +153,11 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(volunteer.vault.records.get('line', LINE)?.space).toBeUndefined();
     professional.spaces.look();
     await expect.poll(() => professional.spaces.lines.status.value.get(spaceOf(professional)), SOON).toMatchObject({ state: 'stopped' });
+    // She tidies up what the other one ended: the keys that could still open it go, too.
+    const space = spaceOf(professional) as SpaceId;
+    expect((await professional.vault.space(space).read()).ok).toBe(true);
+    opened(await professional.spaces.lines.end(professional.vault.records.list('line')[0]!.id));
+    for (const { vault } of [volunteer, professional]) expect(await vault.space(space).read()).toEqual({ ok: false, error: { type: 'lost' } });
+    expect(seats(professional)).toEqual([]);
   });
 });

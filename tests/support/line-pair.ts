@@ -55,7 +55,8 @@ export async function openDoor(her: Volunteer, firstName: string, organisation?:
   else {
     await her.button('Maak de lijn').click();
     await her.page.getByLabel('Je voornaam').fill(firstName);
-    await her.page.getByLabel('Code van je organisatie').fill(organisation);
+    // Asked once: the first line of all pays for the room.
+    if (organisation !== '') await her.page.getByLabel('Code van je organisatie').fill(organisation);
     await her.button('Verder').click();
   }
   const link = await copyLink(her);

@@ -4,7 +4,7 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Note } from '../../ui/note.tsx';
-import { canShareFile, downloadFile, shareFile } from './hand-over.ts';
+import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
 import type { MadeBackup } from './make-backup.ts';
 import { sizeWords } from './size-words.ts';
 

@@ -3,13 +3,16 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { lineName, lineTeam } from '../../hooks/line-people.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { DeleteLine } from './delete-line.tsx';
+import { OwnLeaving } from './leaving-part.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
 import { TogetherPart } from './together-part.tsx';
@@ -40,6 +43,12 @@ export function FormalLines(): JSX.Element {
   );
 }
 
+/** What she held went by itself: said once more, for as long as the name stands here. */
+function Passed({ line: { passedOn } }: { readonly line: Entity<'line'> }): JSX.Element | null {
+  const day = passedOn && formatDate(passedOn);
+  return day ? <Note icon="check">{t`Deze lijn ging op ${day} verder met iemand anders. Alles wat hier stond, is gewist.`}</Note> : null;
+}
+
 /** One of them: who it is, and how the line stands. */
 export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
   const { records, navigation } = useServices();
@@ -52,7 +61,7 @@ export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
         <div class="grow">{team ? <strong><bdi dir="auto">{team}</bdi></strong> : <span class="soft">{t`Vrijwilliger`}</span>}</div>
       </div>
       {/* Without a space there is nothing left of it but the name. */}
-      {line.space === undefined ? <DeleteLine line={line} /> : <><SharedPart line={line} /><SharedLineCard line={line} /></>}
+      {line.space === undefined ? <><Passed line={line} /><DeleteLine line={line} /></> : <><SharedPart line={line} /><OwnLeaving line={line} /><SharedLineCard line={line} /></>}
       <Button look="quiet" icon="mail" onClick={() => navigation.home({ at: 'inbox' })}>{t`Bekijk je postvak`}</Button>
     </Screen>
   );

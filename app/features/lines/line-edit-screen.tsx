@@ -3,8 +3,8 @@ import { useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
+import { mayPassOn } from '../../domain/succession.ts';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
-import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -20,10 +20,10 @@ import { faultyFields } from './fault-words.ts';
 import { FillFromContact } from './fill-from-contact.tsx';
 import { lineToForm, type LineForm, partnerToForm } from './line-form.ts';
 import { DeputyPart, PersonPart, ReachPart, TimesPart } from './line-form-parts.tsx';
-import { lineErrorWords } from './line-words.ts';
+import { nameSuccessor } from './name-successor.ts';
 import { replaceFace } from './replace-face.ts';
 import { saveLine } from './save-line.ts';
-import { useEnding } from './use-ending.ts';
+import { toldOn } from './told-reading.ts';
 import './lines.css';
 
 interface LineEditScreenProps {
@@ -42,7 +42,6 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
   const { form, change, discard, draftKey, restored } = useDraftForm<LineForm>(editDraft(id, replacing, from), empty());
   const tried = useSignal(false);
   const { save, busy, error } = useSave();
-  const ending = useEnding(opened.line?.id ?? opened.newId);
   const inputs = useRef<Partial<Record<CheckedField, HTMLElement | null>>>({});
   const checked = checkLineForm(form.value);
   const faults: FormFaults = tried.value && !checked.ok ? checked.error : {};
@@ -65,8 +64,9 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
     const { line, seen, newId } = opened;
     const writing = { fields: checked.value, seen: seen || undefined, draft: draftKey };
     const write = (): void => save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId })), done);
-    // What is shared is shared with the old face: it ends first, or a next yes would go to somebody who left.
-    if (line?.space !== undefined && replacing) ending.end(write);
+    const successor = checked.value.firstName;
+    // Another name than the parents heard: they are asked again, for this one.
+    if (line && replacing && !mayPassOn(toldOn(services, { ...line, successor }))) save(() => nameSuccessor(services, line, successor), () => navigation.replace({ at: 'pass-on', id: line.id }));
     else write();
   };
   const part = { form: form.value, faults, onChange: change, onInput: (field: CheckedField) => (element: HTMLElement | null): void => { inputs.current[field] = element; } };
@@ -83,9 +83,8 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
         <div class="stack">
           <FaultSummary fields={faultyFields(faults)} onShow={showFault} />
           {form.value.firstName.trim() && !canBeReached(form.value) && <Note look="glow">{t`Er staat nog geen nummer of mail bij. Dat mag ook later.`}</Note>}
-          <PairingAlert error={ending.error.value} words={(found) => lineErrorWords(found, 'end')} />
           <SaveError error={error.value} />
-          <Button type="submit" icon="check" busy={busy.value || ending.busy.value}>{t`Bewaar`}</Button>
+          <Button type="submit" icon="check" busy={busy.value}>{t`Bewaar`}</Button>
         </div>
       </form>
     </Screen>
@@ -116,7 +115,7 @@ function Goodbye({ firstName, shared }: { readonly firstName: string; readonly s
   return (
     <>
       <Note>{t`Wie komt er na ${name}? De afspraken met het team blijven staan.`}</Note>
-      {shared && <Note look="glow" icon="warning">{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat weg: hier en op de hub.`}</Note>}
+      {shared && <Note look="glow" icon="info">{t`De lijn met ${name} stopt dan. Wat erover ging, wordt ook bij ${name} gewist.`}</Note>}
     </>
   );
 }

@@ -39,7 +39,7 @@ export const partnerToForm = ({ firstName, faceFor, organisation, comeFor = '', 
 /** A new face takes over what was agreed with the team; what belongs to the person before starts empty. */
 export function lineToForm(line: Entity<'line'> | undefined, replace: boolean): LineForm {
   if (!line) return EMPTY;
-  if (replace) return teamPart(line);
+  if (replace) return { ...teamPart(line), firstName: line.successor ?? '' };
   const { firstName, days, from = '', to = '', phone, whatsapp, mail = '' } = line;
   return {
     ...teamPart(line), firstName, from, to, mail,

@@ -10,9 +10,11 @@ import { Icon } from '../../ui/icons/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AgreementCard } from './agreement-card.tsx';
 import { AskList } from './ask-list.tsx';
+import { CarriedCard } from './carried-card.tsx';
 import { DeleteLine } from './delete-line.tsx';
 import { DeputyCard } from './deputy-card.tsx';
 import { FormalLine } from './formal-lines.tsx';
+import { OtherLeaving } from './leaving-part.tsx';
 import { LineHead } from './line-head.tsx';
 import { LineRoads } from './line-roads.tsx';
 import { NewFaceCard } from './new-face-card.tsx';
@@ -22,6 +24,7 @@ import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
+import { toldOn } from './told-reading.ts';
 import './lines.css';
 
 export function LineScreen({ id }: { readonly id: RecordId }): JSX.Element {
@@ -37,25 +40,30 @@ export function LineScreen({ id }: { readonly id: RecordId }): JSX.Element {
 }
 
 function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
-  const { navigation, clock } = useServices();
+  const services = useServices();
+  const { navigation, clock } = services;
   const presence = presenceOf(line, clock);
   const asking = usePendingAsk(line.id);
   const missed = useSignal(false);
   const edit = (replace: boolean): void => navigation.go({ at: 'line-edit', id: line.id, replace });
+  // With nothing shared and nobody to ask there is only a name to write down.
+  const replace = (): void => (line.space !== undefined || toldOn(services, line).length > 0 ? navigation.go({ at: 'pass-on', id: line.id }) : edit(true));
   const deputyFirst = presence.away || missed.value;
   const deputy = <DeputyCard line={line} first={deputyFirst} onLeave={() => asking.leave('call-me', 'deputy')} />;
   return (
     <Screen title={<bdi dir="auto">{line.firstName}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EditPill onClick={() => edit(false)} />}>
       <LineHead line={line} presence={presence} />
+      <OtherLeaving line={line} />
       {deputyFirst && deputy}
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
       {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
       <SharedLineCard line={line} />
+      <CarriedCard line={line} />
       <NewFaceCard line={line} />
       <LineRoads lineId={line.id} firstName={line.firstName} />
       {!deputyFirst && deputy}
-      <AgreementCard line={line} onReplace={() => edit(true)} />
+      <AgreementCard line={line} onReplace={replace} />
       <DeleteLine line={line} />
       {asking.pending && <ReachedSheet line={line} pending={asking.pending} draftKey={asking.draftKey} onClose={asking.forget} onMissed={() => { missed.value = true; }} />}
     </Screen>

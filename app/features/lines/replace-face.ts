@@ -1,6 +1,13 @@
+import type { Day } from '../../domain/day.ts';
 import type { Entity } from '../../domain/entities.ts';
+import { spaceOfRecord } from '../../domain/ids.ts';
+import { ok } from '../../domain/result.ts';
 import type { RecordState } from '../../domain/record.ts';
+import { mayPassOn, parentsToTell } from '../../domain/succession.ts';
 import type { Services } from '../../services.ts';
+import type { Change, Erasure } from '../../vault/changes.ts';
+import type { Records } from '../../vault/record-map.ts';
+import type { ErasePlan, WriteResult } from '../../vault/vault.ts';
 import type { LineFields } from './check-line-form.ts';
 
 const MOST_EARLIER = 20;
@@ -12,16 +19,57 @@ interface Replacing {
   readonly draft: string;
 }
 
+/** What two people shared and what must not stay with who leaves. Each other's names stay until she has read that it is over. */
+const LEFT_BEHIND = ['handover', 'withdrawal', 'advice'] as const;
+
+const sharedOn = (records: Pick<Records, 'list'>, space: string): readonly Erasure[] =>
+  LEFT_BEHIND.flatMap((kind) => records.list(kind).filter(({ id }) => spaceOfRecord(id) === space).map(({ id }) => ({ id, kind, erase: true as const })));
+
+/** Says at her own end of the line that it goes on with somebody else. */
+function farewell(records: Pick<Records, 'list'>, space: string, today: Day): readonly Change[] {
+  const side = records.list('profile')[0]?.side ?? 'informal';
+  return records.list('seat').filter((seat) => seat.side === side && spaceOfRecord(seat.id) === space).map(({ id }) => ({ id, kind: 'seat' as const, set: { passedOn: today } }));
+}
+
+/** A yes to the face that left covers nothing more; one to the next face is now the one that counts. */
+function consentsAfter(records: Pick<Records, 'list' | 'get'>, line: Entity<'line'>, today: Day): readonly Change[] {
+  return records.list('consent').filter((consent) => consent.lineId === line.id && consent.withdrawnOn === undefined).flatMap((consent): readonly Change[] => {
+    if (consent.renews) return [{ id: consent.id, kind: 'consent', set: { renews: undefined } }];
+    const held = consent.penFollowed === 'professional' && records.get('road', consent.roadId)?.pen === 'professional';
+    return [
+      { id: consent.id, kind: 'consent', set: { sentences: [], until: consent.until < today ? consent.until : today } },
+      ...(held ? [{ id: consent.roadId, kind: 'road' as const, set: { pen: 'me' as const, penSince: today } }] : []),
+    ];
+  });
+}
+
 /**
- * The same line goes on with somebody else, in one write: of the old face only a first name and a last day stay, and every
- * open road asks whether the parent has been told.
+ * The same line goes on with somebody else, in one write: of the old face only a first name and a last day stay. What was
+ * shared with her is erased on both sides; she reads that it is over. What parents said yes to waits for the next face, and
+ * every other open road asks whether the parent has been told. Does nothing while a parent has still to be asked.
  */
-export function replaceFace({ vault, records, clock }: Pick<Services, 'vault' | 'records' | 'clock'>, { line, fields, seen, draft }: Replacing) {
+export async function replaceFace({ vault, clock }: Pick<Services, 'vault' | 'clock'>, { line, fields, seen, draft }: Replacing): Promise<WriteResult> {
   const today = clock.today();
-  const earlier = [{ firstName: line.firstName, until: today }, ...line.earlier].slice(0, MOST_EARLIER);
-  const roads = records.list('road').filter((road) => road.lineId === line.id && road.closedOn === undefined);
-  return vault.write([
-    { id: line.id, kind: 'line', set: { ...fields, since: today, earlier }, seen },
-    ...roads.map((road) => ({ id: road.id, kind: 'road' as const, set: { parentKnowsFace: false } })),
-  ], { draft });
+  const plan = (records: Records): ErasePlan => {
+    const told = parentsToTell({ ...line, successor: fields.firstName }, { consents: records.list('consent'), handovers: records.list('handover') }, today);
+    if (!mayPassOn(told)) return { erasures: [], changes: [] };
+    const heard = new Set(told.map(({ consent }) => consent.roadId));
+    const roads = records.list('road').filter((road) => road.lineId === line.id && road.closedOn === undefined);
+    const { space } = line;
+    return {
+      erasures: space === undefined ? [] : sharedOn(records, space),
+      changes: [
+        { id: line.id, kind: 'line', seen, set: {
+          ...fields, since: today, earlier: [{ firstName: line.firstName, until: today }, ...line.earlier].slice(0, MOST_EARLIER), successor: undefined,
+          ...(space !== undefined && { space: undefined, person: undefined, former: [...(line.former ?? []), space] }),
+        } },
+        ...(space === undefined ? [] : farewell(records, space, today)),
+        ...consentsAfter(records, line, today),
+        ...roads.map((road) => ({ id: road.id, kind: 'road' as const, set: { parentKnowsFace: heard.has(road.id) } })),
+      ],
+    };
+  };
+  const written = await vault.eraseWith(plan);
+  if (written.ok) await vault.drafts.discard(draft);
+  return written.ok ? ok(undefined) : written;
 }

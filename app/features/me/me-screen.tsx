@@ -11,6 +11,7 @@ import { TapCard } from '../../ui/tap-card.tsx';
 import { version } from '../../../package.json';
 import { HelperCard } from './helper-card.tsx';
 import { LookCard } from './look-card.tsx';
+import { RolePart } from './role-part.tsx';
 import { Tile } from './tile.tsx';
 import { WipeSheet } from './wipe-sheet.tsx';
 import './me.css';
@@ -33,6 +34,8 @@ function MyWork() {
       <Row icon="message" title={t`Nee zeggen`} under={t`Woorden die klaarliggen.`} to={{ at: 'say-no' }} />
       <Row icon="handshake" title={t`Mijn belofte van zwijgen`} under={promisedOn ? t`Beloofd op ${promisedOn}` : t`Nog niet beloofd.`} to={{ at: 'promise-of-silence' }} glow={!promisedOn} />
       <Row icon="star" title={t`Mijn cijfers`} under={t`Zonder namen. Alleen voor jou.`} to={{ at: 'figures' }} />
+      <Row icon="people" title={t`Gezinnen van een collega`} under={t`Als een collega stopt.`} to={{ at: 'take-over' }} />
+      <Row icon="exit" title={t`Ik stop`} under={t`Gezinnen gaan naar een collega, of weg.`} to={{ at: 'stop' }} />
     </section>
   );
 }
@@ -68,6 +71,7 @@ export function MeScreen() {
       </section>
       <section class="stack">
         <h2>{t`De app`}</h2>
+        <RolePart />
         <Row icon="download" title={t`Op je beginscherm`} to={{ at: 'install' }} />
         <Row icon="info" title={t`Hulp en uitleg`} to={{ at: 'help' }} />
         <Button look="alarm-quiet" icon="trash" onClick={() => { wiping.value = true; }}>{t`Wis alles van dit toestel`}</Button>

@@ -24,6 +24,7 @@ export function lineItemText(services: Services, item: LineItem): LineItemText |
   const toLine: Route = { at: 'line', id: line.id };
   switch (item.what) {
     case 'withdrawn': return { title: t`Een ouder nam haar ja terug`, under: t`Wat gestuurd was, is gewist.`, to: toLine };
+    case 'leaving': return { title: t`${name} stopt.`, under: t`Vertel het eerst de ouders.`, to: { at: 'pass-on', id: line.id } };
     case 'question': return { title: t`${name} vraagt advies`, under: '', to: { at: 'advice', lineId: line.id, id: item.id } };
     case 'answer': return { title: t`${name} gaf antwoord`, under: '', to: toLine };
     default: {

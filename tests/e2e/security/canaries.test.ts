@@ -209,6 +209,9 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await secondDevice(volunteer, fill);
   await aLine(volunteer, fill);
   await aTeam(volunteer, fill);
+  await tab('Ik');
+  await card(volunteer, 'Gezinnen gaan naar een collega, of weg.');
+  await fill();
   const words = await changeLocks(volunteer, fill, typed.sentence);
   await page.reload();
   await page.getByLabel(say('Pincode')).waitFor();

@@ -1,28 +1,30 @@
 import { webcrypto } from 'node:crypto';
 import { toBase64url } from '../../../app/crypto/base64url.ts';
 import type { DeviceId, RecordId } from '../../../app/domain/ids.ts';
+import type { OwnDevices } from '../../../app/hooks/own-devices.ts';
 import { createSharedSpaces, type RunningSpaces } from '../../../app/shared-spaces.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
 import { setupDevice } from '../../unit/vault/vault-fixture.ts';
 
-const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
+export const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
 export const newId = (): RecordId => toBase64url(random(16)) as RecordId;
 
-export interface Phone { readonly vault: Vault; readonly spaces: RunningSpaces }
+export const later = (ms: number, work: () => void): (() => void) => {
+  // A test does not wait for her to stop typing.
+  const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
+  return () => clearTimeout(timer);
+};
+
+export interface Phone { readonly vault: Vault; readonly devices: OwnDevices; readonly spaces: RunningSpaces }
 const running: Phone[] = [];
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
-export async function createPhone(origin: string): Promise<Phone> {
+export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   const spaces = createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', paperRoot: async () => undefined, newId,
-    later: (ms, work) => {
-      // A test does not wait for her to stop typing.
-      const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
-      return () => clearTimeout(timer);
-    },
+    vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later,
     exclusive: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
@@ -30,7 +32,7 @@ export async function createPhone(origin: string): Promise<Phone> {
     },
   });
   onEdit.push(spaces.edited);
-  const phone = { vault, spaces };
+  const phone = { vault, devices: spaces.devices, spaces };
   running.push(phone);
   return phone;
 }

@@ -1,55 +1,11 @@
-import { webcrypto } from 'node:crypto';
 import { afterEach, expect } from 'vitest';
-import { toBase64url } from '../../../app/crypto/base64url.ts';
-import type { DeviceId, RecordId } from '../../../app/domain/ids.ts';
-import type { OwnDevices } from '../../../app/hooks/own-devices.ts';
-import { createSharedSpaces, type RunningSpaces } from '../../../app/shared-spaces.ts';
-import type { Vault } from '../../../app/vault/vault.ts';
 import { opened } from '../../unit/crypto/fixtures.ts';
-import { setupDevice } from '../../unit/vault/vault-fixture.ts';
+import { createPhone, type Phone, stopPhones } from './create-phone.ts';
 
-export const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
-
-export const later = (ms: number, work: () => void): (() => void) => {
-  // A test does not wait for her to stop typing.
-  const timer = setTimeout(work, ms < 10_000 ? 50 : ms);
-  return () => clearTimeout(timer);
-};
-
-export interface Phone { readonly vault: Vault; readonly devices: OwnDevices; readonly spaces: RunningSpaces }
-
-export interface Phones {
-  readonly create: (origin: string, paperRoot?: () => Promise<Uint8Array | undefined>) => Promise<Phone>;
-}
-
-/** The real vault on a database in memory, the real engine, and the hub as it comes; gone after each test. */
-export function usePhones(): Phones {
-  const running: Phone[] = [];
-  afterEach(() => {
-    for (const { vault, spaces } of running.splice(0)) {
-      spaces.stop();
-      vault.close();
-    }
-  });
-  return {
-    create: async (origin, paperRoot = async () => undefined) => {
-      const onEdit: (() => void)[] = [];
-      let last: Promise<unknown> = Promise.resolve();
-      const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
-      const spaces = createSharedSpaces({
-        vault, random, now: Date.now, origin, language: () => 'nl', newId: () => toBase64url(random(16)) as RecordId, paperRoot, later,
-        exclusive: (work) => {
-          const next = last.then(work, work);
-          last = next.catch(() => undefined);
-          return next;
-        },
-      });
-      onEdit.push(spaces.edited);
-      const phone = { vault, devices: spaces.devices, spaces };
-      running.push(phone);
-      return phone;
-    },
-  };
+/** Phones that are gone after each test. */
+export function usePhones(): { readonly create: typeof createPhone } {
+  afterEach(stopPhones);
+  return { create: createPhone };
 }
 
 export async function pair(host: Phone, guest: Phone, name = 'Tweede'): Promise<void> {

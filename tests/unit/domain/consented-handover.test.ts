@@ -11,13 +11,13 @@ const LINE = recordId('sanne');
 const maybe = fc.boolean();
 const dayNear = fc.integer({ min: -3, max: 3 }).map((days) => addDays(TODAY, days));
 
-const anyConsent = fc.record({ withdrawn: maybe, givenOn: dayNear, until: dayNear, lineId: fc.constantFrom(LINE, recordId('noor'), null), sentences: fc.array(fc.string({ minLength: 1, maxLength: 20 }).map((text) => `x${text.trim()}`), { maxLength: 3 }) })
-  .map(({ withdrawn, ...fields }) => buildEntity('consent', 'yes', { roadId: recordId('road'), receiver: 'Sanne', version: 1, ...fields, ...(withdrawn && { withdrawnOn: TODAY }) }));
+const anyConsent = fc.record({ withdrawn: maybe, givenOn: dayNear, until: dayNear, lineId: fc.constantFrom(LINE, recordId('noor'), null), receiver: fc.constantFrom('Sanne', 'Sanne', 'Karim'), sentences: fc.array(fc.string({ minLength: 1, maxLength: 20 }).map((text) => `x${text.trim()}`), { maxLength: 3 }) })
+  .map(({ withdrawn, ...fields }) => buildEntity('consent', 'yes', { roadId: recordId('road'), version: 1, ...fields, ...(withdrawn && { withdrawnOn: TODAY }) }));
 
-it('planHandover() succeeds exactly when the yes holds today, for this line, and has words; and takes these very words', () => {
+it('planHandover() succeeds exactly when the yes holds today, for this face on this line, and has words; and takes these very words', () => {
   fc.assert(fc.property(anyConsent, fc.constantFrom(...CALLERS), dayNear, (consent, caller, callBy) => {
-    const planned = planHandover(consent, LINE, { caller, callBy }, TODAY);
-    const holds = consent.withdrawnOn === undefined && consent.givenOn <= TODAY && TODAY <= consent.until && consent.lineId === LINE && consent.sentences.length > 0;
+    const planned = planHandover(consent, LINE_OF_SANNE, { caller, callBy }, TODAY);
+    const holds = consent.withdrawnOn === undefined && consent.givenOn <= TODAY && TODAY <= consent.until && consent.lineId === LINE && consent.receiver === 'Sanne' && consent.sentences.length > 0;
     expect(planned.ok).toBe(holds);
     if (!planned.ok) return;
     expect(planned.value.sentences).toEqual(consent.sentences);

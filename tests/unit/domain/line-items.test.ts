@@ -19,7 +19,7 @@ const shared = <K extends 'handover' | 'withdrawal' | 'advice'>(kind: K, name: s
 const handover = (name: string, fields: Fields = {}, space = SPACE) => shared('handover', name, { sentences: ['Zij slaapt slecht.'], sentOn: '2026-11-20', callBy: '2026-11-25', until: '2026-12-20', ...fields }, space);
 const question = (name: string, fields: Fields = {}) => shared('advice', name, { from: 'informal', question: 'Hoe vraag ik een kinderopvangplek aan?', askedOn: '2026-11-20', ...fields });
 
-const none: LinesInput = { lines: [line], handovers: [], withdrawals: [], advice: [], side: 'informal' };
+const none: LinesInput = { lines: [line], handovers: [], withdrawals: [], advice: [], seats: [], side: 'informal' };
 const show = (input: Partial<LinesInput>, quiet = false): string[] =>
   lineItems({ ...none, ...input }, TODAY, quiet).map(({ what, id }) => `${what} ${id.slice(SPACE.length + 1).replaceAll('_', '')}`);
 

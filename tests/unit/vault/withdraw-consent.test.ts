@@ -23,7 +23,7 @@ async function setupSent() {
     { id: id('road'), kind: 'road', set: { contactId: id('family'), startedOn: TODAY, pen: 'me', penSince: TODAY } },
     { id: id('yes'), kind: 'consent', set: { roadId: id('road'), lineId: id('sanne'), receiver: 'Sanne', sentences: WORDS, version: 1, givenOn: TODAY, until: day('2026-12-21') } },
   ]));
-  const planned = planHandover(vault.records.get('consent', id('yes'))!, id('sanne'), { caller: 'professional', callBy: day('2026-11-24') }, TODAY);
+  const planned = planHandover(vault.records.get('consent', id('yes'))!, { id: id('sanne'), firstName: 'Sanne' }, { caller: 'professional', callBy: day('2026-11-24') }, TODAY);
   if (!planned.ok) throw new Error(planned.error);
   opened(await vault.write([{ id: HANDOVER, kind: 'handover', set: planned.value }, { id: id('yes'), kind: 'consent', set: { handoverId: HANDOVER } }]));
   return { device, vault };

@@ -24,6 +24,8 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
     if (where) asking.value = true;
     else saving.save(() => withdrawConsent(services, consent.id), () => undefined);
   };
+  // The face that it was given to has left.
+  if (!withdrawn && consent.sentences.length === 0) return <li class="card"><p>{t`${name}: dit ja is voorbij sinds ${until}.`}</p></li>;
   if (withdrawn) return <li class="card"><p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p></li>;
   return (
     <li class="card">

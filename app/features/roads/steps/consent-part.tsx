@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { CONSENT_WAYS } from '../../../domain/codes.ts';
+import { consentUntil } from '../../../domain/consent-terms.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { FaultSummary } from '../../../hooks/fault-summary.tsx';
@@ -22,8 +23,8 @@ import { fieldWords, missingInConsent, missingWords, NEEDED_TO_READ } from './ch
 import { ConsentList } from './consent-list.tsx';
 import { LineChoice } from './line-choice.tsx';
 import type { ConsentForm } from './save-consent.ts';
-import { consentUntil, saveConsent } from './save-consent.ts';
-import { ShowConsent } from './show-consent.tsx';
+import { saveConsent } from './save-consent.ts';
+import { ShowConsent } from '../../../hooks/show-consent.tsx';
 
 const SENTENCES = 3;
 

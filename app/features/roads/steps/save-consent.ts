@@ -1,18 +1,12 @@
 import { msg } from '@lingui/core/macro';
 import type { ConsentWay } from '../../../domain/codes.ts';
-import type { Day } from '../../../domain/day.ts';
-import { addDays } from '../../../domain/day.ts';
+import { CONSENT_VERSION, consentUntil } from '../../../domain/consent-terms.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
 import { planWithdrawal } from '../../../vault/withdraw-consent.ts';
 import { touchRoad } from '../save-road.ts';
-
-/** The wording of the consent question as it stands in the catalogs; raised when its meaning changes. */
-export const CONSENT_VERSION = 1;
-/** As long as a road may last without her saying yes again. */
-const VALID_DAYS = 90;
 
 export interface ConsentForm {
   readonly lineId?: RecordId;
@@ -22,8 +16,6 @@ export interface ConsentForm {
 }
 
 interface Saved { readonly consent: RecordId; readonly step: RecordId; readonly roadId: RecordId; readonly draft: string }
-
-export const consentUntil = (today: Day): Day => addDays(today, VALID_DAYS);
 
 /** Says that she said yes, to whom, to which words, how, and until when. Sends nothing. */
 export function saveConsent(services: Services, form: ConsentForm, { consent, step, roadId, draft }: Saved): Promise<WriteResult> {

@@ -17,11 +17,11 @@ export interface Sending { readonly consentId: Entity<'consent'>['id']; readonly
 export function sendHandover(services: Services, { consentId, lineId, plan }: Sending): Promise<WriteResult> {
   const { records, clock, vault } = services;
   const consent = records.get('consent', consentId);
-  const space = records.get('line', lineId)?.space;
-  if (!consent || consent.handoverId || !space) return Promise.resolve(ok(undefined));
-  const planned = planHandover(consent, lineId, plan, clock.today());
+  const line = records.get('line', lineId);
+  if (!consent || consent.handoverId || !line?.space) return Promise.resolve(ok(undefined));
+  const planned = planHandover(consent, line, plan, clock.today());
   if (!planned.ok) return Promise.resolve(ok(undefined));
-  const id = sharedRecordId(space, consentId);
+  const id = sharedRecordId(line.space, consentId);
   return vault.write([
     { id, kind: 'handover', set: planned.value },
     { id: consentId, kind: 'consent', set: { handoverId: id } },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { consentToSend } from '../../../../app/domain/consented-handover.ts';
 import { checkLineForm } from '../../../../app/features/lines/check-line-form.ts';
 import { answerAsk } from '../../../../app/features/lines/answer-ask.ts';
 import { eraseLine } from '../../../../app/features/lines/erase-line.ts';
@@ -46,6 +47,25 @@ test('replaceFace() asks on open roads whether the parent has been told, and lea
   opened(await replaceFace(services, { line: sanne, fields, seen: undefined, draft: 'x' }));
   expect(vault.records.get('road', id('open'))).toMatchObject({ lineId: id('sanne'), parentKnowsFace: false });
   expect(vault.records.get('road', id('closed'))?.parentKnowsFace).toBe(true);
+});
+
+test('replaceFace() does nothing before each parent has answered about this very name; after it nothing covers the old face', async () => {
+  const { vault, services, sanne, line } = await setupLine();
+  const yes = { roadId: id('open'), lineId: sanne.id, version: 1, givenOn: day('2026-11-20'), until: day('2027-01-20'), how: 'spoken' as const };
+  opened(await vault.write([{ id: id('yes'), kind: 'consent', set: { ...yes, receiver: 'Sanne', sentences: ['Zij slaapt slecht.'] } }]));
+  const replace = async (firstName: string): Promise<void> => opened(await replaceFace(services, { line: line()!, fields: fieldsOf({ ...lineToForm(sanne, true), firstName }), seen: undefined, draft: 'x' }));
+  await replace('Noor');
+  await replace('Sanne');
+  expect(line()).toMatchObject({ firstName: 'Sanne', since: '2025-01-10' });
+  opened(await vault.write([{ id: id('next'), kind: 'consent', set: { ...yes, givenOn: day('2026-11-21'), receiver: 'Sanne', renews: id('yes'), sentences: ['Zij slaapt slecht.'], carried: { caller: 'me', callBy: day('2026-11-24') } } }]));
+  await replace('Noor');
+  expect(line()?.since).toBe('2025-01-10');
+  // Another person who happens to have the same name.
+  await replace('Sanne');
+  expect(line()).toMatchObject({ firstName: 'Sanne', since: '2026-11-21', earlier: [{ firstName: 'Sanne' }] });
+  expect(vault.records.get('consent', id('yes'))).toMatchObject({ sentences: [], until: '2026-11-21' });
+  expect(consentToSend(vault.records.list('consent'), line()!, services.clock.today())).toMatchObject({ ok: true, value: { id: id('next') } });
+  expect(vault.records.get('road', id('open'))?.parentKnowsFace).toBe(true);
 });
 
 test('saveLine() changes what was changed and keeps since when she is the face', async () => {

@@ -72,9 +72,10 @@ it('withdrawSent() takes it back, and the same yes sends nothing any more', asyn
 const filesOfApp = readdirSync(repositoryPath('app'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)).map((file) => file.replaceAll('\\', '/'));
 const filesWith = (pattern: RegExp): string[] => filesOfApp.filter((file) => pattern.test(readFileSync(join(repositoryPath('app'), file), 'utf8'))).sort();
 
-it('only one file plans a handover, and only one more writes into it: the answers', () => {
+it('one file plans a handover, one carries it to a next face, and only one more writes into it: the answers', () => {
+  expect(filesWith(/\bplanCarried\(/)).toEqual(['domain/consented-handover.ts', 'features/lines/send-carried.ts']);
   expect(filesWith(/\bplanHandover\(/)).toEqual(['domain/consented-handover.ts', 'features/roads/steps/send-handover.ts']);
-  expect(filesWith(/kind: 'handover', set\b/)).toEqual(['features/lines/answer-handover.ts', 'features/roads/steps/send-handover.ts']);
+  expect(filesWith(/kind: 'handover', set\b/)).toEqual(['features/lines/answer-handover.ts', 'features/lines/send-carried.ts', 'features/roads/steps/send-handover.ts']);
 });
 
 it('nothing is declared to be what a parent said yes to but by the rule itself', () => {

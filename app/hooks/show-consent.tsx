@@ -1,14 +1,15 @@
 import { t } from '@lingui/core/macro';
-import { isolate } from '../../../i18n/isolate.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icons/icon.tsx';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { isolate } from '../i18n/isolate.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icons/icon.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 
 interface ShowConsentProps {
   readonly face: string;
   readonly sentences: readonly string[];
   readonly onYes: () => void;
-  readonly onStrike: (place: number) => void;
+  /** Where one sentence can be left out. */
+  readonly onStrike?: (place: number) => void;
   readonly onClose: () => void;
 }
 
@@ -19,7 +20,7 @@ export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowC
     <Sheet title={t`Mag ${name} dit weten?`} onClose={onClose}>
       <ul class="show-big">
         {sentences.map((sentence, n) => sentence.trim() !== '' && (
-          <li key={n} class="row spread"><bdi>{sentence}</bdi><button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Streep door`}</button></li>
+          <li key={n} class="row spread"><bdi>{sentence}</bdi>{onStrike && <button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Streep door`}</button>}</li>
         ))}
       </ul>
       <Button icon="check" onClick={onYes}>{t`Ja, dat mag`}</Button>

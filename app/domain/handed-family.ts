@@ -1,0 +1,101 @@
+import type { Day } from './day.ts';
+import type { Entity, Kind } from './entities.ts';
+import { readEntity } from './read-entity.ts';
+
+import { isRecordId, type RecordId } from './ids.ts';
+import type { Json, RecordState } from './record.ts';
+import { err, ok, type Result } from './result.ts';
+
+declare const saidYes: unique symbol;
+
+/** All that is known of one family, with the parent's yes to the colleague by name. */
+export interface HandedFamily {
+  readonly contact: Entity<'contact'>;
+  readonly roads: readonly Entity<'road'>[];
+  readonly steps: readonly Entity<'step'>[];
+  readonly commitments: readonly Entity<'commitment'>[];
+  readonly consents: readonly Entity<'consent'>[];
+}
+/** One that may leave this phone. There is no other way to make it than {@link handFamily}. */
+export type HandableFamily = HandedFamily & { readonly [saidYes]: true };
+
+/** The yes to going on with this colleague, for all that is known of the road. */
+export const wholeYes = (consents: readonly Entity<'consent'>[], roadId: RecordId, colleague: string, today: Day): Entity<'consent'> | undefined =>
+  consents.find((consent) => consent.roadId === roadId && consent.whole === true && consent.receiver === colleague && colleague !== ''
+    && consent.withdrawnOn === undefined && consent.givenOn <= today && today <= consent.until);
+
+interface Known {
+  readonly roads: readonly Entity<'road'>[];
+  readonly steps: readonly Entity<'step'>[];
+  readonly commitments: readonly Entity<'commitment'>[];
+  readonly consents: readonly Entity<'consent'>[];
+}
+
+export const openRoadsOf = (roads: readonly Entity<'road'>[], contactId: RecordId): readonly Entity<'road'>[] =>
+  roads.filter((road) => road.contactId === contactId && road.closedOn === undefined);
+
+/**
+ * The family as it may go to this colleague, or why not: every open road needs the parent's yes to her by name. What was
+ * agreed with professionals stays behind, because those yeses were to others.
+ */
+export function handFamily(contact: Entity<'contact'>, known: Known, colleague: string, today: Day): Result<HandableFamily, 'no-yes'> {
+  const open = openRoadsOf(known.roads, contact.id);
+  const yeses = open.map((road) => wholeYes(known.consents, road.id, colleague, today)).filter((yes) => yes !== undefined);
+  if (open.length === 0 || yeses.length < open.length) return err('no-yes');
+  const ids = new Set<string>(open.map(({ id }) => id));
+  const isOfThese = ({ roadId }: { readonly roadId?: RecordId | undefined }): boolean => roadId !== undefined && ids.has(roadId);
+  const family: HandedFamily = {
+    contact,
+    roads: open.map((road) => ({ ...road, lineId: undefined, parentKnowsFace: true, ...(road.pen === 'professional' && { pen: 'me' as const, penSince: today }) })),
+    steps: known.steps.filter(isOfThese).map((step) => ({ ...step, lineId: undefined })),
+    commitments: known.commitments.filter((promise) => isOfThese(promise) && promise.doneOn === undefined).map((promise) => ({ ...promise, lineId: undefined })),
+    consents: yeses,
+  };
+  return ok(family as HandableFamily);
+}
+
+export interface HandedFile { readonly receiver: string; readonly families: readonly HandedFamily[] }
+
+const VERSION = 1;
+
+export const writeHandedFile = (receiver: string, families: readonly HandableFamily[]): string => JSON.stringify({ drempelFamilies: VERSION, receiver, families });
+
+type Fields = { readonly [key: string]: Json };
+const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+
+/** Read as tolerantly as what is stored: what makes no sense becomes absent. */
+function entityOf<K extends Kind>(kind: K, value: Json): Entity<K> | undefined {
+  if (!isFields(value) || !isRecordId(value['id'])) return undefined;
+  const heads = Object.entries(value).filter(([field]) => field !== 'id' && !field.startsWith('_')).map(([field, of]) => [field, [{ stamp: '', value: of }]] as const);
+  const state: RecordState = { id: value['id'], kind, fields: new Map(heads) as RecordState['fields'], seen: new Map() };
+  return readEntity(kind, state);
+}
+
+const entitiesOf = <K extends Kind>(kind: K, value: Json | undefined): readonly Entity<K>[] => listOf(value).flatMap((item) => entityOf(kind, item) ?? []);
+
+function familyOf(value: Json, receiver: string): readonly HandedFamily[] {
+  const contact = isFields(value) ? entityOf('contact', value['contact'] ?? null) : undefined;
+  if (!isFields(value) || !contact) return [];
+  const consents = entitiesOf('consent', value['consents']).filter((consent) => consent.whole === true && consent.receiver === receiver && consent.withdrawnOn === undefined);
+  // Here too nothing is taken in without the parent's own yes.
+  const roads = entitiesOf('road', value['roads']).filter((road) => road.contactId === contact.id && consents.some(({ roadId }) => roadId === road.id));
+  const isOfThese = ({ roadId }: { readonly roadId?: RecordId | undefined }): boolean => roads.some(({ id }) => id === roadId);
+  if (roads.length === 0) return [];
+  return [{ contact, roads, consents: consents.filter(isOfThese), steps: entitiesOf('step', value['steps']).filter(isOfThese), commitments: entitiesOf('commitment', value['commitments']).filter(isOfThese) }];
+}
+
+export function readHandedFile(text: string): Result<HandedFile, 'not-families' | 'newer-version'> {
+  let parsed: Json;
+  try {
+    parsed = JSON.parse(text) as Json;
+  } catch {
+    return err('not-families');
+  }
+  const version = isFields(parsed) ? parsed['drempelFamilies'] : undefined;
+  if (!isFields(parsed) || typeof version !== 'number') return err('not-families');
+  if (version > VERSION) return err('newer-version');
+  const receiver = typeof parsed['receiver'] === 'string' ? parsed['receiver'] : '';
+  const families = listOf(parsed['families']).flatMap((family) => familyOf(family, receiver));
+  return families.length > 0 ? ok({ receiver, families }) : err('not-families');
+}

@@ -1,0 +1,81 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { ConsentWay } from '../../domain/codes.ts';
+import type { Entity } from '../../domain/entities.ts';
+import type { ToTell } from '../../domain/succession.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
+import { ShowConsent } from '../../hooks/show-consent.tsx';
+import { useSave } from '../../hooks/use-save.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { EmblemPicture } from '../../ui/pictures/emblems.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { parentSaysNo, parentSaysYes } from './answer-parent.ts';
+import { takeBackYes } from './take-back-yes.ts';
+
+interface ParentCardProps { readonly line: Entity<'line'>; readonly told: ToTell }
+
+function Family({ roadId }: { readonly roadId: Entity<'road'>['id'] }): JSX.Element {
+  const { records } = useServices();
+  const contact = records.get('contact', records.get('road', roadId)?.contactId);
+  return <h2 class="row">{contact && <><EmblemPicture emblem={contact.emblem} size={40} /><bdi dir="auto">{contact.nickname}</bdi></>}</h2>;
+}
+
+/** Not asked yet: the same sentences as before, for her to read, to strike out, and to answer. */
+function Asking({ line, told }: ParentCardProps): JSX.Element {
+  const services = useServices();
+  const { save, busy, error } = useSave();
+  const kept = useSignal(told.consent.sentences);
+  const asking = useSignal<'read' | 'no' | undefined>(undefined);
+  const close = (): void => { asking.value = undefined; };
+  const name = isolate(line.firstName);
+  const yes = (how: ConsentWay): void => save(() => parentSaysYes(services, line, told, { sentences: kept.value, how }), close);
+  return (
+    <>
+      <ul class="stack said">{kept.value.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
+      {kept.value.length === 0 && <Button look="plain" icon="undo" onClick={() => { kept.value = told.consent.sentences; }}>{t`Zet de zinnen terug`}</Button>}
+      <div class="stack">
+        {kept.value.length > 0 && <Button look="soft" icon="eye" onClick={() => { asking.value = 'read'; }}>{t`Laat haar dit lezen`}</Button>}
+        {kept.value.length > 0 && <Button look="quiet" icon="check" busy={busy.value} onClick={() => yes('spoken')}>{t`Zij zegt ja`}</Button>}
+        <Button look="quiet" icon="close" onClick={() => { asking.value = 'no'; }}>{t`Zij zegt nee`}</Button>
+      </div>
+      {asking.value !== 'no' && <SaveError error={error.value} />}
+      {asking.value === 'read' && <ShowConsent face={line.successor ?? ''} sentences={kept.value} onYes={() => yes('tapped')} onStrike={(place) => { kept.value = kept.value.filter((_, at) => at !== place); if (kept.value.length === 0) close(); }} onClose={close} />}
+      {asking.value === 'no' && (
+        <Sheet title={t`Zegt zij nee?`} onClose={close}>
+          <p>{told.handover ? t`Wat je stuurde, wordt dan gewist. Bij jou en bij ${name}.` : t`Haar ja aan ${name} wordt dan gewist.`}</p>
+          <p>{t`Dit kun je niet terugdraaien.`}</p>
+          <SaveError error={error.value} />
+          <Button look="alarm" icon="trash" busy={busy.value} onClick={() => save(() => parentSaysNo(services, told), close)}>{t`Ja, wis het`}</Button>
+          <Button look="quiet" onClick={close}>{t`Nee, laat het staan`}</Button>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+/** One parent: what she said yes to before, and what she answers now. */
+export function ParentCard({ line, told }: ParentCardProps): JSX.Element {
+  const services = useServices();
+  const { save, error } = useSave();
+  const { consent, next: given, saidNo } = told;
+  const next = isolate(line.successor ?? '');
+  return (
+    <li class="card">
+      <Family roadId={consent.roadId} />
+      {saidNo && <Note icon="trash">{t`Zij zei nee. Het is gewist.`}</Note>}
+      {given && (
+        <>
+          <Note icon="check">{t`Zij zei ja tegen ${next}.`}</Note>
+          <ul class="stack said">{given.sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
+          <Button look="plain" icon="close" onClick={() => save(() => takeBackYes(services, given), () => undefined)}>{t`Zij neemt haar ja terug`}</Button>
+          <SaveError error={error.value} />
+        </>
+      )}
+      {!saidNo && !given && <Asking line={line} told={told} />}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { msg } from '@lingui/core/macro';
+import type { ConsentWay } from '../../../domain/codes.ts';
+import { CONSENT_VERSION, consentUntil } from '../../../domain/consent-terms.ts';
+import type { Entity } from '../../../domain/entities.ts';
+import { openRoadsOf, wholeYes } from '../../../domain/handed-family.ts';
+import { withUndo } from '../../../hooks/undo.ts';
+import type { Services } from '../../../services.ts';
+import { eraseFamily } from '../../../vault/erase-family.ts';
+import type { WriteResult } from '../../../vault/vault.ts';
+
+export interface AskedFamily { readonly contact: Entity<'contact'>; readonly saidYes: boolean }
+
+/** Families that are still on the way, and whether the parent wants to go on with this colleague. */
+export function familiesToAsk({ records, clock }: Pick<Services, 'records' | 'clock'>, colleague: string): readonly AskedFamily[] {
+  const [roads, consents] = [records.list('road'), records.list('consent')];
+  return records.list('contact').map((contact) => ({ contact, open: openRoadsOf(roads, contact.id) })).filter(({ open }) => open.length > 0)
+    .map(({ contact, open }) => ({ contact, saidYes: open.every((road) => wholeYes(consents, road.id, colleague, clock.today()) !== undefined) }));
+}
+
+/** The parent's own yes, to this colleague by name, in the words that she heard. */
+export function goesOnWith({ vault, records, clock, newId }: Services, contact: Entity<'contact'>, yes: { readonly colleague: string; readonly sentence: string; readonly how: ConsentWay }): Promise<WriteResult> {
+  const today = clock.today();
+  const { colleague, sentence, how } = yes;
+  return vault.write(openRoadsOf(records.list('road'), contact.id).map((road) => (
+    { id: newId(), kind: 'consent', set: { roadId: road.id, receiver: colleague, sentences: [sentence], version: CONSENT_VERSION, how, givenOn: today, until: consentUntil(today), whole: true } })));
+}
+
+export async function takesItBack(services: Services, contact: Entity<'contact'>, colleague: string): Promise<WriteResult> {
+  const { records, clock, vault } = services;
+  const today = clock.today();
+  const yeses = openRoadsOf(records.list('road'), contact.id).flatMap((road) => wholeYes(records.list('consent'), road.id, colleague, today) ?? []);
+  const [first] = yeses;
+  const write = (): Promise<WriteResult> => vault.write(yeses.map(({ id }) => ({ id, kind: 'consent', set: { withdrawnOn: today, sentences: [] } })));
+  return first && yeses.length === 1 ? withUndo(services, { id: first.id, kind: 'consent', words: msg`Haar ja is teruggenomen.` }, write) : write();
+}
+
+export const eraseInstead = (services: Services, { id }: Entity<'contact'>): Promise<WriteResult> => eraseFamily(services, id);

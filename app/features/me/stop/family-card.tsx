@@ -1,0 +1,57 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { ConsentWay } from '../../../domain/codes.ts';
+import { SaveError } from '../../../hooks/save-error.tsx';
+import { ShowConsent } from '../../../hooks/show-consent.tsx';
+import { useSave } from '../../../hooks/use-save.ts';
+import { isolate } from '../../../i18n/isolate.ts';
+import { useServices } from '../../../services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { EmblemPicture } from '../../../ui/pictures/emblems.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { type AskedFamily, eraseInstead, goesOnWith, takesItBack } from './family-answers.ts';
+
+interface FamilyCardProps { readonly family: AskedFamily; readonly colleague: string }
+
+/** One family: asked, said yes, or erased. */
+export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCardProps): JSX.Element {
+  const services = useServices();
+  const { save, busy, error } = useSave();
+  const asking = useSignal<'read' | 'no' | undefined>(undefined);
+  const close = (): void => { asking.value = undefined; };
+  const next = isolate(colleague);
+  const name = isolate(contact.nickname);
+  const sentence = t`${next} krijgt wat over ons is opgeschreven en gaat met ons verder.`;
+  const yes = (how: ConsentWay): void => save(() => goesOnWith(services, contact, { colleague, sentence, how }), close);
+  return (
+    <li class="card">
+      <h2 class="row"><EmblemPicture emblem={contact.emblem} size={40} /><bdi dir="auto">{contact.nickname}</bdi></h2>
+      {saidYes
+        ? (
+          <>
+            <Note icon="check">{t`Zij zei ja tegen ${next}.`}</Note>
+            <Button look="plain" icon="close" busy={busy.value} onClick={() => save(() => takesItBack(services, contact, colleague), () => undefined)}>{t`Zij neemt haar ja terug`}</Button>
+          </>
+        )
+        : (
+          <div class="stack">
+            <Button look="soft" icon="eye" onClick={() => { asking.value = 'read'; }}>{t`Laat haar dit lezen`}</Button>
+            <Button look="quiet" icon="check" busy={busy.value} onClick={() => yes('spoken')}>{t`Zij zegt ja`}</Button>
+            <Button look="quiet" icon="close" onClick={() => { asking.value = 'no'; }}>{t`Zij zegt nee`}</Button>
+          </div>
+        )}
+      {!asking.value && <SaveError error={error.value} />}
+      {asking.value === 'read' && <ShowConsent face={colleague} sentences={[sentence]} onYes={() => yes('tapped')} onClose={close} />}
+      {asking.value === 'no' && (
+        <Sheet title={t`${name} wissen?`} onClose={close}>
+          <p>{t`Alles van dit gezin gaat nu weg van dit toestel. Dat kan niet terug. De telling blijft, zonder naam.`}</p>
+          <SaveError error={error.value} />
+          <Button look="alarm" icon="trash" busy={busy.value} onClick={() => save(() => eraseInstead(services, contact), services.undo.forget)}>{t`Wis alles van dit gezin`}</Button>
+          <Button look="quiet" onClick={close}>{t`Bewaar het nog`}</Button>
+        </Sheet>
+      )}
+    </li>
+  );
+}

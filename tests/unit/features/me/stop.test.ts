@@ -1,0 +1,93 @@
+import { webcrypto } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { eraseInstead, familiesToAsk, goesOnWith } from '../../../../app/features/me/stop/family-answers.ts';
+import { eraseGiven, packFamilies } from '../../../../app/features/me/stop/hand-families.ts';
+import { openFamilies, takeFamilies } from '../../../../app/features/me/stop/take-over.ts';
+import { changeSide, whatHolds } from '../../../../app/features/me/change-side.ts';
+import { createClock } from '../../../../app/hooks/clock.ts';
+import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
+import type { RecordId } from '../../../../app/domain/ids.ts';
+import type { Services } from '../../../../app/services.ts';
+import { opened } from '../../crypto/fixtures.ts';
+import { day, id, setupDevice } from '../../vault/vault-fixture.ts';
+
+async function setupHer(name = 'phone') {
+  const device = await setupDevice(name);
+  const vault = await device.openTab();
+  let count = 0;
+  const services = {
+    vault, records: createRecordSignals(vault.records), clock: createClock(() => device.clock.now), undo: { offer: () => undefined },
+    random: (length: number) => webcrypto.getRandomValues(new Uint8Array(length)), newId: (): RecordId => id(`${name}-${count++}`),
+  } as unknown as Services;
+  const family = async (family: string): Promise<void> => {
+    opened(await vault.write([
+      { id: id(`c-${family}`), kind: 'contact', set: { nickname: family, createdOn: day('2026-11-01') } },
+      { id: id(`r-${family}`), kind: 'road', set: { contactId: id(`c-${family}`), startedOn: day('2026-11-01'), touchedOn: day('2026-11-20'), pen: 'me' } },
+      { id: id(`s-${family}`), kind: 'step', set: { roadId: id(`r-${family}`), kind: 'accompany', on: day('2026-11-01'), done: true, minutes: 60, hats: ['companion'] } },
+    ]));
+  };
+  return { vault, services, family };
+}
+
+const contactOf = ({ records }: Services, family: string) => records.get('contact', id(`c-${family}`))!;
+const nicknames = ({ records }: Services): readonly string[] => records.list('contact').map(({ nickname }) => nickname).sort();
+const YES = { colleague: 'Amina', sentence: 'Amina gaat met ons verder.', how: 'spoken' as const };
+
+it('a family whose parent said yes goes to the colleague with that yes, and is erased here uncounted; one who said no is only counted', async () => {
+  const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
+  for (const family of ['Citroen', 'Boot', 'Maan']) await fatma.family(family);
+  opened(await goesOnWith(fatma.services, contactOf(fatma.services, 'Citroen'), YES));
+  opened(await eraseInstead(fatma.services, contactOf(fatma.services, 'Boot')));
+  const counted = JSON.stringify(fatma.services.records.list('tally').map(({ counts }) => counts));
+  expect(counted).not.toBe('[]');
+  expect(familiesToAsk(fatma.services, 'Amina').map(({ contact, saidYes }) => [contact.nickname, saidYes]).sort()).toEqual([['Citroen', true], ['Maan', false]]);
+  expect(familiesToAsk(fatma.services, 'Bo').some(({ saidYes }) => saidYes)).toBe(false);
+
+  const made = opened(await packFamilies(fatma.services, 'Amina'));
+  expect(new TextDecoder('latin1').decode(await made.file.arrayBuffer())).not.toContain('Citroen');
+  const wrong = opened(await packFamilies(fatma.services, 'Amina')).code;
+  expect(await openFamilies(made.file, wrong)).toEqual({ ok: false, error: 'wrong-code' });
+  expect(await openFamilies(new File(['x'], 'x'), made.code)).toEqual({ ok: false, error: 'not-a-parcel' });
+
+  const found = opened(await openFamilies(made.file, made.code));
+  expect(found.families.map(({ contact }) => contact.nickname)).toEqual(['Citroen']);
+  opened(await takeFamilies(amina.services, found));
+  opened(await takeFamilies(amina.services, found));
+  expect(nicknames(amina.services)).toEqual(['Citroen']);
+  expect(amina.services.records.list('step')).toHaveLength(1);
+  expect(amina.services.records.list('consent')).toMatchObject([{ receiver: 'Amina', whole: true, sentences: [YES.sentence], roadId: id('r-Citroen') }]);
+
+  opened(await eraseGiven(fatma.services, made));
+  expect(nicknames(fatma.services)).toEqual(['Maan']);
+  expect(fatma.services.records.list('consent')).toEqual([]);
+  expect(JSON.stringify(fatma.services.records.list('tally').map(({ counts }) => counts))).toBe(counted);
+});
+
+it('an empty file is not made for somebody to whom nobody said yes', async () => {
+  const { services, family } = await setupHer();
+  await family('Citroen');
+  opened(await goesOnWith(services, contactOf(services, 'Citroen'), YES));
+  expect(await packFamilies(services, 'Bo')).toEqual({ ok: false, error: 'not-made' });
+});
+
+it('a role that came by accident goes back while no line stands against it', async () => {
+  const { services, vault } = await setupHer();
+  opened(await vault.write([{ id: id('profile'), kind: 'profile', set: { side: 'formal' } }, { id: id('line'), kind: 'line', set: { firstName: 'Fatma' } }]));
+  const side = () => services.records.list('profile')[0]?.side;
+  expect(whatHolds(services, 'informal')).toBe('lines');
+  opened(await changeSide(services, 'informal'));
+  expect(side()).toBe('formal');
+  opened(await vault.erase([{ id: id('line'), kind: 'line', erase: true }]));
+  opened(await changeSide(services, 'informal'));
+  expect(side()).toBeUndefined();
+  opened(await changeSide(services, 'formal'));
+  expect(side()).toBe('formal');
+});
+
+it('who has families of her own does not become a professional', async () => {
+  const { services, family } = await setupHer();
+  await family('Citroen');
+  expect(whatHolds(services, 'formal')).toBe('families');
+  opened(await changeSide(services, 'formal'));
+  expect(services.records.list('profile')[0]?.side).toBeUndefined();
+});
