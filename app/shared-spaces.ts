@@ -14,7 +14,7 @@ import { createHttpTransport } from './sync/http-transport.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
 import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
-import { syncEach } from './sync/sync-spaces.ts';
+import { syncMoved } from './sync/sync-spaces.ts';
 import type { Transport } from './sync/transport.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -31,6 +31,26 @@ export interface RunningSpaces {
 interface View {
   readonly onOutcome: (space: SpaceId, outcome: SyncOutcome) => void;
   readonly onProgress: (space: SpaceId, done: number, of: number) => void;
+}
+
+/** What to ask for has to be read first, so the end may come before the beginning. */
+function createWatch(deps: SharedDeps & Pick<SharedParts, 'transport' | 'primitives'>, stored: SharedParts['stored'], isFinalAt: (space: SpaceId) => boolean): LoopDeps['watch'] {
+  const questions = async () => (await Promise.all(spacesOf(deps).filter((space) => !isFinalAt(space)).map(async (space) => {
+    const read = await stored(space);
+    if (!read.ok) return [];
+    const { state, entries } = read.value;
+    const { device, token } = await openIdentity(deps.primitives, state.identity);
+    return [{ space, device, token, seq: state.cursor.seq, mseq: Math.max(0, entries.length - 1) }];
+  }))).flat();
+  return (onLook, onEnd) => {
+    let end: (() => void) | undefined;
+    let over = false;
+    void questions().then((asked) => { if (!over && asked.length > 0) end = deps.transport.watch(asked, onLook, onEnd); });
+    return () => {
+      over = true;
+      end?.();
+    };
+  };
 }
 
 /** The engines of all spaces, and the one clock they go by. */
@@ -55,29 +75,14 @@ function createRunner(deps: SharedDeps & { readonly transport: Transport; readon
     view.onOutcome(space, outcome);
     return outcome;
   };
-  /** What to ask for has to be read first, so the end may come before the beginning. */
-  const watch: LoopDeps['watch'] = (onLook, onEnd) => {
-    let end: (() => void) | undefined;
-    let over = false;
-    const questions = async () => (await Promise.all(spacesOf(deps).filter((space) => !final.has(space)).map(async (space) => {
-      const read = await stored(space);
-      if (!read.ok) return [];
-      const { state, entries } = read.value;
-      const { device, token } = await openIdentity(primitives, state.identity);
-      return [{ space, device, token, seq: state.cursor.seq, mseq: Math.max(0, entries.length - 1) }];
-    }))).flat();
-    void questions().then((asked) => { if (!over && asked.length > 0) end = transport.watch(asked, onLook, onEnd); });
-    return () => {
-      over = true;
-      end?.();
-    };
-  };
   const start = (): void => {
     if (stopped || spacesOf(deps).length === 0) return;
     loop?.stop();
     loop = createSyncLoop({
-      later, watch, dice: () => random(1)[0]! / 256,
-      sync: (thorough) => exclusive(() => syncEach(spacesOf(deps), (space) => syncOne(space, thorough))),
+      later, watch: createWatch(deps, stored, (space) => final.has(space)), dice: () => random(1)[0]! / 256,
+      sync: (thorough) => exclusive(() => syncMoved(spacesOf(deps).map((space) => ({
+        sync: () => syncOne(space, thorough), resting: engineOf(space).resting, onQuiet: (outcome) => view.onOutcome(space, outcome),
+      })), { heads: transport.heads, now })),
       onOutcome: () => undefined,
     });
     loop.now();

@@ -3,13 +3,13 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { asBytes } from '../crypto/bytes.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { decodeFrames, encodeFrames, type Frame, splitSeq } from '../../wire/frames.ts';
-import { decodeHeadAnswers, encodeHeadQuestions } from '../../wire/heads.ts';
+import { decodeHeadAnswers, encodeLook } from '../../wire/heads.ts';
 import { isSpaceId } from '../../wire/ids.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { parsePullEnd } from '../../wire/pull-end.ts';
 import { parsePushResults } from '../../wire/push-result.ts';
 import { request, type HttpAnswer, type HttpDeps, type HttpQuestion } from './http-request.ts';
-import type { BoxSlot, Credentials, PulledItem, PulledPage, PullQuestion, Transport, TransportError } from './transport.ts';
+import type { BoxSlot, Credentials, HeadsSeen, PulledItem, PulledPage, PullQuestion, Transport, TransportError } from './transport.ts';
 import { watchHub } from './watch-hub.ts';
 
 const bearer = ({ device, token }: Credentials): Readonly<Record<string, string>> => ({ authorization: `Bearer ${device}.${toBase64url(token)}` });
@@ -51,6 +51,11 @@ export function readPage({ body, store, at, whole }: HttpAnswer): PulledPage | u
   };
 }
 
+function readHeads({ body, store, at }: HttpAnswer): HeadsSeen | undefined {
+  const answers = decodeHeadAnswers(body);
+  return answers && isSpaceId(store) ? { store, answers, ...(at !== undefined && { at }) } : undefined;
+}
+
 const pullPath = (space: string, { after, entries, have }: PullQuestion): string =>
   `/s/${space}/pull?after=${after}${entries > 0 ? `&mseq=${entries - 1}` : ''}${have ? `&have=${have.snapshot}.${have.parts}` : ''}`;
 
@@ -74,7 +79,7 @@ export function createHttpTransport(deps: HttpDeps): Transport {
       { method: 'POST', path: '/spaces', headers: { ...BYTES, 'drempel-code': code }, body: encodeFrames(entries.map((bytes) => ({ type: 'entry', bytes: asBytes(bytes) }))), limit: SMALL },
       ({ status }) => status === 201,
     ),
-    heads: (questions) => ask({ method: 'POST', path: '/heads', headers: BYTES, body: encodeHeadQuestions(questions), limit: SMALL }, ({ body }) => decodeHeadAnswers(body)),
+    heads: (questions) => ask({ method: 'POST', path: '/look', headers: BYTES, body: encodeLook(questions), limit: SMALL }, readHeads),
     pull: (who, question) => ask({ method: 'GET', path: pullPath(who.space, question), headers: bearer(who), limit: LARGEST_PAGE, partial: true }, readPage),
     push: (who, frames) => ask(
       { method: 'POST', path: `/s/${who.space}/push`, headers: { ...BYTES, ...bearer(who) }, body: encodeFrames(frames.map(({ type, bytes }) => ({ type, bytes: asBytes(bytes) }))), limit: SMALL },

@@ -8,6 +8,7 @@ import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
 import { pushOutbox } from './push-outbox.ts';
 import type { Report } from './report.ts';
+import { type Resting, restingOf } from './resting.ts';
 import { sealedRows, sealOutbox } from './seal-outbox.ts';
 import type { MemberChange } from './space-state.ts';
 import { advance, openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
@@ -33,6 +34,8 @@ export interface SyncOptions {
 /** Keeps one space on this device and one hub alike. One run at a time; two at once do no harm, one of them stops. */
 export interface SpaceSync {
   readonly sync: (options?: SyncOptions) => Promise<SyncOutcome>;
+  /** What to ask the hub after, if there is nothing else to do. */
+  readonly resting: () => Promise<Resting | undefined>;
 }
 
 const MAX_ROUNDS = 8;
@@ -42,6 +45,12 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
   const verified = given.verified ?? { membership: undefined };
   const deps: SpaceDeps = { ...given, verified };
   return {
+    resting: async () => {
+      const opened = await openWork(deps);
+      if (!opened.ok) return undefined;
+      verified.membership = opened.value.membership;
+      return restingOf(opened.value);
+    },
     sync: async (options = {}) => {
       for (let tries = 1; ; tries += 1) {
         const opened = await openWork(deps);

@@ -42,6 +42,14 @@ export interface PulledPage {
   readonly at?: number;
 }
 
+export interface HeadsSeen {
+  /** Which hub database answered: the same numbers in another one say nothing. */
+  readonly store: string;
+  readonly answers: readonly HeadAnswer[];
+  /** The hub's clock, in milliseconds. */
+  readonly at?: number;
+}
+
 export interface PullQuestion {
   readonly after: number;
   /** How many entries are known. */
@@ -56,7 +64,8 @@ export type BoxSlot = 'guest' | 'host';
 export interface Transport {
   /** True when it was made, false when it is there already. */
   readonly createSpace: (entries: readonly Bytes[], code: string) => Promise<Result<boolean, TransportError>>;
-  readonly heads: (questions: readonly HeadQuestion[]) => Promise<Result<readonly HeadAnswer[], TransportError>>;
+  /** One look at many spaces. Only of those that are not as was asked there is an answer. */
+  readonly heads: (questions: readonly HeadQuestion[]) => Promise<Result<HeadsSeen, TransportError>>;
   readonly pull: (who: Credentials, question: PullQuestion) => Promise<Result<PulledPage, TransportError>>;
   /** One result per frame, in order. */
   readonly push: (who: Credentials, frames: readonly PushedFrame[]) => Promise<Result<readonly PushResult[], TransportError>>;

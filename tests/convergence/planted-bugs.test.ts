@@ -110,6 +110,22 @@ const BUGS: Readonly<Record<string, Bug>> = {
     invariant: /^7/, mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/space-work.ts', () => ({ report: () => undefined })),
   },
+  'a look does not mind which database answers': {
+    invariant: /^7/, mix: 'a hub that is emptied or put back',
+    plant: () => replace('../../app/sync/resting.ts', ({ lookAt }) => ({
+      lookAt: (resting: readonly { readonly store: string }[], heads: (...args: readonly unknown[]) => Promise<{ readonly ok: boolean; readonly value: object }>) =>
+        (lookAt as (...args: readonly unknown[]) => unknown)(resting, async (questions: unknown) => {
+          const seen = await heads(questions);
+          return seen.ok ? { ...seen, value: { ...seen.value, store: resting[0]!.store } } : seen;
+        }),
+    })),
+  },
+  'a look takes a space for quiet in which something waits': {
+    invariant: /^(8|1)/, mix: 'an honest hub over a rough line',
+    plant: () => replace('../../app/sync/resting.ts', ({ restingOf }) => ({
+      restingOf: ({ stored, ...work }: { readonly stored: object }) => (restingOf as (work: object) => unknown)({ ...work, stored: { ...stored, outbox: [] } }),
+    })),
+  },
   'a hub that lost something is not given it back': {
     invariant: /^(8|1|11)/, mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/hub-view.ts', ({ compareWithView }) => ({
@@ -145,7 +161,7 @@ const MOST = 1500;
 afterEach(() => {
   vi.doUnmock('../../app/sync/judge-commit.ts');
   for (const path of ['merge-record', 'hybrid-clock']) vi.doUnmock(`../../app/domain/${path}.ts`);
-  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot']) vi.doUnmock(`../../app/sync/${path}.ts`);
+  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot', 'resting']) vi.doUnmock(`../../app/sync/${path}.ts`);
   vi.doUnmock('../../app/crypto/signature.ts');
   vi.doUnmock('../support/memory-space-store.ts');
   vi.resetModules();

@@ -1,5 +1,6 @@
 import { err, ok } from '../../app/domain/result.ts';
-import type { Credentials, PulledPage, PullQuestion, PushedFrame, Transport, TransportError } from '../../app/sync/transport.ts';
+import type { HeadQuestion } from '../../wire/heads.ts';
+import type { Credentials, HeadsSeen, PulledPage, PullQuestion, PushedFrame, Transport, TransportError } from '../../app/sync/transport.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import type { SimHub } from './sim-hub.ts';
 
@@ -34,6 +35,14 @@ function cutPage(page: PulledPage, dice: () => number): PulledPage {
   return { ...page, entries, items, end: 'cut' };
 }
 
+/** A dishonest hub hides what is new, or makes something up. That it went back it would have to tell at the next pull all the same. */
+function twistedHeads(seen: HeadsSeen, { seq }: HeadQuestion, { hub, dice }: Network): HeadsSeen {
+  const luck = dice();
+  if (luck < 0.3 && hub.space.head >= seq) return { ...seen, answers: [] };
+  if (luck < 0.4) return { ...seen, answers: [{ index: 0, refused: true }] };
+  return luck < 0.5 ? { ...seen, answers: [{ index: 0, head: seq + 3, mhead: 9 }, { index: 7, head: 1, mhead: 1 }] } : seen;
+}
+
 /** The way from one process to the hub. */
 export function simTransport(network: Network, process: Process): Transport {
   const { hub, scheduler, dice } = network;
@@ -62,7 +71,11 @@ export function simTransport(network: Network, process: Process): Transport {
       const twisted = network.twist ? await network.twist(who, page.value) : page.value;
       return ok(dice() < network.weather.cut ? cutPage(twisted, dice) : twisted);
     },
+    heads: async ([question]) => {
+      const seen = await call(() => ({ store: hub.space.store, answers: hub.heads(question!), at: hub.now() }));
+      return seen.ok && network.twist ? ok(twistedHeads(seen.value, question!, network)) : seen;
+    },
     push: (who: Credentials, frames: readonly PushedFrame[]) => asDevice(who, () => hub.push(who.device, frames)),
-    heads: unused, openBox: unused, closeBox: unused, putLetter: unused, getLetter: unused, deleteSpace: unused, watch: unused,
+    openBox: unused, closeBox: unused, putLetter: unused, getLetter: unused, deleteSpace: unused, watch: unused,
   };
 }
