@@ -7,6 +7,7 @@ import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
 import { profileOf, type SharedParts } from './shared-parts.ts';
 import { type BegunSpace, createSpace } from './sync/begin-space.ts';
 import { readMembers } from './sync/read-members.ts';
+import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import type { SpaceDevice } from '../wire/ids.ts';
 
@@ -15,6 +16,9 @@ export interface RunningDevices {
   readonly show: (outcome: SyncOutcome) => Promise<void>;
   readonly progress: (done: number, of: number) => void;
 }
+
+/** Let in, and not everything is here yet: so it stays when the app is closed on the way. */
+const isHalfway = ({ state, entries }: StoredSpace): boolean => entries.length === 0 || state.progress !== undefined;
 
 /** What is shown: how things stand, and who belongs to it. */
 function createView(parts: SharedParts) {
@@ -31,9 +35,13 @@ function createView(parts: SharedParts) {
     show: async (outcome: SyncOutcome): Promise<void> => {
       const read = await parts.stored(parts.vault.mine);
       if (!read.ok) return;
+      if (!isFirst && isHalfway(read.value)) {
+        isFirst = true;
+        status.value = { state: 'first', done: read.value.state.progress?.parts ?? 0, of: read.value.state.progress?.of ?? 0 };
+      }
       const next = devicesStatus(outcome, read.value, parts.now());
       // While the first one lasts, a line that is down only makes it last longer.
-      if (!isFirst || !outcome.stopped || next.state === 'stopped') {
+      if (next.state === 'stopped' || (!isHalfway(read.value) && (!isFirst || !outcome.stopped))) {
         isFirst = false;
         status.value = next;
       }

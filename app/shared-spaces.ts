@@ -63,7 +63,7 @@ function createRunner(deps: SharedDeps & { readonly transport: Transport; readon
   let stopped = false;
   const engineOf = (space: SpaceId): SpaceSync => {
     const engine = engines.get(space) ?? createSpaceSync({
-      store: vault.space(space), transport, primitives, now, code: () => profileOf(deps)?.hubCode, onProgress: ({ seq, head }) => view.onProgress(space, seq, head),
+      store: vault.space(space), transport, primitives, now, code: () => profileOf(deps)?.hubCode, onProgress: ({ done, of }) => view.onProgress(space, done, of),
     });
     engines.set(space, engine);
     return engine;

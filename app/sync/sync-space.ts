@@ -3,6 +3,7 @@ import { splitCommit } from '../../wire/commit-header.ts';
 import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot } from './compact.ts';
+import { endJoining, noteBrought } from './joining.ts';
 import { isActive } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
@@ -143,6 +144,8 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
     const taken = work.stored.held.length > 0 ? await pullTail(work) : ok(undefined);
     return taken.ok ? ok('done') : taken;
   }
+  const noted = await noteBrought(work);
+  if (!noted.ok) return noted;
   const pulled = await pullTail(work);
   if (!pulled.ok) return putBack(work, pulled.error);
   if (work.strayed) return lookAgain(work);
@@ -152,7 +155,8 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
     const doubted = await startDoubt(work);
     return doubted.ok ? ok('again') : doubted;
   }
-  return ok('done');
+  const joined = await endJoining(work);
+  return joined.ok ? ok('done') : joined;
 }
 
 /** A hub with another database that does not know this space lost it; whoever may, puts it back. */

@@ -40,6 +40,8 @@ export interface PulledPage {
   readonly end: PullEnd | 'cut';
   /** The hub's clock, in milliseconds. */
   readonly at?: number;
+  /** The same answer goes on, or may: to be read on or dropped. Only where pieces were asked for; then `end` is 'cut', and no piece ends with a manifest. */
+  readonly rest?: { readonly read: () => Promise<Result<PulledPage, TransportError>>; readonly drop: () => void };
 }
 
 export interface HeadsSeen {
@@ -55,6 +57,8 @@ export interface PullQuestion {
   /** How many entries are known. */
   readonly entries: number;
   readonly have?: { readonly snapshot: string; readonly parts: number };
+  /** Hand the answer out as it comes: what is here can be stored while the rest is under way. */
+  readonly pieces?: boolean;
 }
 
 export type PushedFrame = { readonly type: 'entry' | 'part' | 'manifest' | 'commit'; readonly bytes: Bytes };

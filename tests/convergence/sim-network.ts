@@ -35,6 +35,26 @@ function cutPage(page: PulledPage, dice: () => number): PulledPage {
   return { ...page, entries, items, end: 'cut' };
 }
 
+/** The same answer, handed out as it comes. */
+function inPieces(page: PulledPage, { dice, weather, scheduler }: Network, process: Process): PulledPage {
+  const [first, second] = page.items;
+  const said = first?.type === 'manifest' && second?.type === 'part' ? first : undefined;
+  const pieceFrom = (from: number): PulledPage => {
+    let to = from + 1 + Math.floor(dice() * 3);
+    while (page.items[to - 1]?.type === 'manifest') to += 1;
+    const again = said && from > 0 && page.items[from]?.type === 'part' ? [said] : [];
+    const items = [...again, ...page.items.slice(from, to)];
+    const entries = from === 0 ? page.entries : [];
+    if (to >= page.items.length) return { ...page, entries, items };
+    const read = async () => {
+      await scheduler.turn(process);
+      return dice() < weather.answerLost ? err({ type: 'offline' as const }) : ok(pieceFrom(to));
+    };
+    return { ...page, entries, items, end: 'cut', rest: { read, drop: () => undefined } };
+  };
+  return pieceFrom(0);
+}
+
 /** A dishonest hub hides what is new, or makes something up. That it went back it would have to tell at the next pull all the same. */
 function twistedHeads(seen: HeadsSeen, { seq }: HeadQuestion, { hub, dice }: Network): HeadsSeen {
   const luck = dice();
@@ -69,7 +89,8 @@ export function simTransport(network: Network, process: Process): Transport {
       const page = await asDevice(who, () => hub.pull(who.device, question));
       if (!page.ok) return page;
       const twisted = network.twist ? await network.twist(who, page.value) : page.value;
-      return ok(dice() < network.weather.cut ? cutPage(twisted, dice) : twisted);
+      const came = dice() < network.weather.cut ? cutPage(twisted, dice) : twisted;
+      return ok(question.pieces && dice() < 0.5 ? inPieces(came, network, process) : came);
     },
     heads: async ([question]) => {
       const seen = await call(() => ({ store: hub.space.store, answers: hub.heads(question!), at: hub.now() }));
