@@ -18,6 +18,9 @@ export interface RunningDevices {
   readonly progress: (done: number, of: number) => void;
 }
 
+/** Let in, and not everything is here yet: so it stays when the app is closed on the way. */
+const isHalfway = ({ state, entries }: StoredSpace): boolean => entries.length === 0 || state.progress !== undefined;
+
 /** What is shown: how things stand, and who belongs to it. */
 function createView(parts: SharedParts) {
   const status = signal<DevicesStatus>({ state: 'alone' });
@@ -37,9 +40,13 @@ function createView(parts: SharedParts) {
     show: async (outcome: SyncOutcome): Promise<void> => {
       const read = await parts.stored(parts.vault.mine);
       if (!read.ok) return;
+      if (!isFirst && isHalfway(read.value)) {
+        isFirst = true;
+        status.value = { state: 'first', done: read.value.state.progress?.parts ?? 0, of: read.value.state.progress?.of ?? 0 };
+      }
       const next = devicesStatus(outcome, read.value, parts.now());
       // While the first one lasts, a line that is down only makes it last longer.
-      if (!isFirst || !outcome.stopped || next.state === 'stopped') {
+      if (next.state === 'stopped' || (!isHalfway(read.value) && (!isFirst || !outcome.stopped))) {
         isFirst = false;
         status.value = next;
       }

@@ -18,7 +18,7 @@ import { createHttpTransport } from './sync/http-transport.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
 import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
-import { syncEach } from './sync/sync-spaces.ts';
+import { syncMoved } from './sync/sync-spaces.ts';
 import type { Transport } from './sync/transport.ts';
 import { createTeams } from './teams.ts';
 import type { SpaceId } from '../wire/ids.ts';
@@ -74,7 +74,7 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
   let stopped = false;
   const engineOf = (space: SpaceId): SpaceSync => {
     const engine = engines.get(space) ?? createSpaceSync({
-      store: vault.space(space), transport, primitives, now, code: () => profileOf(deps)?.hubCode, onProgress: ({ seq, head }) => view.onProgress(space, seq, head),
+      store: vault.space(space), transport, primitives, now, code: () => profileOf(deps)?.hubCode, onProgress: ({ done, of }) => view.onProgress(space, done, of),
     });
     engines.set(space, engine);
     return engine;
@@ -86,13 +86,14 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
     view.onOutcome(space, outcome);
     return outcome;
   };
-  const watch = watchEach(deps, stored, final);
   const start = (): void => {
     if (stopped || spacesOf(deps).length === 0) return;
     loop?.stop();
     loop = createSyncLoop({
-      later, watch, dice: () => random(1)[0]! / 256,
-      sync: (thorough) => exclusive(() => syncEach(spacesOf(deps), (space) => syncOne(space, thorough))),
+      later, watch: watchEach(deps, stored, final), dice: () => random(1)[0]! / 256,
+      sync: (thorough) => exclusive(() => syncMoved(spacesOf(deps).map((space) => ({
+        sync: () => syncOne(space, thorough), resting: engineOf(space).resting, onQuiet: (outcome) => view.onOutcome(space, outcome),
+      })), { heads: transport.heads, now })),
       onOutcome: () => undefined,
     });
     loop.now();

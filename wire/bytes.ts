@@ -5,6 +5,8 @@ export interface Reader {
   readonly take: (length: number) => Bytes | undefined;
   readonly u8: () => number | undefined;
   readonly u32: () => number | undefined;
+  /** A number up to that of a u32, as `varint` writes it. */
+  readonly varint: () => number | undefined;
   readonly left: () => number;
 }
 
@@ -16,8 +18,19 @@ export function createReader(bytes: Uint8Array): Reader {
     at += length;
     return new Uint8Array(bytes.subarray(at - length, at));
   };
+  const varint = (): number | undefined => {
+    let value = 0;
+    for (let place = 1; place <= 2 ** 28; place *= 2 ** 7) {
+      const byte = take(1)?.[0];
+      if (byte === undefined) return undefined;
+      value += (byte & 0x7f) * place;
+      // A last byte of nothing would be a second way to write the same number.
+      if (byte < 0x80) return value <= 0xff_ff_ff_ff && (byte > 0 || place === 1) ? value : undefined;
+    }
+    return undefined;
+  };
   return {
-    take,
+    take, varint,
     u8: () => take(1)?.[0],
     u32: () => {
       const four = take(4);
@@ -33,6 +46,15 @@ export function u32(value: number): Bytes {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value);
   return bytes;
+}
+
+/** Seven bits a byte, the lowest first; all bytes but the last have the high bit. */
+export function varint(value: number): Bytes {
+  if (!Number.isInteger(value) || value < 0 || value > 0xff_ff_ff_ff) throw new RangeError('not a u32');
+  const bytes: number[] = [];
+  let left = value;
+  for (; left > 0x7f; left = Math.floor(left / 0x80)) bytes.push((left % 0x80) | 0x80);
+  return Uint8Array.from([...bytes, left]);
 }
 
 export function joinBytes(parts: readonly ArrayLike<number>[]): Bytes {

@@ -12,10 +12,8 @@ export interface BegunSpace {
   readonly entries: readonly Bytes[];
 }
 
-const begin = (space: SpaceId, identity: DeviceIdentity, hasRecords: boolean): SpaceState => ({
-  v: 1, space, identity, epochKeys: {}, cursor: { store: '', seq: 0 }, heads: {}, told: {}, since: { commits: 0, bytes: 0 },
-  // What is here already belongs to the space too, though no commit ever told it: comparing everything finds it.
-  doubt: hasRecords, heard: {},
+const begin = (space: SpaceId, identity: DeviceIdentity): SpaceState => ({
+  v: 1, space, identity, epochKeys: {}, cursor: { store: '', seq: 0 }, heads: {}, told: {}, since: { commits: 0, bytes: 0 }, doubt: false, heard: {},
 });
 
 /** A space of one's own making; the hub hears of it at the first sync. Records that are there already go along. */
@@ -23,8 +21,13 @@ export async function createSpace(primitives: SpacePrimitives, { type, name, now
   const identity = await createIdentity(primitives, newPerson(primitives.random));
   const first = { ...(await publicIdentity(primitives, identity)), role: 'admin' as const, name };
   const { bytes, space, epochKeys } = await writeFirstEntry(primitives, await openIdentity(primitives, identity), first, type, now);
-  return { state: { ...begin(space, identity, true), epochKeys }, entries: [bytes] };
+  // What is here already belongs to the space too, though no commit ever told it: comparing everything finds it.
+  return { state: { ...begin(space, identity), doubt: true, epochKeys }, entries: [bytes] };
 }
 
-/** A space that somebody else admits this identity to; `hasRecords` when records that are here already go along. */
-export const joinSpace = (space: SpaceId, identity: DeviceIdentity, hasRecords: boolean): BegunSpace => ({ state: begin(space, identity, hasRecords), entries: [] });
+/**
+ * A space that somebody else admits this identity to. With `hasRecords` what is here already goes along, once everything of
+ * the space is here: till then this device takes in and gives nothing.
+ */
+export const joinSpace = (space: SpaceId, identity: DeviceIdentity, hasRecords: boolean): BegunSpace =>
+  ({ state: { ...begin(space, identity), ...(hasRecords && { joining: 'alone' as const }) }, entries: [] });

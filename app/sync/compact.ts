@@ -22,7 +22,7 @@ export async function pushSnapshot(work: Work, repair: boolean): Step {
   const here = await deps.store.records();
   if (!here.ok) return here;
   if (here.value.version !== work.stored.version) return err({ type: 'behind' });
-  const writer = { primitives: deps.primitives, own: work.acting, membership, key };
+  const writer = { primitives: deps.primitives, own: work.acting, membership, key, partLength: deps.partLength };
   const snapshot = await writeSnapshot(writer, { records: here.value.records, heads: state.heads, base: state.snapshot?.id ?? '', repair });
   const pushed = await pushParts(work, snapshot);
   if (!pushed.ok) return pushed;

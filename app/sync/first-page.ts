@@ -10,20 +10,22 @@ export interface FirstPage {
 
 /**
  * The answer that lets a device in is the largest that it will ever get. It serves the first sync too, once: nothing is
- * fetched twice, and what was checked is what is taken in.
+ * fetched twice, and what was checked is what is taken in. It may still be on its way when it is kept.
  */
 export function createFirstPage(transport: Transport): FirstPage {
   const kept = new Map<SpaceDevice, PulledPage>();
   return {
-    // Of half an answer the rest is still to come.
-    keep: ({ device }, page) => { if (page.end !== 'cut') kept.set(device, page); },
+    // Of half an answer the rest is still to be asked for.
+    keep: ({ device }, page) => { if (page.end !== 'cut' || page.rest) kept.set(device, page); },
     transport: {
       ...transport,
       pull: async (who, question) => {
         const page = kept.get(who.device);
         kept.delete(who.device);
         const isFirst = question.after === 0 && question.entries === 0 && question.have === undefined;
-        return page && isFirst ? ok(page) : transport.pull(who, question);
+        if (page && isFirst) return ok(page);
+        page?.rest?.drop();
+        return transport.pull(who, question);
       },
     },
   };

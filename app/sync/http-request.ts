@@ -108,7 +108,7 @@ const SENT_WITH = { cache: 'no-store', credentials: 'omit', redirect: 'error', r
 export const send = (deps: HttpDeps, { method, path, headers, body }: HttpQuestion, signal: AbortSignal): Promise<Response> =>
   deps.fetch(`${deps.origin}${API}${path}`, { method, headers: { ...headers }, ...SENT_WITH, signal, ...(body && { body: asBytes(body) }) });
 
-function hubTime(response: Response): { readonly at?: number } {
+export function hubTime(response: Response): { readonly at?: number } {
   const at = Date.parse(response.headers.get('date') ?? '');
   return Number.isNaN(at) ? {} : { at };
 }

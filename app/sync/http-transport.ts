@@ -2,14 +2,15 @@ import { toBase64url } from '../crypto/base64url.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import { asBytes } from '../crypto/bytes.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { decodeFrames, encodeFrames, type Frame, splitSeq } from '../../wire/frames.ts';
-import { decodeHeadAnswers, encodeHeadQuestions } from '../../wire/heads.ts';
+import { encodeFrames } from '../../wire/frames.ts';
+import { decodeHeadAnswers, encodeLook } from '../../wire/heads.ts';
 import { isSpaceId } from '../../wire/ids.ts';
 import { LIMITS } from '../../wire/limits.ts';
-import { parsePullEnd } from '../../wire/pull-end.ts';
 import { parsePushResults } from '../../wire/push-result.ts';
 import { request, type HttpAnswer, type HttpDeps, type HttpQuestion } from './http-request.ts';
-import type { BoxSlot, Credentials, PulledItem, PulledPage, PullQuestion, Transport, TransportError } from './transport.ts';
+import type { BoxSlot, Credentials, HeadsSeen, PullQuestion, Transport, TransportError } from './transport.ts';
+import { pullPieces } from './pull-pieces.ts';
+import { readPage } from './read-page.ts';
 import { watchHub } from './watch-hub.ts';
 
 const bearer = ({ device, token }: Credentials): Readonly<Record<string, string>> => ({ authorization: `Bearer ${device}.${toBase64url(token)}` });
@@ -30,25 +31,9 @@ function json(body: Uint8Array): unknown {
   }
 }
 
-const itemOf = ({ type, bytes }: Frame): PulledItem | undefined => {
-  if (type === 'part') return { type, bytes };
-  const placed = type === 'manifest' || type === 'commit' ? splitSeq(bytes) : undefined;
-  return placed && (type === 'manifest' || type === 'commit') ? { type, ...placed } : undefined;
-};
-
-/** Undefined when this is no answer of a hub. An answer that broke off is one as far as it goes. */
-export function readPage({ body, store, at, whole }: HttpAnswer): PulledPage | undefined {
-  const { frames, rest } = decodeFrames(body);
-  if (!isSpaceId(store) || rest === 'bad') return undefined;
-  const last = frames.at(-1);
-  const end = last?.type === 'end' && rest === 'none' && whole ? parsePullEnd(last.bytes) : undefined;
-  // A frame behind the end, or an end that is none, cannot come from cutting.
-  if (frames.slice(0, -1).some(({ type }) => type === 'end') || (last?.type === 'end' && whole && rest === 'none' && !end) || (end && end.store !== store)) return undefined;
-  return {
-    store, end: end ?? 'cut', ...(at !== undefined && { at }),
-    entries: frames.filter(({ type }) => type === 'entry').map(({ bytes }) => bytes),
-    items: frames.map(itemOf).filter((item) => item !== undefined),
-  };
+function readHeads({ body, store, at }: HttpAnswer): HeadsSeen | undefined {
+  const answers = decodeHeadAnswers(body);
+  return answers && isSpaceId(store) ? { store, answers, ...(at !== undefined && { at }) } : undefined;
 }
 
 const pullPath = (space: string, { after, entries, have }: PullQuestion): string =>
@@ -74,8 +59,11 @@ export function createHttpTransport(deps: HttpDeps): Transport {
       { method: 'POST', path: '/spaces', headers: { ...BYTES, 'drempel-code': code }, body: encodeFrames(entries.map((bytes) => ({ type: 'entry', bytes: asBytes(bytes) }))), limit: SMALL },
       ({ status }) => status === 201,
     ),
-    heads: (questions) => ask({ method: 'POST', path: '/heads', headers: BYTES, body: encodeHeadQuestions(questions), limit: SMALL }, ({ body }) => decodeHeadAnswers(body)),
-    pull: (who, question) => ask({ method: 'GET', path: pullPath(who.space, question), headers: bearer(who), limit: LARGEST_PAGE, partial: true }, readPage),
+    heads: (questions) => ask({ method: 'POST', path: '/look', headers: BYTES, body: encodeLook(questions), limit: SMALL }, readHeads),
+    pull: (who, question) => {
+      const asked = { method: 'GET', path: pullPath(who.space, question), headers: bearer(who), limit: LARGEST_PAGE, partial: true } as const;
+      return question.pieces ? pullPieces(deps, asked) : ask(asked, readPage);
+    },
     push: (who, frames) => ask(
       { method: 'POST', path: `/s/${who.space}/push`, headers: { ...BYTES, ...bearer(who) }, body: encodeFrames(frames.map(({ type, bytes }) => ({ type, bytes: asBytes(bytes) }))), limit: SMALL },
       ({ body }) => parsePushResults(json(body), frames.length),

@@ -1,5 +1,6 @@
 import { applyOps, mergeRecords } from '../domain/merge-record.ts';
-import type { Op, RecordState } from '../domain/record.ts';
+import { deviceOfStamp, type Stamp } from '../domain/hybrid-clock.ts';
+import type { Head, Op, RecordState } from '../domain/record.ts';
 import { canonicalRecord } from './canonical-record.ts';
 import type { Intake } from './intake.ts';
 import { headOf, type Heads } from './space-state.ts';
@@ -28,6 +29,16 @@ export function drainInto(view: View, intake: Intake): void {
 const holds = (all: RecordState | undefined, part: RecordState): boolean =>
   all !== undefined && (all === part || canonicalRecord(mergeRecords(all, part)) === canonicalRecord(all));
 
+/**
+ * Whether something of it is in no commit and in no snapshot. What waits in the outbox does not tell: of one writer a later
+ * edit counts as knowing all that came before it, and with this one gone first, the earlier would be lost on its way.
+ */
+function isUntold(record: RecordState, view: View, pending: ReadonlySet<Stamp>): boolean {
+  const seen = view.get(record.id)?.seen;
+  const isTold = ({ stamp }: Head): boolean => pending.has(stamp) || stamp <= (seen?.get(deviceOfStamp(stamp)) ?? '');
+  return [...record.fields.values()].some((heads) => !heads.every(isTold));
+}
+
 export interface Difference {
   /** Records of the view with something in them that is not here. */
   readonly news: readonly RecordState[];
@@ -41,8 +52,10 @@ export function compareWithView(view: View, heads: Heads, here: { readonly recor
   const news = [...view.values()].filter((record) => !holds(own.get(record.id), record));
   const expected: View = new Map(view);
   for (const op of here.pending) applyTo(expected, op);
+  const stamps = new Set(here.pending.map(({ stamp }) => stamp));
+  const isLacking = (record: RecordState): boolean => isUntold(record, view, stamps) || !holds(expected.get(record.id), record);
   const devices = Object.keys(here.heads) as SpaceDevice[];
-  const hubLacks = devices.some((device) => headOf(here.heads, device).dseq > headOf(heads, device).dseq) || here.records.some((record) => !holds(expected.get(record.id), record));
+  const hubLacks = devices.some((device) => headOf(here.heads, device).dseq > headOf(heads, device).dseq) || here.records.some(isLacking);
   return { news, hubLacks };
 }
 

@@ -87,9 +87,10 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
 /** Whether the host has let this device in. The chain must hold the entry that the host named: an older one is not hers. */
 export async function isAdmitted(deps: PairingDeps, { identity, letter }: GuestSide): Promise<Result<boolean, PairingError>> {
   const who = await ofIdentity(deps, letter.space, identity);
-  const pulled = await deps.transport.pull(who, { after: 0, entries: 0 });
+  const pulled = await deps.transport.pull(who, { after: 0, entries: 0, pieces: true });
   if (!pulled.ok) return pulled.error.type === 'refused' ? ok(false) : pulled;
   const hashes = await Promise.all(pulled.value.entries.map(async (entry) => toBase64url(await deps.primitives.hash(entry))));
+  if (!hashes.includes(letter.head) || !deps.keepPage) pulled.value.rest?.drop();
   if (!hashes.includes(letter.head)) return err({ type: 'tampered' });
   deps.keepPage?.(who, pulled.value);
   return ok(true);

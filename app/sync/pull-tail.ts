@@ -12,6 +12,8 @@ import type { PulledPage } from './transport.ts';
 
 const MAX_PAGES = 10_000;
 const COMMITS_TOGETHER = 64;
+/** A part holds some hundreds of records: eight of them are stored together. */
+const PART_WEIGHS = 8;
 /** Whoever erased makes the snapshot; if nobody did for so long, anybody. */
 const OTHERS_WAIT_MS = 10 * 60_000;
 
@@ -44,21 +46,34 @@ export async function pullTail(work: Work): Step {
     const { cursor, progress } = work.stored.state;
     const entries = work.stored.entries.length;
     const pulled = await transport.pull(credentials(work), progress
-      ? { after: progress.after, entries, have: { snapshot: progress.snapshot, parts: progress.parts } }
-      : { after: cursor.seq, entries });
+      ? { after: progress.after, entries, have: { snapshot: progress.snapshot, parts: progress.parts }, pieces: true }
+      : { after: cursor.seq, entries, pieces: true });
     if (!pulled.ok) return pulled;
-    const page = pulled.value;
-    noteHub(work, page);
-    if (hubLost(work, page)) return startDoubt(work);
-    const taken = await takePage(work, page);
+    const taken = await takeAnswer(work, pulled.value);
     if (!taken.ok) return taken;
-    if (page.end === 'cut') return err({ type: 'offline' });
-    if (!page.end.more || work.stored.state.doubt) return ok(undefined);
+    if (taken.value === 'ended' || work.stored.state.doubt) return ok(undefined);
     const { state } = work.stored;
     // A hub that says that there is more and never gives it would keep this going for ever.
     if (work.stored.entries.length === entries && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
   }
   return err({ type: 'offline' });
+}
+
+/** Takes in one answer, piece by piece as it comes: each is stored before the next is read. */
+async function takeAnswer(work: Work, first: PulledPage): Step<'ended' | 'more'> {
+  for (let page = first; ;) {
+    noteHub(work, page);
+    const isLost = hubLost(work, page);
+    const taken = isLost ? await startDoubt(work) : await takePage(work, page);
+    if (!taken.ok || isLost || (page.rest && work.stored.state.doubt)) {
+      page.rest?.drop();
+      return taken.ok ? ok('ended') : taken;
+    }
+    if (!page.rest) return page.end === 'cut' ? err({ type: 'offline' }) : ok(page.end.more ? 'more' : 'ended');
+    const next = await page.rest.read();
+    if (!next.ok) return next;
+    page = next.value;
+  }
 }
 
 export function noteHub(work: Work, page: PulledPage): void {
@@ -76,12 +91,13 @@ async function takePage(work: Work, page: PulledPage): Step {
   await takeHeld(intake, judgeOf(work, work.membership));
   const { commitsPerTransaction = COMMITS_TOGETHER, onProgress } = work.deps;
   let together = 0;
-  const ended = await takeItems({ intake, judge: judgeOf(work, work.membership), own }, page, async (last) => {
-    together += 1;
-    if (!last && together < commitsPerTransaction && intake.records.length === 0) return undefined;
+  const ended = await takeItems({ intake, judge: judgeOf(work, work.membership), own, halts: true }, page, async (last, isPart) => {
+    together += isPart ? PART_WEIGHS : 1;
+    if (!last && together < commitsPerTransaction) return undefined;
     together = 0;
     const stored = await store(work, intake, page, last);
-    onProgress?.({ parts: intake.progress?.parts ?? 0, seq: intake.progress?.after ?? intake.seq, head: work.hub?.head ?? 0 });
+    const { progress, seq } = intake;
+    onProgress?.(progress ? { done: progress.parts, of: progress.of } : { done: seq, of: Math.max(seq, work.hub?.head ?? 0) });
     return stored.ok ? undefined : stored;
   });
   if (ended) return ended;
@@ -89,7 +105,8 @@ async function takePage(work: Work, page: PulledPage): Step {
     const stored = await store(work, intake, page, true);
     if (!stored.ok) return stored;
   }
-  return settle(work, intake);
+  for (const sign of intake.signs) if (sign.type === 'forked') report(work, { type: 'forked', device: sign.device });
+  return ok(undefined);
 }
 
 function heardNow(work: Work, intake: Intake): SpaceState['heard'] {
@@ -106,7 +123,8 @@ async function store(work: Work, intake: Intake, page: PulledPage, last: boolean
   // Behind a snapshot that could not be used nothing counts as kept: all of it is looked at anew.
   const end = last && !intake.gap && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
   const next: SpaceState = {
-    ...rest, heads: { ...intake.heads }, heard: heardNow(work, intake), since: { ...intake.since },
+    // In the same transaction: after a kill nothing would tell any more that there was something to look at.
+    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), since: { ...intake.since },
     // After an answer from the snapshot: what lies before its end is in it, in whatever order it came.
     cursor: { store: page.store, seq: end && progress ? Math.max(intake.seq, end.head) : intake.seq },
     ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),
@@ -121,13 +139,6 @@ async function store(work: Work, intake: Intake, page: PulledPage, last: boolean
 }
 
 export const ownSigns = ({ signs }: Intake): readonly OwnSign[] => signs.flatMap((sign) => (sign.type === 'own' ? [sign] : []));
-
-/** What the other signs of a page ask for. */
-async function settle(work: Work, intake: Intake): Step {
-  for (const sign of intake.signs) if (sign.type === 'forked') report(work, { type: 'forked', device: sign.device });
-  const looks = intake.signs.some(({ type }) => type !== 'own');
-  return looks && !work.stored.state.doubt ? startDoubt(work) : ok(undefined);
-}
 
 /** Tells what is missing, once a pull has come to its end. */
 export function reportMissing(work: Work): readonly SpaceDevice[] {

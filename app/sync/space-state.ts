@@ -75,6 +75,11 @@ export interface SpaceState {
   readonly since: { readonly commits: number; readonly bytes: number };
   /** A snapshot is owed: something was erased or somebody removed. From when on, in milliseconds. */
   readonly owedAt?: number;
+  /**
+   * Set from joining until everything of the space is here: what was here before goes along. `brings` once it is known
+   * that there was something, which has to be known before the first piece is stored.
+   */
+  readonly joining?: 'alone' | 'brings';
   /** The hub may lack something that is here, or show something else: compare everything. */
   readonly doubt: boolean;
   /** When something new of a device was last taken in, by this phone's clock. */

@@ -25,7 +25,10 @@ export interface SpaceDeps {
   readonly commitsPerTransaction?: number;
   /** The membership as it was last verified; kept by whoever syncs again and again. */
   readonly verified?: { membership: Membership | undefined };
-  readonly onProgress?: (progress: { readonly parts: number; readonly seq: number; readonly head: number }) => void;
+  /** How far the first or a long pull is, in whatever it comes in. */
+  readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
+  /** How much of a snapshot goes into one part, in characters before packing. */
+  readonly partLength?: number;
 }
 
 /** Why a run ended early. */

@@ -4,11 +4,13 @@ import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot } from './compact.ts';
 import { expelUsedPapers } from './expel-paper.ts';
+import { endJoining, noteBrought } from './joining.ts';
 import { isActive } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
 import { pushOutbox } from './push-outbox.ts';
 import type { Report } from './report.ts';
+import { type Resting, restingOf } from './resting.ts';
 import { sealedRows, sealOutbox } from './seal-outbox.ts';
 import type { MemberChange } from './space-state.ts';
 import { advance, openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
@@ -34,6 +36,8 @@ export interface SyncOptions {
 /** Keeps one space on this device and one hub alike. One run at a time; two at once do no harm, one of them stops. */
 export interface SpaceSync {
   readonly sync: (options?: SyncOptions) => Promise<SyncOutcome>;
+  /** What to ask the hub after, if there is nothing else to do. */
+  readonly resting: () => Promise<Resting | undefined>;
 }
 
 const MAX_ROUNDS = 8;
@@ -43,6 +47,12 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
   const verified = given.verified ?? { membership: undefined };
   const deps: SpaceDeps = { ...given, verified };
   return {
+    resting: async () => {
+      const opened = await openWork(deps);
+      if (!opened.ok) return undefined;
+      verified.membership = opened.value.membership;
+      return restingOf(opened.value);
+    },
     sync: async (options = {}) => {
       for (let tries = 1; ; tries += 1) {
         const opened = await openWork(deps);
@@ -137,6 +147,8 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
     const taken = work.stored.held.length > 0 ? await pullTail(work) : ok(undefined);
     return taken.ok ? ok('done') : taken;
   }
+  const noted = await noteBrought(work);
+  if (!noted.ok) return noted;
   const pulled = await pullTail(work);
   if (!pulled.ok) return putBack(work, pulled.error);
   if (work.strayed) return lookAgain(work);
@@ -146,7 +158,8 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
     const doubted = await startDoubt(work);
     return doubted.ok ? ok('again') : doubted;
   }
-  return ok('done');
+  const joined = await endJoining(work);
+  return joined.ok ? ok('done') : joined;
 }
 
 /** A hub with another database that does not know this space lost it; whoever may, puts it back. */

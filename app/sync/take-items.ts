@@ -13,16 +13,18 @@ interface Taking {
   readonly judge: Judge;
   /** Whose commits are this device's own; undefined when that is not the question. */
   readonly own: SpaceDevice | undefined;
+  /** Where everything has to be looked at, what follows is left for that: its author may have told before it, in a snapshot, what no commit does. */
+  readonly halts?: boolean;
 }
 
 /** Takes in what a page holds, in order. After each item `step` may store what came in so far; what it gives ends it. */
-export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPage, 'items' | 'end'>, step: (last: boolean) => Promise<E | undefined>): Promise<E | undefined> {
-  const { intake, judge, own } = taking;
+export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPage, 'items' | 'end'>, step: (last: boolean, isPart: boolean) => Promise<E | undefined>): Promise<E | undefined> {
+  const { intake, judge, own, halts = false } = taking;
   let manifest: SnapshotManifest | undefined;
   for (const [n, item] of items.entries()) {
-    const isLast = n === items.length - 1;
+    const isEnd = n === items.length - 1;
     // Cut off here, it cannot be told whether its parts would have followed.
-    const isUnclear = item.type === 'manifest' && isLast && end === 'cut';
+    const isUnclear = item.type === 'manifest' && isEnd && end === 'cut';
     if (item.type === 'manifest') {
       if (!isUnclear) manifest = await takeManifest(taking, item, items[n + 1]?.type === 'part');
     } else if (item.type === 'part') {
@@ -32,8 +34,9 @@ export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPa
       if (intake.progress) intake.progress = { ...intake.progress, after: Math.max(intake.progress.after, item.seq) };
       else if (!intake.gap) intake.seq = Math.max(intake.seq, item.seq);
     }
-    const ended = await step(isLast);
-    if (ended !== undefined) return ended;
+    const isHalted = halts && !intake.gap && intake.signs.some(({ type }) => type === 'look-whole');
+    const ended = await step(isEnd || isHalted, item.type === 'part');
+    if (ended !== undefined || isHalted) return ended;
   }
   return undefined;
 }

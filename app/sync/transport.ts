@@ -40,6 +40,16 @@ export interface PulledPage {
   readonly end: PullEnd | 'cut';
   /** The hub's clock, in milliseconds. */
   readonly at?: number;
+  /** The same answer goes on, or may: to be read on or dropped. Only where pieces were asked for; then `end` is 'cut', and no piece ends with a manifest. */
+  readonly rest?: { readonly read: () => Promise<Result<PulledPage, TransportError>>; readonly drop: () => void };
+}
+
+export interface HeadsSeen {
+  /** Which hub database answered: the same numbers in another one say nothing. */
+  readonly store: string;
+  readonly answers: readonly HeadAnswer[];
+  /** The hub's clock, in milliseconds. */
+  readonly at?: number;
 }
 
 export interface PullQuestion {
@@ -47,6 +57,8 @@ export interface PullQuestion {
   /** How many entries are known. */
   readonly entries: number;
   readonly have?: { readonly snapshot: string; readonly parts: number };
+  /** Hand the answer out as it comes: what is here can be stored while the rest is under way. */
+  readonly pieces?: boolean;
 }
 
 export type PushedFrame = { readonly type: 'entry' | 'part' | 'manifest' | 'commit'; readonly bytes: Bytes };
@@ -56,7 +68,8 @@ export type BoxSlot = 'guest' | 'host';
 export interface Transport {
   /** True when it was made, false when it is there already. */
   readonly createSpace: (entries: readonly Bytes[], code: string) => Promise<Result<boolean, TransportError>>;
-  readonly heads: (questions: readonly HeadQuestion[]) => Promise<Result<readonly HeadAnswer[], TransportError>>;
+  /** One look at many spaces. Only of those that are not as was asked there is an answer. */
+  readonly heads: (questions: readonly HeadQuestion[]) => Promise<Result<HeadsSeen, TransportError>>;
   readonly pull: (who: Credentials, question: PullQuestion) => Promise<Result<PulledPage, TransportError>>;
   /** One result per frame, in order. */
   readonly push: (who: Credentials, frames: readonly PushedFrame[]) => Promise<Result<readonly PushResult[], TransportError>>;

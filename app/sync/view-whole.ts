@@ -73,7 +73,7 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   const isComplete = !intake.gap && (!intake.progress || intake.progress.parts === intake.progress.of);
   const heads = joinHeads(state.heads, intake.heads);
   for (const row of intake.held.values()) if (row.dseq <= headOf(heads, row.device).dseq) intake.held.delete(row.hash);
-  const { progress: _progress, ...rest } = state;
+  const { progress: _progress, joining: _joining, ...rest } = state;
   const next: SpaceState = {
     ...rest, heads, doubt: hubLacks || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads),
     // What is not here may not be called kept: the hub would throw it away.

@@ -27,14 +27,16 @@ interface SnapshotWriter {
   /** Whom it is signed by: another name than `own` while this device changes its name. */
   readonly membership: Membership;
   readonly key: EpochKey;
+  /** How much goes into one part, in characters. */
+  readonly partLength?: number | undefined;
 }
 
 /** JSON arrays of records, each below the limit of a part; at least one. */
-function partTexts(records: readonly string[]): readonly string[] {
+function partTexts(records: readonly string[], length: number): readonly string[] {
   const groups: string[][] = [[]];
   let size = 0;
   for (const text of records) {
-    if (size > 0 && size + text.length > LIMITS.partPlain / 2) {
+    if (size > 0 && size + text.length > length) {
       groups.push([]);
       size = 0;
     }
@@ -50,14 +52,14 @@ export const stateHash = async (primitives: SpacePrimitives, records: readonly s
 
 /** The whole state of a space, for others to take in and for the hub to throw away what it covers. */
 export async function writeSnapshot(
-  { primitives, own, membership, key }: SnapshotWriter,
+  { primitives, own, membership, key, partLength = LIMITS.partPlain / 2 }: SnapshotWriter,
   state: { readonly records: Iterable<RecordState>; readonly heads: Heads; readonly base: string; readonly repair: boolean },
 ): Promise<WrittenSnapshot> {
   const texts = inOrderOfId(state.records).map(canonicalRecord);
   const id = toBase64url(primitives.random(16));
   const place = { space: membership.space, snapshot: id, epoch: membership.epoch };
   const parts: Bytes[] = [];
-  for (const [index, text] of partTexts(texts).entries()) parts.push(await sealPart(primitives, { ...place, index }, utf8(text), key));
+  for (const [index, text] of partTexts(texts, partLength).entries()) parts.push(await sealPart(primitives, { ...place, index }, utf8(text), key));
   const hashes = await Promise.all(parts.map((part) => primitives.hash(part)));
   // Keys of a record of devices are devices.
   const covers = (Object.entries(state.heads) as [SpaceDevice, ChainHead][]).filter(([, { dseq }]) => dseq > 0).map(([device, { dseq, hash }]) => [device, dseq, hash] as const);

@@ -4,7 +4,7 @@ import { StoreFailure } from '../store/database.ts';
 import { refuse, slowDown } from './answers.ts';
 import { authorize, type Caller } from './authorize.ts';
 import { deleteBox, postBox, useBox } from './boxes.ts';
-import { postHeads } from './heads.ts';
+import { postHeads, postLook } from './heads.ts';
 import { getPull } from './pull.ts';
 import { postPush } from './push.ts';
 import { deleteSpace, postSpace } from './spaces.ts';
@@ -40,6 +40,7 @@ export function createApi(service: Service): Hono<ApiEnv> {
   api.delete('/s/:space/boxes/:box', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller) => deleteBox(service, caller, c.req.param('box'))));
   api.delete('/s/:space', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller) => deleteSpace(service, caller)));
   api.post('/heads', (c) => postHeads(service, c.req.raw, c.env.address));
+  api.post('/look', (c) => postLook(service, c.req.raw, c.env.address));
   api.post('/watch', (c) => postWatch(service, c.req.raw, c.env.address));
   api.on(['GET', 'POST'], '/box/:box/:slot', (c) => useBox(service, c.req.raw, c.req.param('box'), c.req.param('slot'), c.env.address));
   api.all('*', () => refuse('not-found'));

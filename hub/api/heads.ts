@@ -1,5 +1,5 @@
 import { fromBase64url } from '../../wire/bytes.ts';
-import { decodeHeadQuestions, encodeHeadAnswers, type HeadAnswer, type HeadQuestion } from '../../wire/heads.ts';
+import { decodeHeadQuestions, decodeLook, encodeHeadAnswers, type HeadAnswer, type HeadQuestion } from '../../wire/heads.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import type { Service } from '../guard/service.ts';
 import { acknowledge, isNews } from '../space/acknowledge.ts';
@@ -7,8 +7,8 @@ import { bytesAnswer, refuse } from './answers.ts';
 import { type Caller, recognise } from './authorize.ts';
 import { readBody } from './read-body.ts';
 
-/** What one question takes on the wire: 16 + 8 + 16 + 4 + 4. */
-const QUESTION_BYTES = 48;
+/** What one question takes on the wire at most: 16 + 8 + 16, and two numbers of up to five bytes. */
+const QUESTION_BYTES = 50;
 
 interface Judged { readonly answers: readonly HeadAnswer[]; readonly news: readonly (Caller & { has: number })[]; readonly accepted: readonly Caller[] }
 
@@ -32,10 +32,12 @@ export const judgeHeads = ({ database }: Service, questions: readonly HeadQuesti
   return { answers, news, accepted };
 });
 
-export async function readQuestions(request: Request): Promise<readonly HeadQuestion[] | Response> {
+type ReadQuestions = (bytes: Uint8Array) => readonly HeadQuestion[] | undefined;
+
+export async function readQuestions(request: Request, read: ReadQuestions): Promise<readonly HeadQuestion[] | Response> {
   const body = await readBody(request, LIMITS.headsPerRequest * QUESTION_BYTES);
   if (typeof body === 'string') return refuse(body === 'too-big' ? 'too-big' : 'bad-request');
-  return decodeHeadQuestions(body) ?? refuse('bad-request');
+  return read(body) ?? refuse('bad-request');
 }
 
 /** A wrong guess at one of many spaces costs as much as at one. */
@@ -46,9 +48,8 @@ export function chargeGuesses({ perAddress, log }: Service, { answers }: Judged,
   perAddress.take(address, guesses);
 }
 
-/** `POST /heads`. */
-export async function postHeads(service: Service, request: Request, address: string): Promise<Response> {
-  const questions = await readQuestions(request);
+async function answerHeads(service: Service, request: Request, address: string, read: ReadQuestions): Promise<Response> {
+  const questions = await readQuestions(request, read);
   if (questions instanceof Response) return questions;
   const judged = await judgeHeads(service, questions);
   chargeGuesses(service, judged, address);
@@ -59,3 +60,11 @@ export async function postHeads(service: Service, request: Request, address: str
   service.log.count('heads');
   return bytesAnswer(encodeHeadAnswers(judged.answers));
 }
+
+type Answer = (service: Service, request: Request, address: string) => Promise<Response>;
+
+/** `POST /heads`. */
+export const postHeads: Answer = (service, request, address) => answerHeads(service, request, address, decodeHeadQuestions);
+
+/** `POST /look`. */
+export const postLook: Answer = (service, request, address) => answerHeads(service, request, address, decodeLook);

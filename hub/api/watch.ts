@@ -1,3 +1,4 @@
+import { decodeHeadQuestions } from '../../wire/heads.ts';
 import type { Service } from '../guard/service.ts';
 import { refuse, slowDown } from './answers.ts';
 import { chargeGuesses, judgeHeads, readQuestions } from './heads.ts';
@@ -47,7 +48,7 @@ export async function postWatch(service: Service, request: Request, address: str
   if (service.nudges.watching() >= MOST_WATCHERS) return refuse('busy');
   const wait = service.perAddress.take(address, WATCH_COST);
   if (wait > 0) return slowDown(wait);
-  const questions = await readQuestions(request);
+  const questions = await readQuestions(request, decodeHeadQuestions);
   if (questions instanceof Response) return questions;
   const judged = await judgeHeads(service, questions);
   chargeGuesses(service, judged, address);

@@ -71,8 +71,8 @@ const rows = [
   ['ten edits sent: bytes down', secure.sent.down, 1_000],
   ['ten edits received: bytes up', secure.received.up, 1_000, onPlain(plain.received)],
   ['ten edits received: bytes down', secure.received.down, 1_000],
-  [`idle look at ${SPACES} spaces in one request: bytes both ways`, secure.idle.both, 400, onPlain(plain.idle)],
-  ['coming back to the front, per space: bytes both ways', secure.look.both, undefined, onPlain(plain.look)],
+  [`coming back to the front with ${SPACES} spaces, one look: bytes both ways`, secure.idle.both, 400, onPlain(plain.idle)],
+  ['coming back to the front with one space: bytes both ways', secure.look.both, undefined, onPlain(plain.look)],
 ].map(([what, found, most, note = '']) => ({ what, found, 'at most': most ?? '', note }));
 console.table(rows);
 console.log('On the wire: TLS and HTTP/2 as behind a proxy, all that the deed sets off, headers and records included, on a connection that is there already.');

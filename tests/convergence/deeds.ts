@@ -22,6 +22,11 @@ const write = async (h: History): Promise<void> => {
   h.note(`${device.name} writes ${id} ${JSON.stringify(fields)}`);
 };
 
+function writeOn(h: History, device: SimDevice, record: string, fields: readonly (readonly [string, number])[]): void {
+  h.remember(device, device.write(h.kind, record, fields));
+  h.note(`${device.name} writes ${record} ${JSON.stringify(fields)}`);
+}
+
 const erase = async (h: History): Promise<void> => {
   const device = h.pick(h.active);
   const id = h.nameOf(h.pick(RECORDS));
@@ -36,13 +41,14 @@ const sync = async (h: History): Promise<void> => {
   h.note(`${device.name} syncs: ${device.outcome?.stopped?.type ?? 'done'} ${(device.outcome?.reports ?? []).map((report) => report.type).join(' ')}`);
 };
 
-const die = async (h: History): Promise<void> => {
-  const device = h.pick(h.active);
-  device.process.turnsLeft = Math.floor(h.dice() * 30);
+const die = (h: History): Promise<void> => dieWith(h, h.pick(h.active), Math.floor(h.dice() * 30));
+
+async function dieWith(h: History, device: SimDevice, turns: number): Promise<void> {
+  device.process.turnsLeft = turns;
   h.note(`${device.name} syncs and dies after ${device.process.turnsLeft} turns`);
   await h.scheduler.together([{ process: device.process, run: () => device.sync() }]);
   device.boot();
-};
+}
 
 /** Several at once, two tabs of one profile among them, and sometimes one dies. */
 const together = async (h: History): Promise<void> => {
@@ -81,6 +87,25 @@ const lose = (h: History, how: 'restore' | 'rollBack' | 'wipe'): void => {
   if (how === 'wipe') h.hub.wipe(false);
   else h.hub.restore(backup!, how === 'rollBack');
 };
+
+/** A phone with records of its own comes in, is worked with at once, and dies on the way, while the others go on. */
+async function join(h: History): Promise<void> {
+  if (h.devices.length >= 6 || h.type !== 'mine') return;
+  const joined = await h.admit(h.pick(h.active), true);
+  if (!joined) return;
+  if (h.dice() < 0.7) {
+    writeOn(h, joined, h.pick(['own', ...RECORDS]), [['a', 7]]);
+    const { stored } = joined.disk;
+    joined.disk.stored = { ...stored, outbox: [] };
+    h.note(`${joined.name} had it before`);
+  }
+  for (let times = Math.floor(h.dice() * 5); times > 0; times -= 1) {
+    const luck = h.dice();
+    if (luck < 0.6) await dieWith(h, joined, Math.floor(h.dice() * 16));
+    else if (luck < 0.8) writeOn(h, joined, h.pick(RECORDS), [[h.pick(FIELDS), times]]);
+    else await sync(h);
+  }
+}
 
 /** One device takes another out, and everything under that device's name with it. */
 async function remove(h: History): Promise<void> {
@@ -128,7 +153,7 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
   days: async (h) => { h.world.now += Math.floor(h.dice() * 9 * 24) * HOUR_MS; },
   weather: async (h) => { h.network.weather = h.dice() < 0.6 ? ROUGH : FINE; },
   admit: async (h) => { if (h.devices.length < 6) await h.admit(h.pick(h.active)); },
-  remove, forge, withhold,
+  remove, forge, withhold, join,
   collude: async (h) => {
     h.lies += 1;
     h.hub.colludes = !h.hub.colludes;

@@ -29,7 +29,7 @@ export interface HistoryOptions {
 }
 
 export type DeedName =
-  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forge' | 'withhold' | 'collude' | 'weather';
+  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forge' | 'withhold' | 'collude' | 'weather' | 'join';
 
 /** Everything that happened, for the invariants to look at. */
 export class History {
@@ -111,15 +111,17 @@ export class History {
     await this.admit(first);
   }
 
-  /** A new device, let in by another. */
-  async admit(by: SimDevice): Promise<void> {
+  /** A new device, let in by another; `brings` when it may have had records before. */
+  async admit(by: SimDevice, brings = false): Promise<SimDevice | undefined> {
     const { person } = by.disk.stored.state.identity;
     const identity: DeviceIdentity = await createIdentity(this.primitives, this.type === 'mine' ? person : newPerson(this.primitives.random));
     await by.sync({ change: { add: [{ ...(await publicIdentity(this.primitives, identity)), role: 'admin', name: 'x' }], remove: [] } });
-    if (by.outcome?.stopped) return;
+    if (by.outcome?.stopped) return undefined;
     const name = `d${this.devices.length}`;
     this.note(`${by.name} admits ${name}`);
-    this.devices.push(new SimDevice(this.world, name, newDisk(joinSpace(by.disk.stored.state.space, identity, false)), this.newClock()));
+    const joined = new SimDevice(this.world, name, newDisk(joinSpace(by.disk.stored.state.space, identity, brings)), this.newClock());
+    this.devices.push(joined);
+    return joined;
   }
 
   remember(by: SimDevice, ops: readonly Op[]): void {

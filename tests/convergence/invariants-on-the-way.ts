@@ -1,11 +1,19 @@
 import { MAX_AHEAD_MS } from '../../app/domain/hybrid-clock.ts';
 import { headOf } from '../../app/sync/space-state.ts';
+import type { PushedFrame } from '../../app/sync/transport.ts';
 import type { SimDevice } from './sim-device.ts';
 import type { Network } from './sim-network.ts';
 
 export class Broken extends Error {}
 
 export const must = (fine: boolean, what: string): void => { if (!fine) throw new Broken(what); };
+
+/** 13: who has come halfway into a space says nothing in it yet. */
+export function checkWhole({ name, disk }: SimDevice, frames: readonly PushedFrame[]): void {
+  const { progress, doubt } = disk.stored.state;
+  const says = frames.find(({ type }) => type !== 'entry');
+  must(!says || !progress || doubt, `13 halfway: ${name} gives a ${says?.type} with ${progress?.parts} parts of ${progress?.of}`);
+}
 
 /** 9: whatever stamps came from elsewhere, a phone's own clock is never more than five minutes past what it ever showed. */
 export function checkClock(name: string, ms: number, latest: number): void {

@@ -8,6 +8,7 @@ const LIFE: Deeds = { write: 6, erase: 1, sync: 6, together: 2, die: 2, reboot: 
 export const MIXES = {
   'an honest hub over a rough line': LIFE,
   'devices that come and go': { ...LIFE, admit: 1, remove: 1.5, collude: 1 },
+  'phones that come in with records of their own': { ...LIFE, join: 2.5, admit: 0.5, backup: 0.5, restore: 0.3, wipe: 0.2 },
   'copied profiles': { ...LIFE, clone: 1 },
   'a hub that is emptied or put back': { ...LIFE, backup: 1, restore: 1, wipe: 0.5, clone: 0.5, admit: 0.5 },
   'a hub that goes back, forges and keeps back': { ...LIFE, backup: 1, rollBack: 1, forge: 1, withhold: 1 },

@@ -110,6 +110,35 @@ const BUGS: Readonly<Record<string, Bug>> = {
     invariant: /^7/, mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/space-work.ts', () => ({ report: () => undefined })),
   },
+  'a look does not mind which database answers': {
+    invariant: /^7/, mix: 'a hub that is emptied or put back',
+    plant: () => replace('../../app/sync/resting.ts', ({ lookAt }) => ({
+      lookAt: (resting: readonly { readonly store: string }[], heads: (...args: readonly unknown[]) => Promise<{ readonly ok: boolean; readonly value: object }>) =>
+        (lookAt as (...args: readonly unknown[]) => unknown)(resting, async (questions: unknown) => {
+          const seen = await heads(questions);
+          return seen.ok ? { ...seen, value: { ...seen.value, store: resting[0]!.store } } : seen;
+        }),
+    })),
+  },
+  'a look takes a space for quiet in which something waits': {
+    invariant: /^(8|1)/, mix: 'an honest hub over a rough line',
+    plant: () => replace('../../app/sync/resting.ts', ({ restingOf }) => ({
+      restingOf: ({ stored, ...work }: { readonly stored: object }) => (restingOf as (work: object) => unknown)({ ...work, stored: { ...stored, outbox: [] } }),
+    })),
+  },
+  'who has come halfway goes on as if all were here': {
+    invariant: /^13/, mix: 'phones that come in with records of their own',
+    plant: () => replace('../../app/sync/pull-tail.ts', ({ pullTail }) => ({
+      pullTail: async (work: object) => {
+        const pulled = await (pullTail as (work: object) => Promise<{ readonly ok: boolean; readonly error: { readonly type: string } }>)(work);
+        return pulled.ok || pulled.error.type !== 'offline' ? pulled : { ok: true };
+      },
+    })),
+  },
+  'what a phone brings along stays with it': {
+    invariant: /^(1|8)/, mix: 'phones that come in with records of their own',
+    plant: () => replace('../../app/sync/joining.ts', () => ({ noteBrought: async () => ({ ok: true }) })),
+  },
   'a hub that lost something is not given it back': {
     invariant: /^(8|1|11)/, mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/hub-view.ts', ({ compareWithView }) => ({
@@ -145,7 +174,7 @@ const MOST = 1500;
 afterEach(() => {
   vi.doUnmock('../../app/sync/judge-commit.ts');
   for (const path of ['merge-record', 'hybrid-clock']) vi.doUnmock(`../../app/domain/${path}.ts`);
-  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot']) vi.doUnmock(`../../app/sync/${path}.ts`);
+  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot', 'resting', 'pull-tail', 'joining']) vi.doUnmock(`../../app/sync/${path}.ts`);
   vi.doUnmock('../../app/crypto/signature.ts');
   vi.doUnmock('../support/memory-space-store.ts');
   vi.resetModules();

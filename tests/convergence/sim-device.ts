@@ -1,13 +1,18 @@
 import { receive, tick, type HybridClock, CLOCK_AT_ZERO, type Stamp } from '../../app/domain/hybrid-clock.ts';
 import { allHeads, DELETED, headsOf, type Op, type RecordState } from '../../app/domain/record.ts';
+import { lookAt } from '../../app/sync/resting.ts';
 import { createSpaceSync, type SpaceSync, type SyncOptions, type SyncOutcome } from '../../app/sync/sync-space.ts';
 import type { SpacePrimitives } from '../../app/crypto/space-primitives.ts';
 import type { SpaceStore } from '../../app/sync/space-store.ts';
+import type { Transport } from '../../app/sync/transport.ts';
 import { toBase64url } from '../../wire/bytes.ts';
 import { memorySpaceStore, writeEdit, type Disk } from '../support/memory-space-store.ts';
-import { checkClock, checkCursor, checkReports } from './invariants-on-the-way.ts';
+import { checkClock, checkCursor, checkReports, checkWhole } from './invariants-on-the-way.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import { simTransport, type Network } from './sim-network.ts';
+
+/** So that a handful of records takes several parts, and a device can stand between them. */
+const PART_LENGTH = 100;
 
 /** A phone's clock: what it shows when in truth it is this late. */
 export interface PhoneClock { offsetMs: number; frozenAt: number | undefined }
@@ -71,10 +76,26 @@ export class SimDevice {
     };
     const store = world.wrapStore(memorySpaceStore(disk), disk);
     const killable: SpaceStore = { read: () => inTurn(store.read), records: () => inTurn(store.records), commit: (change) => inTurn(() => store.commit(change)) };
-    return createSpaceSync({
-      store: killable, transport: simTransport(world.network, process), primitives: world.primitives, now: () => this.now(),
-      code: () => world.code, verified: this.verified, compactAfter: world.compactAfter, commitsPerTransaction: 3,
+    const line = simTransport(world.network, process);
+    const transport: Transport = {
+      ...line,
+      push: (who, frames) => {
+        checkWhole(this, frames);
+        return line.push(who, frames);
+      },
+    };
+    const engine = createSpaceSync({
+      store: killable, transport, primitives: world.primitives, now: () => this.now(),
+      code: () => world.code, verified: this.verified, compactAfter: world.compactAfter, commitsPerTransaction: 3, partLength: PART_LENGTH,
     });
+    // As with many spaces: one look, and no more when nothing moved.
+    const looks = async (options: SyncOptions | undefined): Promise<SyncOutcome | undefined> => {
+      const resting = !options?.change && world.network.dice() < 0.5 ? await engine.resting() : undefined;
+      const looked = resting && (await lookAt([resting], transport.heads));
+      if (!looked || (looked.ok && looked.value.moved[0])) return undefined;
+      return { reports: [], waiting: 0, ...(!looked.ok && { stopped: looked.error }) };
+    };
+    return { ...engine, sync: async (options) => (await looks(options)) ?? engine.sync(options) };
   }
 
   async sync(options?: SyncOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { type CommitHeader, NO_PREVIOUS, splitCommit } from '../../wire/commit-header.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
+import type { HeadAnswer, HeadQuestion } from '../../wire/heads.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { parseManifest, readPartPlace, type SnapshotManifest } from '../../wire/manifest.ts';
 import { parseMemberEntry } from '../../wire/member-entry.ts';
@@ -45,7 +46,7 @@ export class SimHub {
   readonly everStored: { readonly store: string; readonly device: SpaceDevice; readonly dseq: number; readonly hash: string; readonly bytes: Bytes }[] = [];
   private readonly sha: (bytes: Uint8Array) => string;
   private readonly newStore: () => string;
-  private readonly now: () => number;
+  readonly now: () => number;
 
   constructor(sha: (bytes: Uint8Array) => Bytes, newStore: () => string, now: () => number) {
     this.sha = (bytes) => toBase64url(sha(bytes));
@@ -87,6 +88,17 @@ export class SimHub {
       store: space.store, entries: chain.slice(entries), items, at: this.now(),
       end: { store: space.store, head: space.head, mhead: chain.length - 1, more: items.length < rest.length },
     };
+  }
+
+  /** What `POST /look` answers about this space. */
+  heads({ device, token, seq, mseq }: HeadQuestion): readonly HeadAnswer[] {
+    if (!this.knows(device, token)) return [{ index: 0, refused: true }];
+    const { space } = this;
+    const { removedAt, cursor } = space.devices.get(device)!;
+    this.setDevice(device, { cursor: Math.max(cursor, seq) });
+    this.prune();
+    const mhead = space.entries.slice(0, removedAt).length - 1;
+    return space.head === seq && mhead === mseq ? [] : [{ index: 0, head: space.head, mhead }];
   }
 
   private afterSnapshot({ seq, bytes, manifest, parts }: ManifestRow, after: number, have: number): PulledItem[] {

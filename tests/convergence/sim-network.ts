@@ -1,5 +1,6 @@
 import { err, ok } from '../../app/domain/result.ts';
-import type { Credentials, PulledPage, PullQuestion, PushedFrame, Transport, TransportError } from '../../app/sync/transport.ts';
+import type { HeadQuestion } from '../../wire/heads.ts';
+import type { Credentials, HeadsSeen, PulledPage, PullQuestion, PushedFrame, Transport, TransportError } from '../../app/sync/transport.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import type { SimHub } from './sim-hub.ts';
 
@@ -34,6 +35,34 @@ function cutPage(page: PulledPage, dice: () => number): PulledPage {
   return { ...page, entries, items, end: 'cut' };
 }
 
+/** The same answer, handed out as it comes. */
+function inPieces(page: PulledPage, { dice, weather, scheduler }: Network, process: Process): PulledPage {
+  const [first, second] = page.items;
+  const said = first?.type === 'manifest' && second?.type === 'part' ? first : undefined;
+  const pieceFrom = (from: number): PulledPage => {
+    let to = from + 1 + Math.floor(dice() * 3);
+    while (page.items[to - 1]?.type === 'manifest') to += 1;
+    const again = said && from > 0 && page.items[from]?.type === 'part' ? [said] : [];
+    const items = [...again, ...page.items.slice(from, to)];
+    const entries = from === 0 ? page.entries : [];
+    if (to >= page.items.length) return { ...page, entries, items };
+    const read = async () => {
+      await scheduler.turn(process);
+      return dice() < weather.answerLost ? err({ type: 'offline' as const }) : ok(pieceFrom(to));
+    };
+    return { ...page, entries, items, end: 'cut', rest: { read, drop: () => undefined } };
+  };
+  return pieceFrom(0);
+}
+
+/** A dishonest hub hides what is new, or makes something up. That it went back it would have to tell at the next pull all the same. */
+function twistedHeads(seen: HeadsSeen, { seq }: HeadQuestion, { hub, dice }: Network): HeadsSeen {
+  const luck = dice();
+  if (luck < 0.3 && hub.space.head >= seq) return { ...seen, answers: [] };
+  if (luck < 0.4) return { ...seen, answers: [{ index: 0, refused: true }] };
+  return luck < 0.5 ? { ...seen, answers: [{ index: 0, head: seq + 3, mhead: 9 }, { index: 7, head: 1, mhead: 1 }] } : seen;
+}
+
 /** The way from one process to the hub. */
 export function simTransport(network: Network, process: Process): Transport {
   const { hub, scheduler, dice } = network;
@@ -60,9 +89,14 @@ export function simTransport(network: Network, process: Process): Transport {
       const page = await asDevice(who, () => hub.pull(who.device, question));
       if (!page.ok) return page;
       const twisted = network.twist ? await network.twist(who, page.value) : page.value;
-      return ok(dice() < network.weather.cut ? cutPage(twisted, dice) : twisted);
+      const came = dice() < network.weather.cut ? cutPage(twisted, dice) : twisted;
+      return ok(question.pieces && dice() < 0.5 ? inPieces(came, network, process) : came);
+    },
+    heads: async ([question]) => {
+      const seen = await call(() => ({ store: hub.space.store, answers: hub.heads(question!), at: hub.now() }));
+      return seen.ok && network.twist ? ok(twistedHeads(seen.value, question!, network)) : seen;
     },
     push: (who: Credentials, frames: readonly PushedFrame[]) => asDevice(who, () => hub.push(who.device, frames)),
-    heads: unused, openBox: unused, closeBox: unused, putLetter: unused, getLetter: unused, deleteSpace: unused, watch: unused,
+    openBox: unused, closeBox: unused, putLetter: unused, getLetter: unused, deleteSpace: unused, watch: unused,
   };
 }

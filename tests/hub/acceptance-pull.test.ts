@@ -168,8 +168,10 @@ describe.each(STORES)('the hub on %s', (store) => {
     const answers = await here.client.heads(...spaces.map((space) => ({ space, device, seq: 0, mseq: 0 })));
     expect(answers).toEqual([{ index: 7, head: 1, mhead: 0 }]);
     const stranger = makeDevice();
-    expect(await here.client.heads({ space: spaces[0]!, device: stranger, seq: 0, mseq: 0 }, { space: spaces[1]!, device, seq: 1, mseq: 0 }))
-      .toEqual([{ index: 0, refused: true }, { index: 1, head: 0, mhead: 0 }]);
+    const odd = [{ space: spaces[0]!, device: stranger, seq: 0, mseq: 0 }, { space: spaces[1]!, device, seq: 1, mseq: 0 }, { space: spaces[7]!, device, seq: 1, mseq: 0 }];
+    for (const ask of [here.client.heads, here.otherClient.look]) expect(await ask(...odd)).toEqual([{ index: 0, refused: true }, { index: 1, head: 0, mhead: 0 }]);
+    expect(await here.client.look(...spaces.map((space) => ({ space, device, seq: 0, mseq: 0 })))).toEqual(answers);
+    expect((await here.client.ask('/look', { method: 'POST', body: new Uint8Array(41 * 42) })).status).toBe(400);
   });
 
   it('forgets parts whose manifest never came', async () => {

@@ -1,11 +1,11 @@
 // In a browser, at the hub's own origin: the device that joins, and the floor under what it does.
-import { openIdentity } from '../../../app/crypto/device-identity.ts';
+import { toBase64url } from '../../../app/crypto/base64url.ts';
 import { webPrimitives } from '../../../app/crypto/web-primitives.ts';
 import type { Day } from '../../../app/domain/day.ts';
+import type { RecordId } from '../../../app/domain/ids.ts';
 import type { Joining } from '../../../app/hooks/own-devices.ts';
 import { createSpace } from '../../../app/sync/begin-space.ts';
 import { createHttpTransport } from '../../../app/sync/http-transport.ts';
-import type { HeadQuestion } from '../../../wire/heads.ts';
 import { openDevice, type SyncDevice, valueOf, whenSent } from './sync-device.ts';
 
 interface Request { readonly path: string; readonly at: number; status: number }
@@ -33,7 +33,6 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeo
 
 let device: SyncDevice | undefined;
 let joining: Joining | undefined;
-let questions: readonly HeadQuestion[] = [];
 
 function joined(): SyncDevice {
   if (!device) throw new Error('this page has not joined');
@@ -72,21 +71,20 @@ const bench = {
   whenTouched: async (day: string): Promise<void> => {
     while (joined().vault.records.list('road').filter(({ touchedOn }) => touchedOn === day).length < EDITS) await pause(LOOK_MS);
   },
-  /** What asks after so many spaces in one request: the one of her devices, and new ones for the rest. */
+  /** So many spaces: the one of her devices, and new lines for the rest. Back when all of them are at rest. */
   prepareIdle: async (code: string, count: number): Promise<void> => {
-    const { vault } = joined();
-    const { state, entries } = valueOf(await vault.space(vault.mine!).read());
-    const { device: own, token } = await openIdentity(primitives, state.identity);
-    const made = await Promise.all(Array.from({ length: count - 1 }, async () => {
+    const { vault, spaces } = joined();
+    for (let n = 1; n < count; n += 1) {
       const begun = await createSpace(primitives, { type: 'line', name: 'Eerste', now: Date.now() });
       valueOf(await transport.createSpace(begun.entries, code));
-      const identity = await openIdentity(primitives, begun.state.identity);
-      return { space: begun.state.space, device: identity.device, token: identity.token, seq: 0, mseq: 0 };
-    }));
-    questions = [{ space: state.space, device: own, token, seq: state.cursor.seq, mseq: entries.length - 1 }, ...made];
+      valueOf(await vault.beginShared(begun));
+      const { space, identity } = begun.state;
+      valueOf(await vault.write([{ id: toBase64url(random(16)) as RecordId, kind: 'line', set: { firstName: 'Lijn', space, person: identity.person } }]));
+    }
+    spaces.look();
   },
-  /** Gives how many of them have news. */
-  idle: async (): Promise<number> => valueOf(await transport.heads(questions)).length,
+  /** What was asked since the last time. */
+  asked: (): readonly string[] => requests.splice(0).map(({ path }) => path),
   /** The app comes back to the front. */
   look: (): void => joined().spaces.look(),
   stop: (): void => joined().spaces.stop(),

@@ -1,6 +1,6 @@
 import { toBase64url } from '../../../wire/bytes.ts';
 import { decodeFrames, encodeFrames, type Frame, splitSeq } from '../../../wire/frames.ts';
-import { decodeHeadAnswers, encodeHeadQuestions, type HeadAnswer } from '../../../wire/heads.ts';
+import { decodeHeadAnswers, encodeHeadQuestions, encodeLook, type HeadAnswer, type HeadQuestion } from '../../../wire/heads.ts';
 import { parsePullEnd, type PullEnd } from '../../../wire/pull-end.ts';
 import { parsePushResults, type PushResult } from '../../../wire/push-result.ts';
 import type { TestDevice, TestSnapshot, TestSpace } from './sealed-things.ts';
@@ -20,6 +20,8 @@ export interface HubClient {
   readonly push: (space: TestSpace, as: TestDevice, ...frames: readonly Frame[]) => Promise<readonly PushResult[]>;
   readonly pull: (space: TestSpace, as: TestDevice, after?: number, more?: string) => Promise<Pulled>;
   readonly heads: (...standing: readonly Standing[]) => Promise<readonly HeadAnswer[]>;
+  /** The same question in fewer bytes. */
+  readonly look: (...standing: readonly Standing[]) => Promise<readonly HeadAnswer[]>;
 }
 
 export const commitFrame = (bytes: Frame['bytes']): Frame => ({ type: 'commit', bytes });
@@ -28,8 +30,10 @@ export const snapshotFrames = ({ parts, manifest }: TestSnapshot): readonly Fram
 
 export const bearer = ({ id, token }: TestDevice): string => `Bearer ${id}.${toBase64url(token)}`;
 
-export const questionsOf = (standing: readonly Standing[]): Uint8Array<ArrayBuffer> =>
-  encodeHeadQuestions(standing.map(({ space, device, seq, mseq }) => ({ space: space.id, device: device.id, token: device.token, seq, mseq })));
+const asQuestions = (standing: readonly Standing[]): readonly HeadQuestion[] =>
+  standing.map(({ space, device, seq, mseq }) => ({ space: space.id, device: device.id, token: device.token, seq, mseq }));
+
+export const questionsOf = (standing: readonly Standing[]): Uint8Array<ArrayBuffer> => encodeHeadQuestions(asQuestions(standing));
 
 export function describePull(bytes: Uint8Array): Pulled {
   const { frames } = decodeFrames(bytes);
@@ -59,6 +63,7 @@ export function createHubClient(fetchFromHub: (path: string, init: RequestInit) 
       return results;
     },
     pull: async (space, as, after = 0, more = '') => describePull(await answered(await ask(`/s/${space.id}/pull?after=${after}&mseq=${space.mseq}${more}`, { as }))),
+    look: async (...standing) => decodeHeadAnswers(await answered(await ask('/look', { method: 'POST', body: encodeLook(asQuestions(standing)) })))!,
     heads: async (...standing) => decodeHeadAnswers(await answered(await ask('/heads', { method: 'POST', body: questionsOf(standing) })))!,
   };
 }

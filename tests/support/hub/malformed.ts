@@ -65,7 +65,7 @@ function oddPath(dice: Dice, { own, others }: Attacker): string {
     () => `/s/${id}/push`, () => `/s/${id}/push`, () => `/s/${id}/push`,
     () => `/s/${id}/pull?after=${odd()}&mseq=${odd()}&have=${odd()}.${odd()}`, () => `/s/${id}/pull?${odd()}`,
     () => `/s/${id}/boxes`, () => `/s/${id}/boxes/${odd()}`, () => `/s/${id}`,
-    () => '/spaces', () => '/heads', () => '/watch', () => `/box/${odd()}/${odd()}`, () => `/${odd()}/${odd()}`, () => `//${odd()}`, () => `/s/${id}/../push`,
+    () => '/spaces', () => '/heads', () => '/look', () => '/watch', () => `/box/${odd()}/${odd()}`, () => `/${odd()}/${odd()}`, () => `//${odd()}`, () => `/s/${id}/../push`,
   ])();
 }
 

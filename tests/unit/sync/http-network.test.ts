@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SILENCE_MS } from '../../../app/sync/http-request.ts';
 import { createHttpTransport } from '../../../app/sync/http-transport.ts';
-import type { Transport } from '../../../app/sync/transport.ts';
+import type { PulledPage, Transport } from '../../../app/sync/transport.ts';
 import { encodeFrames, withSeq } from '../../../wire/frames.ts';
 import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
 import { encodePullEnd } from '../../../wire/pull-end.ts';
@@ -134,6 +134,68 @@ describe('a pull', () => {
     expect(SILENCE_MS).toBe(20_000);
   });
 
+  describe('in pieces', () => {
+    const manifest = { type: 'manifest' as const, bytes: withSeq(4, bytes(70, 2)) };
+    const parts = Array.from({ length: 6 }, (_, n) => ({ type: 'part' as const, bytes: bytes(120_000, n) }));
+    const long = encodeFrames([
+      { type: 'entry', bytes: bytes(90, 1) }, manifest, ...parts, { type: 'commit', bytes: withSeq(5, bytes(60, 4)) },
+      { type: 'end', bytes: encodePullEnd({ store: STORE, head: 5, mhead: 2, more: false }) },
+    ]);
+    /** In chunks as a network gives them, and then the end or a break. */
+    const chunks = (upTo: number, breaks: boolean): ReadableStream<Uint8Array> => {
+      let at = 0;
+      return new ReadableStream({
+        pull: (controller) => {
+          if (at < upTo) controller.enqueue(long.slice(at, Math.min(upTo, at += 50_000)));
+          else if (breaks) controller.error(new Error('the line went'));
+          else controller.close();
+        },
+      });
+    };
+    const readAll = async (transport: Transport) => {
+      const pieces: PulledPage[] = [];
+      for (let next = await transport.pull(who, { ...question, pieces: true }); ;) {
+        if (!next.ok) return { pieces, error: next.error };
+        pieces.push(next.value);
+        if (!next.value.rest) return { pieces };
+        next = await next.value.rest.read();
+      }
+    };
+    const wordsOf = ({ items, entries, end }: PulledPage): string => [...entries.map(() => 'entry'), ...items.map(({ type }) => type), end === 'cut' ? 'cut' : 'end'].join(' ');
+
+    test('an answer comes as it arrives, each piece of a snapshot with its manifest', async () => {
+      const { transport, clock } = open();
+      serve(chunks(long.length, false));
+      const { pieces } = await readAll(transport);
+      expect(pieces.map(wordsOf)).toEqual(['entry manifest part part cut', 'manifest part part cut', 'manifest part part commit end']);
+      expect(pieces.flatMap(({ items }) => items.filter(({ type }) => type === 'part').map((item) => item.bytes[0]))).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(clock.waiting.size).toBe(0);
+    });
+
+    test('F6: broken off anywhere, what came before is whole and no piece ends with a manifest', async () => {
+      for (let length = 0; length <= long.length; length += 23_456) {
+        const { transport, clock } = open();
+        serve(chunks(length, true));
+        const { pieces } = await readAll(transport);
+        const parted = pieces.flatMap(({ items }) => items.filter(({ type }) => type === 'part'));
+        const wholeIn = (arrived: number): number => Math.min(6, Math.max(0, Math.floor((arrived - 174) / 120_005)));
+        // A break takes along what was sent last and not read yet.
+        expect(parted.length).toBeLessThanOrEqual(wholeIn(length));
+        expect(parted.length).toBeGreaterThanOrEqual(wholeIn(length - 100_000));
+        expect(pieces.every((piece) => piece.end === 'cut' && (!piece.rest || piece.items.at(-1)?.type !== 'manifest'))).toBe(true);
+        expect(clock.waiting.size).toBe(0);
+      }
+    });
+
+    test('dropped in between, nothing waits any more', async () => {
+      const { transport, clock } = open();
+      serve(chunks(long.length, false));
+      const first = await transport.pull(who, { ...question, pieces: true });
+      if (first.ok) first.value.rest?.drop();
+      expect([first.ok, clock.waiting.size]).toEqual([true, 0]);
+    });
+  });
+
   test('takes nothing from a page that is no hub, and nothing from a hub that contradicts itself', async () => {
     const { transport } = open();
     serve(new TextEncoder().encode('<html>Log in to the wifi</html>'), { 'content-type': 'text/html' });
@@ -141,7 +203,7 @@ describe('a pull', () => {
     serve(page, { 'drempel-store': 'CCCCCCCCCCCCCCCCCCCCCA' });
     expect(await transport.pull(who, question)).toEqual({ ok: false, error: { type: 'offline' } });
     serve(new Uint8Array([...page, 1, 0, 0, 0, 0]));
-    expect(await transport.pull(who, question)).toEqual({ ok: false, error: { type: 'offline' } });
+    for (const pieces of [false, true]) expect(await transport.pull(who, { ...question, pieces })).toEqual({ ok: false, error: { type: 'offline' } });
   });
 
   test('never reads on for ever', async () => {

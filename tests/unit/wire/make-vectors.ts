@@ -1,7 +1,7 @@
 import { type Bytes, joinBytes, toBase64url, u32 } from '../../../wire/bytes.ts';
 import { type CommitHeader, encodeCommitHeader } from '../../../wire/commit-header.ts';
 import { encodeFrames, withSeq } from '../../../wire/frames.ts';
-import { encodeHeadAnswers, encodeHeadQuestions } from '../../../wire/heads.ts';
+import { encodeHeadAnswers, encodeHeadQuestions, encodeLook } from '../../../wire/heads.ts';
 import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
 import type { SnapshotManifest } from '../../../wire/manifest.ts';
 import type { MemberEntry } from '../../../wire/member-entry.ts';
@@ -39,5 +39,6 @@ export const wireVectors: Readonly<Record<string, string>> = Object.fromEntries(
   push: encodeFrames([{ type: 'part', bytes: part.slice(0, 5) }, { type: 'commit', bytes: commit.slice(0, 6) }]),
   pull: encodeFrames([{ type: 'entry', bytes: run(1, 3) }, { type: 'manifest', bytes: withSeq(70_000, run(2, 2)) }, { type: 'end', bytes: encodePullEnd(end) }]),
   headQuestions: encodeHeadQuestions([question]),
+  look: encodeLook([question]),
   headAnswers: encodeHeadAnswers([{ index: 0, head: 70_000, mhead: 4 }, { index: 39, refused: true }]),
 }).map(([name, bytes]) => [name, toBase64url(bytes)]));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createReader, fromBase64url, joinBytes, sameBytes, toBase64url, u32 } from '../../../wire/bytes.ts';
 import { encodeCommitHeader, splitCommit } from '../../../wire/commit-header.ts';
 import { decodeFrames, encodeFrames, splitSeq, withSeq } from '../../../wire/frames.ts';
-import { decodeHeadAnswers, decodeHeadQuestions, encodeHeadAnswers, encodeHeadQuestions } from '../../../wire/heads.ts';
+import { decodeHeadAnswers, decodeHeadQuestions, decodeLook, encodeHeadAnswers, encodeHeadQuestions, encodeLook } from '../../../wire/heads.ts';
 import { isSpaceDevice, isSpaceId } from '../../../wire/ids.ts';
 import { PART_HEADER_BYTES, parseManifest, readPartPlace } from '../../../wire/manifest.ts';
 import { parseMemberEntry } from '../../../wire/member-entry.ts';
@@ -70,6 +70,7 @@ describe('what is written is what is read', () => {
     const anyQuestion = fc.record({ space: anySpace, device: anyDevice, token: anyBytes(16), seq: anyU32, mseq: anyU32 });
     fc.assert(fc.property(fc.array(anyQuestion, { minLength: 1, maxLength: 40 }), anyU32, (questions, number) => {
       expect(decodeHeadQuestions(encodeHeadQuestions(questions))).toEqual(questions);
+      expect(decodeLook(encodeLook(questions))).toEqual(questions);
       const answers = questions.map((_, index) => (index % 3 ? { index, head: number % 0xff_ff_ff_ff, mhead: index } : { index, refused: true as const }));
       expect(decodeHeadAnswers(encodeHeadAnswers(answers))).toEqual(answers);
       const end = { store: questions[0]!.space, head: number, mhead: 3, more: number % 2 === 0 };
@@ -108,7 +109,7 @@ describe('what was cut off or damaged', () => {
   });
 
   it('never throws, whatever the bytes', () => {
-    const readers = [splitCommit, decodeFrames, splitSeq, decodeHeadQuestions, decodeHeadAnswers, readPartPlace, parsePullEnd, splitSignedBody] as const;
+    const readers = [splitCommit, decodeFrames, splitSeq, decodeHeadQuestions, decodeLook, decodeHeadAnswers, readPartPlace, parsePullEnd, splitSignedBody] as const;
     fc.assert(fc.property(anyBytes(0, 300), fc.constantFrom(...readers), (bytes, read) => { read(bytes); }), { numRuns: 3_000 });
     fc.assert(fc.property(fc.anything(), (body) => {
       parseMemberEntry(body);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fromBase64url } from '../../../wire/bytes.ts';
 import { splitCommit } from '../../../wire/commit-header.ts';
 import { decodeFrames, splitSeq } from '../../../wire/frames.ts';
-import { decodeHeadAnswers, decodeHeadQuestions } from '../../../wire/heads.ts';
+import { decodeHeadAnswers, decodeHeadQuestions, decodeLook } from '../../../wire/heads.ts';
 import { parseManifest, readPartPlace } from '../../../wire/manifest.ts';
 import { parseMemberEntry } from '../../../wire/member-entry.ts';
 import { parsePullEnd } from '../../../wire/pull-end.ts';
@@ -29,5 +29,6 @@ it('what version 1 wrote is read as it was meant', () => {
   expect(splitSeq(frames[1]!.bytes)!.seq).toBe(70_000);
   expect(parsePullEnd(frames[2]!.bytes)).toEqual(end);
   expect(decodeHeadQuestions(bytesOf('headQuestions'))).toEqual([question]);
+  expect(decodeLook(bytesOf('look'))).toEqual([question]);
   expect(decodeHeadAnswers(bytesOf('headAnswers'))).toEqual([{ index: 0, head: 70_000, mhead: 4 }, { index: 39, refused: true }]);
 });
