@@ -28,13 +28,18 @@ function newcomerOf({ identity, device }: Entity<'post'>, { person, role }: Name
   }
 }
 
+/** Her name at her end of a line, or on her card in a team. */
+function nameAt(parts: SharedParts, { space, person }: SharedPlace): string {
+  const { records } = parts.vault;
+  const side = profileOf(parts)?.side ?? 'informal';
+  const seat = records.list('seat').find((one) => one.id.startsWith(`${space}.`) && one.side === side);
+  return (seat ?? records.list('partner').find(({ id }) => id === `${space}.${person}`))?.firstName ?? '';
+}
+
 export function createPosts(parts: SharedParts): Posts {
   const { vault, primitives, newId } = parts;
   let tending: Promise<void> | undefined;
   const postsAt = (space: string): readonly Entity<'post'>[] => vault.records.list('post').filter((post) => post.space === space);
-  const isOwn = ({ space, person }: SharedPlace) => ({ id }: { readonly id: string }): boolean => id === `${space}.${person}`;
-  const isSeatHere = ({ space }: SharedPlace) => ({ id, side }: Entity<'seat'>): boolean => id.startsWith(`${space}.`) && side === (profileOf(parts)?.side ?? 'informal');
-  const nameAt = (place: SharedPlace): string => (vault.records.list('seat').find(isSeatHere(place)) ?? vault.records.list('partner').find(isOwn(place)))?.firstName ?? '';
 
   const askFor = async ({ space, person }: SharedPlace, owner: string): Promise<void> => {
     // Written by this vault or by a device of hers.
@@ -57,7 +62,7 @@ export function createPosts(parts: SharedParts): Posts {
     const own = members.find(({ isThis }) => isThis);
     const there = new Set<string>(members.map(({ device }) => device));
     // The same person in the same role: nobody can give a device of hers more than she has.
-    const add = own ? postsAt(place.space).filter((post) => owners.has(post.owner) && !there.has(post.device)).flatMap((post) => newcomerOf(post, own, nameAt(place)) ?? []) : [];
+    const add = own ? postsAt(place.space).filter((post) => owners.has(post.owner) && !there.has(post.device)).flatMap((post) => newcomerOf(post, own, nameAt(parts, place)) ?? []) : [];
     if (add.length === 0) return;
     const done = await parts.change(stored.state.space, { add, remove: [] });
     const isIn = new Set<string>(add.map(({ device }) => device));

@@ -86,6 +86,18 @@ function followWipes(channel: TabChannel, state: RootState, places: Storage): vo
   });
 }
 
+function createRootState(phase: RootState['phase'], places: Storage): RootState {
+  const state: RootState = {
+    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined), aside: signal(undefined),
+    quickExit: createQuickExit(
+      () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
+      () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
+      () => forgetPlaces(places),
+    ),
+  };
+  return state;
+}
+
 /** `places` lasts as long as the tab. */
 export async function startApp(places: Storage): Promise<void> {
   const leaving = readFarewell(places);
@@ -101,14 +113,7 @@ export async function startApp(places: Storage): Promise<void> {
 
   const phase = signal<Phase>('start');
   const locksAtStart = signal<Locks | undefined>(undefined);
-  const state: RootState = {
-    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), trouble: signal(undefined), update: signal(undefined), aside: signal(undefined),
-    quickExit: createQuickExit(
-      () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
-      () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
-      () => forgetPlaces(places),
-    ),
-  };
+  const state = createRootState(phase, places);
   const showSafety = (): void => { state.safety.value = true; };
   watchShortcut(showSafety);
   const locked: LockedServices = {

@@ -1,6 +1,7 @@
 import type * as code from './codes.ts';
 import type { Day, LocalTime } from './day.ts';
-import type { RecordId, TeamRecordId, TeamSpace } from './ids.ts';
+import type { RecordId, TeamRecordId } from './ids.ts';
+import type { Partner, Team } from './team-entities.ts';
 
 /** What each kind of record holds when read. A field that is absent was never filled or was wiped. */
 export interface Contact {
@@ -240,30 +241,6 @@ export interface Post {
   readonly owner: string;
   /** What another device of hers needs to let it in: its public identity in that space, as JSON. */
   readonly identity?: string | undefined;
-}
-
-/** She belongs to a team of partners. Hers alone: the team does not hold this. */
-export interface Team {
-  readonly name: string;
-  readonly space?: TeamSpace | undefined;
-  /** Who she is in it: the same for all her devices. */
-  readonly person?: string | undefined;
-}
-
-/** Who somebody is to her partners, and what for. Nothing but facts about partners; each writes her own. */
-export interface Partner {
-  readonly firstName: string;
-  readonly organisation: string;
-  readonly role: code.PartnerRole;
-  readonly comeFor?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly languages: readonly code.Language[];
-  /** ISO weekdays, 1 is Monday; none when not said. */
-  readonly days: readonly number[];
-  /** The neighbourhood or team that she is the fixed face of. */
-  readonly faceFor?: string | undefined;
-  /** She does not belong any more: of the rest only her name is left, for a while. */
-  readonly leftOn?: Day | undefined;
 }
 
 /** What she calls one of her devices since she gave it another name; the id of the record names the device. */
