@@ -1,5 +1,6 @@
 import { addDays, type Day } from './day.ts';
-import type { Entity, Partner } from './entities.ts';
+import type { Entity } from './entities.ts';
+import type { Partner } from './team-entities.ts';
 import { spaceOfRecord, type TeamRecordId, teamRecordId } from './ids.ts';
 import type { WritablePartner } from './partner-text.ts';
 

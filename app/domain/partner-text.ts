@@ -1,4 +1,4 @@
-import type { Partner } from './entities.ts';
+import type { Partner } from './team-entities.ts';
 import { cleanText } from './field-readers.ts';
 import type { DeviceId, RecordId, TeamRecordId } from './ids.ts';
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, PARTNER_ROLES } from './codes.ts';
-import type { Partner } from './entities.ts';
+import type { Partner } from './team-entities.ts';
 import { codeFrom, codesFrom, dayOf, text, valueOf } from './field-readers.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { readWeekdays } from './read-line.ts';

@@ -1,4 +1,4 @@
-import type { Team } from './entities.ts';
+import type { Team } from './team-entities.ts';
 import { text, valueOf } from './field-readers.ts';
 import type { TeamSpace } from './ids.ts';
 import { TEXT_LIMITS } from './limits.ts';

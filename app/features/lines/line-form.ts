@@ -1,4 +1,5 @@
-import type { Entity, Line, Partner } from '../../domain/entities.ts';
+import type { Entity, Line } from '../../domain/entities.ts';
+import type { Partner } from '../../domain/team-entities.ts';
 import { formatPhone } from '../../domain/format-phone.ts';
 import { type Weekday, weekdaysOf } from '../../hooks/weekdays.ts';
 

@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES } from '../../domain/codes.ts';
-import type { Partner } from '../../domain/entities.ts';
+import type { Partner } from '../../domain/team-entities.ts';
 import { formatPhone } from '../../domain/format-phone.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { partnerText, type WritablePartner } from '../../domain/partner-text.ts';
