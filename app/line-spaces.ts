@@ -74,7 +74,7 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
 }
 
 /** What was shared in the spaces that are meant, to be erased here. */
-const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
+export const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
   LINE_KINDS.flatMap((kind) => records.list(kind).filter(({ id }) => isMeant(spaceOfRecord(id) ?? '')).map(({ id }) => ({ id, kind, erase: true as const })));
 
 /** Another device of hers ended a line: what was on it goes here, too, with the keys. */
@@ -82,8 +82,8 @@ export async function dropEnded(parts: Pick<SharedParts, 'vault'>): Promise<void
   const { vault } = parts;
   const open = new Set<string>(spacesOf(parts));
   const left = sharedRecords(vault, (space) => !open.has(space));
-  if (left.length === 0 || !(await vault.erase(left)).ok) return;
   for (const space of new Set(left.map(({ id }) => spaceOfRecord(id)))) await vault.dropSpace(space as SpaceId);
+  if (left.length > 0) await vault.erase(left);
 }
 
 /** Everything of the space goes from the hub. One that is gone already is no failure. */
@@ -95,11 +95,11 @@ export async function deleteAtHub(parts: SharedParts, space: SpaceId): Promise<R
   return gone.ok || gone.error.type === 'not-found' || gone.error.type === 'refused' ? ok(undefined) : err(devicesError(gone.error));
 }
 
-/** Nothing of the space stays on this device: first what it held, then its keys. */
+/** Nothing of the space stays on this device. The keys go first: stopped in between, what it held still names the space, and goes the next time. */
 export async function forgetSpace({ vault }: Pick<SharedParts, 'vault'>, space: SpaceId, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
-  const erased = await vault.erase(sharedRecords(vault, (at) => at === space), changes);
-  const dropped = erased.ok ? await vault.dropSpace(space) : erased;
-  return dropped.ok ? ok(undefined) : err(devicesError(dropped.error));
+  const dropped = await vault.dropSpace(space);
+  const erased = dropped.ok ? await vault.erase(sharedRecords(vault, (at) => at === space), changes) : dropped;
+  return erased.ok ? ok(undefined) : err(devicesError(erased.error));
 }
 
 /** Takes the shared part of a line away: here, and at the hub. */
