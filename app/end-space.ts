@@ -19,8 +19,8 @@ export async function dropEnded(parts: Pick<SharedParts, 'vault'>): Promise<void
   const { vault } = parts;
   const open = new Set<string>(spacesOf(parts));
   const left = sharedRecords(vault, (space) => !open.has(space));
-  if (left.length === 0 || !(await vault.erase(left)).ok) return;
   for (const space of new Set(left.map(({ id }) => spaceOfRecord(id)))) await vault.dropSpace(space as SpaceId);
+  if (left.length > 0) await vault.erase(left);
 }
 
 /** The space at the hub, for everybody in it. */
@@ -32,9 +32,9 @@ export async function deleteAtHub({ stored, primitives, transport }: SharedParts
   return gone.ok || gone.error.type === 'not-found' || gone.error.type === 'refused' ? ok(undefined) : err(devicesError(gone.error));
 }
 
-/** Nothing of the space stays on this device: first what it held, then its keys. */
+/** Nothing of the space stays on this device. The keys go first: stopped in between, what it held still names the space, and goes the next time. */
 export async function forgetSpace({ vault }: Pick<SharedParts, 'vault'>, space: SpaceId, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
-  const erased = await vault.erase(sharedRecords(vault, (at) => at === space), changes);
-  const dropped = erased.ok ? await vault.dropSpace(space) : erased;
-  return dropped.ok ? ok(undefined) : err(devicesError(dropped.error));
+  const dropped = await vault.dropSpace(space);
+  const erased = dropped.ok ? await vault.erase(sharedRecords(vault, (at) => at === space), changes) : dropped;
+  return erased.ok ? ok(undefined) : err(devicesError(erased.error));
 }

@@ -2,7 +2,7 @@ import type { Day } from './day.ts';
 import type { Entity, Kind } from './entities.ts';
 import { readEntity } from './read-entity.ts';
 
-import { isRecordId, type RecordId } from './ids.ts';
+import { isRecordId, type RecordId, spaceOfRecord } from './ids.ts';
 import type { Json, RecordState } from './record.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -64,9 +64,9 @@ type Fields = { readonly [key: string]: Json };
 const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
-/** Read as tolerantly as what is stored: what makes no sense becomes absent. */
+/** Read as tolerantly as what is stored: what makes no sense becomes absent. Nothing in a file may name a place that is shared with somebody. */
 function entityOf<K extends Kind>(kind: K, value: Json): Entity<K> | undefined {
-  if (!isFields(value) || !isRecordId(value['id'])) return undefined;
+  if (!isFields(value) || !isRecordId(value['id']) || spaceOfRecord(value['id']) !== undefined) return undefined;
   const heads = Object.entries(value).filter(([field]) => field !== 'id' && !field.startsWith('_')).map(([field, of]) => [field, [{ stamp: '', value: of }]] as const);
   const state: RecordState = { id: value['id'], kind, fields: new Map(heads) as RecordState['fields'], seen: new Map() };
   return readEntity(kind, state);

@@ -118,6 +118,18 @@ describe.each(STORES)('a fixed face who leaves, with a hub on %s', (store) => {
     expect(everything(sanne)).not.toContain('wachttijd');
   });
 
+  it('given to somebody else on a device without its keys: the one that has them says so and empties it', { timeout: 60_000 }, async () => {
+    const [volunteer, sanne] = [await createPhone(origin()), await createPhone(origin(1))];
+    await connect(volunteer, sanne, used.code);
+    const sent = await handOver(volunteer, 'yes');
+    await expect.poll(() => sanne.vault.records.get('handover', sent)?.sentences, SOON).toEqual(WORDS.yes);
+    // As it comes in from her other device.
+    opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Karim', since: TODAY, space: undefined, person: undefined, former: [spaceOf(volunteer)] } }]));
+    await expect.poll(() => [sanne.vault.records.list('handover'), sanne.vault.records.list('line')[0]?.passedOn], SOON).toEqual([[], TODAY]);
+    volunteer.spaces.look();
+    await expect.poll(() => lineOf(volunteer).former, SOON).toBeUndefined();
+  });
+
   it('a hub that refuses is no word of hers: nothing is erased for it', { timeout: 60_000 }, async () => {
     const [volunteer, sanne] = [await createPhone(origin()), await createPhone(origin(1))];
     await connect(volunteer, sanne, used.code);

@@ -49,6 +49,8 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
   const showFault = (field: CheckedField): void => inputs.current[field]?.focus();
   const done = (): void => {
     discard();
+    // What could be put back was about the face before.
+    if (replacing) services.undo.forget();
     if (opened.line) navigation.back();
     else navigation.replace({ at: 'line', id: opened.newId });
   };

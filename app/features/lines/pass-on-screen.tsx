@@ -91,8 +91,17 @@ function TellStep({ line, successor }: PartProps & { readonly successor: string 
 }
 
 export function PassOnScreen({ id }: { readonly id: RecordId }): JSX.Element {
-  const { records, navigation } = useServices();
+  const { records, navigation, lines } = useServices();
   const line = records.get('line', id);
+  // What parents said yes to cannot be seen from here, so nobody could be asked.
+  if (line && lines.status.value.get(line.space ?? '')?.state === 'elsewhere') {
+    return (
+      <Screen title={t`Een nieuw vast gezicht`} onBack={navigation.back} backLabel={t`Terug`}>
+        <Note icon="devices">{t`Deze lijn staat op je andere toestel`}</Note>
+        <p>{t`Open Drempel op dat toestel. Dan komt de lijn ook hier.`}</p>
+      </Screen>
+    );
+  }
   if (line) return line.successor === undefined ? <NameStep key="name" line={line} /> : <TellStep key="tell" line={line} successor={line.successor} />;
   return (
     <Screen title={t`Korte lijnen`} onBack={navigation.back} backLabel={t`Terug`}>

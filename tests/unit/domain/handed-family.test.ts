@@ -45,6 +45,8 @@ it('readHandedFile() gives back what was written, and takes in nothing without a
   const text = writeHandedFile('Amina', [family]);
   expect(opened(readHandedFile(text))).toMatchObject({ receiver: 'Amina', families: [{ contact: { nickname: 'Citroen' }, roads: [{ pen: 'me' }], steps: [{ kind: 'meet' }], commitments: [{ by: '2026-11-25' }], consents: [{ receiver: 'Amina' }] }] });
   expect(readHandedFile(text.replaceAll('"receiver":"Amina"', '"receiver":"Bo"').replace('"receiver":"Bo"', '"receiver":"Amina"')).ok).toBe(false);
+  const shared = `${recordId('space')}.${contact.id}`;
+  expect(readHandedFile(text.replaceAll(contact.id, shared)).ok).toBe(false);
   expect(readHandedFile(text.replace('"drempelFamilies":1', '"drempelFamilies":2'))).toEqual({ ok: false, error: 'newer-version' });
 });
 

@@ -63,6 +63,17 @@ it('a family whose parent said yes goes to the colleague with that yes, and is e
   expect(JSON.stringify(fatma.services.records.list('tally').map(({ counts }) => counts))).toBe(counted);
 });
 
+it('a file never writes over what is on the phone already', async () => {
+  const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
+  await fatma.family('Citroen');
+  opened(await amina.vault.write([{ id: id('s-Citroen'), kind: 'commitment', set: { words: 'Van Amina zelf', by: day('2026-12-01') } }]));
+  opened(await goesOnWith(fatma.services, contactOf(fatma.services, 'Citroen'), YES));
+  const made = opened(await packFamilies(fatma.services, 'Amina'));
+  opened(await takeFamilies(amina.services, opened(await openFamilies(made.file, made.code))));
+  expect(nicknames(amina.services)).toEqual(['Citroen']);
+  expect([...amina.vault.records.state(id('s-Citroen'))!.fields.keys()].sort()).toEqual(['by', 'words']);
+});
+
 it('an empty file is not made for somebody to whom nobody said yes', async () => {
   const { services, family } = await setupHer();
   await family('Citroen');
