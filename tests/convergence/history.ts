@@ -84,8 +84,11 @@ export class History {
     return { offsetMs: 0, frozenAt: this.world.now - Math.floor(this.dice() * 1e10) };
   }
 
-  /** What records are called and made of: in a space of several people they name that space. */
-  get kind(): string { return this.type === 'mine' ? 'line' : 'seat'; }
+  /**
+   * What records are called and made of: in a space of several people they name that space. Of a team only cards are known,
+   * which each writes alone; what a later version brings is written by all.
+   */
+  get kind(): string { return { mine: 'line', line: 'seat', team: 'of-a-later-version' }[this.type]; }
   nameOf(record: string): string { return this.type === 'mine' ? record : `${this.devices[0]!.disk.stored.state.space}.${record}`; }
 
   get active(): readonly SimDevice[] { return this.devices.filter((device) => !this.removed.has(device)); }

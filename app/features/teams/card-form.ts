@@ -32,8 +32,8 @@ function phoneOf(typed: string): Result<string | undefined, 'phone'> {
   return ok(phone.value.type === 'international' ? `+${phone.value.digits}` : phone.value.digits);
 }
 
-/** Her card as it may be written, or which fields are not right yet. Her role is not hers to change here. */
-export function checkCardForm(form: CardForm): Result<Omit<WritablePartner, 'role' | 'leftOn'>, readonly CardField[]> {
+/** Her card as it may be written, or which fields are not right yet. Her role is not hers to change here; who writes her card belongs. */
+export function checkCardForm(form: CardForm): Result<Omit<WritablePartner, 'role'>, readonly CardField[]> {
   const firstName = partnerText(form.firstName, TEXT_LIMITS.firstName);
   const organisation = partnerText(form.organisation, TEXT_LIMITS.team);
   const phone = phoneOf(form.phone);
@@ -42,6 +42,6 @@ export function checkCardForm(form: CardForm): Result<Omit<WritablePartner, 'rol
   if (!firstName || !organisation || !phone.ok || faults.faceFor) return err(FORM_FIELDS.filter((field) => faults[field]));
   return ok({
     firstName, organisation, faceFor, comeFor: partnerText(form.comeFor, TEXT_LIMITS.callFor), phone: partnerText(phone.value ?? '', TEXT_LIMITS.phone),
-    languages: form.languages, days: form.days.map(Number).sort((a, b) => a - b),
+    languages: form.languages, days: form.days.map(Number).sort((a, b) => a - b), leftOn: undefined,
   });
 }
