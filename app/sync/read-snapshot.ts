@@ -3,7 +3,7 @@ import { openPart } from '../crypto/snapshot-part.ts';
 import { hasSigned } from '../crypto/signature.ts';
 import { fromUtf8 } from '../crypto/text-bytes.ts';
 import type { RecordState } from '../domain/record.ts';
-import { decodeSegment, fromStored } from '../vault/segment-codec.ts';
+import { decodeSegment, fromPassing } from '../vault/segment-codec.ts';
 import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { isKeyless } from '../../wire/member-entry.ts';
@@ -28,5 +28,5 @@ export async function readPart({ primitives, membership, keyOf }: Judge, manifes
   if (toBase64url(await primitives.hash(bytes)) !== manifest.parts[index]) return undefined;
   const plain = await openPart(primitives, bytes, { space: membership.space, snapshot: manifest.snapshot, index }, keyOf);
   const records = plain.ok ? decodeSegment(fromUtf8(plain.value) ?? '') : undefined;
-  return records?.map(fromStored).filter((record) => mayHold(membership, record));
+  return records?.map(fromPassing).filter((record) => mayHold(membership, record));
 }

@@ -17,10 +17,18 @@ interface Taking {
   readonly halts?: boolean;
 }
 
+const OPENED_AHEAD = 8;
+
+interface OpenedPart {
+  readonly bytes: Uint8Array;
+  readonly records: ReturnType<typeof readPart>;
+}
+
 /** Takes in what a page holds, in order. After each item `step` may store what came in so far; what it gives ends it. */
 export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPage, 'items' | 'end'>, step: (last: boolean, isPart: boolean) => Promise<E | undefined>): Promise<E | undefined> {
   const { intake, judge, own, halts = false } = taking;
   let manifest: SnapshotManifest | undefined;
+  const ahead = openAhead(items);
   for (const [n, item] of items.entries()) {
     const isEnd = n === items.length - 1;
     // Cut off here, it cannot be told whether its parts would have followed.
@@ -28,7 +36,7 @@ export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPa
     if (item.type === 'manifest') {
       if (!isUnclear) manifest = await takeManifest(taking, item, items[n + 1]?.type === 'part');
     } else if (item.type === 'part') {
-      if (manifest) await takePart(taking, manifest, item.bytes);
+      if (manifest) await takePart(taking, manifest, ahead(taking, manifest, n));
     } else if (!isHalfway(intake)) {
       await takeCommit(intake, judge, own, item.seq, item.bytes);
       if (intake.progress) intake.progress = { ...intake.progress, after: Math.max(intake.progress.after, item.seq) };
@@ -39,6 +47,18 @@ export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPa
     if (ended !== undefined || isHalted) return ended;
   }
   return undefined;
+}
+
+/** Parts that come one after the other are opened side by side: each is small, and waits for the browser more than it works. */
+function openAhead(items: PulledPage['items']) {
+  const opening = new Map<number, ReturnType<typeof readPart>>();
+  return ({ intake, judge }: Taking, manifest: SnapshotManifest, n: number): OpenedPart => {
+    const index = intake.progress?.parts ?? 0;
+    for (let next = n; next < n + OPENED_AHEAD && items[next]?.type === 'part'; next += 1) {
+      if (!opening.has(next)) opening.set(next, readPart(judge, manifest, index + next - n, items[next]!.bytes));
+    }
+    return { bytes: items[n]!.bytes, records: opening.get(n)! };
+  };
 }
 
 /** A commit that follows on a snapshot means nothing before the whole snapshot is here; it will come again. */
@@ -88,11 +108,11 @@ const coversAll = ({ covers }: SnapshotManifest, heads: Readonly<Record<SpaceDev
   return (Object.entries(heads) as [SpaceDevice, ChainHead][]).every(([device, { dseq }]) => (upTo.get(device) ?? 0) >= dseq);
 };
 
-async function takePart(taking: Taking, manifest: SnapshotManifest, bytes: Uint8Array): Promise<void> {
+async function takePart(taking: Taking, manifest: SnapshotManifest, { bytes, records: opening }: OpenedPart): Promise<void> {
   const { intake, judge } = taking;
   const { progress } = intake;
   if (!progress || progress.parts >= manifest.parts.length) return;
-  const records = await readPart(judge, manifest, progress.parts, bytes);
+  const records = await opening;
   if (!records) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq: 0, reason: 'bad-snapshot' });
     skipSnapshot(intake, manifest);

@@ -1,6 +1,6 @@
 import type { Op, RecordState } from '../domain/record.ts';
 import type { StoredRecord } from './segment-codec.ts';
-import { fromStored, toStored } from './segment-codec.ts';
+import { fromPassing, toStored } from './segment-codec.ts';
 
 /** What one commit holds: edits, and whole records to merge after them, which come from another device's snapshot. */
 export interface LogChange {
@@ -15,5 +15,5 @@ export const encodeChange = ({ ops, records }: LogChange): string =>
 /** Sealed by this vault's own key: the shape inside is ours. */
 export function decodeChange(text: string): LogChange {
   const parsed = JSON.parse(text) as readonly Op[] | { readonly ops: readonly Op[]; readonly records: readonly StoredRecord[] };
-  return 'records' in parsed ? { ops: parsed.ops, records: parsed.records.map(fromStored) } : { ops: parsed, records: [] };
+  return 'records' in parsed ? { ops: parsed.ops, records: parsed.records.map(fromPassing) } : { ops: parsed, records: [] };
 }

@@ -25,7 +25,13 @@ function asPlain(state: RecordState): Plain | undefined {
   return [state.id, state.kind, first, Object.fromEntries(entries.map(({ field, head }) => [field, head!.value]))];
 }
 
+/** Neither form ever changes, so what a record was read from can stand for it: ten thousand that pass through need no writing anew. */
+const passing = new WeakMap<RecordState, StoredRecord>();
+export const storedFormOf = (state: RecordState): StoredRecord | undefined => passing.get(state);
+
 export function toStored(state: RecordState): StoredRecord {
+  const known = passing.get(state);
+  if (known) return known;
   const heads = [...state.fields].flatMap(([field, all]) => all.map((head) => [field, head.stamp, head.value] as const));
   // An object's keys are ordered by size when they look like numbers, so such fields cannot be told by place.
   if (heads.some(([field]) => /^\d/.test(field))) return [state.id, state.kind, [...state.seen.values()], heads];
@@ -57,6 +63,13 @@ export function fromStored(record: StoredRecord): RecordState {
     else fields.set(field, [{ stamp, value }]);
   }
   return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])) };
+}
+
+/** For records on their way into a store, which remembers them in the form in which they came. */
+export function fromPassing(record: StoredRecord): RecordState {
+  const state = fromStored(record);
+  passing.set(state, record);
+  return state;
 }
 
 function isStoredRecord(value: unknown): value is StoredRecord {

@@ -1,7 +1,7 @@
 import { applyOps, mergeRecords } from '../domain/merge-record.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import type { StoredRecord } from './segment-codec.ts';
-import { fromStored, hasTwoVersions } from './segment-codec.ts';
+import { fromStored, hasTwoVersions, storedFormOf } from './segment-codec.ts';
 
 /** Records by id. Opened from their stored form only when looked at: most of ten thousand never are. */
 export interface StateMap {
@@ -33,20 +33,21 @@ export function createStateMap(): StateMap {
     stored.delete(id);
     return opened;
   };
+  const put = (records: readonly StoredRecord[]): void => {
+    for (const record of records) {
+      stored.set(record[0], record);
+      states.delete(record[0]);
+      // Opened at once, so that the two versions are found.
+      if (hasTwoVersions(record)) get(record[0]);
+    }
+  };
   return {
     get,
     peek: (id) => {
       const packed = stored.get(id);
       return packed ? fromStored(packed) : states.get(id);
     },
-    put: (records) => {
-      for (const record of records) {
-        stored.set(record[0], record);
-        states.delete(record[0]);
-        // Opened at once, so that the two versions are found.
-        if (hasTwoVersions(record)) get(record[0]);
-      }
-    },
+    put,
     change: (id, ops) => {
       const next = applyOps(get(id), ops);
       states.set(id, next);
@@ -55,7 +56,10 @@ export function createStateMap(): StateMap {
     merge: (record) => {
       const known = get(record.id);
       const next = known ? mergeRecords(known, record) : record;
-      states.set(record.id, next);
+      const packed = known ? undefined : storedFormOf(record);
+      // As it came: most of what comes from a snapshot is never looked at.
+      if (packed) put([packed]);
+      else states.set(record.id, next);
       return next;
     },
     ids: () => [...stored.keys(), ...states.keys()],

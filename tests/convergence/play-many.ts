@@ -8,7 +8,7 @@ export const A_WHILE = process.env['HISTORIES'] ? 86_400_000 : 15 * 60_000;
 /** Long enough for things to meet, short enough to be read when they go wrong. */
 export const stepsOf = (seed: number): number => 6 + (seed % 15);
 
-/** `scripts/soak-sync.mjs` asks for more, and others. */
+/** `npm run soak` asks for more, and others. */
 const { HISTORIES, FIRST_SEED = '1' } = process.env;
 
 /** Plays one history per seed; what breaks an invariant is printed with its seed and all that happened. */

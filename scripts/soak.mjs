@@ -1,0 +1,34 @@
+// `npm run soak [minutes] [first seed]`: what `npm test` does once, again and again with other seeds: histories of every mix, and a real hub
+// that is killed in the middle of its work. What goes wrong is printed with its seed; 30 minutes unless told otherwise.
+import { ensurePostgres } from './ensure-browsers.mjs';
+import { ensureBuild, ensurePackages, requireNode } from './lib.mjs';
+import { runVitest } from './run-vitest.mjs';
+
+const HISTORIES_AT_A_TIME = 500;
+const KILLS_AT_A_TIME = 20;
+const LONGEST_MS = 3_600_000;
+
+const [minutes = '30', from = String(Date.now() % 1_000_000_000)] = process.argv.slice(2);
+const end = Date.now() + Number(minutes) * 60_000;
+if (!(end > Date.now())) throw new Error('for how many minutes?');
+requireNode();
+ensurePackages();
+ensurePostgres();
+ensureBuild();
+
+const total = { rounds: 0, passed: 0, failed: 0 };
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+for (let seed = Number(from); Date.now() < end; seed += HISTORIES_AT_A_TIME) {
+  console.log(`\n## ${HISTORIES_AT_A_TIME} histories of each mix from seed ${seed} on, then ${KILLS_AT_A_TIME} kills of a hub on each database\n`);
+  Object.assign(process.env, { HISTORIES: String(HISTORIES_AT_A_TIME), FIRST_SEED: String(seed) });
+  add(runVitest('unit', ['tests/convergence/honest-hub', 'tests/convergence/other-hubs', `--testTimeout=${LONGEST_MS}`]));
+  // Its seed is the time, and is printed when it fails.
+  add(runVitest('hub', ['tests/hub/crash', '-t', 'killed']));
+  total.rounds += 1;
+}
+console.log(`\n${total.rounds} rounds: ${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { canonicalRecord } from '../../../app/sync/canonical-record.ts';
+import { decodeChange, encodeChange } from '../../../app/vault/log-change.ts';
+import { fromPassing, fromStored, type StoredRecord } from '../../../app/vault/segment-codec.ts';
+import { createStateMap } from '../../../app/vault/state-map.ts';
+
+const [A, B, C] = ['0munrxc9v0000x-iQ5DNHGBM', '0mulxmixf00009tO2FSA2tH0', '0n0k9w5vt0000KuVXrvVtXz8'] as const;
+/** In a single go, edited by two, and with two versions of one field. */
+const CAME: readonly StoredRecord[] = [
+  ['plain', 'road', A, { nickname: 'Vos', step: 3 }],
+  ['edited', 'road', [A, B], [['nickname', A, 'Das'], ['step', B, 4]]],
+  ['twice', 'road', [A, C], [['nickname', A, 'Uil'], ['nickname', C, 'Mus']]],
+];
+const texts = (records: readonly Parameters<typeof canonicalRecord>[0][]): readonly string[] => records.map(canonicalRecord);
+
+test('records that pass through are stored in the form in which they came, and read as the same', () => {
+  const change = { ops: [], records: CAME.map(fromPassing) };
+  expect(JSON.parse(encodeChange(change))).toEqual({ ops: [], records: CAME });
+  expect(texts(decodeChange(encodeChange(change)).records)).toEqual(texts(CAME.map(fromStored)));
+});
+
+test('in memory they are the same records, whether they were looked at, merged or edited since', () => {
+  const states = createStateMap();
+  for (const record of CAME.map(fromPassing)) states.merge(record);
+  expect(texts(states.ids().map((id) => states.peek(id)!)).toSorted()).toEqual(texts(CAME.map(fromStored)).toSorted());
+  // Two versions are found without anybody looking.
+  expect([...states.opened()].map(({ id }) => id)).toEqual(['twice']);
+  const merged = states.merge(fromPassing(['plain', 'road', [A, B], [['nickname', A, 'Vos'], ['step', B, 9]]]));
+  expect(merged.fields.get('step')).toEqual([{ stamp: B, value: 9 }, { stamp: A.replace('0000', '0001'), value: 3 }].toSorted((x, y) => (x.stamp < y.stamp ? -1 : 1)));
+  expect(states.size()).toBe(3);
+});
