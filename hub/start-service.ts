@@ -25,6 +25,8 @@ export async function startService(config: HubConfig, now: () => number, write: 
   };
   // What was due while the hub was off.
   void janitor.round().catch(() => log.tell('round-failed'));
+  // What was deleted just before it stopped may still lie in the files.
+  janitor.deleted();
   return {
     service,
     stop: async () => {

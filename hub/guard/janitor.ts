@@ -23,7 +23,7 @@ export interface JanitorTools {
 }
 
 const ROUND_EVERY_MS = 10 * 60_000;
-/** Vacuuming a whole PostgreSQL table costs more than emptying the log of a file. */
+/** Rewriting the tables of PostgreSQL costs more than emptying the log of a file. */
 const SCRUB_AFTER_MS = { sqlite: 1_000, postgres: 5 * 60_000 } as const;
 
 const SCRUB_AGAIN_MS = 30_000;
@@ -33,10 +33,10 @@ export function createJanitor({ database, log, now }: JanitorTools): Janitor {
   const scrubAfter = (ms: number): void => { scrubbing ??= setTimeout(() => void scrub(), ms).unref(); };
   const scrub = async (): Promise<void> => {
     scrubbing = undefined;
-    const isDone = await database.scrub().catch(() => false);
-    if (isDone) return;
+    const again = await database.scrub().catch(() => SCRUB_AGAIN_MS);
+    if (again === 0) return;
     log.tell('scrub-put-off');
-    scrubAfter(SCRUB_AGAIN_MS);
+    scrubAfter(again);
   };
   const deleted = (): void => scrubAfter(SCRUB_AFTER_MS[database.kind]);
   const note = (freed: number): void => {

@@ -9,6 +9,9 @@ type Sized = { readonly size: number };
 
 const sum = (rows: readonly Sized[]): number => rows.reduce((total, { size }) => total + size, 0);
 
+/** PostgreSQL may need up to a day more until it is gone from the files too. */
+const DAYS = { sqlite: PRUNE_AFTER_DAYS, postgres: PRUNE_AFTER_DAYS - 1 } as const;
+
 async function everybodyHas(sql: Sql, key: Bytes, seq: number): Promise<boolean> {
   const [behind] = await sql.all('SELECT 1 AS one FROM device WHERE space = $1 AND removed = 0 AND cursor_seq < $2 LIMIT 1', [key, seq]);
   return behind === undefined;
@@ -32,7 +35,7 @@ export const prune = (database: Database, key: Bytes, today: number): Promise<nu
   const [space] = await sql.all<SpaceRow>(`SELECT * FROM space WHERE space = $1${sql.lock}`, [key]);
   const newest = space && await findNewestSnapshot(sql, key);
   if (!newest) return 0;
-  const isTime = today >= newest.day + PRUNE_AFTER_DAYS || await everybodyHas(sql, key, newest.seq);
+  const isTime = today >= newest.day + DAYS[database.kind] || await everybodyHas(sql, key, newest.seq);
   if (!isTime) return 0;
   const freed = await deleteCovered(sql, key, newest);
   await sql.run('UPDATE space SET bytes = bytes - $1, pruned = $2, swept = $3 WHERE space = $4', [freed, newest.seq, newest.seq, key]);

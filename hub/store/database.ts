@@ -19,8 +19,8 @@ export interface Database {
   readonly read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
   /** All of it or nothing of it. */
   readonly write: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
-  /** After a deletion: takes what was deleted out of the files too, as far as the engine can. False when it has to be tried again. */
-  readonly scrub: () => Promise<boolean>;
+  /** After a deletion: takes what was deleted out of the files too. In how many milliseconds it has to be tried again; 0 when it is done. */
+  readonly scrub: () => Promise<number>;
   /** Faults that the engine finds in its own files. */
   readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { type Database, type Sql, StoreFailure, type Value } from './database.ts';
+import { rewriteTables } from './rewrite-tables.ts';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -64,8 +65,7 @@ export function usePostgres(connection: postgres.Sql): Database {
     kind: 'postgres',
     read: transaction('isolation level repeatable read read only'),
     write: transaction('isolation level read committed'),
-    // Autovacuum would come by later; erased bytes should not wait for it.
-    scrub: () => connection.unsafe('VACUUM commits, snapshot, part, entry, letter').then(() => true, () => false),
+    scrub: () => rewriteTables(connection),
     faults: async () => [],
     close: () => connection.end({ timeout: 5 }),
   };

@@ -14,6 +14,8 @@ export interface SqliteOptions {
 /** More waiting than this is better told than kept. */
 const LONGEST_QUEUE = 2_000;
 
+const SCRUB_AGAIN_MS = 30_000;
+
 /** The command line writes too, now and then. */
 const BUSY_MS = 10_000;
 
@@ -111,7 +113,7 @@ export async function openSqlite({ file, maxPages }: SqliteOptions): Promise<Dat
       connection.prepare('PRAGMA busy_timeout = 200').all();
       const [outcome] = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { busy: number }[];
       connection.prepare(`PRAGMA busy_timeout = ${BUSY_MS}`).all();
-      return outcome?.busy === 0;
+      return outcome?.busy === 0 ? 0 : SCRUB_AGAIN_MS;
     }),
     faults: () => queue(async () => (connection.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[])
       .map((row) => row.integrity_check).filter((text) => text !== 'ok')),

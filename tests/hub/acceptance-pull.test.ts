@@ -114,10 +114,11 @@ describe.each(STORES)('the hub on %s', (store) => {
     await pushSnapshot(space, a);
     await write(space, a, 2);
     await pushSnapshot(space, a);
-    await letDaysPass(here.place, 6);
+    // PostgreSQL takes a day less, and may need that day until it is gone from its files.
+    await letDaysPass(here.place, 5);
     here.place.command('prune');
     expect((await here.client.pull(space, away, 1)).order).toEqual(['commit 2', 'manifest 3', 'commit 4', 'commit 5', 'manifest 6', 'end']);
-    await letDaysPass(here.place, 1);
+    await letDaysPass(here.place, 2);
     expect(here.place.command('prune').ok).toBe(true);
     expect((await here.client.pull(space, away, 1)).order).toEqual(['manifest 6', 'part', 'part', 'end']);
     expect(here.place.command('check')).toEqual({ ok: true, output: 'Everything is in order.\n' });

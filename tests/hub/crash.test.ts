@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { inject, describe, expect, it } from 'vitest';
 import { encodeFrames } from '../../wire/frames.ts';
 import { createDice } from '../support/dice.ts';
@@ -129,5 +132,47 @@ it('a hub whose disk is full says so, keeps what it has, and goes on when there 
   expect(await clientOf(hub.origin).push(space, device, commitFrame(refused))).toEqual([{ r: 'stored', seq: stored + 1 }]);
   await hub.stop();
   expect(place.command('check')).toEqual(HEALED);
+  place.remove();
+});
+
+/** What the kernel lets that process write into one file, from now on. */
+const limitFiles = (pid: number, bytes: number | 'unlimited'): void => { execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]); };
+
+it('a hub that the system lets write no further refuses, keeps what it acknowledged, and goes on in the same process when there is room', async () => {
+  const place = await openPlace('sqlite', '');
+  const device = makeDevice();
+  const space = makeSpace(device);
+  let hub = await place.start();
+  const client = clientOf(hub.origin);
+  expect(await client.create(space, hub.code!)).toBe(201);
+  const send = (commits: readonly Uint8Array<ArrayBuffer>[]) => client.ask(`/s/${space.id}/push`, { method: 'POST', as: device, body: encodeFrames(commits.map(commitFrame)) });
+  const largest = (): number => Math.max(...readdirSync(place.dataDir).map((name) => statSync(join(place.dataDir, name)).size));
+  let stored = 0;
+  for (let round = 0; round < 2; round += 1) {
+    limitFiles(hub.pid, largest() + 400_000);
+    let refused: Uint8Array<ArrayBuffer>[];
+    for (;;) {
+      refused = Array.from({ length: 3 }, () => writeCommit(space, device, { size: 30_000 }));
+      const answer = await send(refused);
+      if (answer.status === 507) {
+        expect(await answer.json()).toEqual({ error: 'full' });
+        break;
+      }
+      expect(answer.status).toBe(200);
+      stored += refused.length;
+    }
+    expect(stored).toBeGreaterThan(2);
+    // Full is no reason not to give out what there is, and to say so as often as it is asked.
+    expect((await send(refused)).status).toBe(507);
+    expect(await seqsHeld(client, space, device)).toBe(stored);
+    limitFiles(hub.pid, 'unlimited');
+    expect((await (await send(refused)).json() as { results: readonly { r: string }[] }).results.map(({ r }) => r)).toEqual(['stored', 'stored', 'stored']);
+    stored += refused.length;
+  }
+  await hub.stop();
+  expect(place.command('check')).toEqual(HEALED);
+  hub = await place.start();
+  expect(await seqsHeld(clientOf(hub.origin), space, device)).toBe(stored);
+  await hub.stop();
   place.remove();
 });

@@ -29,7 +29,7 @@ export interface AttackReport {
 }
 
 /** The files of the database, their log written back first. */
-async function fileSize(file: string, scrub: () => Promise<boolean>): Promise<number> {
+async function fileSize(file: string, scrub: () => Promise<number>): Promise<number> {
   await scrub();
   return statSync(file).size + statSync(`${file}-wal`).size;
 }

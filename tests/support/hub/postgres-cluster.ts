@@ -8,6 +8,8 @@ import postgres from 'postgres';
 
 /** A PostgreSQL of one's own, gone when it is stopped. */
 export interface PostgresCluster {
+  /** All of its files: tables in `base`, its log in `pg_wal`. */
+  readonly data: string;
   /** Where databases can be made. */
   readonly url: string;
   readonly stop: () => void;
@@ -55,19 +57,19 @@ export async function createDatabase(url: string): Promise<string> {
   return url.replace(/\/postgres$/, `/${name}`);
 }
 
-export async function startPostgres(): Promise<PostgresCluster> {
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresCluster> {
   if (!existsSync(join(BIN, 'initdb'))) throw new Error(`no PostgreSQL in ${BIN}: apt-get install postgresql-15, or set POSTGRES to its program`);
   const folder = ownFolder();
   const data = join(folder, 'data');
   const port = await freePort();
   const url = `postgres://${USER}@127.0.0.1:${port}/postgres`;
   run(join(BIN, 'initdb'), '-D', data, '-A', 'trust', '-U', USER, '--no-sync');
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c shared_buffers=32MB -c max_connections=60`;
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c shared_buffers=32MB -c max_connections=60 ${settings.map((setting) => `-c ${setting}`).join(' ')}`;
   const control = (...args: readonly string[]): void => run(join(BIN, 'pg_ctl'), '-D', data, '-w', ...args);
   const start = (): void => control('-o', options, '-l', join(folder, 'log'), 'start');
   start();
   return {
-    start,
+    data, start,
     crash: () => control('-m', 'immediate', 'stop'),
     url,
     stop: () => {
