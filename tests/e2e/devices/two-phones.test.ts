@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createCanaries } from '../../support/canaries.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { scanFiles } from '../../support/scan-files.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { familyCard, pair, toDevices } from '../../support/own-devices.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 
 // Real browsers and a real hub. The hub is always the same one: it can be killed and come back.
@@ -42,39 +42,6 @@ async function newPhone(): Promise<{ her: Volunteer; words: string; code: string
   return { her, words, code: paper, sent };
 }
 
-const toDevices = async (her: Volunteer): Promise<void> => {
-  await her.tab('Ik');
-  await her.page.getByRole('main').getByRole('button', { name: her.say('Mijn toestellen') }).click();
-  await her.heading('Mijn toestellen').waitFor();
-};
-const card = (her: Volunteer, dutch: string) => her.page.getByRole('main').getByRole('button', { name: her.say(dutch) });
-const sixWords = async (page: Page): Promise<readonly string[]> => {
-  await page.locator('.same-words li').nth(5).waitFor();
-  return page.locator('.same-words li').allTextContents();
-};
-
-/** Lets the second phone in, from the first that asks for the organisation's code to the last tap. */
-async function pair(first: Volunteer, second: Volunteer): Promise<void> {
-  await toDevices(first);
-  await card(first, 'Zet er een toestel bij').click();
-  await first.page.getByLabel('Code van je organisatie').fill(code);
-  await first.button('Verder').click();
-  await first.page.locator('.group').nth(6).waitFor();
-  const groups = await first.page.locator('.group').evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? ''));
-  await toDevices(second);
-  await card(second, 'Dit is mijn tweede toestel').click();
-  await second.page.getByLabel('Code van je andere toestel').fill(groups.join(' ').toLowerCase());
-  await second.button('Verder').click();
-  await second.heading('Kijk naar de woorden').waitFor();
-  await first.heading('Zijn de woorden gelijk?').waitFor();
-  expect(await sixWords(first.page)).toEqual(await sixWords(second.page));
-  await first.button('Ja, dezelfde').click();
-  for (const her of [first, second]) await her.heading('Gelukt').waitFor();
-  for (const her of [first, second]) await her.button('Klaar').click();
-}
-
-const familyCard = (her: Volunteer, nickname: string) => her.page.getByRole('main').getByRole('button', { name: nickname }).first();
-
 async function writePromise(her: Volunteer, sentence: string): Promise<void> {
   await her.button('Zet een belofte').click();
   await her.choose('Iets anders');
@@ -88,7 +55,7 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
   const nickname = await one.her.newFamily();
   await writePromise(one.her, typed.sentence);
   const two = await newPhone();
-  await pair(one.her, two.her);
+  await pair(one.her, two.her, code);
   await two.her.tab('Op weg');
   await familyCard(two.her, nickname).click();
   await two.her.page.getByText(typed.sentence).first().waitFor();
@@ -123,7 +90,7 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
 
 it('a phone that was taken out says so, keeps what stood on it, and gets nothing new', async () => {
   const [one, two] = [await newPhone(), await newPhone()];
-  await pair(one.her, two.her);
+  await pair(one.her, two.her, code);
   await one.her.heading('Mijn toestellen').waitFor();
   await one.her.button('Kwijt of weg? Haal dit toestel eruit').click();
   await one.her.button('Haal het eruit').click();
@@ -139,7 +106,7 @@ it('a phone that was taken out says so, keeps what stood on it, and gets nothing
 
 it('with her paper code on a borrowed phone she takes the lost one out, and that phone keeps nothing of it', async () => {
   const [one, two] = [await newPhone(), await newPhone()];
-  await pair(one.her, two.her);
+  await pair(one.her, two.her, code);
   // Her own name for a device goes to the other one, and to what the paper opens.
   await one.her.page.locator('.device-this + p').waitFor();
   await one.her.button('Geef een andere naam').first().click();

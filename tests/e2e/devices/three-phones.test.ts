@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createDatabase, startPostgres } from '../../support/hub/postgres-cluster.ts';
+import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { pair, toDevices } from '../../support/own-devices.ts';
+import { startHub } from '../../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+// Three real profiles and a real hub: the line of one is cut, the hub is killed while another one sends, and its
+// database crashes. What a screen showed as sent has to be on all of them in the end.
+
+const env = { RATE_PER_ADDRESS: '1000000', RATE_PER_DEVICE: '1000000' };
+const clearing: (() => void | Promise<void>)[] = [];
+afterEach(async () => { for (const clear of clearing.splice(0).reverse()) await clear(); });
+
+interface Phone extends Watched { readonly her: Volunteer }
+
+async function newPhone(origin: string): Promise<Phone> {
+  const phone = await launchChromium({ origin });
+  clearing.push(() => phone.close());
+  phone.page.setDefaultTimeout(30_000);
+  const her = await createVolunteer(phone.page);
+  await her.start(origin);
+  return { ...phone, her };
+}
+
+const look = (phones: readonly Phone[]) => Promise.all(phones.map(({ page }) => page.evaluate(() => { window.dispatchEvent(new Event('online')); })));
+const families = async ({ her, page }: Phone): Promise<readonly string[]> => {
+  await her.tab('Op weg');
+  return (await page.locator('main bdi').allTextContents()).toSorted();
+};
+const says = (phone: Phone, sentence: RegExp) => phone.page.getByRole('main').getByText(sentence).first().waitFor();
+
+async function untilSent(phone: Phone): Promise<void> {
+  await toDevices(phone.her);
+  await says(phone, /^Alles is verstuurd\.$/);
+}
+
+it.each(['sqlite', 'postgres'] as const)('three phones and a hub on %s: cut off, killed while it takes, its database gone: all end alike and each says why it waits', async (store) => {
+  const cluster = store === 'postgres' ? await startPostgres() : undefined;
+  if (cluster) clearing.push(cluster.stop);
+  const dataDir = mkdtempSync(join(tmpdir(), 'hub-data-'));
+  clearing.push(() => rmSync(dataDir, { recursive: true, force: true }));
+  const settings = { dataDir, env: { ...env, ...(cluster ? { DATABASE_URL: await createDatabase(cluster.url) } : {}) } };
+  let hub = await startHub(settings);
+  clearing.push(() => hub.stop());
+  const { port, origin } = hub;
+  const [one, two, three] = await Promise.all([newPhone(origin), newPhone(origin), newPhone(origin)]);
+  await pair(one.her, two.her, hub.code!);
+  await pair(one.her, three.her);
+
+  // The line of the second is cut, and it is written on.
+  await two.context.setOffline(true);
+  const written = [await two.her.newFamily()];
+  await toDevices(two.her);
+  await says(two, /wijziging(en)? wacht(en)? sinds/);
+
+  // The first is heard out before the hub goes: what it showed as sent is what must not be lost.
+  written.push(await one.her.newFamily());
+  await untilSent(one);
+
+  // Killed with no warning when the third one's push is on its way.
+  const pushed = three.context.waitForEvent('request', (request) => request.url().endsWith('/push'));
+  written.push(await three.her.newFamily());
+  await pushed;
+  await hub.stop();
+  await toDevices(three.her);
+  await says(three, /wijziging(en)? wacht(en)? sinds/);
+  hub = await startHub({ ...settings, port });
+
+  if (cluster) {
+    cluster.crash();
+    written.push(await one.her.newFamily());
+    await toDevices(one.her);
+    await says(one, /wijziging(en)? wacht(en)? sinds/);
+    cluster.start();
+  }
+  await two.context.setOffline(false);
+
+  const all = [one, two, three];
+  const expected = written.toSorted();
+  await expect.poll(async () => {
+    await look(all);
+    return Promise.all(all.map(async (phone) => { const names = await families(phone); return expected.filter((name) => names.some((shown) => shown.includes(name))); }));
+  }, { timeout: 60_000, interval: 1_000 }).toEqual([expected, expected, expected]);
+  for (const phone of all) await untilSent(phone);
+  for (const { pageErrors, cspViolations, requestsElsewhere } of all) expect([pageErrors, cspViolations, requestsElsewhere]).toEqual([[], [], []]);
+}, 240_000);
