@@ -192,6 +192,9 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
   return restored;
 }
 
+/** One was seen to be too few with other tabs open. */
+const LATER_DELETIONS = 4;
+
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
 interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
 
@@ -206,8 +209,8 @@ export async function wipeDevice({ locked, channel, session, after }: WipeInput)
   forgetPlaces(sessionStorage);
   if (locale && after === 'begin') locked.settings.update({ locale });
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
-  // Chromium drops the files that held the deleted bytes with the next deletion only, or when it starts again.
-  await locked.keyRing.destroy();
+  // Chromium cleans up behind a deletion in its own time, and rewrites the files that held the deleted bytes only when later deletions follow.
+  for (let time = 0; time < LATER_DELETIONS; time += 1) await locked.keyRing.destroy();
   if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
   location.reload();
 }

@@ -21,6 +21,9 @@ export function countsOfClosing(contact: Contact | undefined, road: Road, steps:
   return addCounts(...parts);
 }
 
+/** One question of a professional that she answered, and her minutes if she said how many. */
+export const countsOfAdvice = (minutes: number | undefined): Counts => addCounts({ M15: 1 }, minutes ? { 'M15:minutes': minutes } : {});
+
 export function addCounts(...parts: readonly Counts[]): Counts {
   const sum: Record<string, number> = {};
   for (const part of parts) {

@@ -38,6 +38,11 @@ export function tallyChanges(records: Records, roads: readonly Entity<'road'>[],
     const period = quarterOf(road.closedOn ?? road.touchedOn);
     added.set(period, addCounts(added.get(period) ?? {}, countsOfClosing(records.get('contact', road.contactId), road, steps)));
   }
+  return addToTallies(records, added, { device, newId });
+}
+
+/** Counts per quarter, added to what this device counted before. */
+export function addToTallies(records: Pick<Records, 'list' | 'state'>, added: ReadonlyMap<string, Counts>, { device, newId }: TallyTools): readonly Change<'tally'>[] {
   const isOwn = (id: RecordId): boolean => [...(records.state(id)?.seen.keys() ?? [])].every((writer) => writer === device);
   return [...added].filter(([, counts]) => Object.keys(counts).length > 0).map(([period, counts]) => {
     const own = records.list('tally').find((tally) => tally.period === period && isOwn(tally.id));

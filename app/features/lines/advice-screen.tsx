@@ -7,7 +7,8 @@ import { ADVICE_REFUSALS } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
-import { lineName } from '../../hooks/line-people.ts';
+import { lineName, sideOf } from '../../hooks/line-people.ts';
+import { MinutesChoice } from '../../hooks/minutes-choice.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -42,26 +43,31 @@ interface WordsFormProps {
   readonly label: string;
   readonly button: string;
   readonly missing: string;
-  readonly onSave: (words: string, draft: string) => ReturnType<typeof askAdvice>;
+  /** Her time is asked, too. */
+  readonly timed?: boolean;
+  readonly onSave: (words: string, draft: string, minutes: number | undefined) => ReturnType<typeof askAdvice>;
 }
 
-function WordsForm({ draft, label, button, missing, onSave }: WordsFormProps): JSX.Element {
+interface Words { readonly words: string; readonly minutes?: number }
+
+function WordsForm({ draft, label, button, missing, timed = false, onSave }: WordsFormProps): JSX.Element {
   const { navigation } = useServices();
-  const { form, change, draftKey, discard } = useDraftForm(draft, { words: '' });
+  const { form, change, draftKey, discard } = useDraftForm<Words>(draft, { words: '' });
   const { save, busy, error } = useSave();
   const asked = useSignal(false);
   const input = useRef<HTMLElement | null>(null);
-  const { words } = form.value;
+  const { words, minutes } = form.value;
   const isEmpty = words.trim() === '';
   const submit = (event: Event): void => {
     event.preventDefault();
     asked.value = true;
     if (isEmpty) input.current?.focus();
-    else save(() => onSave(words, draftKey), () => { discard(); navigation.back(); });
+    else save(() => onSave(words, draftKey, minutes), () => { discard(); navigation.back(); });
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={submit}>
       <TextField label={label} hint={t`Zonder namen. Niemand hoeft te weten om wie het gaat.`} lines={4} maxLength={TEXT_LIMITS.question} value={words} error={asked.value && isEmpty ? missing : undefined} warning={useTextWarning(words)} inputRef={(element) => { input.current = element; }} onInput={(text) => change({ words: text })} />
+      {timed && <MinutesChoice value={minutes} onChange={(next) => change({ minutes: next })} />}
       <SaveError error={error.value} />
       <Button type="submit" icon="share" busy={busy.value}>{button}</Button>
     </form>
@@ -82,7 +88,7 @@ function AnswerForm({ line, advice }: { readonly line: Entity<'line'>; readonly 
   return (
     <>
       <p class="told"><bdi dir="auto">{advice.question}</bdi></p>
-      <WordsForm draft={adviceDraft(advice.id)} label={t`Jouw antwoord`} button={t`Stuur aan ${name}`} missing={t`Schrijf eerst je antwoord op.`} onSave={(answer, draft) => answerAdvice(services, advice, answer, draft)} />
+      <WordsForm draft={adviceDraft(advice.id)} label={t`Jouw antwoord`} button={t`Stuur aan ${name}`} missing={t`Schrijf eerst je antwoord op.`} timed={sideOf(services.records) === 'informal'} onSave={(answer, draft, minutes) => answerAdvice(services, advice, { answer, draft, ...(minutes !== undefined && { minutes }) })} />
       <section class="stack">
         <h2>{t`Of zeg nee, met één tik`}</h2>
         {ADVICE_REFUSALS.map((code) => <Button key={code} look="quiet" busy={busy.value} onClick={() => save(() => refuseAdvice(services, advice, code), services.navigation.back)}>{i18n._(REFUSAL_LABELS[code])}</Button>)}

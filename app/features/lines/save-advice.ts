@@ -1,10 +1,13 @@
 import { msg } from '@lingui/core/macro';
 import type { AdviceRefusal } from '../../domain/codes.ts';
+import { quarterOf } from '../../domain/day.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { type RecordId, sharedRecordId } from '../../domain/ids.ts';
+import { countsOfAdvice } from '../../domain/tallies.ts';
 import { withUndo } from '../../hooks/undo.ts';
 import { sideOf } from '../../hooks/line-people.ts';
 import type { Services } from '../../services.ts';
+import { addToTallies } from '../../vault/plan-erasure.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
 interface Asking { readonly id: RecordId; readonly space: string; readonly question: string; readonly draft: string }
@@ -13,9 +16,14 @@ interface Asking { readonly id: RecordId; readonly space: string; readonly quest
 export const askAdvice = (services: Services, { id, space, question, draft }: Asking): Promise<WriteResult> =>
   services.vault.write([{ id: sharedRecordId(space, id), kind: 'advice', set: { from: sideOf(services.records), question: question.trim(), askedOn: services.clock.today() } }], { draft });
 
-/** After a refusal an answer may still come. */
-export const answerAdvice = ({ vault, clock }: Services, { id }: Entity<'advice'>, answer: string, draft: string): Promise<WriteResult> =>
-  vault.write([{ id, kind: 'advice', set: { answer: answer.trim(), answeredOn: clock.today(), refused: undefined } }], { draft });
+interface Answering { readonly answer: string; readonly minutes?: number; readonly draft: string }
+
+/** After a refusal an answer may still come. A volunteer's time counts in her own figures, and is told to nobody. */
+export function answerAdvice({ vault, records, clock, newId }: Services, { id }: Entity<'advice'>, { answer, minutes, draft }: Answering): Promise<WriteResult> {
+  const today = clock.today();
+  const counted = sideOf(records) === 'informal' ? addToTallies(records, new Map([[quarterOf(today), countsOfAdvice(minutes)]]), { device: vault.device, newId }) : [];
+  return vault.write([{ id, kind: 'advice', set: { answer: answer.trim(), answeredOn: today, refused: undefined } }, ...counted], { draft });
+}
 
 /** Saying no is one tap, and needs no reason of her own. */
 export const refuseAdvice = (services: Services, { id }: Entity<'advice'>, refused: AdviceRefusal): Promise<WriteResult> =>

@@ -30,7 +30,7 @@ const TIME_PER_FAMILY: Labels = {
   'from-10h': msg`meer dan 10 uur`,
 };
 
-/** M1 to M18 as far as a road feeds them, in words a volunteer would use. */
+/** M1 to M18 as far as roads and lines feed them, in words a volunteer would use. */
 export const MEASURES: readonly Measure[] = [
   { prefix: 'M1', title: msg`Gezinnen bereikt` },
   { prefix: 'M2', title: msg`Nog nooit bij hulp geweest` },
@@ -47,6 +47,8 @@ export const MEASURES: readonly Measure[] = [
   { prefix: 'M3', title: msg`Taal van het gesprek`, labels: LANGUAGE_LABELS },
   { prefix: 'M4', title: msg`Hoe je elkaar vond`, labels: HOW_MET_LABELS },
   { prefix: 'M17', title: msg`Tolk`, labels: { needed: msg`Nodig`, present: msg`Was erbij` } },
+  { prefix: 'M15', title: msg`Vragen van professionals beantwoord` },
+  { prefix: 'M15', title: msg`Tijd voor vragen van professionals`, labels: { minutes: msg`Samen` }, unit: 'minutes' },
   { prefix: 'M9', title: msg`Jouw tijd`, labels: STEP_LABELS, unit: 'minutes' },
   { prefix: 'M9:road', title: msg`Tijd per gezin`, labels: TIME_PER_FAMILY },
 ];

@@ -52,7 +52,7 @@ function Quarter({ period, figures }: QuarterFigures) {
       <h2>{t`Kwartaal ${quarter} van ${year}`}</h2>
       <Rows rows={MEASURES.flatMap(({ prefix, title, labels }) => (labels ? [] : rowOf(title, prefix, figures)))} />
       {MEASURES.map(({ prefix, title, labels, unit }) => labels && (
-        <Rows key={prefix} title={i18n._(title)} unit={unit} rows={Object.entries(labels).flatMap(([code, label]) => rowOf(label, `${prefix}:${code}`, figures))} />
+        <Rows key={title.id} title={i18n._(title)} unit={unit} rows={Object.entries(labels).flatMap(([code, label]) => rowOf(label, `${prefix}:${code}`, figures))} />
       ))}
     </section>
   );

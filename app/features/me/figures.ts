@@ -18,6 +18,8 @@ export interface QuarterFigures {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
+/** Whose number of questions is too small to tell gives no hint by the time that they took. */
+const isAdviceTime = (key: string): boolean => key === 'M15:minutes';
 const isLanguage = (key: string): boolean => key.startsWith('M3:');
 
 /** Small languages are not even named: that there is one family who speaks it would already tell. */
@@ -25,7 +27,7 @@ function hideSmall(counts: Counts): ReadonlyMap<string, Figure> {
   const shown = suppressSmall(counts);
   const figures = new Map<string, Figure>(Object.entries(shown));
   for (const key of Object.keys(counts)) {
-    if (figures.has(key)) continue;
+    if (figures.has(key) || isAdviceTime(key)) continue;
     if (!isLanguage(key)) figures.set(key, 'few');
     else if (!figures.has('M3:other')) figures.set('M3:other', 'few');
   }

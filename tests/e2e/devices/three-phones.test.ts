@@ -61,11 +61,18 @@ it.each(['sqlite', 'postgres'] as const)('three phones and a hub on %s: cut off,
   written.push(await one.her.newFamily());
   await untilSent(one);
 
-  // Killed with no warning when the third one's push is on its way.
-  const pushed = three.context.waitForEvent('request', (request) => request.url().endsWith('/push'));
+  // Killed with no warning when it has taken the third one's push and has not said so yet.
+  const killed = new Promise<void>((resolve, reject) => {
+    void three.context.route('**/push', async (route) => {
+      const taken = await route.fetch();
+      await hub.stop();
+      await route.abort();
+      if (taken.ok()) resolve();
+      else reject(new Error(`the hub answered ${taken.status()}`));
+    }, { times: 1 });
+  });
   written.push(await three.her.newFamily());
-  await pushed;
-  await hub.stop();
+  await killed;
   await toDevices(three.her);
   await says(three, /wijziging(en)? wacht(en)? sinds/);
   hub = await startHub({ ...settings, port });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCountKey } from '../../../app/domain/read-tally.ts';
 import { suppressSmall } from '../../../app/domain/suppress-small.ts';
-import { addCounts, type Counts, countsOfClosing } from '../../../app/domain/tallies.ts';
+import { addCounts, type Counts, countsOfAdvice, countsOfClosing } from '../../../app/domain/tallies.ts';
 import { buildEntity, recordId } from './build-entity.ts';
 
 const contact = buildEntity('contact', 'c', { nickname: 'Citroen', language: 'tr', knownToHelp: 'no', howMet: 'school', ageBands: ['4-12', '0-1'] });
@@ -68,6 +68,8 @@ describe('sharing', () => {
   test('shows no count below five, puts small languages together and hides minutes of few roads', () => {
     expect(suppressSmall({ M1: 9, 'M3:nl': 5, 'M3:tr': 3, 'M3:pl': 2, 'M5:school': 4, 'M9:meet': 3 })).toEqual({ M1: 9, 'M3:nl': 5, 'M3:other': 5, 'M9:meet': 3 });
     expect(suppressSmall({ M1: 4, 'M9:meet': 300 })).toEqual({});
+    expect(suppressSmall({ M1: 9, M15: 4, 'M15:minutes': 300 })).toEqual({ M1: 9 });
+    expect(suppressSmall(addCounts(...Array.from({ length: 5 }, () => countsOfAdvice(15))))).toEqual({ M15: 5, 'M15:minutes': 75 });
   });
 
   test('never lets a small count through', () => {

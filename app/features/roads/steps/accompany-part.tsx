@@ -6,7 +6,7 @@ import { HAT_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
 import { HatPicture } from '../../../ui/pictures/hat-picture.tsx';
 import { InterpreterCheck } from './interpreter-check.tsx';
-import { MinutesChoice } from './minutes-choice.tsx';
+import { MinutesChoice } from '../../../hooks/minutes-choice.tsx';
 import type { StepPartProps } from './step-form.ts';
 
 const MAX_HATS = 3;

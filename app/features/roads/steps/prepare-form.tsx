@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dots } from '../../../ui/pages.tsx';
 import { GoOn } from '../../../ui/scroll-area.tsx';
 import { scrollToTop } from '../../../ui/scroll-to-top.ts';
-import { MinutesChoice } from './minutes-choice.tsx';
+import { MinutesChoice } from '../../../hooks/minutes-choice.tsx';
 import { PREPARE_PAGES } from './prepare-part.tsx';
 import type { StepForm } from './step-form.ts';
 import { EMPTY_STEP, saveStep } from './step-form.ts';

@@ -4,7 +4,7 @@ import { AftercarePart } from './aftercare-part.tsx';
 import { AppointPart } from './appoint-part.tsx';
 import { HandoverPart } from './handover-part.tsx';
 import { InformPart } from './inform-part.tsx';
-import { MinutesChoice } from './minutes-choice.tsx';
+import { MinutesChoice } from '../../../hooks/minutes-choice.tsx';
 import type { StepPartProps } from './step-form.ts';
 
 /** What belongs to this moment and to no other. */

@@ -40,6 +40,12 @@ test('figuresByQuarter() hides her minutes while few roads are behind them', () 
   expect(quarter!.figures.get('M9:prepare')).toBe('few');
 });
 
+test('figuresByQuarter() shows the time for questions of professionals only with enough of them', () => {
+  const figures = (M15: number) => Object.fromEntries(figuresByQuarter({ ...nothing, tallies: [tally('a', '2026-Q4', { M15, 'M15:minutes': 90 })] })[0]!.figures);
+  expect(figures(4)).toEqual({ M15: 'few' });
+  expect(figures(5)).toEqual({ M15: 5, 'M15:minutes': 90 });
+});
+
 test('figuresByQuarter() counts a closed road that is still there in the quarter of its closing', () => {
   const quarters = figuresByQuarter({ ...nothing, roads: [closed], steps: [prepared], tallies: [tally('a', '2026-Q4', { M1: 4 })] });
   expect(quarters).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { ChooseOne } from '../../../ui/choices.tsx';
+import { ChooseOne } from '../ui/choices.tsx';
 
 const USUAL = [15, 30, 45, 60, 90, 120] as const;
 
