@@ -126,6 +126,7 @@ it('A29 nothing is erased by one tap: the button, the question with a way back, 
   await toRoad();
   await her.button('Wis dit gezin').click();
   const sheet = her.page.getByRole('dialog', { name: /wissen\?/ });
+  await sheet.waitFor();
   expect(await sheet.getByRole('button').allTextContents()).toEqual(['Wis alles van dit gezin', 'Bewaar het nog']);
   await her.button('Bewaar het nog').click();
   await her.heading(LEMON).waitFor();

@@ -101,13 +101,13 @@ export async function killAndLookBack({ origin, seed, kills }: KillPlan): Promis
   const faults: string[] = [];
   let drafts = 0;
   try {
-    let her = await phone.on({ extraArgs: [LITTLE_MEMORY] });
+    let her = await phone.on({ engineOnly: true, extraArgs: [LITTLE_MEMORY] });
     const { words } = await her.start(origin);
     const nickname = await her.newFamily();
     await phone.off();
     let killedAt = 0;
     for (let kill = 0; kill <= kills; kill += 1) {
-      her = await phone.on();
+      her = await phone.on({ engineOnly: true });
       await her.page.goto(origin);
       await her.unlock(words);
       await her.heading('Vandaag').waitFor();
