@@ -32,6 +32,7 @@ export const ROOM_RULES = [
   { name: 'the worker is alone', from: '^sw/', to: '^(app|hub)/' },
   { name: 'the worker uses only Workbox', from: '^sw/', to: '^package:', except: '^package:workbox-' },
   { name: 'the hub shares only the wire', from: '^hub/', to: '^(app|sw)/' },
+  { name: 'databases of the hub live in its store', from: '^hub/(?!store/)', to: '^package:(libsql|postgres)$', types: '.' },
   { name: 'databases live in storage', from: '^(?!app/storage/)', to: '^package:(dexie|idb-keyval)$' },
   { name: 'the page talks to the worker through one bridge', from: '^app/(?!shell/)', to: '^package:workbox-' },
 ];

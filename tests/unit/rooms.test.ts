@@ -48,6 +48,7 @@ it.each([
   ['the worker is alone', 'sw/sw.ts', `import { road } from '../app/domain/road.ts';`],
   ['the worker uses only Workbox', 'sw/sw.ts', `import { get } from 'uqr';`],
   ['the hub shares only the wire', 'hub/main.ts', `import { road } from '../app/domain/road.ts';`],
+  ['databases of the hub live in its store', 'hub/space/pull.ts', `import postgres from 'postgres';`],
   ['databases live in storage', 'app/vault/drafts.ts', `import Dexie from 'dexie';`],
   ['the page talks to the worker through one bridge', 'app/features/roads/use-road.ts', `import { Workbox } from 'workbox-window';`],
   ['browser storage lives in storage', 'app/hooks/use-save.ts', `export const seen = () => localStorage.getItem('x');`],

@@ -41,13 +41,15 @@ it('the shortcut to safety opens it on a locked app without a server, and the lo
   const { words } = await her.start(hub.origin);
   await untilOffline(app.page);
   await hub.stop();
-  await app.page.goto('about:blank');
-  await app.page.goto(shortcut('Veiligheid'));
-  await her.heading('Veiligheid').waitFor();
-  await her.button('Terug').click();
-  await her.unlock(words);
-  await her.heading('Vandaag').waitFor();
-  expect(await app.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  const second = await app.context.newPage();
+  await app.page.close();
+  await second.goto(shortcut('Veiligheid'));
+  const hands = await createVolunteer(second);
+  await hands.heading('Veiligheid').waitFor();
+  await hands.button('Terug').click();
+  await hands.unlock(words);
+  await hands.heading('Vandaag').waitFor();
+  expect(await second.evaluate(() => location.href)).toBe(`${hub.origin}/`);
 });
 
 it('the shortcut to safety opens it in the app that is open already, and everything is as she left it', async () => {
