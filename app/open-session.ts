@@ -78,6 +78,14 @@ function later(delayMs: number, run: () => void): () => void {
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
 function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): (tellOthers: boolean) => void {
   let locking = false;
+  let isAway = false;
+  let isOver = false;
+  // Who goes to another page in the same tab is not to be fetched back; when she comes back by herself the page starts anew.
+  addEventListener('pagehide', () => { isAway = true; });
+  addEventListener('pageshow', () => {
+    isAway = false;
+    if (isOver) location.reload();
+  });
   return (tellOthers) => {
     // Where everything is being wiped there is nothing left to lock, and starting anew would come in between.
     if (locking || isLeaving()) return;
@@ -89,7 +97,8 @@ function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): 
     const late = new Promise<void>((resolve) => { setTimeout(resolve, LOCK_WAIT_MS); });
     void Promise.race([vault.drafts.settled(), late]).then(() => {
       vault.close();
-      location.reload();
+      isOver = true;
+      if (!isAway) location.reload();
     });
   };
 }

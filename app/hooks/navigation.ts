@@ -12,6 +12,10 @@ export interface Navigation {
   readonly back: () => void;
   /** Starts a tab afresh. */
   readonly home: (route: Route) => void;
+  /** Where something begins that takes a while; what follows on something that began elsewhere begins nowhere. */
+  readonly here: () => Route | undefined;
+  /** For the end of it: what it does to the place counts only when she is still where it began. */
+  readonly onlyFrom: (place: Route | undefined, work: () => void) => void;
 }
 
 const KEY = 'drempel.places';
@@ -41,6 +45,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));
   const route = signal<Route>(stack.at(-1) ?? HOME);
   let base = Math.max(0, depthNow - (stack.length - 1));
+  let isElsewhere = false;
   const publish = (): void => {
     try {
       storage.setItem(KEY, JSON.stringify(stack, withoutCode));
@@ -56,6 +61,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     publish();
   });
   const push = (next: Route): void => {
+    if (isElsewhere) return;
     stack = [...stack, next];
     history.pushState({ depth: base + stack.length - 1 }, '', '/');
     publish();
@@ -65,10 +71,12 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     depth: () => base + stack.length - 1,
     go: push,
     replace: (next) => {
+      if (isElsewhere) return;
       stack = [...stack.slice(0, -1), next];
       publish();
     },
     back: () => {
+      if (isElsewhere) return;
       if (stack.length > 1) history.back();
       else {
         stack = [HOME];
@@ -77,6 +85,15 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     },
     home: (next) => {
       if (JSON.stringify(stack.at(-1)) !== JSON.stringify(next)) push(next);
+    },
+    here: () => (isElsewhere ? undefined : route.peek()),
+    onlyFrom: (place, work) => {
+      isElsewhere = route.peek() !== place;
+      try {
+        work();
+      } finally {
+        isElsewhere = false;
+      }
     },
   };
 }

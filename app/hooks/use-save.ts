@@ -19,7 +19,7 @@ function keepFocus(): void {
 }
 
 export function useSave(): Saving {
-  const { saving } = useServices();
+  const { saving, navigation } = useServices();
   const error = useSignal<WriteError | undefined>(undefined);
   const busy = useSignal(false);
   const running = useRef(false);
@@ -31,12 +31,13 @@ export function useSave(): Saving {
       busy.value = true;
       error.value = undefined;
       saving.begin();
+      const from = navigation.here();
       void work().then((result) => {
         running.current = false;
         busy.value = false;
         saving.end(result.ok);
         if (result.ok) {
-          after();
+          navigation.onlyFrom(from, after);
           requestAnimationFrame(keepFocus);
         }
         else error.value = result.error;

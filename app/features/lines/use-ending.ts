@@ -12,15 +12,16 @@ interface Ending {
 
 /** Takes away what two people shared, here and at the hub. */
 export function useEnding(id: RecordId): Ending {
-  const { lines } = useServices();
+  const { lines, navigation } = useServices();
   const busy = useSignal(false);
   const error = useSignal<DevicesError | undefined>(undefined);
   const end: Ending['end'] = (after) => {
     busy.value = true;
     error.value = undefined;
+    const from = navigation.here();
     void lines.end(id).then((ended) => {
       busy.value = false;
-      if (ended.ok) after();
+      if (ended.ok) navigation.onlyFrom(from, after);
       else error.value = ended.error;
     });
   };

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import type { Result } from '../../domain/result.ts';
 import type { DevicesError } from '../../hooks/own-devices.ts';
+import { useServices } from '../../services.ts';
 
 interface TeamAct {
   readonly busy: ReadonlySignal<boolean>;
@@ -11,14 +12,16 @@ interface TeamAct {
 
 /** Something that needs the hub, once at a time, with its answer. */
 export function useTeamAct(): TeamAct {
+  const { navigation } = useServices();
   const busy = useSignal(false);
   const error = useSignal<DevicesError | undefined>(undefined);
   const run: TeamAct['run'] = (act, after) => {
     busy.value = true;
     error.value = undefined;
+    const from = navigation.here();
     void act().then((done) => {
       busy.value = false;
-      if (done.ok) after();
+      if (done.ok) navigation.onlyFrom(from, after);
       else error.value = done.error;
     });
   };

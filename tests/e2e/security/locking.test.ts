@@ -146,3 +146,19 @@ it('S16: after locking the back button and a page kept alive behind it show noth
   await app.page.goForward();
   await untilLocked(app.page);
 });
+
+it('S16: who goes to another page in the same tab stays there, and finds the lock when she comes back', async () => {
+  const typed = createCanaries('typed');
+  const { words } = await volunteer.start(hub.origin);
+  await familyWith(volunteer, typed);
+  const seen: string[] = [];
+  app.page.on('framenavigated', (frame) => seen.push(frame.url()));
+  await app.page.goto('about:blank');
+  // As long as locking may take, and starting anew after it.
+  await app.page.waitForTimeout(1_500);
+  expect(seen).toEqual(['about:blank']);
+  await app.page.goBack();
+  await untilLocked(app.page);
+  expect(await app.page.content()).not.toContain(typed.text);
+  await volunteer.unlock(words);
+});

@@ -1,0 +1,43 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createNavigation, type Navigation } from '../../../app/hooks/navigation.ts';
+
+let navigation: Navigation;
+let onBack: (depth: number) => void;
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) } as unknown as Storage;
+  const entries = [0];
+  const history = {
+    state: null,
+    replaceState: () => undefined,
+    pushState: (state: { depth: number }) => entries.push(state.depth),
+    back: () => { entries.pop(); onBack(entries.at(-1) ?? 0); },
+  } as unknown as History;
+  navigation = createNavigation(history, storage, (listener) => { onBack = listener; });
+});
+
+it('what ends where it began may lead on', () => {
+  navigation.go({ at: 'lines' });
+  const from = navigation.here();
+  navigation.onlyFrom(from, navigation.back);
+  expect(navigation.route.value).toEqual({ at: 'today' });
+});
+
+it('what ends after she went elsewhere moves nothing, nor does what follows on it, and the rest of it is done', () => {
+  navigation.go({ at: 'lines' });
+  const from = navigation.here();
+  navigation.home({ at: 'me' });
+  let done = 0;
+  let next: ReturnType<Navigation['here']>;
+  navigation.onlyFrom(from, () => {
+    done += 1;
+    navigation.back();
+    navigation.go({ at: 'roads' });
+    navigation.replace({ at: 'roads' });
+    next = navigation.here();
+  });
+  navigation.onlyFrom(next, navigation.back);
+  expect([done, navigation.route.value]).toEqual([1, { at: 'me' }]);
+  navigation.back();
+  expect(navigation.route.value).toEqual({ at: 'lines' });
+});
