@@ -34,10 +34,10 @@ export function run(command, args, options) {
 /** A command-line tool out of node_modules, without the shell and without npx. */
 export const tool = (packageName, file) => at('node_modules', packageName, file);
 
-function npm(...args) {
+function npm(args, options) {
   const startedByNpm = process.env.npm_execpath;
-  if (startedByNpm) return run(process.execPath, [startedByNpm, ...args]);
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32' });
+  if (startedByNpm) return run(process.execPath, [startedByNpm, ...args], options);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32', ...options });
 }
 
 function fingerprint(parts) {
@@ -48,10 +48,11 @@ function fingerprint(parts) {
 
 const holds = (file, text) => existsSync(file) && readFileSync(file, 'utf8') === text;
 
+/** Every file of ours below it; installed packages are not. */
 export function listFiles(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => listFiles(join(path, name)));
+  return readdirSync(path).filter((name) => name !== 'node_modules').sort().flatMap((name) => listFiles(join(path, name)));
 }
 
 const packagesIn = (lockFile) => {
@@ -61,18 +62,18 @@ const packagesIn = (lockFile) => {
 };
 
 /** npm notes what it put in node_modules; packages for other systems are rightly absent there. */
-function packagesAreInstalled() {
-  const wanted = packagesIn(at('package-lock.json'));
-  const present = packagesIn(at('node_modules', '.package-lock.json'));
+function packagesAreInstalled(folder) {
+  const wanted = packagesIn(at(folder, 'package-lock.json'));
+  const present = packagesIn(at(folder, 'node_modules', '.package-lock.json'));
   const isRight = ([path, entry]) => (present.has(path) ? present.get(path).version === entry.version : entry.optional || entry.peer);
   return present.size > 0 && [...wanted].every(isRight) && [...present.keys()].every((path) => wanted.has(path));
 }
 
-/** `npm ci` when node_modules is not what the lock file says. */
-export function ensurePackages() {
-  if (packagesAreInstalled()) return;
+/** `npm ci` when a folder's node_modules is not what its lock file says; those of the project by default. */
+export function ensurePackages(folder = '.') {
+  if (packagesAreInstalled(folder)) return;
   console.log('Installing the packages (npm ci), about half a minute …');
-  npm('ci', '--no-audit', '--no-fund', '--loglevel', 'error');
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: at(folder) });
 }
 
 const BUILD_INPUTS = [
