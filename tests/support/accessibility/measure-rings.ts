@@ -65,8 +65,9 @@ export function createRingLook(): (page: Page) => Promise<string[]> {
     for (let next = await page.evaluate(focusNext, { room: ROOM, known }); next; next = await page.evaluate(focusNext, { room: ROOM, known })) {
       known.push(next.look);
       let standing = await measure(page, next);
-      // The app may just have moved the focus to the heading of a screen that came in.
-      if (standing === 0 && (await page.evaluate(focusNext, { room: ROOM, known: known.slice(0, -1) }))?.look === next.look) standing = await measure(page, next);
+      // The app may just have moved the focus to the heading of a screen that came in, or the control to make room for something.
+      const again = standing < next.around * 2 ? await page.evaluate(focusNext, { room: ROOM, known: known.slice(0, -1) }) : undefined;
+      if (again?.look === next.look) standing = await measure(page, again);
       if (standing < next.around * 2) faults.push(`${next.name} has ${standing} pixels of 3 to 1, of ${Math.ceil(next.around * 2)}`);
     }
     return faults;
