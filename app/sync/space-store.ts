@@ -54,9 +54,9 @@ export interface SpaceChange {
   /** The version this builds on. */
   readonly expected: number;
   readonly state: SpaceState;
-  /** Ops to apply to the records, in this order. */
+  /** Ops to apply to the records, in this order and after {@link records}: what an op builds on may come with it. */
   readonly ops?: readonly Op[];
-  /** Whole records to merge into the records, after the ops. */
+  /** Whole records to merge into the records, before the ops. What they cover already does nothing again. */
   readonly records?: readonly RecordState[];
   /** Entries to add: behind those that are there, or, with `entriesFrom`, in the place of all from that number on. */
   readonly entries?: readonly Bytes[];

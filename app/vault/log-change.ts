@@ -2,7 +2,7 @@ import type { Op, RecordState } from '../domain/record.ts';
 import type { StoredRecord } from './segment-codec.ts';
 import { fromPassing, toStored } from './segment-codec.ts';
 
-/** What one commit holds: edits, and whole records to merge after them, which come from another device's snapshot. */
+/** What one commit holds: edits, and whole records to merge before them, which come from another device's snapshot. */
 export interface LogChange {
   readonly ops: readonly Op[];
   readonly records: readonly RecordState[];

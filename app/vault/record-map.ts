@@ -77,7 +77,8 @@ export function createRecordMap(): RecordMap {
     for (const part of [states, entities, idsByKind, lists]) part.clear();
   };
   const apply = ({ ops, records }: LogChange): void => {
-    const changed = [...[...groupByRecord(ops)].map(([id, group]) => states.change(id, group)), ...records.map(states.merge)];
+    // Records first: an op counts as knowing all that its device wrote before, which a record that came with it may bring only now.
+    const changed = [...records.map(states.merge), ...[...groupByRecord(ops)].map(([id, group]) => states.change(id, group))];
     for (const { id, kind } of changed) {
       entities.delete(id);
       remember(id, kind);

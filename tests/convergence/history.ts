@@ -67,7 +67,7 @@ export class History {
     this.network = { hub: this.hub, scheduler: this.scheduler, dice: this.dice, weather: FINE, twist: undefined, twisted: false };
     this.world = {
       network: this.network, scheduler: this.scheduler, primitives: this.primitives, random, code: 'code', now: 1_790_000_000_000,
-      compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: options.wrapStore ?? ((store) => store),
+      together: options.seed % 2 === 0 ? 3 : 30, compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: options.wrapStore ?? ((store) => store),
     };
     this.hub.pageItems = 1 + Math.floor(this.dice() * 12);
     const isOwn = this.dice() < 0.7;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OutboxRow, SpaceStore } from '../../app/sync/space-store.ts';
 import type { Head, RecordState } from '../../app/domain/record.ts';
-import type { Disk } from '../support/memory-space-store.ts';
+import { type Disk, withOps } from '../support/memory-space-store.ts';
 import { type MixName, MIXES } from './mixes.ts';
 import { stepsOf } from './play-many.ts';
 
@@ -48,6 +48,18 @@ const BUGS: Readonly<Record<string, Bug>> = {
       commit: async (change) => {
         const done = await store.commit(change);
         if (done.ok && change.records) disk.records = new Map([...disk.records, ...change.records.map((record) => [record.id, record] as const)]);
+        return done;
+      },
+    }),
+  },
+  'edits are applied before the records that came with them': {
+    invariant: /^(1|8)/, mix: 'devices that come and go',
+    wrapStore: (store, disk) => ({
+      ...store,
+      commit: async (change) => {
+        const { records } = disk;
+        const done = await store.commit(change);
+        if (done.ok && change.ops && change.records?.length) disk.records = withOps(withOps(records, change.ops), [], change.records);
         return done;
       },
     }),

@@ -25,6 +25,8 @@ export interface SimWorld {
   readonly primitives: SpacePrimitives;
   readonly random: (length: number) => Uint8Array;
   readonly code: string;
+  /** How many commits a device takes in before it stores them: few, so that a kill comes in between, or all that came. */
+  readonly together: number;
   readonly compactAfter: { readonly commits: number; readonly bytes: number };
   now: number;
   /** Puts the store of a process behind whatever a test of the test breaks in it. */
@@ -86,7 +88,7 @@ export class SimDevice {
     };
     const engine = createSpaceSync({
       store: killable, transport, primitives: world.primitives, now: () => this.now(),
-      code: () => world.code, verified: this.verified, compactAfter: world.compactAfter, commitsPerTransaction: 3, partLength: PART_LENGTH,
+      code: () => world.code, verified: this.verified, compactAfter: world.compactAfter, commitsPerTransaction: world.together, partLength: PART_LENGTH,
     });
     // As with many spaces: one look, and no more when nothing moved.
     const looks = async (options: SyncOptions | undefined): Promise<SyncOutcome | undefined> => {

@@ -19,11 +19,11 @@ export const newDisk = ({ state, entries }: BegunSpace, records: ReadonlyMap<str
 export function withOps(records: ReadonlyMap<string, RecordState>, ops: readonly Op[], states: readonly RecordState[] = []): ReadonlyMap<string, RecordState> {
   if (ops.length === 0 && states.length === 0) return records;
   const next = new Map(records);
-  for (const op of ops) next.set(op.id, applyOps(next.get(op.id), [op]));
   for (const state of states) {
     const known = next.get(state.id);
     next.set(state.id, known ? mergeRecords(known, state) : state);
   }
+  for (const op of ops) next.set(op.id, applyOps(next.get(op.id), [op]));
   return next;
 }
 

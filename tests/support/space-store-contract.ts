@@ -137,6 +137,15 @@ export function spaceStoreContract(open: () => Promise<StorePlace>): void {
     expect(heads.map(({ value }) => value).sort()).toEqual(['daar', 'hier']);
   });
 
+  test('takes whole records in before the ops that came with them: an op counts as knowing all that its device wrote before', async () => {
+    const place = await open();
+    const whole = applyOps(undefined, [foreign('record----------------', 'Bo')]);
+    const after: Op = { ...foreign('record----------------', 'Wijkteam'), field: 'team', stamp: STAMP.replace(/^(.{9})..../, '$1zzzz') };
+    opened(await commit(place, { ops: [after], records: [whole] }));
+    const fields = (await recordOf(await place.reopen(), 'record----------------'))?.fields;
+    expect(['firstName', 'team'].map((field) => fields?.get(field)?.map(({ value }) => value))).toEqual([['Bo'], ['Wijkteam']]);
+  });
+
   test('shows records, outbox and version of one moment', async () => {
     const place = await open();
     await place.edit('record----------------', 'een');
