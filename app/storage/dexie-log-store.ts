@@ -4,7 +4,7 @@ import type { Append, Behind, FoldedLog, FoldMark, LogStore, Stale, StoredLog, S
 import type { DrempelDatabase } from './schema.ts';
 import { SCHEMA_EPOCH } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
-import { toStorageError } from './storage-error.ts';
+import { toReopenError, toStorageError } from './storage-error.ts';
 
 type CloseHere = (options: { readonly disableAutoOpen: boolean }) => void;
 /** A newer tab waits this long at most for a half-filled form. */
@@ -43,12 +43,14 @@ async function withReopen<T>(db: DrempelDatabase, closeHere: CloseHere, work: ()
     } catch (error) {
       if (error instanceof BehindError || error instanceof StaleError) throw error;
       const known = toStorageError(error);
-      if (known.type !== 'lost' || attempt > 0) return err(known);
+      if (known.type !== 'lost' || attempt > 0) return err(attempt > 0 ? toReopenError(error) : known);
       closeHere({ disableAutoOpen: false });
       try {
         await db.open();
       } catch (reopenError) {
-        return err(toStorageError(reopenError));
+        // Two who open it anew at once break off each other's attempt; then the first error says more.
+        const first = toReopenError(error);
+        return err(first.type === 'full' ? first : toReopenError(reopenError));
       }
     }
   }

@@ -17,6 +17,12 @@ const namesOf = (error: unknown): readonly string[] => {
   return names;
 };
 
+/**
+ * The same for a database that was open a moment ago and does not open again. Chromium closes all databases of an origin after a
+ * write that a full disk refused, whichever of them it was in, and then says no more than this.
+ */
+export const toReopenError = (error: unknown): StorageError => (/opening backing store/i.test(namesOf(error).join(' ')) ? { type: 'full' } : toStorageError(error));
+
 /** A full disk shows as QuotaExceededError, or inside an AbortError, or as an UnknownError that says so. */
 export function toStorageError(error: unknown): StorageError {
   const text = namesOf(error).join(' ');
