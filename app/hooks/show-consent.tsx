@@ -3,6 +3,7 @@ import { isolate } from '../i18n/isolate.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import './said.css';
 
 interface ShowConsentProps {
   readonly face: string;

@@ -15,6 +15,7 @@ import { EmblemPicture } from '../../ui/pictures/emblems.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { parentSaysNo, parentSaysYes } from './answer-parent.ts';
 import { takeBackYes } from './take-back-yes.ts';
+import '../../hooks/said.css';
 
 interface ParentCardProps { readonly line: Entity<'line'>; readonly told: ToTell }
 

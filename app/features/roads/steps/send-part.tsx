@@ -19,6 +19,7 @@ import { Note } from '../../../ui/note.tsx';
 import { consentsOf } from '../handover-reading.ts';
 import { sendHandover } from './send-handover.ts';
 import { notSendableWords, shutWords } from './send-words.ts';
+import '../../../hooks/said.css';
 
 const ICONS: Readonly<Record<Caller, IconName>> = { professional: 'handshake', parent: 'heart', me: 'me' };
 
