@@ -8,6 +8,7 @@ import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
+import { later } from './later.ts';
 import { locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
@@ -69,11 +70,6 @@ function deviceOf({ settings, random }: LockedServices): DeviceId {
 const followHistory = (listener: (depth: number) => void): void => addEventListener('popstate', (event) => {
   if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
 });
-
-function later(delayMs: number, run: () => void): () => void {
-  const timer = setTimeout(run, delayMs);
-  return () => clearTimeout(timer);
-}
 
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
 function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): (tellOthers: boolean) => void {

@@ -18,6 +18,7 @@ import { registerWorker } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { forgetPlaces } from './hooks/navigation.ts';
+import { later } from './later.ts';
 import { applyTheme } from './hooks/theme.ts';
 import { createKeyStore } from './storage/key-store.ts';
 import { createSentinelStore } from './storage/sentinel.ts';
@@ -30,11 +31,6 @@ import { createKeyRing } from './vault/key-ring.ts';
 const SAFETY_HASH = '#veilig';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
-
-function later(ms: number, work: () => void): () => void {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
-}
 
 const session = () => import('./open-session.ts');
 

@@ -35,22 +35,30 @@ async function checkEpoch(db: DrempelDatabase): Promise<void> {
   if (row.epoch > SCHEMA_EPOCH) throw new NewerVersion();
 }
 
+interface Reopening {
+  readonly db: DrempelDatabase;
+  readonly closeHere: CloseHere;
+  /** What it means when it does not open again. */
+  readonly reopenError: (error: unknown) => StorageError;
+}
+
 /** A connection that iOS dropped in the background is opened again once; a second failure is reported. */
-async function withReopen<T>(db: DrempelDatabase, closeHere: CloseHere, work: () => Promise<T>): Promise<Result<T, StorageError>> {
+async function withReopen<T>({ db, closeHere, reopenError }: Reopening, work: () => Promise<T>): Promise<Result<T, StorageError>> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return ok(await work());
     } catch (error) {
       if (error instanceof BehindError || error instanceof StaleError) throw error;
       const known = toStorageError(error);
-      if (known.type !== 'lost' || attempt > 0) return err(attempt > 0 ? toReopenError(error) : known);
+      if (known.type !== 'lost') return err(known);
+      const lost = reopenError(error);
+      if (attempt > 0) return err(lost);
       closeHere({ disableAutoOpen: false });
       try {
         await db.open();
-      } catch (reopenError) {
+      } catch (again) {
         // Two who open it anew at once break off each other's attempt; then the first error says more.
-        const first = toReopenError(error);
-        return err(first.type === 'full' ? first : toReopenError(reopenError));
+        return err(lost.type === 'lost' ? reopenError(again) : lost);
       }
     }
   }
@@ -166,7 +174,14 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     db.close(options);
     closingHere = false;
   };
-  const run = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => (over ? err(over) : withReopen(db, closeHere, work));
+  let answered = false;
+  const reopenError = (error: unknown): StorageError => (answered ? toReopenError(error) : toStorageError(error));
+  const run = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => {
+    if (over) return err(over);
+    const done = await withReopen({ db, closeHere, reopenError }, work);
+    answered ||= done.ok;
+    return done;
+  };
   // Engines also drop a connection whose data are fine, on a phone that slept; only an emptied store is a loss.
   const lookForLoss = async (): Promise<void> => {
     const alive = await run(() => checkEpoch(db));

@@ -13,7 +13,7 @@ export const attemptWith = (brake: TryBrake): Attempt => async (look) => {
   // Together, so that it costs no time; what was found is not told before the try is counted.
   const [looked] = await Promise.all([look(), brake.begin()]);
   if (looked.ok) brake.right();
-  else if (isWrong(looked.error)) brake.wrong();
+  else if (isWrong(looked.error)) await brake.wrong();
   else brake.undo();
   return looked;
 };

@@ -48,6 +48,12 @@ it('S23 a try is on disk before its answer is told, and forgotten with the right
   expect(await device.services.keyRing.readTries()).toEqual({ wrongTries: 0, triesFrom: 0 });
 });
 
+it('who knows her words writes no try to the disk on the way in', async () => {
+  const device = await lockedDevice();
+  await openVaultWith(device.services, device.braked, { type: 'passphrase', passphrase: KEY });
+  expect(device.disk.tries).toBeUndefined();
+});
+
 it('S23 what somebody else left where the tries are kept is no count', async () => {
   const device = await lockedDevice();
   for (const tries of [7, 'x', null, { wrongTries: -1, triesFrom: 0 }, { wrongTries: 2 }, { wrongTries: 1.5, triesFrom: Infinity }]) {

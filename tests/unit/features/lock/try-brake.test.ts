@@ -10,7 +10,7 @@ function setUp(storage = memoryStorage(), start = 1_000_000) {
   const restart = () => createTryBrake({ settings: createSettingsStore(storage), keep: async () => undefined, now: () => clock.now, delayMs: nextDelayMs });
   const tryWrong = (brake = restart()) => {
     void brake.begin();
-    brake.wrong();
+    void brake.wrong();
   };
   return { clock, settings, restart, tryWrong };
 }
