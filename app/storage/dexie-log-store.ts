@@ -1,12 +1,11 @@
 import type { Result } from '../domain/result.ts';
-import { err, ok } from '../domain/result.ts';
+import { err } from '../domain/result.ts';
+import { createConnection, WorkRefused } from './connection.ts';
 import type { Append, Behind, FoldedLog, FoldMark, LogStore, Stale, StoredLog, StoredTail, SyncWrite } from './log-store.ts';
 import type { DrempelDatabase } from './schema.ts';
 import { SCHEMA_EPOCH } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
-import { toReopenError, toStorageError } from './storage-error.ts';
 
-type CloseHere = (options: { readonly disableAutoOpen: boolean }) => void;
 /** A newer tab waits this long at most for a half-filled form. */
 const LAST_WORDS_MS = 600;
 
@@ -18,8 +17,8 @@ class NewerVersion extends Error {
 class StoreEmptied extends Error {
   override name = 'store-emptied';
 }
-class BehindError extends Error {}
-class StaleError extends Error {}
+class BehindError extends WorkRefused {}
+class StaleError extends WorkRefused {}
 
 /** Marks a new database; only opening and restoring may do so. */
 async function ensureEpoch(db: DrempelDatabase): Promise<void> {
@@ -33,35 +32,6 @@ async function checkEpoch(db: DrempelDatabase): Promise<void> {
   const row = await db.state.get('epoch');
   if (row?.name !== 'epoch') throw new StoreEmptied();
   if (row.epoch > SCHEMA_EPOCH) throw new NewerVersion();
-}
-
-interface Reopening {
-  readonly db: DrempelDatabase;
-  readonly closeHere: CloseHere;
-  /** What it means when it does not open again. */
-  readonly reopenError: (error: unknown) => StorageError;
-}
-
-/** A connection that iOS dropped in the background is opened again once; a second failure is reported. */
-async function withReopen<T>({ db, closeHere, reopenError }: Reopening, work: () => Promise<T>): Promise<Result<T, StorageError>> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return ok(await work());
-    } catch (error) {
-      if (error instanceof BehindError || error instanceof StaleError) throw error;
-      const known = toStorageError(error);
-      if (known.type !== 'lost') return err(known);
-      const lost = reopenError(error);
-      if (attempt > 0) return err(lost);
-      closeHere({ disableAutoOpen: false });
-      try {
-        await db.open();
-      } catch (again) {
-        // Two who open it anew at once break off each other's attempt; then the first error says more.
-        return err(lost.type === 'lost' ? reopenError(again) : lost);
-      }
-    }
-  }
 }
 
 const UNFOLDED: FoldMark = { seq: 0, version: 0 };
@@ -166,22 +136,7 @@ async function replaceAll(db: DrempelDatabase, log: FoldedLog): Promise<void> {
  * drafts before a newer tab gets it.
  */
 export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastWords: () => Promise<unknown> = () => Promise.resolve()): LogStore {
-  /** Once taken or closed for good, nothing opens the database again. */
-  let over: StorageError | undefined;
-  let closingHere = false;
-  const closeHere: CloseHere = (options) => {
-    closingHere = true;
-    db.close(options);
-    closingHere = false;
-  };
-  let answered = false;
-  const reopenError = (error: unknown): StorageError => (answered ? toReopenError(error) : toStorageError(error));
-  const run = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => {
-    if (over) return err(over);
-    const done = await withReopen({ db, closeHere, reopenError }, work);
-    answered ||= done.ok;
-    return done;
-  };
+  const { run, endFor, isClosing } = createConnection(db);
   // Engines also drop a connection whose data are fine, on a phone that slept; only an emptied store is a loss.
   const lookForLoss = async (): Promise<void> => {
     const alive = await run(() => checkEpoch(db));
@@ -189,10 +144,7 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
   };
   const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts, db.sync];
   const letGo = (): void => {
-    if (over) return;
-    over = { type: 'newer-version' };
-    closeHere({ disableAutoOpen: true });
-    onTaken('newer-version');
+    if (endFor({ type: 'newer-version' })) onTaken('newer-version');
   };
   db.on('versionchange', () => {
     const late = new Promise<void>((resolve) => { setTimeout(resolve, LAST_WORDS_MS); });
@@ -202,7 +154,7 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
   });
   db.on('close', () => {
     // Dexie tells of every closing, our own too, and before it is done.
-    if (!closingHere) setTimeout(() => void lookForLoss());
+    if (!isClosing()) setTimeout(() => void lookForLoss());
   });
   return {
     readAll: () => run(() => readLog(db)),
@@ -223,13 +175,9 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     getDraft: async (key) => (await db.drafts.get(key))?.bytes,
     deleteDraft: (key) => db.drafts.delete(key),
     deleteAllDrafts: () => db.drafts.clear(),
-    close: () => {
-      over ??= { type: 'lost' };
-      closeHere({ disableAutoOpen: true });
-    },
+    close: () => void endFor({ type: 'lost' }),
     destroy: async () => {
-      over ??= { type: 'lost' };
-      closeHere({ disableAutoOpen: true });
+      endFor({ type: 'lost' });
       await db.delete({ disableAutoOpen: true });
     },
   };
