@@ -9,7 +9,7 @@ import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
 import { later } from './later.ts';
-import { locale } from './i18n/activate-locale.ts';
+import { activateInside, locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
@@ -106,7 +106,7 @@ function answers(db: DrempelDatabase): Promise<boolean> {
 }
 
 async function writeExamples(vault: Vault, today: Day, newId: () => RecordId): Promise<Result<void, StorageError>> {
-  const [{ exampleRecords }, { exampleWords }] = await Promise.all([import('./vault/example-records.ts'), import('./i18n/example-words.ts')]);
+  const [{ exampleRecords }, { exampleWords }] = await Promise.all([import('./vault/example-records.ts'), import('./i18n/example-words.ts'), activateInside()]);
   const written = await vault.write(exampleRecords({ today, newId, words: exampleWords() }));
   return written.ok ? written : err(written.error.type === 'locked' ? { type: 'unavailable' } : written.error);
 }

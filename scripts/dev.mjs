@@ -5,5 +5,7 @@ import { at, ensurePackages, requireNode, run, tool } from './lib.mjs';
 requireNode();
 ensurePackages();
 // Lingui derives the pseudo texts from whatever this catalog says.
-if (existsSync(at('locales', 'nl.po'))) copyFileSync(at('locales', 'nl.po'), at('locales', 'pseudo.po'));
+for (const folder of ['locales', 'locales/inside']) {
+  if (existsSync(at(folder, 'nl.po'))) copyFileSync(at(folder, 'nl.po'), at(folder, 'pseudo.po'));
+}
 run(process.execPath, [tool('vite', 'bin/vite.js'), '--config', at('vite.config.ts'), ...process.argv.slice(2)]);

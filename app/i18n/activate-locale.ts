@@ -10,6 +10,8 @@ type Catalog = { readonly messages: Messages };
 const firstWords = import.meta.glob<Messages>('../../locales/first/{nl,ar,tr,pl,en}.po', { eager: true, import: 'messages' });
 /** One chunk per language: only hers is loaded, the worker keeps all of them for offline. */
 const catalogs = import.meta.glob<Catalog>('../../locales/{nl,ar,tr,pl,en}.po');
+/** The same for what is said behind the lock only: most of the words, and none of them waits before it. */
+const insideCatalogs = import.meta.glob<Catalog>('../../locales/inside/{nl,ar,tr,pl,en}.po');
 
 export const locale = signal<Locale | 'pseudo'>('nl');
 /** Counts up when words came in, also for a language that was already active. */
@@ -36,8 +38,13 @@ function show(next: Locale): void {
   wordsLoaded.value += 1;
 }
 
+/** The language asked for last; one that was asked for before and comes later is not shown any more. */
+let wanted: Locale = 'nl';
+let isInside = false;
+
 /** At once and without any loading; enough for choosing a language. */
 export function activateFirstWords(next: Locale): void {
+  wanted = next;
   i18n.load(next, firstWords[`../../locales/first/${next}.po`] ?? {});
   show(next);
 }
@@ -49,30 +56,36 @@ export const wordsReady = (): Promise<unknown> => underWay;
 
 /** Sets words, `lang` and `dir` together. The old language stays when the new one cannot be loaded. */
 export function activateLocale(next: Locale): Promise<boolean> {
+  wanted = next;
   const loaded = loadLocale(next);
   underWay = loaded;
   return loaded;
 }
 
+/** From now on every language comes with the words behind the lock. False when they cannot be had. */
+export function activateInside(): Promise<boolean> {
+  isInside = true;
+  return activateLocale(wanted);
+}
+
 async function loadLocale(next: Locale): Promise<boolean> {
+  const loads = [catalogs[`../../locales/${next}.po`], isInside ? insideCatalogs[`../../locales/inside/${next}.po`] : undefined];
   try {
-    const load = catalogs[`../../locales/${next}.po`];
-    if (!load) return false;
-    const { messages } = await load();
-    i18n.load(next, { ...firstWords[`../../locales/first/${next}.po`], ...messages });
+    const found = await Promise.all(loads.map((load) => load?.()));
+    if (!found[0]) return false;
+    i18n.load(next, Object.assign({ ...firstWords[`../../locales/first/${next}.po`] }, ...found.map((catalog) => catalog?.messages)) as Messages);
   } catch {
     return false;
   }
-  show(next);
+  if (next === wanted) show(next);
   return true;
 }
 
 /** Development only (`/#pseudo`): longer, accented text that shows what was forgotten or does not fit. */
 export async function activatePseudo(): Promise<void> {
-  const found = import.meta.env.DEV ? import.meta.glob<Catalog>('../../locales/pseudo.po') : {};
-  const load = found['../../locales/pseudo.po'];
-  if (!load) return;
-  i18n.load('en', (await load()).messages);
+  const found = import.meta.env.DEV ? import.meta.glob<Catalog>('../../locales/{,inside/}pseudo.po') : {};
+  for (const load of Object.values(found)) i18n.load('en', (await load()).messages);
+  if (Object.keys(found).length === 0) return;
   i18n.activate('en');
   locale.value = 'pseudo';
 }

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { LockScreen } from '../features/lock/lock-screen.tsx';
 import { LanguageStep } from '../features/start/language-step.tsx';
 import { Deferred } from '../hooks/deferred.tsx';
-import { wordsReady } from '../i18n/activate-locale.ts';
+import { activateInside } from '../i18n/activate-locale.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
 import type { RootState, Trouble } from './root-state.ts';
@@ -18,7 +18,12 @@ const SCREENS: Readonly<Record<'start' | 'gone' | 'restore' | 'lost-phone', () =
   'lost-phone': async () => (await import('../features/lost-phone/lost-phone-screen.tsx')).LostPhoneScreen,
 };
 
-const OPEN = async () => (await import('./open-app.tsx')).OpenApp;
+/** With what it says: without its words it is as missing as without its code. */
+const OPEN = async () => {
+  const [{ OpenApp }, speaks] = await Promise.all([import('./open-app.tsx'), activateInside()]);
+  if (!speaks) throw new Error('no words');
+  return OpenApp;
+};
 
 /** The opened app, once it was fetched ahead: then it is drawn at once. */
 let openAhead: Awaited<ReturnType<typeof OPEN>> | undefined;
@@ -26,7 +31,7 @@ let openAhead: Awaited<ReturnType<typeof OPEN>> | undefined;
 /** Fetches the opened app before it is known for sure that it will be shown. What fails is asked for again, and told, later. */
 export async function fetchOpenApp(): Promise<void> {
   try {
-    [openAhead] = await Promise.all([OPEN(), wordsReady()]);
+    openAhead = await OPEN();
   } catch {
     // Opening it says what is wrong.
   }

@@ -46,9 +46,9 @@ hub.stop();
 const precache = listPrecacheEntries(distDir);
 const inWords = listFiles(join(distDir, 'assets')).map((file) => relative(distDir, file)).filter((path) => /\/(nl|ar|tr|pl|en)-[^/]*\.js$/.test(path));
 const locales = ['nl', 'ar', 'tr', 'pl', 'en'].map((locale) => {
-  // The word lists for a lock bear the name of the language too; the catalog is the one that holds messages.
-  const catalog = inWords.filter((path) => path.includes(`/${locale}-`)).find((path) => readFileSync(join(distDir, path), 'utf8').includes('JSON.parse('));
-  return `${locale} ${catalog ? kB(sentBytes(catalog)) : '?'}`;
+  // The word lists for a lock bear the name of the language too; catalogs hold messages. The smaller is what is said in front of the lock.
+  const catalogs = inWords.filter((path) => path.includes(`/${locale}-`) && readFileSync(join(distDir, path), 'utf8').includes('JSON.parse('));
+  return `${locale} ${catalogs.map(sentBytes).sort((a, b) => a - b).map(kB).join(' + ')}`;
 });
 
 const rows = [
@@ -58,5 +58,5 @@ const rows = [
   ['precache, unpacked on the phone', precache.map((path) => statSync(join(distDir, path)).size), undefined],
 ].map(([what, sizes, most]) => ({ what, files: sizes.length, kB: kB(sum(sizes)), 'at most': most ?? '' }));
 console.table(rows);
-console.log(`words of one language, kB over the line: ${locales.join(', ')}`);
+console.log(`words of one language in front of and behind the lock, kB over the line: ${locales.join(', ')}`);
 process.exitCode = rows.some((row) => row['at most'] !== '' && row.kB > row['at most']) ? 1 : 0;

@@ -4,17 +4,24 @@ import { repositoryPath } from './paths.ts';
 
 export interface Phrase { readonly source: string; readonly text: string }
 
-/** Every phrase of a language as it stands in its catalog. A catalog that is missing or half empty is a failure: nothing would be held back from it. */
-export async function readCatalog(locale: string): Promise<readonly Phrase[]> {
-  const filename = repositoryPath(`locales/${locale}.po`);
-  if (!existsSync(filename)) throw new Error(`locales/${locale}.po is missing; "npm run extract" makes it`);
+/** Where the words of a language stand, by when they are loaded: with the script, in front of the lock, behind it. */
+export const catalogPaths = (locale: string): readonly string[] => ['first/', '', 'inside/'].map((folder) => `locales/${folder}${locale}.po`);
+
+async function readPhrases(path: string, locale: string): Promise<readonly Phrase[]> {
+  const filename = repositoryPath(path);
+  if (!existsSync(filename)) throw new Error(`${path} is missing; "npm run extract" makes it`);
   const parsed = await formatter().parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: 'nl', filename });
   const phrases = Object.entries(parsed ?? {})
     .filter(([, { obsolete }]) => !obsolete)
     .map(([id, { message = id, translation }]) => ({ source: message, text: translation || (locale === 'nl' ? message : '') }));
   const untranslated = phrases.filter(({ text }) => text === '').length;
-  if (phrases.length === 0 || untranslated > 0) throw new Error(`locales/${locale}.po: ${untranslated} of ${phrases.length} phrases are not translated`);
+  if (phrases.length === 0 || untranslated > 0) throw new Error(`${path}: ${untranslated} of ${phrases.length} phrases are not translated`);
   return phrases;
+}
+
+/** Every phrase of a language as it stands in its catalogs. One that is missing or half empty is a failure: nothing would be held back from it. */
+export async function readCatalog(locale: string): Promise<readonly Phrase[]> {
+  return (await Promise.all(catalogPaths(locale).map((path) => readPhrases(path, locale)))).flat();
 }
 
 const FORM = /(?:^|\s)(?:=\d+|zero|one|two|few|many|other|male|female)\s*\{/;

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { formatter } from '@lingui/format-po';
 import type { Page } from 'playwright-core';
 import { repositoryPath } from './paths.ts';
+import { catalogPaths } from './read-catalog.ts';
 
 export type TestLocale = 'nl' | 'ar' | 'tr' | 'pl' | 'en';
 
 /** The words of a language by their Dutch, so that a journey reads the same in every language. */
 export async function wordsOf(locale: TestLocale): Promise<(dutch: string) => string> {
   const texts = new Map<string, string>();
-  for (const path of [`locales/first/${locale}.po`, `locales/${locale}.po`]) {
+  for (const path of catalogPaths(locale)) {
     const parsed = await formatter().parse(readFileSync(repositoryPath(path), 'utf8'), { locale, sourceLocale: 'nl', filename: path });
     for (const [id, { message = id, translation }] of Object.entries(parsed)) texts.set(message, translation || message);
   }
