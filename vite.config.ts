@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { cards } from './scripts/vite/cards.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
 import { webManifest } from './scripts/vite/web-manifest.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   root: at('app'),
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [appPlugins(), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
+  plugins: [appPlugins(), cards(at('content')), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
   build: {
     outDir,
     emptyOutDir: true,

@@ -169,15 +169,21 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const undo = createUndo({ now: () => performance.now(), after: later });
   const lockNow = createLock(vault, undo, channel);
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
+  const navigation = createNavigation(history, sessionStorage, followHistory);
   const services: Services = {
     vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines, teams: spaces.teams,
     saving: createSaveState(later),
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
-    navigation: createNavigation(history, sessionStorage, followHistory),
+    navigation,
     lock: () => lockNow(true),
     expectReturn: leaving.expectReturn,
     showSafety: locked.showSafety,
+    show: (shown) => {
+      // The phone's back button comes back to this place, and not to the one before.
+      navigation.go(navigation.route.peek());
+      state.shown.value = shown;
+    },
     wipeDevice: locked.wipeDevice,
     storage: { health: readStorageHealth, askToPersist },
   };

@@ -11,6 +11,7 @@ import type { Navigation } from './hooks/navigation.ts';
 import type { OwnDevices } from './hooks/own-devices.ts';
 import type { RecordSignals } from './hooks/record-signals.ts';
 import type { SaveState } from './hooks/save-state.ts';
+import type { Shown } from './hooks/shown.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
 import type { Teams } from './hooks/teams.ts';
 import type { Undo } from './hooks/undo.ts';
@@ -44,6 +45,8 @@ export interface Services {
   /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
   readonly expectReturn: () => void;
   readonly showSafety: () => void;
+  /** Lays this on the table for the parent's eyes; from there on everything else asks for the lock. */
+  readonly show: (shown: Shown) => void;
   readonly wipeDevice: WipeDevice;
   readonly storage: StorageTools;
   readonly devices: OwnDevices;

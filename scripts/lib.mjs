@@ -77,7 +77,7 @@ export function ensurePackages(folder = '.') {
 }
 
 const BUILD_INPUTS = [
-  'app', 'sw', 'hub', 'wire', 'locales', 'public', 'manifest.webmanifest', 'package-lock.json', 'lingui.config.ts',
+  'app', 'sw', 'hub', 'wire', 'locales', 'content', 'public', 'manifest.webmanifest', 'package-lock.json', 'lingui.config.ts',
   'vite.config.ts', 'vite.hub.config.ts', 'vite.shared.ts', 'scripts/vite', 'scripts/build.mjs', 'scripts/compress.mjs',
 ];
 

@@ -1,3 +1,4 @@
+import type { CardKind } from '../domain/card.ts';
 import type { CommitmentKind, Side, StepKind } from '../domain/codes.ts';
 import type { RecordId, TeamRecordId } from '../domain/ids.ts';
 
@@ -32,6 +33,10 @@ export type Route =
   /** Her own card in this team. */
   | { readonly at: 'own-card'; readonly id: RecordId }
   | { readonly at: 'team-faces'; readonly id: RecordId }
+  /** What she shows and explains; with `kind` the cards of one kind. */
+  | { readonly at: 'cards'; readonly kind?: CardKind }
+  /** The name of a card, which is public. */
+  | { readonly at: 'card'; readonly id: string }
   /** What came to the professional over her lines. */
   | { readonly at: 'inbox' }
   | { readonly at: 'handover'; readonly id: RecordId }
@@ -62,7 +67,7 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
-  handover: true, advice: true, 'pass-on': true, stop: true, 'take-over': true,
+  cards: true, card: true, handover: true, advice: true, 'pass-on': true, stop: true, 'take-over': true,
   team: true, 'team-new': true, 'team-invite': true, 'join-team': true, partner: true, 'own-card': true, 'team-faces': true,
 };
 
@@ -70,13 +75,13 @@ const PLACES: Readonly<Record<Place, true>> = {
 export const isPlace = (at: unknown): at is Place => typeof at === 'string' && Object.hasOwn(PLACES, at);
 /** The places of the bottom bar: all that a professional needs is her lines and what came over them. */
 export const TABS = {
-  informal: ['today', 'roads', 'lines', 'me'],
+  informal: ['today', 'roads', 'cards', 'lines', 'me'],
   formal: ['inbox', 'lines', 'me'],
 } as const satisfies Readonly<Record<Side, readonly Place[]>>;
 export type Tab = (typeof TABS)[Side][number];
 
 const TAB_OF: Partial<Record<Place, Tab>> = {
-  today: 'today', inbox: 'inbox',
+  today: 'today', inbox: 'inbox', cards: 'cards', card: 'cards',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines', 'pass-on': 'lines',
   handover: 'inbox', advice: 'lines',

@@ -30,6 +30,8 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   step: async () => (await import('../features/roads/steps/step-screen.tsx')).StepScreen,
   promise: async () => (await import('../features/roads/promises/promise-screen.tsx')).PromiseScreen,
   'close-road': async () => (await import('../features/roads/close-road-screen.tsx')).CloseRoadScreen,
+  cards: async () => (await import('../features/cards/cards-screen.tsx')).CardsScreen,
+  card: async () => (await import('../features/cards/card-screen.tsx')).CardScreen,
   lines: async () => (await import('../features/lines/lines-screen.tsx')).LinesScreen,
   line: async () => (await import('../features/lines/line-screen.tsx')).LineScreen,
   'line-edit': async () => (await import('../features/lines/line-edit-screen.tsx')).LineEditScreen,

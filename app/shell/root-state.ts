@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Shown } from '../hooks/shown.ts';
 import type { Phase, Services } from '../services.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { QuickExit } from './quick-exit.ts';
@@ -11,6 +12,8 @@ export interface RootState {
   readonly phase: Signal<Phase>;
   readonly session: Signal<Services | undefined>;
   readonly safety: Signal<boolean>;
+  /** What lies on the table for the parent's eyes, in front of the open app. */
+  readonly shown: Signal<Shown | undefined>;
   readonly trouble: Signal<Trouble | undefined>;
   /** Present when a new version waits for her word; calling it takes the new version in. */
   readonly update: Signal<(() => void) | undefined>;

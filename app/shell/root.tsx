@@ -64,6 +64,13 @@ function BeforeOpen({ state, locked }: RootProps) {
   return phase === 'open' ? null : <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
 }
 
+/** In front of the open app, which is hidden and waits behind the lock. */
+function ShownView({ state }: Pick<RootProps, 'state'>) {
+  const [shown, services] = [state.shown.value, state.session.value];
+  if (!shown || !services) return null;
+  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, onLeave: services.lock, expectReturn: services.expectReturn }} />;
+}
+
 function Behind({ state, locked }: RootProps) {
   if (state.phase.value !== 'open') return <div class="scroll"><BeforeOpen state={state} locked={locked} /></div>;
   const services = state.session.value;
@@ -77,10 +84,11 @@ export function Root({ state, locked }: RootProps) {
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">
-        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} aside={state.aside.value} />
+        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} aside={state.shown.value ? undefined : state.aside.value} />
         {state.safety.value && <div class="scroll"><SafetyView state={state} locked={locked} /></div>}
         {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
-        <div class="behind" hidden={state.safety.value}><Behind state={state} locked={locked} /></div>
+        {state.shown.value && <div class="behind" hidden={state.safety.value}><ShownView state={state} /></div>}
+        <div class="behind" hidden={state.safety.value || state.shown.value !== undefined}><Behind state={state} locked={locked} /></div>
       </div>
     </LockedContext.Provider>
   );

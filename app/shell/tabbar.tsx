@@ -4,12 +4,13 @@ import { type Place, type Tab, tabOf, TABS } from '../hooks/route.ts';
 import type { IconName } from '../ui/icons/icon.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
 
-const ICONS: Readonly<Record<Tab, IconName>> = { today: 'today', roads: 'road', inbox: 'mail', lines: 'lines', me: 'me' };
+const ICONS: Readonly<Record<Tab, IconName>> = { today: 'today', roads: 'road', cards: 'cards', inbox: 'mail', lines: 'lines', me: 'me' };
 
 function labelOf(tab: Tab): string {
   switch (tab) {
     case 'today': return t`Vandaag`;
     case 'roads': return t`Op weg`;
+    case 'cards': return t`Kaarten`;
     case 'inbox': return t`Postvak`;
     case 'lines': return t`Korte lijnen`;
     case 'me': return t`Ik`;

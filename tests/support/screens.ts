@@ -16,10 +16,19 @@ const SANNE = 'Sanne (voorbeeld)';
 
 type Tab = Parameters<Volunteer['tab']>[0];
 
+/** From a card on the table the only way on is through the lock. */
+async function leaveShown({ page, button }: Volunteer): Promise<void> {
+  if (await page.locator('.shown-bar').count() > 0) await page.locator('.shown-done').click();
+  await button('Verder in de app').click();
+  await button('Open de voorbeelden').click();
+  await page.getByRole('navigation').waitFor();
+}
+
 /** Whatever lies on top goes first, as the back button of the phone would do it. */
 async function toTab(her: Volunteer, tab: Tab): Promise<void> {
   const { page } = her;
   while (await page.locator('dialog[open]').count() > 0) await page.keyboard.press('Escape');
+  if (await page.locator('.shown-bar').or(page.locator('.shown-closed')).count() > 0) await leaveShown(her);
   const safety = page.locator('.behind[hidden]');
   if (await safety.count() > 0) await page.locator('main:visible .back').click();
   await her.tab(tab);
@@ -71,6 +80,34 @@ async function toPreparation(her: Volunteer, page: number): Promise<void> {
   for (let now = await at(); now < page; now = await at()) await her.button('Verder').click();
 }
 
+/** The language in which the cards lie on the table, by its own name. */
+async function toCards(her: Volunteer, language = 'العربية'): Promise<void> {
+  await toTab(her, 'Kaarten');
+  await her.page.getByRole('searchbox').fill('');
+  await her.page.locator('main .pill').first().click();
+  await her.page.locator('dialog .choice').filter({ hasText: language }).click();
+  await her.page.locator('dialog .button').click();
+}
+
+async function toCard(her: Volunteer, query: string): Promise<void> {
+  await toCards(her);
+  await her.page.getByRole('searchbox').fill(query);
+  await her.page.locator('.card-rows button').first().click();
+  await her.page.locator('.card-face').waitFor();
+}
+
+async function toShown(her: Volunteer, query: string): Promise<void> {
+  await toCard(her, query);
+  await her.button('Laat zien').click();
+  await her.page.locator('.shown-words').waitFor();
+}
+
+async function toKind(her: Volunteer, kind: number): Promise<void> {
+  await toCards(her);
+  await her.page.locator('.card-kind').nth(kind).click();
+  await her.page.locator('.card-rows button').first().waitFor();
+}
+
 const STEPS = ['Ontmoeten', 'Kennismaken', 'Informatie', 'Afspraak maken', 'Meegaan', 'Vertalen', 'Warme overdracht', 'Nazorg'] as const;
 const MY_PLACES = ['Mijn grenzen', 'Nee zeggen', 'Mijn cijfers'] as const;
 
@@ -99,6 +136,18 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: pen', open: async (her) => { await toRoad(her); await her.page.locator('.chip').nth(1).click(); await sheet(her); } },
   { name: 'sheet: face', open: async (her) => { await toRoad(her); await her.page.locator('.chip').nth(2).click(); await sheet(her); } },
   { name: 'sheet: erase', open: async (her) => { await toRoad(her); await her.button('Wis dit gezin').click(); await sheet(her); } },
+  { name: 'cards', open: (her) => toTab(her, 'Kaarten') },
+  { name: 'cards, found', open: async (her) => { await toCards(her); await her.page.getByRole('searchbox').fill('weikteem'); await her.page.locator('.card-rows button').first().waitFor(); } },
+  { name: 'cards, by age', open: (her) => toKind(her, 0) },
+  { name: 'sheet: age', open: async (her) => { await toKind(her, 0); await her.page.locator('main .pill').nth(1).click(); await sheet(her); } },
+  { name: 'cards, barriers', open: (her) => toKind(her, 2) },
+  { name: 'cards, sentences', open: (her) => toKind(her, 3) },
+  { name: 'card, place', open: (her) => toCard(her, 'wijkteam') },
+  { name: 'card, word', open: async (her) => { await toCard(her, 'over de drempel'); await fold(her); } },
+  { name: 'shown, place', open: async (her) => { await toShown(her, 'wijkteam'); await her.button('Taal').click(); await her.page.locator('dialog .choice').filter({ has: her.page.locator('[value=yes]') }).click(); await her.page.locator('dialog .button').click(); } },
+  { name: 'sheet: language of a card', open: async (her) => { await toShown(her, 'cjg'); await her.button('Taal').click(); await sheet(her); } },
+  { name: 'shown, pictures', open: async (her) => { await toKind(her, 2); await her.button('Laat de plaatjes zien').click(); await her.page.locator('.shown-tile').nth(10).waitFor(); } },
+  { name: 'shown, closed', open: async (her) => { await toShown(her, 'cjg'); await her.page.goBack(); await her.button('Verder in de app').waitFor(); } },
   { name: 'lines', open: (her) => toTab(her, 'Korte lijnen') },
   { name: 'line', open: toLine },
   { name: 'line, invite, with faults', open: async (her) => { await toLine(her); await her.button('Maak de lijn').click(); await field(her, 'Code van je organisatie').waitFor(); await her.button('Verder').click(); await her.page.locator('[aria-invalid=true]').first().waitFor(); } },

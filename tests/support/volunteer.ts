@@ -23,7 +23,7 @@ export interface Volunteer {
   readonly button: (dutch: string) => ReturnType<Page['getByRole']>;
   readonly heading: (dutch: string) => ReturnType<Page['getByRole']>;
   readonly choose: (dutch: string) => Promise<void>;
-  readonly tab: (dutch: 'Vandaag' | 'Op weg' | 'Postvak' | 'Korte lijnen' | 'Ik') => Promise<void>;
+  readonly tab: (dutch: 'Vandaag' | 'Op weg' | 'Kaarten' | 'Postvak' | 'Korte lijnen' | 'Ik') => Promise<void>;
   /** Language, four words, code on paper; ends on Today, or where a link leads to. Gives the words and the code. */
   readonly start: (address: string, endsAt?: string) => Promise<{ readonly words: string; readonly code: string }>;
   /** The quick way in: invented families behind a public word. Ends on Today. */

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../app/domain/fold-text.ts';
-import { readCatalog, readings } from '../support/read-catalog.ts';
+import { readCatalog } from '../support/read-catalog.ts';
+import { trapsIn } from '../support/traps-in.ts';
 import { TRAP_WORDS } from './trap-word-lists.ts';
-
-/** Folds the letters of a pattern and leaves its signs alone. */
-const foldPattern = (pattern: string): string => pattern.replaceAll(/\\p\{L\}|[\p{L}\p{M}]+/gu, (part) => (part.startsWith('\\') ? part : foldText(part)));
-
-/** Folded text is words with one space between them, in every script; `\b` would know Latin letters only. */
-function trapsOf(locale: string): readonly RegExp[] {
-  const { words = [], stems = [], patterns = [] } = TRAP_WORDS[locale] ?? {};
-  const all = [...words.map(foldText), ...stems.map((stem) => `${foldText(stem)}\\p{L}*`), ...patterns.map(foldPattern)];
-  return all.map((pattern) => new RegExp(`(?<=^| )(?:${pattern})(?= |$)`, 'u'));
-}
-
-function trapsIn(locale: string, text: string): readonly string[] {
-  const folded = readings(text).map(foldText).join('  ');
-  return trapsOf(locale).flatMap((trap) => trap.exec(folded)?.[0] ?? []);
-}
 
 describe.each(Object.keys(TRAP_WORDS))('the catalog of %s', (locale) => {
   it('says nothing that a parent hears differently (docs/words-per-language.md, "Never")', async () => {

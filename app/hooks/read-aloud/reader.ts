@@ -2,12 +2,17 @@ import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { localVoice } from './voices.ts';
 
+/** `from` counts lines from 0; `rate` is 1 for the voice's own speed. */
+export interface SpeakHow { readonly from?: number; readonly rate?: number }
+
 export interface Reader {
   /** Whether there is a voice for this language that needs no network. */
   readonly canSpeak: (lang: string) => boolean;
   readonly speaking: ReadonlySignal<boolean>;
+  /** The line that is being said, counted from 0; undefined in silence. */
+  readonly line: ReadonlySignal<number | undefined>;
   /** Speaks line by line; what was being said stops. */
-  readonly speak: (lines: readonly string[], lang: string) => void;
+  readonly speak: (lines: readonly string[], lang: string, how?: SpeakHow) => void;
   readonly stop: () => void;
   /** Goes up when the device tells of other voices: most do so only after a while. */
   readonly voicesChanged: ReadonlySignal<number>;
@@ -17,6 +22,7 @@ export interface Reader {
 export function createReader(synthesis: SpeechSynthesis | undefined): Reader | undefined {
   if (!synthesis) return undefined;
   const speaking = signal(false);
+  const line = signal<number | undefined>(undefined);
   const voicesChanged = signal(0);
   // Old WebKit has speech without events for its voices.
   synthesis.addEventListener?.('voiceschanged', () => { voicesChanged.value += 1; });
@@ -25,22 +31,30 @@ export function createReader(synthesis: SpeechSynthesis | undefined): Reader | u
     run += 1;
     synthesis.cancel();
     speaking.value = false;
+    line.value = undefined;
   };
   return {
-    speaking, voicesChanged, stop,
+    speaking, line, voicesChanged, stop,
     canSpeak: (lang) => localVoice(synthesis.getVoices(), lang) !== undefined,
-    speak: (lines, lang) => {
+    speak: (lines, lang, { from = 0, rate = 1 } = {}) => {
       stop();
       const voice = localVoice(synthesis.getVoices(), lang);
-      if (!voice || lines.length === 0) return;
+      if (!voice || from >= lines.length) return;
       const mine = run;
       speaking.value = true;
-      for (const [at, text] of lines.entries()) {
+      line.value = from;
+      for (const [at, text] of [...lines.entries()].slice(from)) {
         const utterance = new SpeechSynthesisUtterance(text);
         utterance.voice = voice;
         utterance.lang = voice.lang;
+        utterance.rate = rate;
         const isLast = at === lines.length - 1;
-        const done = (): void => { if (isLast && mine === run) speaking.value = false; };
+        const done = (): void => {
+          if (!isLast || mine !== run) return;
+          speaking.value = false;
+          line.value = undefined;
+        };
+        utterance.addEventListener('start', () => { if (mine === run) line.value = at; });
         utterance.addEventListener('end', done);
         utterance.addEventListener('error', done);
         synthesis.speak(utterance);

@@ -122,6 +122,8 @@ const DRAWINGS = {
 
 export type BarrierName = keyof typeof DRAWINGS;
 
+export const isBarrierName = (name: string): name is BarrierName => Object.hasOwn(DRAWINGS, name);
+
 export function BarrierPicture({ barrier, ...rest }: PictureProps & { readonly barrier: BarrierName }): JSX.Element {
   return <Picture {...rest}>{DRAWINGS[barrier]()}</Picture>;
 }

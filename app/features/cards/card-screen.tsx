@@ -1,0 +1,106 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
+import type { Card, CardPart } from '../../domain/card.ts';
+import { parentLanguage } from '../../hooks/parent-language.ts';
+import { useCards } from '../../hooks/use-cards.ts';
+import { formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
+import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { LISTENER_LABELS } from './card-labels.ts';
+import { CardRow, ownLocale, titleIn } from './card-row.tsx';
+import { LanguagePill } from './language-pill.tsx';
+import './cards.css';
+
+function Parts({ card, language }: { readonly card: Card; readonly language: Locale }) {
+  const text = card.texts[language];
+  if (!text) return null;
+  return (
+    <div class="card-parts" lang={language} dir={directionOf(language)}>
+      {Object.entries(text.parts).map(([part, lines]) => (
+        <section key={part}>
+          {CARD_PART_NAMES[part as CardPart] && <h2>{CARD_PART_NAMES[part as CardPart]?.[language]}</h2>}
+          {(lines ?? []).map((line) => <p key={line}>{line}</p>)}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** What is behind the word, and what not to say: never on a shown card. */
+function ForHerOnly({ card }: { readonly card: Card }) {
+  const own = card.texts[ownLocale()] ?? card.texts.nl;
+  const parent = parentLanguage();
+  const notSay = card.texts[parent]?.notSay ?? [];
+  if (!own?.note && notSay.length === 0) return null;
+  return (
+    <section class="card card-for-her">
+      <h2>{t`Alleen voor jou`}</h2>
+      {own?.note && <p>{own.note}</p>}
+      {notSay.length > 0 && <p class="card-not-say">{t`Zeg liever niet:`} <span lang={parent} dir={directionOf(parent)}>{notSay.map((word) => <s key={word}>{word}</s>)}</span></p>}
+    </section>
+  );
+}
+
+function Origin({ card }: { readonly card: Card }) {
+  const { clock } = useServices();
+  const [asOf, recheckBy] = [formatDate(card.asOf), formatDate(card.recheckBy)];
+  return (
+    <>
+      {clock.today() >= card.recheckBy && <Note look="glow" icon="clock">{t`Deze kaart moest vóór ${recheckBy} worden nagekeken. Vraag na of het nog klopt.`}</Note>}
+      <p class="hint">{t`Nagekeken op ${asOf}. Bron:`} <bdi>{card.source}</bdi></p>
+    </>
+  );
+}
+
+function Facing({ card, children }: { readonly card: Card; readonly children: ComponentChildren }) {
+  const { navigation } = useServices();
+  const own = titleIn(card, ownLocale());
+  return (
+    <Screen title={<span lang={own.lang} dir={directionOf(own.lang)}>{own.text}</span>} onBack={navigation.back} backLabel={t`Terug`}>
+      {children}
+    </Screen>
+  );
+}
+
+/** One card as the volunteer sees it: to read, to show, with what is for her eyes only. */
+export function CardScreen({ id }: { readonly id: string }) {
+  const { navigation, show } = useServices();
+  const cards = useCards();
+  if (cards === 'loading') return <main class="screen" aria-busy="true" />;
+  const card = cards === 'failed' ? undefined : cards.find((one) => one.id === id);
+  if (!card) {
+    return (
+      <Screen title={t`Kaarten`} onBack={navigation.back} backLabel={t`Terug`}>
+        <Note look="alarm" icon="warning">{t`Deze kaart is er niet meer. Zoek een andere.`}</Note>
+      </Screen>
+    );
+  }
+  const language = parentLanguage();
+  const [own, hers] = [ownLocale(), titleIn(card, language)];
+  const more = card.leadsTo.flatMap((to) => (cards === 'failed' ? [] : cards.filter((one) => one.id === to)));
+  return (
+    <Facing card={card}>
+      <div class="card card-face">
+        <CardPicture name={card.picture} size={112} />
+        {hers.lang !== own && <p class="card-hers" lang={hers.lang} dir={directionOf(hers.lang)}>{hers.text}</p>}
+        {card.to && <p class="soft">{i18n._(LISTENER_LABELS[card.to])}</p>}
+        <Button icon="eye" onClick={() => show({ type: 'cards', ids: [card.id], language: card.to === 'professional' ? 'nl' : language })}>{t`Laat zien`}</Button>
+        <LanguagePill />
+      </div>
+      <div class="card"><Parts card={card} language={own} /></div>
+      {language !== own && card.texts[language] && (
+        <details class="card"><summary class="card-other"><bdi lang={language}>{LOCALE_NAMES[language]}</bdi></summary><Parts card={card} language={language} /></details>
+      )}
+      <ForHerOnly card={card} />
+      {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}
+      <Origin card={card} />
+    </Facing>
+  );
+}

@@ -1,0 +1,91 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Card, CardKind } from '../../domain/card.ts';
+import type { CardEntry } from '../../domain/find-cards.ts';
+import { findCards, toCardEntry } from '../../domain/find-cards.ts';
+import { breathe } from '../../hooks/breathe.ts';
+import { useCards } from '../../hooks/use-cards.ts';
+import { useServices } from '../../services.ts';
+import { Note } from '../../ui/note.tsx';
+import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { KIND_HINTS, KIND_LABELS, KIND_PICTURES } from './card-labels.ts';
+import { CardList } from './card-list.tsx';
+import { CardRow } from './card-row.tsx';
+import { LanguagePill } from './language-pill.tsx';
+import './cards.css';
+
+const KIND_ORDER: readonly CardKind[] = ['door', 'fact', 'barrier', 'sentence', 'word'];
+const MOST_FOUND = 30;
+const AT_ONCE = 12;
+
+/** Made ready for searching a few at a time, so that typing never waits for it. */
+function useEntries(cards: readonly Card[]): readonly CardEntry[] {
+  const entries = useSignal<readonly CardEntry[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    void (async () => {
+      const ready: CardEntry[] = [];
+      for (const [at, card] of cards.entries()) {
+        if (at % AT_ONCE === 0) await breathe();
+        if (isOver) return;
+        ready.push(toCardEntry(card));
+      }
+      entries.value = ready;
+    })();
+    return () => { isOver = true; };
+  }, [cards]);
+  return entries.value;
+}
+
+function Found({ entries, query }: { readonly entries: readonly CardEntry[]; readonly query: string }) {
+  const found = useMemo(() => findCards(entries, query), [entries, query]);
+  const count = found.length;
+  return (
+    <>
+      <p class="only-read" role="status">{plural(count, { one: '# kaart gevonden', other: '# kaarten gevonden' })}</p>
+      {count === 0 && entries.length > 0 && <p>{t`Niets gevonden. Probeer een ander woord, zoals het klinkt.`}</p>}
+      <ul class="rows card-rows">{found.slice(0, MOST_FOUND).map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>
+    </>
+  );
+}
+
+function Kinds() {
+  const { navigation } = useServices();
+  return (
+    <ul class="card-kinds">
+      {KIND_ORDER.map((kind) => (
+        <li key={kind}>
+          <button type="button" class="card-kind" onClick={() => navigation.go({ at: 'cards', kind })}>
+            <CardPicture name={KIND_PICTURES[kind]} size={72} />
+            <strong>{i18n._(KIND_LABELS[kind])}</strong>
+            <span class="soft">{i18n._(KIND_HINTS[kind])}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What she can show, say and explain at the table. */
+export function CardsScreen({ kind }: { readonly kind?: CardKind }) {
+  const { navigation } = useServices();
+  const cards = useCards();
+  const query = useSignal('');
+  const all = cards === 'loading' || cards === 'failed' ? [] : cards;
+  const entries = useEntries(all);
+  const asks = query.value.trim() !== '';
+  return (
+    <Screen title={kind ? i18n._(KIND_LABELS[kind]) : t`Kaarten`} {...(kind ? { onBack: navigation.back, backLabel: t`Terug` } : {})}>
+      {cards === 'failed' && <Note look="alarm" icon="warning" alert>{t`Dit deel is er nu niet. Laad de app opnieuw als je internet hebt.`}</Note>}
+      {!kind && <TextField label={t`Zoek een woord of plek`} kind="search" inputMode="search" value={query.value} onInput={(text) => { query.value = text; }} maxLength={40} />}
+      <div><LanguagePill /></div>
+      {asks && !kind && <Found entries={entries} query={query.value} />}
+      {!asks && !kind && <Kinds />}
+      {kind && <CardList kind={kind} cards={all.filter((card) => card.kind === kind)} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Card } from '../../domain/card.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { directionOf } from '../../i18n/locales.ts';
+import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
+
+interface PictureTilesProps {
+  readonly cards: readonly Card[];
+  readonly language: Locale;
+  /** Pictures to choose from side by side, or what a card leads to under each other. */
+  readonly look: 'tiles' | 'rows';
+  readonly onPick: (id: string) => void;
+}
+
+/** Pictures to tap together, each with its name in the parent's language. */
+export function PictureTiles({ cards, language, look, onPick }: PictureTilesProps) {
+  return (
+    <ul class={look === 'tiles' ? 'shown-tiles' : 'shown-tiles shown-rows'}>
+      {cards.map((card) => (
+        <li key={card.id}>
+          <button type="button" class="shown-tile" onClick={() => onPick(card.id)}>
+            <CardPicture name={card.picture} size={look === 'tiles' ? 80 : 56} />
+            <span lang={card.texts[language] ? language : 'nl'} dir={directionOf(language)}>{card.texts[language]?.title ?? card.texts.nl?.title ?? card.id}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

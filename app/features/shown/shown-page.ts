@@ -1,0 +1,36 @@
+import type { Card, CardPart } from '../../domain/card.ts';
+import type { Shown } from '../../hooks/shown.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
+
+export interface ShownPart {
+  readonly key: string;
+  /** Stands above it; some parts speak for themselves. */
+  readonly name?: string;
+  readonly lines: readonly string[];
+}
+
+/** What the parent sees: a name and parts, in one language. */
+export interface ShownPage {
+  readonly title: string;
+  readonly language: Locale;
+  readonly parts: readonly ShownPart[];
+}
+
+/** A card without what is for the volunteer's eyes only. Undefined where it has no words in this language. */
+export function cardPage(card: Card, language: Locale): ShownPage | undefined {
+  const text = card.texts[language];
+  if (!text) return undefined;
+  const parts = Object.entries(text.parts).map(([part, lines]) => {
+    const name = CARD_PART_NAMES[part as CardPart]?.[language];
+    return { key: part, lines: lines ?? [], ...(name ? { name } : {}) };
+  });
+  return { title: text.title, language, parts };
+}
+
+/** Her own text, made ready for exactly this. */
+export const textPage = ({ title, lines, language }: Extract<Shown, { readonly type: 'text' }>): ShownPage => ({ title, language, parts: [{ key: 'lines', lines }] });
+
+/** In the order in which it is read aloud: the name first, each heading before its lines. */
+export const spokenLines = ({ title, parts }: ShownPage): readonly string[] =>
+  [title, ...parts.flatMap(({ name, lines }) => [...(name ? [name] : []), ...lines])];

@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import { BarrierPicture, isBarrierName } from '../barrier-picture.tsx';
+import { Picture, type PictureProps } from '../picture.tsx';
+import { MOMENT_PICTURES } from './moment-pictures.tsx';
+import { PLACE_PICTURES } from './place-pictures.tsx';
+
+const DRAWINGS: Readonly<Record<string, () => JSX.Element>> = { ...PLACE_PICTURES, ...MOMENT_PICTURES };
+
+/** The picture that a card names. An organisation's own card may name one that this version does not draw. */
+export function CardPicture({ name, ...rest }: PictureProps & { readonly name: string }): JSX.Element {
+  const barrier = /^barrier-(.+)$/.exec(name)?.[1];
+  if (barrier !== undefined && isBarrierName(barrier)) return <BarrierPicture {...rest} barrier={barrier} />;
+  const draw = Object.hasOwn(DRAWINGS, name) ? DRAWINGS[name] : DRAWINGS['ask'];
+  return <Picture {...rest}>{draw?.()}</Picture>;
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+let hub: RunningHub;
+let app: Watched;
+let her: Volunteer;
+
+beforeEach(async () => {
+  hub = await startHub();
+  app = await launchChromium({ origin: hub.origin });
+  app.page.setDefaultTimeout(15_000);
+  her = await createVolunteer(app.page);
+});
+afterEach(async () => {
+  expect(app.requestsElsewhere).toEqual([]);
+  expect(app.pageErrors).toEqual([]);
+  expect(app.cspViolations).toEqual([]);
+  await app.close();
+  await hub.stop();
+});
+
+/** Every word that can be seen, heard or tapped on the screen now. */
+const seen = (): Promise<string> => app.page.locator('body').innerText();
+
+async function speakTo(language: string): Promise<void> {
+  await app.page.locator('main .pill').first().click();
+  await app.page.locator('dialog .choice').filter({ hasText: language }).click();
+  await app.page.locator('dialog .button').click();
+}
+
+async function findCard(query: string): Promise<void> {
+  await her.tab('Kaarten');
+  await app.page.getByRole('searchbox').fill(query);
+  await app.page.locator('.card-rows button').first().click();
+  await app.page.locator('.card-face').waitFor();
+}
+
+it('without a server: found as it sounds, shown big in her language, and behind it nothing without the lock', async () => {
+  const { words } = await her.start(hub.origin);
+  const family = await her.newFamily();
+  await untilOffline(app.page);
+  await hub.stop();
+  await app.page.reload();
+  await her.unlock(words);
+  await her.tab('Kaarten');
+  await speakTo('العربية');
+  await findCard('weikteem');
+  expect(await seen()).toContain('Alleen voor jou');
+  await her.button('Laat zien').click();
+
+  const shown = app.page.locator('.shown-words');
+  await shown.waitFor();
+  expect([await shown.getAttribute('lang'), await shown.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  expect(await shown.locator('h1').innerText()).toMatch(/\p{Script=Arabic}/u);
+  expect(await seen()).not.toContain('Alleen voor jou');
+  expect(await app.page.getByText(family).isVisible()).toBe(false);
+  expect(await app.page.getByRole('navigation').count()).toBe(0);
+
+  // Whatever is pressed, the app behind it does not come.
+  for (let press = 0; press < 25; press += 1) {
+    await app.page.keyboard.press('Tab');
+    expect(await app.page.evaluate(() => document.activeElement?.closest('[hidden]') === null)).toBe(true);
+  }
+  await app.page.goBack();
+  await her.heading('Klaar met kijken').waitFor();
+  await app.page.goBack();
+  expect(await her.heading('Klaar met kijken').isVisible()).toBe(true);
+  await her.button('Laat nog eens zien').click();
+  await shown.waitFor();
+  await her.button('Klaar').click();
+  await her.button('Verder in de app').click();
+  await her.heading('Drempel is op slot').waitFor();
+  expect(await seen()).not.toContain(family);
+  await her.unlock(words);
+  expect(await app.page.locator('.shown-words').count()).toBe(0);
+});
+
+it('what holds her back is tapped together, and leads to what answers it, in her language', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await speakTo('Türkçe');
+  await app.page.locator('.card-kind').nth(2).click();
+  await her.button('Laat de plaatjes zien').click();
+  await app.page.locator('.shown-tile').first().waitFor();
+  expect(await app.page.locator('.shown-tile').count()).toBe(11);
+  await app.page.locator('.shown-tile').first().click();
+  await app.page.locator('.shown-words').waitFor();
+  const barrier = await app.page.locator('.shown-words h1').innerText();
+  await app.page.locator('.shown-rows .shown-tile').first().click();
+  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
+  expect(await app.page.locator('.shown-words h1').innerText()).not.toBe(barrier);
+  expect(await app.page.locator('.shown-words').innerText()).toContain('hâkim');
+  await her.button('Vorige kaart').click();
+  expect(await app.page.locator('.shown-words h1').innerText()).toBe(barrier);
+});
+
+it('for who sits across the table it turns round, grows, and stands beside the Dutch', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await speakTo('Polski');
+  await findCard('cjg');
+  await her.button('Laat zien').click();
+  const title = app.page.locator('.shown-words h1');
+  const box = async () => (await title.boundingBox())!;
+  const before = await box();
+  await her.button('Groter').click();
+  expect((await box()).height).toBeGreaterThan(before.height * 1.2);
+  await her.button('Draai om').click();
+  expect(await app.page.locator('.shown-inner').evaluate((inner) => getComputedStyle(inner).rotate)).toBe('180deg');
+  await her.button('Draai om').click();
+  expect(await app.page.locator('.shown-beside').count()).toBe(0);
+  await her.button('Taal').click();
+  await app.page.locator('dialog .choice').filter({ has: app.page.locator('[value=yes]') }).click();
+  await app.page.locator('dialog .button').click();
+  expect(await app.page.locator('.shown-beside[lang=nl]').first().innerText()).toContain('CJG');
+});
+
+it('a sentence for a professional is shown in Dutch, whatever language the parent speaks', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await speakTo('العربية');
+  await app.page.locator('.card-kind').nth(3).click();
+  await app.page.getByRole('heading', { name: 'Een tolk vragen' }).waitFor();
+  const forProfessional = app.page.locator('.card-rows button').filter({ hasText: 'tolk' }).first();
+  await forProfessional.click();
+  await app.page.getByText('Voor de professional').waitFor();
+  await her.button('Laat zien').click();
+  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('nl');
+});
+
+it('a card that should have been looked at again says so', async () => {
+  await app.page.clock.setFixedTime(new Date('2028-01-03T10:00:00+01:00'));
+  await her.openExample(hub.origin);
+  await findCard('cjg');
+  await app.page.getByText('Deze kaart moest vóór').waitFor();
+});
+
+it('a place from another time, a card that is gone, ends at a kind word', async () => {
+  await her.openExample(hub.origin);
+  await app.page.evaluate(() => sessionStorage.setItem('drempel.places', JSON.stringify([{ at: 'card', id: '../etc' }])));
+  await app.page.reload();
+  await her.button('Open de voorbeelden').click();
+  await app.page.getByText('Deze kaart is er niet meer.').waitFor();
+  await her.button('Terug').click();
+  await her.heading('Vandaag').waitFor();
+});
