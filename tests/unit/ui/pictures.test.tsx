@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BARRIERS, EMBLEMS, FACES, HATS, STEP_KINDS, WHOSE_QUESTIONS, WISHES } from '../../../app/domain/codes.ts';
 import { Icon, ICON_NAMES } from '../../../app/ui/icons/icon.tsx';
 import { BarrierPicture } from '../../../app/ui/pictures/barrier-picture.tsx';
+import { CARD_PICTURE_NAMES, CardPicture } from '../../../app/ui/pictures/cards/card-picture.tsx';
 import { DoorPicture } from '../../../app/ui/pictures/door-picture.tsx';
 import { EmblemPicture } from '../../../app/ui/pictures/emblems.tsx';
 import { FacePicture } from '../../../app/ui/pictures/face-picture.tsx';
@@ -19,6 +20,7 @@ import { WelcomeScene } from '../../../app/ui/pictures/scenes/welcome-scene.tsx'
 import { StepPicture } from '../../../app/ui/pictures/step-picture.tsx';
 import { WhosePicture } from '../../../app/ui/pictures/whose-picture.tsx';
 import { WishPicture } from '../../../app/ui/pictures/wish-picture.tsx';
+import { readContent } from '../../../scripts/vite/read-content.ts';
 
 const UI = join(import.meta.dirname, '../../../app/ui');
 
@@ -46,6 +48,7 @@ const PICTURES: readonly (readonly [string, VNode])[] = [
   ...WISHES.map((wish) => [`wish ${wish}`, <WishPicture wish={wish} />] as const),
   ...WHOSE_QUESTIONS.map((whose) => [`whose ${whose}`, <WhosePicture whose={whose} />] as const),
   ...FACES.map((face) => [`face ${face}`, <FacePicture face={face} />] as const),
+  ...CARD_PICTURE_NAMES.map((name) => [`card ${name}`, <CardPicture name={name} />] as const),
   ['door open', <DoorPicture open />],
   ['door shut', <DoorPicture open={false} />],
 ];
@@ -100,6 +103,13 @@ function sourceBytes(folder: string): number {
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
+it('every card names a picture that is drawn', () => {
+  const drawn = new Set([...CARD_PICTURE_NAMES, ...BARRIERS.map((code) => `barrier-${code}`)]);
+  const cards = readContent(join(UI, '../../content'));
+  expect(cards.length).toBeGreaterThan(150);
+  expect(cards.filter(({ picture }) => !drawn.has(picture)).map(({ id, picture }) => `${id}: ${picture}`)).toEqual([]);
+});
+
 describe('what the pictures cost', () => {
   it.each(PICTURES)('%s stays under 3 kB of markup', (_name, node) => {
     expect(markup(node).length).toBeLessThan(3_000);
@@ -111,6 +121,9 @@ describe('what the pictures cost', () => {
 
   it('all sources together stay small, because every phone loads them', () => {
     expect(sourceBytes(join(UI, 'icons'))).toBeLessThan(7_500);
-    expect(sourceBytes(join(UI, 'pictures'))).toBeLessThan(64_000);
+    const cards = sourceBytes(join(UI, 'pictures/cards'));
+    expect(sourceBytes(join(UI, 'pictures')) - cards).toBeLessThan(64_000);
+    // Loaded with the first card only.
+    expect(cards).toBeLessThan(34_000);
   });
 });

@@ -6,6 +6,8 @@ import { PLACE_PICTURES } from './place-pictures.tsx';
 
 const DRAWINGS: Readonly<Record<string, () => JSX.Element>> = { ...PLACE_PICTURES, ...MOMENT_PICTURES };
 
+export const CARD_PICTURE_NAMES: readonly string[] = Object.keys(DRAWINGS);
+
 /** The picture that a card names. An organisation's own card may name one that this version does not draw. */
 export function CardPicture({ name, ...rest }: PictureProps & { readonly name: string }): JSX.Element {
   const barrier = /^barrier-(.+)$/.exec(name)?.[1];
