@@ -2,7 +2,11 @@ import { t } from '@lingui/core/macro';
 import { isolate } from '../i18n/isolate.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
+import { CONSENT_TITLE } from '../reference/shown-words.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { parentLanguage } from './parent-language.ts';
+import { ShowButton } from './show-button.tsx';
+import { asWritten } from './shown-texts.ts';
 import './said.css';
 
 interface ShowConsentProps {
@@ -24,6 +28,7 @@ export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowC
           <li key={n} class="row spread"><bdi>{sentence}</bdi>{onStrike && <button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Streep door`}</button>}</li>
         ))}
       </ul>
+      <ShowButton make={() => asWritten(CONSENT_TITLE, sentences.filter((sentence) => sentence.trim() !== ''), parentLanguage())} />
       <Button icon="check" onClick={onYes}>{t`Ja, dat mag`}</Button>
       <Button look="quiet" onClick={onClose}>{t`Nee, niet nu`}</Button>
     </Sheet>

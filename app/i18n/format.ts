@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import type { Locale } from './locales.ts';
 import { followLanguage } from './activate-locale.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
 import { daysBetween } from '../domain/day.ts';
@@ -27,6 +28,9 @@ const numbers = keptPerTag((locale, options: Intl.NumberFormatOptions) => new In
 
 /** `ma 23 november` */
 export const formatDay = (day: Day): string => formatter({ weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
+/** `maandag 23 november`, in a language that need not be that of the app. */
+export const dayIn = (locale: Locale, day: Day): string =>
+  new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
 /** `23 november 2026` */
 export const formatDate = (day: Day): string => formatter({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(day));
 /** `14:30`, always 24 hours as in the Netherlands. */

@@ -43,7 +43,7 @@ function ForHerOnly({ card }: { readonly card: Card }) {
     <section class="card card-for-her">
       <h2>{t`Alleen voor jou`}</h2>
       {own?.note && <p>{own.note}</p>}
-      {notSay.length > 0 && <p class="card-not-say">{t`Zeg liever niet:`} <span lang={parent} dir={directionOf(parent)}>{notSay.map((word) => <s key={word}>{word}</s>)}</span></p>}
+      {notSay.length > 0 && <><p>{t`Zeg liever niet:`}</p><ul class="card-not-say" lang={parent} dir={directionOf(parent)}>{notSay.map((word) => <li key={word}><s>{word}</s></li>)}</ul></>}
     </section>
   );
 }

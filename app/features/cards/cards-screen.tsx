@@ -6,11 +6,13 @@ import type { Card, CardKind } from '../../domain/card.ts';
 import type { CardEntry } from '../../domain/find-cards.ts';
 import { findCards, toCardEntry } from '../../domain/find-cards.ts';
 import { breathe } from '../../hooks/breathe.ts';
+import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
 import { useCards } from '../../hooks/use-cards.ts';
 import { useServices } from '../../services.ts';
 import { Note } from '../../ui/note.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { KIND_HINTS, KIND_LABELS, KIND_PICTURES } from './card-labels.ts';
 import { CardList } from './card-list.tsx';
@@ -70,6 +72,19 @@ function Kinds() {
   );
 }
 
+/** For a talk with a professional. */
+function ForTheTalk() {
+  const { navigation } = useServices();
+  return (
+    <section class="stack">
+      <h2>{t`Bij een gesprek`}</h2>
+      <TapCard picture={<CardPicture name="speak-up" size={52} />} title={t`Het gesprek`} under={t`Ervoor, tijdens en erna`} onClick={() => navigation.go({ at: 'meeting' })} />
+      <TapCard picture={<CardPicture name="who-am-i" size={52} />} title={t`Mijn rol vandaag`} under={t`Laat zien wat je wel en niet doet`} onClick={() => navigation.go({ at: 'hats' })} />
+      <InterpreterCheck />
+    </section>
+  );
+}
+
 /** What she can show, say and explain at the table. */
 export function CardsScreen({ kind }: { readonly kind?: CardKind }) {
   const { navigation } = useServices();
@@ -84,7 +99,7 @@ export function CardsScreen({ kind }: { readonly kind?: CardKind }) {
       {!kind && <TextField label={t`Zoek een woord of plek`} kind="search" inputMode="search" value={query.value} onInput={(text) => { query.value = text; }} maxLength={40} />}
       <div><LanguagePill /></div>
       {asks && !kind && <Found entries={entries} query={query.value} />}
-      {!asks && !kind && <Kinds />}
+      {!asks && !kind && <><Kinds /><ForTheTalk /></>}
       {kind && <CardList kind={kind} cards={all.filter((card) => card.kind === kind)} />}
     </Screen>
   );

@@ -10,10 +10,10 @@ interface PageViewProps {
   readonly said: number | undefined;
 }
 
-function Line({ text, isSaid }: { readonly text: string; readonly isSaid: boolean }) {
+function Line({ text, isSaid, isOwn }: { readonly text: string; readonly isSaid: boolean; readonly isOwn: boolean }) {
   const element = useRef<HTMLParagraphElement>(null);
   useEffect(() => { if (isSaid) element.current?.scrollIntoView({ block: 'center' }); }, [isSaid]);
-  return <p ref={element} class={isSaid ? 'is-said' : ''}>{text}</p>;
+  return <p ref={element} class={isSaid ? 'is-said' : ''} {...(isOwn ? { dir: 'auto', lang: '' } : {})}>{text}</p>;
 }
 
 interface PartProps { readonly part: ShownPart; readonly from: number; readonly said: number | undefined; readonly beside: ShownPart | undefined }
@@ -23,7 +23,7 @@ function Part({ part, from, said, beside }: PartProps) {
   return (
     <section class="shown-part">
       {part.name && <h2 class={said === from ? 'is-said' : ''}>{part.name}</h2>}
-      {part.lines.map((line, n) => <Line key={n} text={line} isSaid={said === first + n} />)}
+      {part.lines.map((line, n) => <Line key={n} text={line} isSaid={said === first + n} isOwn={part.isOwn ?? false} />)}
       {beside && <div class="shown-beside" lang="nl" dir="ltr">{beside.name && <p class="shown-beside-name">{beside.name}</p>}{beside.lines.map((line) => <p key={line}>{line}</p>)}</div>}
     </section>
   );

@@ -8,6 +8,8 @@ export interface ShownPart {
   /** Stands above it; some parts speak for themselves. */
   readonly name?: string;
   readonly lines: readonly string[];
+  /** As somebody wrote them: in a language and a direction of their own. */
+  readonly isOwn?: boolean;
 }
 
 /** What the parent sees: a name and parts, in one language. */
@@ -29,7 +31,10 @@ export function cardPage(card: Card, language: Locale): ShownPage | undefined {
 }
 
 /** Her own text, made ready for exactly this. */
-export const textPage = ({ title, lines, language }: Extract<Shown, { readonly type: 'text' }>): ShownPage => ({ title, language, parts: [{ key: 'lines', lines }] });
+export function textPage({ texts }: Extract<Shown, { readonly type: 'text' }>, language: Locale): ShownPage | undefined {
+  const text = texts[language];
+  return text && { title: text.title, language, parts: [{ key: 'lines', lines: text.lines, isOwn: text.isOwn ?? false }] };
+}
 
 /** In the order in which it is read aloud: the name first, each heading before its lines. */
 export const spokenLines = ({ title, parts }: ShownPage): readonly string[] =>

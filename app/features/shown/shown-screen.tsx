@@ -15,6 +15,7 @@ import { Note } from '../../ui/note.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { ClosedView } from './closed-view.tsx';
 import { LanguageSheet } from './language-sheet.tsx';
+import { MeetingTable } from './meeting-table.tsx';
 import { PageView } from './page-view.tsx';
 import { PictureTiles } from './picture-tiles.tsx';
 import type { BarButton } from './shown-bar.tsx';
@@ -40,13 +41,15 @@ interface Looks {
   readonly isTurned: Signal<boolean>;
 }
 
+type Laid = Exclude<Shown, { readonly type: 'meeting' }>;
+
 const SIZES = [1, 1.3, 1.7] as const;
 
 interface OnTheTable { readonly page: ShownPage | undefined; readonly beside: ShownPage | undefined; readonly card: Card | undefined; readonly tiles: readonly Card[] }
 
 /** What is to be seen now: a page, and pictures that lead on. */
-function layOut(shown: Shown, cards: readonly Card[], at: string | undefined, language: Locale): OnTheTable {
-  if (shown.type === 'text') return { page: textPage(shown), beside: undefined, card: undefined, tiles: [] };
+function layOut(shown: Laid, cards: readonly Card[], at: string | undefined, language: Locale): OnTheTable {
+  if (shown.type === 'text') return { page: textPage(shown, language), beside: language === 'nl' ? undefined : textPage(shown, 'nl'), card: undefined, tiles: [] };
   const byId = new Map(cards.map((card) => [card.id, card]));
   const find = (ids: readonly string[]): readonly Card[] => ids.flatMap((id) => byId.get(id) ?? []);
   const card = byId.get(at ?? (shown.ids.length === 1 ? shown.ids[0] ?? '' : ''));
@@ -71,13 +74,14 @@ function SendOn({ page, expectReturn }: { readonly page: ShownPage; readonly exp
   return <Button look="plain" icon="share" onClick={send}>{t`Stuur naar haar eigen telefoon`}</Button>;
 }
 
-function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Shown; readonly cards: readonly Card[]; readonly onClose: () => void; readonly expectReturn: () => void }) {
+function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; readonly cards: readonly Card[]; readonly onClose: () => void; readonly expectReturn: () => void }) {
   const looks: Looks = { language: useSignal(shown.language), besideDutch: useSignal(false), size: useSignal(0), isTurned: useSignal(false) };
   const way = useSignal<readonly string[]>([]);
   const [asksLanguage, speaks, rate] = [useSignal(false), useSignal(false), useSignal(OWN_RATE)];
   const reader = useMemo(() => createReader(globalThis.speechSynthesis), []);
   useEffect(() => () => reader?.stop(), []);
   const { page, beside, card, tiles } = layOut(shown, cards, way.value.at(-1), looks.language.value);
+  const hasLanguages = shown.type === 'cards' || Object.keys(shown.texts).length > 1;
   const hush = (): void => { reader?.stop(); speaks.value = false; };
   const turnTo = (next: readonly string[]): void => {
     hush();
@@ -92,7 +96,7 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Shown;
     ...(page ? [{ icon: speaks.value ? 'quiet' : 'speaker', label: speaks.value ? t`Stil` : t`Lees voor`, onClick: speak } as const] : []),
     { icon: 'bigger', label: t`Groter`, onClick: () => { looks.size.value = (looks.size.value + 1) % SIZES.length; } },
     { icon: 'turn', label: t`Draai om`, pressed: looks.isTurned.value, onClick: () => { looks.isTurned.value = !looks.isTurned.value; } },
-    ...(shown.type === 'cards' ? [{ icon: 'globe', label: t`Taal`, onClick: () => { hush(); asksLanguage.value = true; } } as const] : []),
+    ...(hasLanguages ? [{ icon: 'globe', label: t`Taal`, onClick: () => { hush(); asksLanguage.value = true; } } as const] : []),
     { icon: 'check', label: t`Klaar`, onClick: () => { hush(); onClose(); }, main: true },
   ];
   const picture = card?.picture ?? (shown.type === 'text' ? shown.picture : undefined);
@@ -127,5 +131,8 @@ export function ShownScreen({ shown, onLeave, expectReturn }: ShownScreenProps) 
   }, []);
   if (isClosed.value) return <ClosedView onAgain={() => { isClosed.value = false; }} onLeave={onLeave} />;
   if (cards === 'loading') return <main class="scroll shown" aria-busy="true" />;
-  return <Table shown={shown} cards={cards === 'failed' ? [] : cards} onClose={() => { isClosed.value = true; }} expectReturn={expectReturn} />;
+  const all = cards === 'failed' ? [] : cards;
+  const close = (): void => { isClosed.value = true; };
+  if (shown.type === 'meeting') return <MeetingTable language={shown.language} cards={all} onClose={close} />;
+  return <Table shown={shown} cards={all} onClose={close} expectReturn={expectReturn} />;
 }

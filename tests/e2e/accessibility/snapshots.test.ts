@@ -5,7 +5,7 @@ import { type RunningHub, startHub } from '../../support/start-hub.ts';
 
 /** Read with the eyes closed before they were kept: what a screen reader finds on the screens that matter most. */
 const STARTING = ['choose language', 'welcome', 'choose lock'] as const;
-const OPENED = ['today', 'roads', 'road', 'step: Voorwerk', 'step: Toestemming', 'promise', 'close road', 'lines', 'line', 'line, new, with faults', 'me', 'devices, one', 'safety', 'sheet: erase'] as const;
+const OPENED = ['today', 'roads', 'road', 'step: Voorwerk', 'step: Toestemming', 'promise', 'close road', 'lines', 'line', 'line, new, with faults', 'me', 'devices, one', 'cards', 'card, place', 'shown, place', 'shown, the talk', 'safety', 'sheet: erase'] as const;
 
 let hub: RunningHub;
 const seen = new Map<string, string>();

@@ -146,3 +146,57 @@ it('a place from another time, a card that is gone, ends at a kind word', async 
   await her.button('Terug').click();
   await her.heading('Vandaag').waitFor();
 });
+
+it('what was agreed, and who calls, is shown in the language they talk in, with nothing of the road around it', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Op weg');
+  await app.page.getByRole('button', { name: 'Citroen (voorbeeld)' }).click();
+  await her.heading('Citroen (voorbeeld)').waitFor();
+  const language = { Arabisch: 'ar', Turks: 'tr', Pools: 'pl' };
+  await her.button('Over dit gezin').click();
+  await her.heading('Over dit gezin').waitFor();
+  const chosen = await app.page.locator('.choice:has(input:checked)').allInnerTexts();
+  const wanted = Object.entries(language).find(([name]) => chosen.some((text) => text.includes(name)))?.[1];
+  expect(wanted).toBeDefined();
+  await her.button('Terug').click();
+  await app.page.locator('.promise').getByRole('button', { name: 'Laat groot zien' }).click();
+  const shown = app.page.locator('.shown-words');
+  await shown.waitFor();
+  expect(await shown.getAttribute('lang')).toBe(wanted);
+  expect(await seen()).not.toContain('Citroen');
+  await her.button('Taal').click();
+  await app.page.locator('dialog .choice').filter({ hasText: 'Nederlands' }).click();
+  await app.page.locator('dialog .button').click();
+  await app.page.getByRole('heading', { name: 'Dit spreken we af' }).waitFor();
+});
+
+it('during a talk slower, explain and a break are one tap away, in Dutch for the professional, and the words are found as they sound', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await speakTo('Türkçe');
+  await app.page.getByRole('button', { name: 'Het gesprek' }).click();
+  await her.button('Leg de knoppen op tafel').click();
+  await app.page.getByRole('button', { name: 'Mola' }).click();
+  expect(await app.page.locator('.held-up h1[lang=nl]').innerText()).toContain('pauze');
+  expect(await app.page.locator('.held-up [lang=tr]').innerText()).toContain('Mola');
+  await her.button('Knoppen').click();
+  await app.page.getByRole('button', { name: 'Kelimeler' }).click();
+  await app.page.getByRole('searchbox').fill('besgikking');
+  await app.page.locator('.shown-tile').first().click();
+  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
+  expect(await app.page.getByRole('navigation').count()).toBe(0);
+});
+
+it('the words for a talk are kept nowhere', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await app.page.getByRole('button', { name: 'Het gesprek' }).click();
+  await app.page.locator('textarea').fill('Ik wil weten wat er gaat gebeuren');
+  await her.button('Laat het groot zien en oefen').click();
+  await app.page.locator('.shown-words').getByText('Ik wil weten wat er gaat gebeuren').waitFor();
+  await her.button('Klaar').click();
+  await her.button('Verder in de app').click();
+  await her.button('Open de voorbeelden').click();
+  await her.heading('Het gesprek').waitFor();
+  expect(await app.page.locator('textarea').inputValue()).toBe('');
+});

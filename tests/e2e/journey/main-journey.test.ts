@@ -108,7 +108,7 @@ async function goAlong({ button }: Volunteer, road: RoadWalker): Promise<void> {
     await road.answer('Welke pet heb je vandaag op?', 'Ik ga mee');
     await button('Tolk nodig?').click();
     await road.answer('Tik aan wat klopt.', 'Er wordt iets besloten of getekend');
-    await road.dialog().getByText('Voor dit gesprek is een tolk nodig.').waitFor();
+    await road.dialog().getByText('De zin voor de professional staat klaar.').waitFor();
     await button('Klaar').click();
     await road.answer('Was er een tolk bij?', 'Ja');
     await road.answer('Hoe lang duurde het ongeveer?', '60 minuten');

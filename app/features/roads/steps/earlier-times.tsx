@@ -1,14 +1,28 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Entity } from '../../../domain/entities.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { ShowButton } from '../../../hooks/show-button.tsx';
+import { appointmentShown, nearestLocale } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { formatDay, formatTime } from '../../../i18n/format.ts';
+import type { LocalTime } from '../../../domain/day.ts';
 import { dayOfTime } from '../../../domain/day.ts';
 import { useServices } from '../../../services.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
+import { languageOf } from '../road-reading.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { CallBack } from './call-back.tsx';
 import { dropStep } from './step-form.ts';
+
+function Appointment({ id, roadId, at, place }: Pick<Entity<'step'>, 'id' | 'roadId' | 'place'> & { readonly at: LocalTime }) {
+  const services = useServices();
+  return (
+    <>
+      <CalendarButton id={id} at={at} />
+      <ShowButton make={() => appointmentShown(at, place, nearestLocale(languageOf(services, roadId)))} />
+    </>
+  );
+}
 
 function Earlier({ step }: { readonly step: Entity<'step'> }) {
   const services = useServices();
@@ -22,7 +36,7 @@ function Earlier({ step }: { readonly step: Entity<'step'> }) {
         <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step), () => undefined)}><Icon name="trash" /></button>
       </div>
       {step.callBackBy && <CallBack step={step} by={step.callBackBy} />}
-      {step.at && step.kind === 'appoint' && <CalendarButton id={step.id} at={step.at} />}
+      {step.at && step.kind === 'appoint' && <Appointment id={step.id} roadId={step.roadId} at={step.at} place={step.place} />}
       <SaveError error={saving.error.value} />
     </li>
   );

@@ -1,14 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { Button } from '../../../ui/button.tsx';
-import { ChooseMany } from '../../../ui/choices.tsx';
-import { Note } from '../../../ui/note.tsx';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChooseMany } from '../ui/choices.tsx';
+import { Note } from '../ui/note.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { ShowButton } from './show-button.tsx';
+import { interpreterShown } from './shown-texts.ts';
 
 type Sign = 'heavy' | 'decision' | 'loyalty' | 'language';
-
-/** Said in Dutch whatever the language of the app: it is meant for the professional's eyes. */
-const DUTCH_REQUEST = 'Voor dit gesprek is een tolk nodig. Wilt u een tolk regelen? Ik vertaal niet bij zware onderwerpen of besluiten. Een kind vertaalt nooit.';
 
 /** Four questions, then the advice (guideline on language barriers, October 2025). Nothing of it is kept. */
 export function InterpreterCheck() {
@@ -27,7 +26,7 @@ export function InterpreterCheck() {
             { code: 'language', label: t`Mijn taal is hiervoor niet goed genoeg` },
           ]} />
           {signs.value.length > 0
-            ? <><Note look="glow" icon="globe">{t`Ja, vraag een tolk. Laat deze zin aan de professional zien:`}</Note><p class="say" lang="nl" dir="ltr">{DUTCH_REQUEST}</p></>
+            ? <><Note look="glow" icon="globe">{t`Ja, vraag een tolk. De zin voor de professional staat klaar.`}</Note><ShowButton look="soft" label={t`Laat de zin zien`} make={interpreterShown} /></>
             : <Note icon="check">{t`Klopt er niets? Dan kun jij helpen met de taal. Vraag haar het in eigen woorden te herhalen.`}</Note>}
           <Button onClick={close}>{t`Klaar`}</Button>
         </Sheet>

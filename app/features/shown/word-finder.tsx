@@ -1,0 +1,28 @@
+import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Card } from '../../domain/card.ts';
+import { findCards, toCardEntry } from '../../domain/find-cards.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { PictureTiles } from './picture-tiles.tsx';
+
+const MOST_FOUND = 12;
+
+/** The words, found as they sound while the meeting goes on. */
+export function WordFinder({ cards, language, onPick }: { readonly cards: readonly Card[]; readonly language: Locale; readonly onPick: (card: Card) => void }) {
+  const query = useSignal('');
+  const entries = useMemo(() => cards.filter(({ kind }) => kind === 'word').map(toCardEntry), [cards]);
+  const found = findCards(entries, query.value).slice(0, MOST_FOUND);
+  const pick = (id: string): void => {
+    const card = found.find((one) => one.id === id);
+    if (card) onPick(card);
+  };
+  return (
+    <>
+      <h1>{t`Woorden`}</h1>
+      <TextField label={t`Zoek een woord, zoals het klinkt`} kind="search" inputMode="search" value={query.value} onInput={(text) => { query.value = text; }} maxLength={40} />
+      <PictureTiles look="rows" cards={found} language={language} onPick={pick} />
+    </>
+  );
+}
