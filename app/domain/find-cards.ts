@@ -11,8 +11,8 @@ export interface CardEntry {
   readonly also: string;
   /** Names and other words as they sound. */
   readonly sounds: string;
-  /** All that it says, notes included. */
-  readonly body: string;
+  /** All of it: names, other words, and what it says, notes included. */
+  readonly all: string;
 }
 
 const MARK = ' | ';
@@ -29,20 +29,21 @@ export function toCardEntry(card: Card): CardEntry {
     names: fold(names),
     also: fold(also),
     sounds: MARK + [...names, ...also].map(foldSound).join(MARK),
-    body: fold(texts.flatMap(({ parts, note }) => [...Object.values(parts).flat(), note ?? ''])),
+    all: fold([...names, ...also, ...texts.flatMap(({ parts, note }) => [...Object.values(parts).flat(), note ?? ''])]),
   };
 }
 
 /** How near it comes: 0 is the nearest. Every word typed must be found; undefined when one is not. */
 function distance(entry: CardEntry, whole: string, words: readonly string[], heard: readonly string[]): number | undefined {
+  // Most cards do not have it at all: one look at everything says so.
+  if (!words.every((word) => entry.all.includes(word))) return heard.length > 0 && heard.every((sound) => entry.sounds.includes(` ${sound}`)) ? 5 : undefined;
   if (entry.names.includes(`${MARK}${whole} `)) return 0;
   if (entry.names.includes(MARK + whole)) return 1;
   if (words.every((word) => entry.names.includes(` ${word}`))) return 2;
   if (words.every((word) => entry.names.includes(` ${word}`) || entry.also.includes(` ${word}`))) return 3;
   if (words.every((word) => entry.names.includes(word) || entry.also.includes(word))) return 4;
   if (heard.length > 0 && heard.every((sound) => entry.sounds.includes(` ${sound}`))) return 5;
-  if (words.every((word) => entry.names.includes(word) || entry.also.includes(word) || entry.body.includes(` ${word}`))) return 6;
-  return undefined;
+  return words.every((word) => entry.all.includes(` ${word}`)) ? 6 : undefined;
 }
 
 /** The cards that fit what was typed, in any language and roughly as it sounds, the nearest first; in their own order when nothing was typed. */

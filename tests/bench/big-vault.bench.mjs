@@ -1,6 +1,7 @@
 // Ten thousand records, far more than one volunteer will ever have: unlocking, searching, typing, scrolling, opening.
 import { openBigVault, openRaw, unlock } from './lib/big-vault.mjs';
 import { distDir, median, SLOWER } from './lib/browser.mjs';
+import { searchFor } from './lib/key-presses.mjs';
 import { tasksDuring } from './lib/main-thread.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -21,27 +22,6 @@ const longest = async (work) => Math.max(...(await tasksDuring(cdp, async () => 
   await pause(300);
 })));
 
-/** From the key press until rows, styles and layout are as they will be painted: each key in a timer of its own. */
-const press = (words) => page.evaluate(async (typed) => {
-  const field = document.querySelector('input[type=search]');
-  const later = async (turns) => { for (let turn = 0; turn < turns; turn += 1) await undefined; };
-  const type = (text) => new Promise((resolve) => {
-    setTimeout(() => {
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      // Drawing is put off to the end of the same task.
-      void later(5).then(() => resolve(document.body.offsetHeight));
-    }, 60);
-  });
-  for (let length = 1; length <= typed.length; length += 1) await type(typed.slice(0, length));
-}, words);
-const clearSearch = () => page.locator('input[type=search]').fill('');
-async function searchFor(words) {
-  const pressed = await tasksDuring(cdp, () => press(words), 'TimerFire');
-  await clearSearch();
-  return pressed.toSorted((a, b) => b - a).slice(0, words.length);
-}
-
 await unlock(page);
 const unlocks = await times(RUNS, () => unlock(page));
 const raws = await times(RUNS, () => openRaw(page));
@@ -49,7 +29,7 @@ await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 await tab('Op weg');
 await page.locator('input[type=search]').waitFor();
 await pause(3000);
-const keys = (await times(RUNS, () => searchFor('marilo'))).flat().concat((await times(RUNS, () => searchFor('kesanu 06'))).flat());
+const keys = (await times(RUNS, () => searchFor({ page, cdp }, 'marilo'))).flat().concat((await times(RUNS, () => searchFor({ page, cdp }, 'kesanu 06'))).flat());
 const typedSearch = await times(RUNS, () => longest(async () => {
   await page.locator('input[type=search]').click();
   await page.keyboard.type('rilo', { delay: 80 });

@@ -9,6 +9,7 @@ import { breathe } from '../../hooks/breathe.ts';
 import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
 import { useCards } from '../../hooks/use-cards.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -21,7 +22,9 @@ import { LanguagePill } from './language-pill.tsx';
 import './cards.css';
 
 const KIND_ORDER: readonly CardKind[] = ['door', 'fact', 'barrier', 'sentence', 'word'];
-const MOST_FOUND = 30;
+/** What fits on one screen: more drawings would make typing slow. */
+const AT_FIRST = 6;
+const MOST_FOUND = 60;
 const AT_ONCE = 12;
 
 /** Made ready for searching a few at a time, so that typing never waits for it. */
@@ -46,11 +49,14 @@ function useEntries(cards: readonly Card[]): readonly CardEntry[] {
 function Found({ entries, query }: { readonly entries: readonly CardEntry[]; readonly query: string }) {
   const found = useMemo(() => findCards(entries, query), [entries, query]);
   const count = found.length;
+  const isWide = useSignal('');
+  const shown = found.slice(0, isWide.value === query ? MOST_FOUND : AT_FIRST);
   return (
     <>
       <p class="only-read" role="status">{plural(count, { one: '# kaart gevonden', other: '# kaarten gevonden' })}</p>
       {count === 0 && entries.length > 0 && <p>{t`Niets gevonden. Probeer een ander woord, zoals het klinkt.`}</p>}
-      <ul class="rows card-rows">{found.slice(0, MOST_FOUND).map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>
+      <ul class="rows card-rows">{shown.map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>
+      {shown.length < Math.min(count, MOST_FOUND) && <Button look="quiet" icon="more" onClick={() => { isWide.value = query; }}>{t`Toon meer`}</Button>}
     </>
   );
 }
