@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type * as code from './codes.ts';
 import type { Day, LocalTime } from './day.ts';
 import type { RecordId, TeamRecordId } from './ids.ts';
@@ -248,6 +249,11 @@ export interface DeviceName {
   readonly name: string;
 }
 
+/** A card of her organisation: public, like those that come with the app. */
+export interface OwnCard {
+  readonly card: Card;
+}
+
 /** Name of each record kind as stored, and what reading it gives. */
 export interface Entities {
   readonly contact: Contact;
@@ -267,9 +273,10 @@ export interface Entities {
   readonly team: Team;
   readonly partner: Partner;
   readonly device: DeviceName;
+  readonly card: OwnCard;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device', 'card'] as const satisfies readonly Kind[];
 /** What partners share: who they are, and nothing about a family. */
 export const TEAM_KINDS = ['partner'] as const satisfies readonly Kind[];
 export type TeamKind = (typeof TEAM_KINDS)[number];

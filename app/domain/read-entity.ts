@@ -8,6 +8,7 @@ import { readContact } from './read-contact.ts';
 import { readDeviceName } from './read-device-name.ts';
 import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
+import { readOwnCard } from './read-own-card.ts';
 import { readPartner } from './read-partner.ts';
 import { readPost } from './read-post.ts';
 import { readProfile } from './read-profile.ts';
@@ -37,6 +38,7 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   team: readTeam,
   partner: readPartner,
   device: readDeviceName,
+  card: readOwnCard,
 };
 
 /**

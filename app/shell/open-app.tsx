@@ -32,6 +32,8 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   'close-road': async () => (await import('../features/roads/close-road-screen.tsx')).CloseRoadScreen,
   cards: async () => (await import('../features/cards/cards-screen.tsx')).CardsScreen,
   card: async () => (await import('../features/cards/card-screen.tsx')).CardScreen,
+  'our-cards': async () => (await import('../features/cards/our-cards-screen.tsx')).OurCardsScreen,
+  'our-card': async () => (await import('../features/cards/our-card-screen.tsx')).OurCardScreen,
   hats: async () => (await import('../features/cards/hats-screen.tsx')).HatsScreen,
   meeting: async () => (await import('../features/cards/meeting-screen.tsx')).MeetingScreen,
   lines: async () => (await import('../features/lines/lines-screen.tsx')).LinesScreen,

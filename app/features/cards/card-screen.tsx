@@ -69,9 +69,13 @@ function Facing({ card, children }: { readonly card: Card; readonly children: Co
   );
 }
 
+/** Numbers stand in one list, so that there is one place to keep right. */
+const HAS_NUMBER: ReadonlySet<string> = new Set(['veilig-thuis', 'kindertelefoon', 'jeugdstem', 'juridisch-loket', 'ouders-en-onderwijs', 'worried-about-safety', 'word-veilig-thuis', 'word-kindertelefoon', 'word-jeugdstem']);
+
 /** One card as the volunteer sees it: to read, to show, with what is for her eyes only. */
 export function CardScreen({ id }: { readonly id: string }) {
-  const { navigation, show } = useServices();
+  const { navigation, show, showSafety, records } = useServices();
+  const mine = records.list('card').find((one) => one.card.id === id);
   const cards = useCards();
   if (cards === 'loading') return <main class="screen" aria-busy="true" />;
   const card = cards === 'failed' ? undefined : cards.find((one) => one.id === id);
@@ -100,6 +104,8 @@ export function CardScreen({ id }: { readonly id: string }) {
       )}
       <ForHerOnly card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}
+      {HAS_NUMBER.has(card.id) && <Button look="soft" icon="phone" onClick={showSafety}>{t`Het nummer staat bij Veiligheid`}</Button>}
+      {mine && <Button look="quiet" icon="edit" onClick={() => navigation.go({ at: 'our-card', id: mine.id })}>{t`Verander de kaart`}</Button>}
       <Origin card={card} />
     </Facing>
   );

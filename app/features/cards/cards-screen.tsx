@@ -91,6 +91,11 @@ function ForTheTalk() {
   );
 }
 
+function OurCards() {
+  const { navigation } = useServices();
+  return <TapCard picture={<CardPicture name="community-house" size={52} />} title={t`Van mijn organisatie`} under={t`Plekken en nummers uit jouw buurt`} onClick={() => navigation.go({ at: 'our-cards' })} />;
+}
+
 /** What she can show, say and explain at the table. */
 export function CardsScreen({ kind }: { readonly kind?: CardKind }) {
   const { navigation } = useServices();
@@ -105,7 +110,7 @@ export function CardsScreen({ kind }: { readonly kind?: CardKind }) {
       {!kind && <TextField label={t`Zoek een woord of plek`} kind="search" inputMode="search" value={query.value} onInput={(text) => { query.value = text; }} maxLength={40} />}
       <div><LanguagePill /></div>
       {asks && !kind && <Found entries={entries} query={query.value} />}
-      {!asks && !kind && <><Kinds /><ForTheTalk /></>}
+      {!asks && !kind && <><Kinds /><ForTheTalk /><OurCards /></>}
       {kind && <CardList kind={kind} cards={all.filter((card) => card.kind === kind)} />}
     </Screen>
   );

@@ -6,7 +6,7 @@ import type { Card } from '../../domain/card.ts';
 import type { Reader } from '../../hooks/read-aloud/reader.ts';
 import { createReader } from '../../hooks/read-aloud/reader.ts';
 import type { Shown } from '../../hooks/shown.ts';
-import { useCards } from '../../hooks/use-cards.ts';
+import { useCardsWith } from '../../hooks/use-cards.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
@@ -27,6 +27,8 @@ import './shown.css';
 
 interface ShownScreenProps {
   readonly shown: Shown;
+  /** What her organisation added to the cards. */
+  readonly own: readonly Card[];
   /** Goes on in the app, which asks for the lock. */
   readonly onLeave: () => void;
   /** She is about to send something: coming back does not ask for the lock again. */
@@ -120,8 +122,8 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
 }
 
 /** The phone on the table, for the parent's eyes: nothing else of the app can be reached from here without the lock. */
-export function ShownScreen({ shown, onLeave, expectReturn }: ShownScreenProps) {
-  const cards = useCards();
+export function ShownScreen({ shown, own, onLeave, expectReturn }: ShownScreenProps) {
+  const cards = useCardsWith(own);
   const isClosed = useSignal(false);
   useEffect(() => {
     // The phone's own back button ends here too, never in the app.
