@@ -21,8 +21,14 @@ export interface Navigation {
 const KEY = 'drempel.places';
 const HOME: Route = { at: 'today' };
 
-/** A code that lets a device in is used once, and is not written down with the places. */
-const withoutCode = (key: string, value: unknown): unknown => (key === 'code' ? undefined : value);
+/**
+ * What is written down with the places says nothing. A code that lets a device in is used once; which card she looked at
+ * would tell what was talked about.
+ */
+function asWritten(key: string, value: unknown): unknown {
+  if (key === 'code') return undefined;
+  return (value as Partial<Route> | null)?.at === 'card' ? { at: 'cards' } : value;
+}
 
 /** Opaque ids only: survives a reload, so that unlocking leads back to where she was. */
 function readStack(storage: Storage): Route[] {
@@ -48,7 +54,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   let isElsewhere = false;
   const publish = (): void => {
     try {
-      storage.setItem(KEY, JSON.stringify(stack, withoutCode));
+      storage.setItem(KEY, JSON.stringify(stack, asWritten));
     } catch {
       // Only the way back after a reload is lost.
     }

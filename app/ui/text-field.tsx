@@ -38,7 +38,8 @@ export function TextField({ label, value, onInput, hint, error, warning, kind = 
       {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
       {/* Preact types every kind of input apart; the attributes we set exist on all of them. */}
       {lines
-        ? <textarea {...shared} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
+        // The browser only brings the line of the caret into sight; the rest could stay under a bar.
+        ? <textarea {...shared} rows={lines} onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })} onInput={(event) => onInput(event.currentTarget.value)} />
         : <input {...shared} type={kind as 'text'} onInput={(event) => onInput(event.currentTarget.value)} />}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div role="status">{warning && <p class="note note-glow" id={`${id}-warning`}>{warning}</p>}</div>

@@ -69,8 +69,30 @@ const line: Walk = async (volunteer, walk) => {
   await leave(volunteer, walk, 'Bewaar');
 };
 
+const ourCard: Walk = async (volunteer, walk) => {
+  const { button, page, say, tab, heading } = volunteer;
+  await tab('Kaarten');
+  await page.getByRole('button', { name: say('Van mijn organisatie') }).click();
+  await button('Maak een kaart').click();
+  await heading('Een eigen kaart').waitFor();
+  await walk.fill();
+  await leave(volunteer, walk, 'Bewaar de kaart');
+  await heading('Van mijn organisatie').waitFor();
+};
+
+/** What she practises to say is never saved. */
+const talk: Walk = async (volunteer, walk) => {
+  const { page, say, tab, heading } = volunteer;
+  await tab('Kaarten');
+  await page.getByRole('button', { name: say('Het gesprek') }).click();
+  await heading('Het gesprek').waitFor();
+  await walk.fill();
+  await leave(volunteer, { ...walk, save: false });
+};
+
 /** Every form about people in the opened app. Begins anywhere; half-filled forms of a road need a road on the screen. */
 export async function walkEveryForm(volunteer: Volunteer, walk: FormWalk): Promise<void> {
+  for (const form of [ourCard, talk]) await form(volunteer, walk);
   if (!walk.save) {
     await newFamily(volunteer, walk);
     await volunteer.newFamily();

@@ -124,6 +124,19 @@ async function aLine({ button, tab }: Volunteer, fill: () => Promise<void>): Pro
 }
 
 /** A team of her own and her card in it, at a hub that takes them in sealed. */
+/** In the cards, and in the words that lie on the table; she leaves it open there. */
+async function lookForWords(volunteer: Volunteer, fill: () => Promise<void>): Promise<void> {
+  const { button, page, tab } = volunteer;
+  await tab('Kaarten');
+  await fill();
+  await page.getByRole('searchbox').fill('');
+  await card(volunteer, 'Het gesprek');
+  await button('Leg de knoppen op tafel').click();
+  await page.locator('.meeting-need').last().click();
+  await page.getByRole('searchbox').waitFor();
+  await fill();
+}
+
 async function aTeam({ page, button, choose, tab, say }: Volunteer, fill: () => Promise<void>): Promise<void> {
   await tab('Korte lijnen');
   await button('Maak een team').click();
@@ -213,6 +226,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await card(volunteer, 'Gezinnen gaan naar een collega, of weg.');
   await fill();
   const words = await changeLocks(volunteer, fill, typed.sentence);
+  await lookForWords(volunteer, fill);
   await page.reload();
   await page.getByLabel(say('Pincode')).waitFor();
   await fill();

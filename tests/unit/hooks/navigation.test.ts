@@ -3,8 +3,9 @@ import { createNavigation, type Navigation } from '../../../app/hooks/navigation
 
 let navigation: Navigation;
 let onBack: (depth: number) => void;
+let kept: Map<string, string>;
 beforeEach(() => {
-  const kept = new Map<string, string>();
+  kept = new Map<string, string>();
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) } as unknown as Storage;
   const entries = [0];
   const history = {
@@ -40,4 +41,11 @@ it('what ends after she went elsewhere moves nothing, nor does what follows on i
   expect([done, navigation.route.value]).toEqual([1, { at: 'me' }]);
   navigation.back();
   expect(navigation.route.value).toEqual({ at: 'lines' });
+});
+
+it('what is written down of the places tells neither a code nor what was talked about', () => {
+  navigation.go({ at: 'join-line', code: 'A7KMQ2XZ' });
+  navigation.go({ at: 'card', id: 'word-huiselijk-geweld' });
+  expect([...kept.values()].join()).not.toMatch(/A7KMQ2XZ|geweld/);
+  expect(navigation.route.value).toEqual({ at: 'card', id: 'word-huiselijk-geweld' });
 });
