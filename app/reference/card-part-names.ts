@@ -15,5 +15,8 @@ export const CARD_PART_NAMES: Readonly<Partial<Record<CardPart, Readonly<Record<
   mayRefuse: { nl: 'Hier mag je nee zeggen', ar: 'يحقّ لك الرفض', tr: 'Hayır diyebilirsin', pl: 'Możesz powiedzieć „nie”', en: 'You may say no to this' },
 };
 
-/** Above pictures to choose from: what holds a parent back. */
-export const DECK_NAMES: Readonly<Record<Locale, string>> = { nl: 'Wat houdt je tegen?', ar: 'ما الذي يمنعك؟', tr: 'Seni ne tutuyor?', pl: 'Co Cię powstrzymuje?', en: 'What holds you back?' };
+/** Above pictures to choose from: what holds a parent back, and places to go. */
+export const DECK_NAMES: Readonly<Record<'barrier' | 'other', Readonly<Record<Locale, string>>>> = {
+  barrier: { nl: 'Wat houdt je tegen?', ar: 'ما الذي يمنعك؟', tr: 'Seni ne tutuyor?', pl: 'Co Cię powstrzymuje?', en: 'What holds you back?' },
+  other: { nl: 'Kijk samen', ar: 'لننظر معًا', tr: 'Birlikte bakalım', pl: 'Zobaczmy razem', en: 'Let us look together' },
+};

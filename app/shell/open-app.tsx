@@ -34,6 +34,7 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   card: async () => (await import('../features/cards/card-screen.tsx')).CardScreen,
   'our-cards': async () => (await import('../features/cards/our-cards-screen.tsx')).OurCardsScreen,
   'our-card': async () => (await import('../features/cards/our-card-screen.tsx')).OurCardScreen,
+  review: async () => (await import('../features/cards/review-screen.tsx')).ReviewScreen,
   hats: async () => (await import('../features/cards/hats-screen.tsx')).HatsScreen,
   meeting: async () => (await import('../features/cards/meeting-screen.tsx')).MeetingScreen,
   lines: async () => (await import('../features/lines/lines-screen.tsx')).LinesScreen,
@@ -80,10 +81,12 @@ function Place({ route }: { readonly route: Route }) {
 export function OpenApp({ services, state }: { readonly services: Services; readonly state: RootState }) {
   useEffect(() => {
     const reader = createReader(globalThis.speechSynthesis);
+    state.onTop.value = <ServicesContext.Provider value={services}><AutoLock /></ServicesContext.Provider>;
     if (reader) state.aside.value = <ReadAloud reader={reader} navigation={services.navigation} />;
     return () => {
       reader?.stop();
       state.aside.value = undefined;
+      state.onTop.value = undefined;
     };
   }, []);
   useEffect(() => followInvitationLink(sessionStorage, services.navigation.go), []);
@@ -101,7 +104,6 @@ export function OpenApp({ services, state }: { readonly services: Services; read
         <UndoBar covered={state.safety.value} />
         <Tabbar side={side} at={route.at} onGo={(at) => services.navigation.home({ at })} />
       </LossGate>
-      <AutoLock />
     </ServicesContext.Provider>
   );
 }

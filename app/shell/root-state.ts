@@ -19,5 +19,7 @@ export interface RootState {
   readonly update: Signal<(() => void) | undefined>;
   /** Stands in the top bar while the app is open. */
   readonly aside: Signal<ComponentChildren>;
+  /** What may come up over whatever is shown: in a hidden screen it would block what is seen. */
+  readonly onTop: Signal<ComponentChildren>;
   readonly quickExit: QuickExit;
 }

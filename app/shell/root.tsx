@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { LockScreen } from '../features/lock/lock-screen.tsx';
 import { LanguageStep } from '../features/start/language-step.tsx';
@@ -8,6 +9,7 @@ import { ownCards } from '../hooks/use-cards.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
 import type { RootState, Trouble } from './root-state.ts';
+import { tendSheets } from '../ui/tend-sheets.ts';
 import { Topbar } from './topbar.tsx';
 
 interface RootProps { readonly state: RootState; readonly locked: LockedServices }
@@ -82,14 +84,17 @@ function Behind({ state, locked }: RootProps) {
 
 /** The outermost frame: safety and the way out stay in place whatever is behind them. */
 export function Root({ state, locked }: RootProps) {
+  const [safety, shown] = [state.safety.value, state.shown.value !== undefined];
+  useLayoutEffect(tendSheets, [safety, shown]);
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">
         <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} aside={state.shown.value ? undefined : state.aside.value} />
-        {state.safety.value && <div class="scroll"><SafetyView state={state} locked={locked} /></div>}
+        {safety && <div class="scroll"><SafetyView state={state} locked={locked} /></div>}
         {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
-        {state.shown.value && <div class="behind" hidden={state.safety.value}><ShownView state={state} /></div>}
-        <div class="behind" hidden={state.safety.value || state.shown.value !== undefined}><Behind state={state} locked={locked} /></div>
+        {shown && <div class="behind" hidden={safety}><ShownView state={state} /></div>}
+        <div class="behind" hidden={safety || shown}><Behind state={state} locked={locked} /></div>
+        {state.onTop.value}
       </div>
     </LockedContext.Provider>
   );

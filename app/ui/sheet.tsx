@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { giveFocusBack } from './give-focus-back.ts';
+import { openSheet } from './tend-sheets.ts';
 
 interface SheetProps {
   readonly title: ComponentChildren;
@@ -15,7 +16,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
-    element?.showModal();
+    if (element) openSheet(element);
     return () => {
       element?.close();
       // The platform gives the focus back only when the dialog is still in the page as it closes.

@@ -63,6 +63,7 @@ export function OurCardsScreen() {
       <ul class="rows card-rows">{cards.map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>
       {cards.length > 0 && <Button look="soft" icon="share" onClick={handOver}>{t`Geef alle kaarten door`}</Button>}
       <TakeIn />
+      <Button look="plain" icon="globe" onClick={() => navigation.go({ at: 'review' })}>{t`Kaarten nakijken in jouw taal`}</Button>
     </Screen>
   );
 }

@@ -108,7 +108,7 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
         <div class="shown-inner">
           {picture && <div class="shown-picture"><CardPicture name={picture} size={132} /></div>}
           {page && <PageView page={page} beside={looks.besideDutch.value ? beside : undefined} said={reader?.line.value} />}
-          {!page && shown.type === 'cards' && <h1 lang={looks.language.value} dir={directionOf(looks.language.value)} tabIndex={-1}>{DECK_NAMES[looks.language.value]}</h1>}
+          {!page && shown.type === 'cards' && <h1 lang={looks.language.value} dir={directionOf(looks.language.value)} tabIndex={-1}>{DECK_NAMES[tiles.every(({ kind }) => kind === 'barrier') ? 'barrier' : 'other'][looks.language.value]}</h1>}
           {tiles.length > 0 && <PictureTiles look={page ? 'rows' : 'tiles'} cards={tiles} language={looks.language.value} onPick={(id) => turnTo([...way.value, id])} />}
           {way.value.length > 0 && <Button look="quiet" icon="undo" onClick={() => turnTo(way.value.slice(0, -1))}>{t`Vorige kaart`}</Button>}
           {page && card && <SendOn page={page} expectReturn={expectReturn} />}

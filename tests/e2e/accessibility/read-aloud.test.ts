@@ -2,30 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { type FakeVoice, giveVoices } from '../../support/fake-voices.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../../support/volunteer.ts';
-
-interface FakeVoice { readonly lang: string; readonly localService: boolean }
-declare global { interface Window { said: { text: string; lang: string }[]; endSpeech: () => void; cancelled: number } }
 
 let hub: RunningHub;
 let app: Watched | undefined;
 beforeAll(async () => { hub = await startHub(); });
 afterEach(async () => { await app?.close(); app = undefined; });
 afterAll(() => hub.stop());
-
-/** A browser without sound: its voices and its mouth are ours, what is said and when it stops is written down. */
-const giveVoices = (page: Page, voices: readonly FakeVoice[]): Promise<unknown> => page.addInitScript((own) => {
-  Object.assign(window, { said: [], cancelled: 0 });
-  let queue: SpeechSynthesisUtterance[] = [];
-  window.endSpeech = () => { for (const utterance of queue.splice(0)) utterance.dispatchEvent(new Event('end')); };
-  Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { writable: true, value: null });
-  const spoken = {
-    getVoices: () => own, addEventListener: () => undefined,
-    speak: (utterance: SpeechSynthesisUtterance) => { queue.push(utterance); window.said.push({ text: utterance.text, lang: utterance.lang }); },
-    cancel: () => { queue = []; window.cancelled += 1; sessionStorage.setItem('cancelled', String(window.cancelled)); },
-  };
-  Object.defineProperty(window, 'speechSynthesis', { value: spoken });
-}, voices);
 
 const DUTCH: FakeVoice = { lang: 'nl-NL', localService: true };
 

@@ -200,3 +200,21 @@ it('the words for a talk are kept nowhere', async () => {
   await her.heading('Het gesprek').waitFor();
   expect(await app.page.locator('textarea').inputValue()).toBe('');
 });
+
+it('on a road, the places that were talked about and who may say yes are shown in the language they talk in', async () => {
+  await her.openExample(hub.origin);
+  await app.page.getByRole('navigation').getByRole('button', { name: 'Op weg' }).click();
+  await app.page.getByRole('button', { name: 'Citroen (voorbeeld)' }).click();
+  await her.openStep('Informatie');
+  await app.page.locator('.choice').filter({ has: app.page.locator('[value=cjg]') }).click();
+  await app.page.locator('.choice').filter({ has: app.page.locator('[value=gp]') }).click();
+  await her.button('Laat zien wat ze daar doen').click();
+  await expect.poll(() => app.page.locator('.shown-tile').count()).toBeGreaterThanOrEqual(2);
+  await app.page.locator('.shown-tile').first().click();
+  await app.page.locator('.shown-words h2').first().waitFor();
+  await her.button('Klaar').click();
+  await her.button('Verder in de app').click();
+  await her.button('Open de voorbeelden').click();
+  // What she had tapped is still there.
+  await expect.poll(() => app.page.locator('[value=gp]').isChecked()).toBe(true);
+});

@@ -75,7 +75,7 @@ it('a professional opens the link in a browser that knows nothing, sees the same
   await two.her.page.reload();
   await two.her.unlock(two.words);
   expect(await tabs(two.her)).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
-  expect(await tabs(one.her)).toEqual(['Vandaag', 'Op weg', 'Korte lijnen', 'Ik']);
+  expect(await tabs(one.her)).toEqual(['Vandaag', 'Op weg', 'Kaarten', 'Korte lijnen', 'Ik']);
 
   expect(scanFiles(dataDir, ['Amina', 'Sanne de Wit', 'CJG Noord'].map((text) => textNeedle(text, text)))).toEqual([]);
   for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);

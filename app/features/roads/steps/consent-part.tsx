@@ -8,16 +8,20 @@ import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { FaultSummary } from '../../../hooks/fault-summary.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { ShowButton } from '../../../hooks/show-button.tsx';
+import { nearestLocale } from '../../../hooks/shown-texts.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { CONSENT_WAY_LABELS } from '../../../i18n/labels/promise-labels.ts';
+import { WHO_SAYS_YES } from '../../../reference/card-of-code.ts';
 import type { Services } from '../../../services.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne } from '../../../ui/choices.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { languageOf } from '../road-reading.ts';
 import type { ConsentField } from './check-consent.ts';
 import { fieldWords, missingInConsent, missingWords, NEEDED_TO_READ } from './check-consent.ts';
 import { ConsentList } from './consent-list.tsx';
@@ -84,6 +88,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   return (
     <>
       <ConsentList roadId={roadId} />
+      <ShowButton look="plain" label={t`Wie mag ja zeggen? Laat de kaart zien`} make={() => ({ type: 'cards', ids: [WHO_SAYS_YES], language: nearestLocale(languageOf(services, roadId)) })} />
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <LineChoice value={lineId} onChange={(id) => reword({ lineId: id })} />
         {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => reword({ receiver: text })} />}

@@ -4,8 +4,11 @@ import type { ComponentChildren } from 'preact';
 import { BARRIERS, THEMES, WHOSE_QUESTIONS, WISHES } from '../../../domain/codes.ts';
 import type { Road } from '../../../domain/entities.ts';
 import { MAX_THEMES, TEXT_LIMITS } from '../../../domain/limits.ts';
+import { parentLanguage } from '../../../hooks/parent-language.ts';
+import { ShowButton } from '../../../hooks/show-button.tsx';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
 import { BARRIER_LABELS, THEME_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../../i18n/labels/road-labels.ts';
+import { cardOfBarrier } from '../../../reference/card-of-code.ts';
 import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
 import { BarrierPicture } from '../../../ui/pictures/barrier-picture.tsx';
 import { WhosePicture } from '../../../ui/pictures/whose-picture.tsx';
@@ -23,11 +26,22 @@ function WordsPage({ road, set }: PageProps) {
   return <TextField label={t`In haar eigen woorden`} hint={t`Wat wil zij straks zelf zeggen? Eén zin is genoeg. Het mag ook leeg blijven.`} lines={3} value={words} maxLength={TEXT_LIMITS.ownWords} warning={useTextWarning(words)} onInput={(wishWords) => set({ wishWords })} />;
 }
 
+/** What was tapped leads to what answers it, in her language. */
+function BarriersPage({ road, set }: PageProps) {
+  const ids = (road.barriers ?? []).flatMap((barrier) => cardOfBarrier(barrier) ?? []);
+  return (
+    <>
+      <ChooseMany question={t`Wat houdt tegen?`} values={road.barriers ?? []} onChange={(barriers) => set({ barriers })} options={BARRIERS.map((code) => ({ code, label: i18n._(BARRIER_LABELS[code]), picture: <BarrierPicture barrier={code} size={PICTURE} /> }))} />
+      {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat kan helpen`} make={() => ({ type: 'cards', ids, language: parentLanguage() })} />}
+    </>
+  );
+}
+
 /** One picture question at a time; parent and volunteer tap together. */
 export const PREPARE_PAGES: readonly ((props: PageProps) => ComponentChildren)[] = [
   ({ road, set }) => <ChooseOne question={t`Van wie is de vraag?`} value={road.whose} onChange={(whose) => set({ whose })} options={WHOSE_QUESTIONS.map((code) => ({ code, label: i18n._(WHOSE_LABELS[code]), picture: <WhosePicture whose={code} size={PICTURE} /> }))} />,
   ({ road, set }) => <ChooseMany question={t`Waar gaat de vraag over?`} hint={t`Kies er een of twee.`} max={MAX_THEMES} values={road.themes ?? []} onChange={(themes) => set({ themes })} options={THEMES.map((code) => ({ code, label: i18n._(THEME_LABELS[code]) }))} />,
   ({ road, set }) => <ChooseOne question={t`Wat moet anders worden?`} value={road.wish} onChange={(wish) => set({ wish })} options={WISHES.map((code) => ({ code, label: i18n._(WISH_LABELS[code]), picture: <WishPicture wish={code} size={PICTURE} /> }))} />,
-  ({ road, set }) => <ChooseMany question={t`Wat houdt tegen?`} values={road.barriers ?? []} onChange={(barriers) => set({ barriers })} options={BARRIERS.map((code) => ({ code, label: i18n._(BARRIER_LABELS[code]), picture: <BarrierPicture barrier={code} size={PICTURE} /> }))} />,
+  (props) => <BarriersPage {...props} />,
   (props) => <WordsPage {...props} />,
 ];

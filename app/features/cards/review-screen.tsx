@@ -1,0 +1,60 @@
+import { plural, t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { CardLanguage } from '../../domain/card.ts';
+import type { Corrections } from '../../domain/corrections.ts';
+import { awaitsReview, writeCorrections } from '../../domain/corrections.ts';
+import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
+import { useCards } from '../../hooks/use-cards.ts';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { LanguageChoice } from '../../ui/spoken-words.tsx';
+import { ownLocale } from './card-row.tsx';
+import { PrintedCard, ReviewCard } from './review-card.tsx';
+import './cards.css';
+
+interface Form { readonly language: CardLanguage; readonly corrections: Readonly<Partial<Record<CardLanguage, Corrections>>> }
+
+/** The paper is made when it is asked for, and gone when it is printed. */
+function usePrinting() {
+  const isPrinting = useSignal(false);
+  useEffect(() => {
+    if (!isPrinting.value) return;
+    print();
+    isPrinting.value = false;
+  }, [isPrinting.value]);
+  return isPrinting;
+}
+
+/** For somebody who grew up with the language: what nobody has read yet, to say that it is right or how it should be. */
+export function ReviewScreen() {
+  const services = useServices();
+  const { navigation } = services;
+  const cards = useCards();
+  const { form, change } = useDraftForm<Form>('review', { language: ownLocale() === 'nl' ? 'ar' : ownLocale(), corrections: {} });
+  const isPrinting = usePrinting();
+  const { language, corrections } = form.value;
+  const mine = corrections[language] ?? {};
+  const waiting = typeof cards === 'string' ? [] : awaitsReview(cards, language);
+  const [count, looked] = [waiting.length, Object.keys(mine).length];
+  const handOver = (): void => {
+    const file = new File([writeCorrections(language, mine)], `verbeteringen-${language}.json`, { type: 'application/json' });
+    if (canShareFile(file)) void shareFile(file, services);
+    else downloadFile(file);
+  };
+  return (
+    <Screen title={t`Kaarten nakijken`} onBack={navigation.back} backLabel={t`Terug`}>
+      <div class="stack no-print">
+        <p>{t`Ben je opgegroeid met deze taal? Kijk dan of de woorden kloppen en zacht genoeg zijn.`}</p>
+        <LanguageChoice question={t`Welke taal?`} value={language} onChange={(next) => change({ language: next })} />
+        <p>{plural(count, { one: '# kaart wacht nog', other: '# kaarten wachten nog' })}</p>
+        {looked > 0 && <Button icon="share" onClick={handOver}>{t`Geef je verbeteringen door`}</Button>}
+        {count > 0 && <Button look="quiet" icon="print" onClick={() => { isPrinting.value = true; }}>{t`Druk alles af`}</Button>}
+      </div>
+      <div class="stack no-print">{waiting.map((card) => <ReviewCard key={`${language}/${card.id}`} card={card} language={language} correction={mine[card.id]} onChange={(one) => change({ corrections: { ...corrections, [language]: { ...mine, [card.id]: one } } })} />)}</div>
+      {isPrinting.value && waiting.map((card) => <PrintedCard key={card.id} card={card} language={language} />)}
+    </Screen>
+  );
+}

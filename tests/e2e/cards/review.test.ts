@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { createVolunteer } from '../../support/volunteer.ts';
+
+let hub: RunningHub;
+let app: Watched;
+beforeAll(async () => { hub = await startHub(); });
+afterEach(async () => {
+  expect(app.pageErrors).toEqual([]);
+  expect(app.cspViolations).toEqual([]);
+  await app.close();
+});
+afterAll(() => hub.stop());
+
+it('who grew up with the language says what is right and how it should be, on the screen, on paper and in a file', async () => {
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  const her = await createVolunteer(page);
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await page.getByRole('button', { name: 'Van mijn organisatie' }).click();
+  await her.button('Kaarten nakijken in jouw taal').click();
+  await page.locator('.choice').filter({ hasText: 'Polski' }).click();
+  await page.getByText(/\d+ kaarten wachten nog/).waitFor();
+  const [first, second] = [page.locator('.review-card').nth(0), page.locator('.review-card').nth(1)];
+  await first.locator('summary').click();
+  await first.locator('textarea').first().fill('Nowa linia.');
+  await second.locator('summary').click();
+  await second.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
+  await second.getByText('Klopt', { exact: true }).waitFor();
+
+  const paper = page.evaluate(() => new Promise<number>((resolve) => { window.print = () => resolve(document.querySelectorAll('.review-print tr').length); }));
+  await her.button('Druk alles af').click();
+  expect(await paper).toBeGreaterThan(500);
+
+  await page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false, configurable: true }));
+  const [file] = await Promise.all([page.waitForEvent('download'), her.button('Geef je verbeteringen door').click()]);
+  const written = JSON.parse(readFileSync(await file.path(), 'utf8')) as { language: string; cards: Record<string, { isRight?: boolean; parts?: Record<string, string[]> }> };
+  expect(written.language).toBe('pl');
+  expect(Object.values(written.cards)).toEqual(expect.arrayContaining([{ isRight: true }, { parts: { does: expect.arrayContaining(['Nowa linia.']) as unknown } }]));
+});

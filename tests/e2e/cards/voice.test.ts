@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type FakeVoice, giveVoices } from '../../support/fake-voices.ts';
+import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+let hub: RunningHub;
+let app: Watched;
+let her: Volunteer;
+beforeEach(async () => { hub = await startHub(); });
+afterEach(async () => {
+  expect(app.pageErrors).toEqual([]);
+  await app.close();
+  await hub.stop();
+});
+
+async function showIn(language: string, voices: readonly FakeVoice[]): Promise<void> {
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
+  await giveVoices(app.page, voices);
+  her = await createVolunteer(app.page);
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await app.page.locator('main .pill').first().click();
+  await app.page.locator('dialog .choice').filter({ hasText: language }).click();
+  await app.page.locator('dialog .button').click();
+  await app.page.getByRole('searchbox').fill('cjg');
+  await app.page.locator('.card-rows button').first().click();
+  await her.button('Laat zien').click();
+  await app.page.locator('.shown-words').waitFor();
+}
+
+const said = () => app.page.evaluate(() => window.said);
+
+it('a card is read line by line in her language, the line that is said stands out, slower and once more', async () => {
+  await showIn('Türkçe', [{ lang: 'tr-TR', localService: true }]);
+  await her.button('Lees voor').click();
+  const whole = await said();
+  expect(new Set(whole.map(({ lang }) => lang))).toEqual(new Set(['tr-TR']));
+  expect(whole[0]?.text).toBe(await app.page.locator('.shown-words h1').innerText());
+  expect(whole.length).toBe(await app.page.locator('.shown-words h1, .shown-words h2, .shown-part > p').count());
+  await app.page.evaluate(() => window.startLine(2));
+  await expect.poll(() => app.page.locator('.is-said').innerText()).toBe(whole[2]?.text);
+  await her.button('Langzamer').click();
+  const slower = (await said()).slice(whole.length);
+  expect(slower[0]?.text).toBe(whole[2]?.text);
+  expect(slower[0]?.rate).toBeLessThan(whole[0]?.rate ?? 0);
+  await her.button('Nog eens').click();
+  expect((await said()).slice(whole.length + slower.length)[0]?.text).toBe(whole[2]?.text);
+  await her.button('Stil').click();
+  await expect.poll(() => app.page.locator('.is-said').count()).toBe(0);
+});
+
+it('where the phone has no voice of its own for her language nothing is sent away to be spoken, and it says so', async () => {
+  await showIn('Polski', [{ lang: 'nl-NL', localService: true }, { lang: 'pl-PL', localService: false }]);
+  await her.button('Lees voor').click();
+  await app.page.getByText('Dit toestel heeft geen eigen stem voor').waitFor();
+  expect(await said()).toEqual([]);
+});
