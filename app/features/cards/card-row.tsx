@@ -2,6 +2,7 @@ import type { Card } from '../../domain/card.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
 import { locale } from '../../i18n/activate-locale.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { directionOf } from '../../i18n/locales.ts';
 import { useServices } from '../../services.ts';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
@@ -22,8 +23,8 @@ export function CardRow({ card }: { readonly card: Card }) {
   return (
     <TapCard
       picture={<CardPicture name={card.picture} size={52} />}
-      title={<bdi lang={own.lang}>{own.text}</bdi>}
-      under={hers.text === own.text ? undefined : <bdi lang={hers.lang}>{hers.text}</bdi>}
+      title={<bdi lang={own.lang} dir={directionOf(own.lang)}>{own.text}</bdi>}
+      under={hers.text === own.text ? undefined : <bdi lang={hers.lang} dir={directionOf(hers.lang)}>{hers.text}</bdi>}
       onClick={() => navigation.go({ at: 'card', id: card.id })}
     />
   );

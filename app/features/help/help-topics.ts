@@ -33,6 +33,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     answer: [msg`Je vinger, je gezicht of je woorden openen de app.`, msg`De app gaat vanzelf op slot. Wat je aan het typen was, blijft bewaard.`, msg`Slot vergeten? Dan opent je papieren code de app. Bewaar die thuis, niet bij je telefoon.`, msg`Heb je geen code meer? Dan kan niemand erbij. Je begint dan opnieuw.`],
   },
   {
+    id: 'show', icon: 'cards', question: msg`Hoe laat ik iets zien?`,
+    answer: [msg`Kies bij Kaarten een kaart en tik op Laat zien.`, msg`De ouder ziet alleen die kaart, groot en in haar taal. Onderaan kun je voorlezen, draaien en groter maken.`, msg`Daarna vraagt de app weer je slot. Zo ziet niemand de rest.`],
+  },
+  {
     id: 'lost', icon: 'warning', question: msg`Mijn telefoon is weg. Wat nu?`,
     answer: [msg`1. Zeg het meteen tegen je organisatie. Zij weten wat er moet gebeuren.`, msg`2. Zeg erbij: alles was op slot en versleuteld.`, msg`3. Wis de telefoon op afstand, als dat kan. Bij Android met ‘Vind mijn apparaat’, bij iPhone met ‘Zoek mijn’.`, msg`4. Heb je een reservekopie? Zet die op je nieuwe telefoon, met je code of je woorden.`],
   },

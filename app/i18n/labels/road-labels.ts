@@ -94,7 +94,7 @@ export const BARRIER_LABELS: Labels<Barrier> = {
   money: msg`Bang dat het geld kost`,
   time: msg`Geen tijd`,
   childcare: msg`Geen oppas`,
-  partner: msg`De ander wil het niet`,
+  partner: msg`Wij denken verschillend`,
   travel: msg`Te ver weg`,
   none: msg`Niets houdt tegen`,
 };
