@@ -35,6 +35,18 @@ export async function saveUntilRefused(her: Volunteer, nickname: string, most = 
   throw new Error(`all ${most} promises were kept`);
 }
 
+/**
+ * The same on a disk that is really full: some of the time Chromium throws the whole storage of the address away while the
+ * page is open, the worker too. Then there are no `refused` words, and she is told that it is gone.
+ */
+export async function saveUntilRefusedOrGone(her: Volunteer, nickname: string): Promise<{ readonly kept: number; readonly refused: string | undefined }> {
+  const gone = her.heading('Je gegevens zijn weg van dit toestel').waitFor({ timeout: 60_000 }).then(() => ({ kept: 0, refused: undefined }));
+  const refused = saveUntilRefused(her, nickname);
+  // Whichever comes second fails for the sake of the first.
+  for (const either of [gone, refused]) either.catch(() => undefined);
+  return Promise.any([gone, refused]);
+}
+
 /** How many promises the road of this family still has; Today shows no more than a few. */
 export async function countPromises(her: Volunteer, nickname: string): Promise<number> {
   await her.tab('Op weg');
