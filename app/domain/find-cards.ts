@@ -24,12 +24,13 @@ export function toCardEntry(card: Card): CardEntry {
   const texts: readonly CardText[] = Object.values(card.texts);
   const names = texts.map(({ title }) => title);
   const also = texts.flatMap((text) => text.also);
+  const [foldedNames, foldedAlso] = [fold(names), fold(also)];
   return {
     card,
-    names: fold(names),
-    also: fold(also),
+    names: foldedNames,
+    also: foldedAlso,
     sounds: MARK + [...names, ...also].map(foldSound).join(MARK),
-    all: fold([...names, ...also, ...texts.flatMap(({ parts, note }) => [...Object.values(parts).flat(), note ?? ''])]),
+    all: foldedNames + foldedAlso + fold(texts.flatMap(({ parts, note }) => [...Object.values(parts).flat(), note ?? ''])),
   };
 }
 

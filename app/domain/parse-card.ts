@@ -18,6 +18,9 @@ const MOST_NOTE = 600;
 const MOST_LINKS = 8;
 /** Controls, marks that turn the direction of text, and what is no character at all: nothing a person types on purpose. */
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Such marks come along when text is pasted from a chat. */
+export const withoutHidden = (text: string): string => text.replaceAll('\t', ' ').replace(new RegExp(HIDDEN, 'g'), '');
+
 const FIELDS = new Set(['id', 'kind', 'asOf', 'recheckBy', 'source', 'picture', 'place', 'ages', 'to', 'moment', 'group', 'leadsTo', ...CARD_LANGUAGES]);
 const TEXT_FIELDS = ['review', 'title', 'also', 'note', 'notSay'];
 

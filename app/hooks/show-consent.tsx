@@ -15,11 +15,13 @@ interface ShowConsentProps {
   readonly onYes: () => void;
   /** Where one sentence can be left out. */
   readonly onStrike?: (place: number) => void;
+  /** What was struck out is kept over the lock: only then may it be shown in front of it. */
+  readonly isKept: boolean;
   readonly onClose: () => void;
 }
 
 /** For the parent's own eyes and finger: big, word for word, nothing of anybody else on the screen. */
-export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowConsentProps) {
+export function ShowConsent({ face, sentences, isKept, onYes, onStrike, onClose }: ShowConsentProps) {
   const name = isolate(face);
   return (
     <Sheet title={t`Mag ${name} dit weten?`} onClose={onClose}>
@@ -28,7 +30,7 @@ export function ShowConsent({ face, sentences, onYes, onStrike, onClose }: ShowC
           <li key={n} class="row spread"><bdi>{sentence}</bdi>{onStrike && <button type="button" class="pill" onClick={() => onStrike(n)}><Icon name="close" />{t`Streep door`}</button>}</li>
         ))}
       </ul>
-      <ShowButton make={() => asWritten(CONSENT_TITLE, sentences.filter((sentence) => sentence.trim() !== ''), parentLanguage())} />
+      {isKept && <ShowButton make={() => asWritten(CONSENT_TITLE, sentences.filter((sentence) => sentence.trim() !== ''), parentLanguage())} />}
       <Button icon="check" onClick={onYes}>{t`Ja, dat mag`}</Button>
       <Button look="quiet" onClick={onClose}>{t`Nee, niet nu`}</Button>
     </Sheet>

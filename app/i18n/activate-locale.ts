@@ -17,6 +17,9 @@ export const locale = signal<Locale | 'pseudo'>('nl');
 /** Counts up when words came in, also for a language that was already active. */
 export const wordsLoaded = signal(0);
 
+/** The language of the app, for what is kept in all five: the pseudo texts of development are Dutch. */
+export const spokenLocale = (): Locale => (locale.value === 'pseudo' ? 'nl' : locale.value);
+
 /**
  * Whatever says a word or a day while it is drawn follows the language from then on, and is redrawn in place when that
  * changes. Redrawing the root is not enough: what reads signals is skipped as long as its own props are the same.

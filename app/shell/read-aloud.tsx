@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Navigation } from '../hooks/navigation.ts';
 import type { Reader } from '../hooks/read-aloud/reader.ts';
 import { spokenText } from '../hooks/read-aloud/spoken-text.ts';
+import { useQuietLeaving } from '../hooks/read-aloud/use-quiet-leaving.ts';
 import { locale } from '../i18n/activate-locale.ts';
 import { Icon } from '../ui/icons/icon.tsx';
 
@@ -18,16 +19,7 @@ export function ReadAloud({ reader, navigation }: ReadAloudProps) {
   const lang = locale.value;
   useEffect(() => navigation.route.subscribe(() => reader.stop()), []);
   useEffect(() => () => reader.stop(), [lang]);
-  useEffect(() => {
-    const leave = (): void => { if (document.visibilityState === 'hidden') reader.stop(); };
-    document.addEventListener('visibilitychange', leave);
-    addEventListener('pagehide', reader.stop);
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      removeEventListener('pagehide', reader.stop);
-      reader.stop();
-    };
-  }, []);
+  useQuietLeaving(reader);
   if (!reader.canSpeak(lang)) return null;
   const toggle = (): void => {
     const screen = inFront();

@@ -5,7 +5,6 @@ import { LockScreen } from '../features/lock/lock-screen.tsx';
 import { LanguageStep } from '../features/start/language-step.tsx';
 import { Deferred } from '../hooks/deferred.tsx';
 import { activateInside } from '../i18n/activate-locale.ts';
-import { ownCards } from '../hooks/use-cards.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
 import type { RootState, Trouble } from './root-state.ts';
@@ -71,7 +70,7 @@ function BeforeOpen({ state, locked }: RootProps) {
 function ShownView({ state }: Pick<RootProps, 'state'>) {
   const [shown, services] = [state.shown.value, state.session.value];
   if (!shown || !services) return null;
-  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, own: ownCards(services), onLeave: services.lock, expectReturn: services.expectReturn }} />;
+  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, own: services.records.list('card'), onLeave: services.lock, expectReturn: services.expectReturn }} />;
 }
 
 function Behind({ state, locked }: RootProps) {

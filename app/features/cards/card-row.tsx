@@ -1,24 +1,16 @@
 import type { Card } from '../../domain/card.ts';
+import { titleIn } from '../../domain/title-in.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
-import { locale } from '../../i18n/activate-locale.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { directionOf } from '../../i18n/locales.ts';
 import { useServices } from '../../services.ts';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 
-export const ownLocale = (): Locale => (locale.value === 'pseudo' ? 'nl' : locale.value);
-
-/** What a card is called in a language, or at least in Dutch. */
-export const titleIn = (card: Card, language: Locale): { readonly text: string; readonly lang: Locale } => {
-  const text = card.texts[language]?.title;
-  return text === undefined ? { text: card.texts.nl?.title ?? card.id, lang: 'nl' } : { text, lang: language };
-};
-
 /** A card in a list: its name for her, and under it for the parent. */
 export function CardRow({ card }: { readonly card: Card }) {
   const { navigation } = useServices();
-  const own = titleIn(card, ownLocale());
+  const own = titleIn(card, spokenLocale());
   const hers = titleIn(card, parentLanguage());
   return (
     <TapCard

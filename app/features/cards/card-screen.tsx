@@ -2,11 +2,14 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import type { Card, CardPart } from '../../domain/card.ts';
+import { titleIn } from '../../domain/title-in.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
 import { useCards } from '../../hooks/use-cards.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
+import { CARDS_WITH_NUMBER } from '../../reference/card-of-code.ts';
 import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +17,7 @@ import { Note } from '../../ui/note.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { LISTENER_LABELS } from './card-labels.ts';
-import { CardRow, ownLocale, titleIn } from './card-row.tsx';
+import { CardRow } from './card-row.tsx';
 import { LanguagePill } from './language-pill.tsx';
 import './cards.css';
 
@@ -35,7 +38,7 @@ function Parts({ card, language }: { readonly card: Card; readonly language: Loc
 
 /** What is behind the word, and what not to say: never on a shown card. */
 function ForHerOnly({ card }: { readonly card: Card }) {
-  const own = card.texts[ownLocale()] ?? card.texts.nl;
+  const own = card.texts[spokenLocale()] ?? card.texts.nl;
   const parent = parentLanguage();
   const notSay = card.texts[parent]?.notSay ?? [];
   if (!own?.note && notSay.length === 0) return null;
@@ -61,16 +64,13 @@ function Origin({ card }: { readonly card: Card }) {
 
 function Facing({ card, children }: { readonly card: Card; readonly children: ComponentChildren }) {
   const { navigation } = useServices();
-  const own = titleIn(card, ownLocale());
+  const own = titleIn(card, spokenLocale());
   return (
     <Screen title={<span lang={own.lang} dir={directionOf(own.lang)}>{own.text}</span>} onBack={navigation.back} backLabel={t`Terug`}>
       {children}
     </Screen>
   );
 }
-
-/** Numbers stand in one list, so that there is one place to keep right. */
-const HAS_NUMBER: ReadonlySet<string> = new Set(['veilig-thuis', 'kindertelefoon', 'jeugdstem', 'juridisch-loket', 'ouders-en-onderwijs', 'worried-about-safety', 'word-veilig-thuis', 'word-kindertelefoon', 'word-jeugdstem']);
 
 /** One card as the volunteer sees it: to read, to show, with what is for her eyes only. */
 export function CardScreen({ id }: { readonly id: string }) {
@@ -87,7 +87,7 @@ export function CardScreen({ id }: { readonly id: string }) {
     );
   }
   const language = parentLanguage();
-  const [own, hers] = [ownLocale(), titleIn(card, language)];
+  const [own, hers] = [titleIn(card, spokenLocale()).lang, titleIn(card, language)];
   const more = card.leadsTo.flatMap((to) => (cards === 'failed' ? [] : cards.filter((one) => one.id === to)));
   return (
     <Facing card={card}>
@@ -104,7 +104,7 @@ export function CardScreen({ id }: { readonly id: string }) {
       )}
       <ForHerOnly card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}
-      {HAS_NUMBER.has(card.id) && <Button look="soft" icon="phone" onClick={showSafety}>{t`Het nummer staat bij Veiligheid`}</Button>}
+      {CARDS_WITH_NUMBER.has(card.id) && <Button look="soft" icon="phone" onClick={showSafety}>{t`Het nummer staat bij Veiligheid`}</Button>}
       {mine && <Button look="quiet" icon="edit" onClick={() => navigation.go({ at: 'our-card', id: mine.id })}>{t`Verander de kaart`}</Button>}
       <Origin card={card} />
     </Facing>

@@ -1,13 +1,13 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
-import type { Card, CardKind } from '../../domain/card.ts';
+import { useMemo } from 'preact/hooks';
+import type { CardKind } from '../../domain/card.ts';
 import type { CardEntry } from '../../domain/find-cards.ts';
-import { findCards, toCardEntry } from '../../domain/find-cards.ts';
-import { breathe } from '../../hooks/breathe.ts';
+import { findCards } from '../../domain/find-cards.ts';
 import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
-import { useCards } from '../../hooks/use-cards.ts';
+import { useCardEntries } from '../../hooks/use-card-entries.ts';
+import { cardsOr, useCards } from '../../hooks/use-cards.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -25,26 +25,6 @@ const KIND_ORDER: readonly CardKind[] = ['door', 'fact', 'barrier', 'sentence', 
 /** What fits on one screen: more drawings would make typing slow. */
 const AT_FIRST = 6;
 const MOST_FOUND = 60;
-const AT_ONCE = 12;
-
-/** Made ready for searching a few at a time, so that typing never waits for it. */
-function useEntries(cards: readonly Card[]): readonly CardEntry[] {
-  const entries = useSignal<readonly CardEntry[]>([]);
-  useEffect(() => {
-    let isOver = false;
-    void (async () => {
-      const ready: CardEntry[] = [];
-      for (const [at, card] of cards.entries()) {
-        if (at % AT_ONCE === 0) await breathe();
-        if (isOver) return;
-        ready.push(toCardEntry(card));
-      }
-      entries.value = ready;
-    })();
-    return () => { isOver = true; };
-  }, [cards]);
-  return entries.value;
-}
 
 function Found({ entries, query }: { readonly entries: readonly CardEntry[]; readonly query: string }) {
   const found = useMemo(() => findCards(entries, query), [entries, query]);
@@ -101,8 +81,8 @@ export function CardsScreen({ kind }: { readonly kind?: CardKind }) {
   const { navigation } = useServices();
   const cards = useCards();
   const query = useSignal('');
-  const all = cards === 'loading' || cards === 'failed' ? [] : cards;
-  const entries = useEntries(all);
+  const all = cardsOr(cards);
+  const entries = useCardEntries(all);
   const asks = query.value.trim() !== '';
   return (
     <Screen title={kind ? i18n._(KIND_LABELS[kind]) : t`Kaarten`} {...(kind ? { onBack: navigation.back, backLabel: t`Terug` } : {})}>

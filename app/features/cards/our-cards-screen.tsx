@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals';
 import { MOST_CARD_FILE_BYTES, parseCardFile } from '../../domain/card-file.ts';
 import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
-import { ownCards } from '../../hooks/use-cards.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { loadCards } from '../../reference/load-cards.ts';
 import { useServices } from '../../services.ts';
@@ -50,7 +49,7 @@ function TakeIn() {
 export function OurCardsScreen() {
   const services = useServices();
   const { navigation } = services;
-  const cards = ownCards(services);
+  const cards = services.records.list('card').map(({ card }) => card);
   const handOver = (): void => {
     const file = cardFile(cards);
     if (canShareFile(file)) void shareFile(file, services);

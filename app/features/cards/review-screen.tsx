@@ -1,17 +1,17 @@
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { CardLanguage } from '../../domain/card.ts';
 import type { Corrections } from '../../domain/corrections.ts';
 import { awaitsReview, writeCorrections } from '../../domain/corrections.ts';
 import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
-import { useCards } from '../../hooks/use-cards.ts';
+import { cardsOr, useShippedCards } from '../../hooks/use-cards.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { LanguageChoice } from '../../ui/spoken-words.tsx';
-import { ownLocale } from './card-row.tsx';
 import { PrintedCard, ReviewCard } from './review-card.tsx';
 import './cards.css';
 
@@ -22,8 +22,11 @@ function usePrinting() {
   const isPrinting = useSignal(false);
   useEffect(() => {
     if (!isPrinting.value) return;
+    // Some browsers come back from this before anything is on paper.
+    const done = (): void => { isPrinting.value = false; };
+    addEventListener('afterprint', done, { once: true });
     print();
-    isPrinting.value = false;
+    return () => removeEventListener('afterprint', done);
   }, [isPrinting.value]);
   return isPrinting;
 }
@@ -32,12 +35,13 @@ function usePrinting() {
 export function ReviewScreen() {
   const services = useServices();
   const { navigation } = services;
-  const cards = useCards();
-  const { form, change } = useDraftForm<Form>('review', { language: ownLocale() === 'nl' ? 'ar' : ownLocale(), corrections: {} });
+  // What an organisation wrote itself is not in the files that corrections go into.
+  const cards = cardsOr(useShippedCards());
+  const { form, change } = useDraftForm<Form>('review', { language: spokenLocale() === 'nl' ? 'ar' : spokenLocale(), corrections: {} });
   const isPrinting = usePrinting();
   const { language, corrections } = form.value;
   const mine = corrections[language] ?? {};
-  const waiting = typeof cards === 'string' ? [] : awaitsReview(cards, language);
+  const waiting = useMemo(() => awaitsReview(cards, language), [cards, language]);
   const [count, looked] = [waiting.length, Object.keys(mine).length];
   const handOver = (): void => {
     const file = new File([writeCorrections(language, mine)], `verbeteringen-${language}.json`, { type: 'application/json' });

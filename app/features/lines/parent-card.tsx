@@ -44,7 +44,7 @@ function Asking({ line, told }: ParentCardProps): JSX.Element {
         <Button look="quiet" icon="close" onClick={() => { asking.value = 'no'; }}>{t`Zij zegt nee`}</Button>
       </div>
       {asking.value !== 'no' && <SaveError error={error.value} />}
-      {asking.value === 'read' && <ShowConsent face={line.successor ?? ''} sentences={kept.value} onYes={() => yes('tapped')} onStrike={(place) => { kept.value = kept.value.filter((_, at) => at !== place); if (kept.value.length === 0) close(); }} onClose={close} />}
+      {asking.value === 'read' && <ShowConsent isKept={kept.value.length === told.consent.sentences.length} face={line.successor ?? ''} sentences={kept.value} onYes={() => yes('tapped')} onStrike={(place) => { kept.value = kept.value.filter((_, at) => at !== place); if (kept.value.length === 0) close(); }} onClose={close} />}
       {asking.value === 'no' && (
         <Sheet title={t`Zegt zij nee?`} onClose={close}>
           <p>{told.handover ? t`Wat je stuurde, wordt dan gewist. Bij jou en bij ${name}.` : t`Haar ja aan ${name} wordt dan gewist.`}</p>

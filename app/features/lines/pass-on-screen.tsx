@@ -9,7 +9,7 @@ import { mayPassOn } from '../../domain/succession.ts';
 import { lineName, otherSeat } from '../../hooks/line-people.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
-import { locale } from '../../i18n/activate-locale.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { newFaceWords } from '../../reference/new-face-sentences.ts';
@@ -54,7 +54,7 @@ function NameStep({ line }: PartProps): JSX.Element {
 }
 
 function ReadyWords({ line, successor }: PartProps & { readonly successor: string }): JSX.Element {
-  const language = useSignal<Locale>(locale.value === 'pseudo' ? 'nl' : locale.value);
+  const language = useSignal<Locale>(spokenLocale());
   return (
     <section class="stack">
       <h2>{t`Zo kun je het zeggen`}</h2>

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { locale } from '../../i18n/activate-locale.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { useServices } from '../../services.ts';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { LanguageChoice } from '../../ui/spoken-words.tsx';
@@ -18,7 +18,7 @@ export function LookCard() {
   };
   return (
     <section class="card look">
-      <LanguageChoice question={t`Taal`} value={locale.value === 'pseudo' ? 'nl' : locale.value} onChange={(next) => void changeLanguage(services, next)} />
+      <LanguageChoice question={t`Taal`} value={spokenLocale()} onChange={(next) => void changeLanguage(services, next)} />
       <ChooseOne shape="small" question={t`Licht of donker`} value={look.value.theme} onChange={(theme) => change({ theme })}
         options={[{ code: 'system', label: t`Als je telefoon` }, { code: 'light', label: t`Licht` }, { code: 'dark', label: t`Donker` }]} />
       <ChooseOne shape="small" question={t`Letters`} value={look.value.textSize} onChange={(textSize) => change({ textSize })}

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
-import { locale } from '../../i18n/activate-locale.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { PROMISE_LINES, PROMISE_TO_PARENT, PROMISE_VERSION } from '../../reference/promise-of-silence.ts';
@@ -38,7 +38,7 @@ function Promising() {
 /** What she promises once, and what she can show to a parent who asks who will hear it. */
 export function PromiseOfSilenceScreen() {
   const { navigation } = useServices();
-  const language = useSignal<Locale>(locale.value === 'pseudo' ? 'nl' : locale.value);
+  const language = useSignal<Locale>(spokenLocale());
   return (
     <Screen title={t`Mijn belofte van zwijgen`} onBack={navigation.back} backLabel={t`Terug`}>
       <ul class="card promises">{PROMISE_LINES.map((line) => <li key={line.id}><Icon name="check" /><span>{i18n._(line)}</span></li>)}</ul>

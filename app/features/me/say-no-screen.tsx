@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { locale } from '../../i18n/activate-locale.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { NoSentence } from '../../reference/no-sentences.ts';
 import { MOMENT_WORDS, NO_SENTENCES } from '../../reference/no-sentences.ts';
@@ -32,7 +32,7 @@ function Sentence({ sentence, language }: { readonly sentence: NoSentence; reado
 /** Words that are ready when saying no is hard. */
 export function SayNoScreen() {
   const { navigation } = useServices();
-  const language = useSignal<Locale>(locale.value === 'pseudo' ? 'nl' : locale.value);
+  const language = useSignal<Locale>(spokenLocale());
   return (
     <Screen title={t`Nee zeggen`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Nee is ook een antwoord. Je hoeft niet uit te leggen waarom.`}</p>

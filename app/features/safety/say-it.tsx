@@ -1,14 +1,14 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { locale } from '../../i18n/activate-locale.ts';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { SAFETY_SENTENCES } from '../../reference/safety-sentences.ts';
 import { LanguageChoice, SpokenWords } from '../../ui/spoken-words.tsx';
 
 /** Words for when she has none: to the lines in Dutch, to the parent and herself in their own language. */
 export function SayIt() {
-  const own: Locale = locale.value === 'pseudo' ? 'nl' : locale.value;
+  const own: Locale = spokenLocale();
   const chosen = useSignal<Locale>(own);
   const language = chosen.value;
   return (

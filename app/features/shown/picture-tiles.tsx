@@ -1,4 +1,5 @@
 import type { Card } from '../../domain/card.ts';
+import { titleIn } from '../../domain/title-in.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf } from '../../i18n/locales.ts';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
@@ -11,6 +12,11 @@ interface PictureTilesProps {
   readonly onPick: (id: string) => void;
 }
 
+function TileTitle({ card, language }: { readonly card: Card; readonly language: Locale }) {
+  const { text, lang } = titleIn(card, language);
+  return <span lang={lang} dir={directionOf(lang)}>{text}</span>;
+}
+
 /** Pictures to tap together, each with its name in the parent's language. */
 export function PictureTiles({ cards, language, look, onPick }: PictureTilesProps) {
   return (
@@ -19,7 +25,7 @@ export function PictureTiles({ cards, language, look, onPick }: PictureTilesProp
         <li key={card.id}>
           <button type="button" class="shown-tile" onClick={() => onPick(card.id)}>
             <CardPicture name={card.picture} size={look === 'tiles' ? 80 : 56} />
-            <span lang={card.texts[language] ? language : 'nl'} dir={directionOf(language)}>{card.texts[language]?.title ?? card.texts.nl?.title ?? card.id}</span>
+            <TileTitle card={card} language={language} />
           </button>
         </li>
       ))}

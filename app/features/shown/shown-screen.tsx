@@ -3,10 +3,12 @@ import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
+import type { Entity } from '../../domain/entities.ts';
 import type { Reader } from '../../hooks/read-aloud/reader.ts';
 import { createReader } from '../../hooks/read-aloud/reader.ts';
+import { useQuietLeaving } from '../../hooks/read-aloud/use-quiet-leaving.ts';
 import type { Shown } from '../../hooks/shown.ts';
-import { useCardsWith } from '../../hooks/use-cards.ts';
+import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
@@ -28,7 +30,7 @@ import './shown.css';
 interface ShownScreenProps {
   readonly shown: Shown;
   /** What her organisation added to the cards. */
-  readonly own: readonly Card[];
+  readonly own: readonly Entity<'card'>[];
   /** Goes on in the app, which asks for the lock. */
   readonly onLeave: () => void;
   /** She is about to send something: coming back does not ask for the lock again. */
@@ -81,7 +83,7 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
   const way = useSignal<readonly string[]>([]);
   const [asksLanguage, speaks, rate] = [useSignal(false), useSignal(false), useSignal(OWN_RATE)];
   const reader = useMemo(() => createReader(globalThis.speechSynthesis), []);
-  useEffect(() => () => reader?.stop(), []);
+  useQuietLeaving(reader);
   const { page, beside, card, tiles } = layOut(shown, cards, way.value.at(-1), looks.language.value);
   const hasLanguages = shown.type === 'cards' || Object.keys(shown.texts).length > 1;
   const hush = (): void => { reader?.stop(); speaks.value = false; };
@@ -89,13 +91,16 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
     hush();
     way.value = next;
   };
+  const hasVoice = page !== undefined && reader?.canSpeak(page.language) === true;
+  // When all is said she may hear it again; without a voice the second tap takes the note away.
+  const isOn = speaks.value && (!hasVoice || reader?.speaking.value === true);
   const speak = (): void => {
-    if (speaks.value) return hush();
+    if (isOn) return hush();
     speaks.value = true;
-    if (page && reader?.canSpeak(page.language)) reader.speak(spokenLines(page), page.language, { rate: rateAt(rate.value) });
+    if (page && hasVoice) reader?.speak(spokenLines(page), page.language, { rate: rateAt(rate.value) });
   };
   const buttons: readonly BarButton[] = [
-    ...(page ? [{ icon: speaks.value ? 'quiet' : 'speaker', label: speaks.value ? t`Stil` : t`Lees voor`, onClick: speak } as const] : []),
+    ...(page ? [{ icon: isOn ? 'quiet' : 'speaker', label: isOn ? t`Stil` : t`Lees voor`, onClick: speak } as const] : []),
     { icon: 'bigger', label: t`Groter`, onClick: () => { looks.size.value = (looks.size.value + 1) % SIZES.length; } },
     { icon: 'turn', label: t`Draai om`, pressed: looks.isTurned.value, onClick: () => { looks.isTurned.value = !looks.isTurned.value; } },
     ...(hasLanguages ? [{ icon: 'globe', label: t`Taal`, onClick: () => { hush(); asksLanguage.value = true; } } as const] : []),
@@ -133,7 +138,7 @@ export function ShownScreen({ shown, own, onLeave, expectReturn }: ShownScreenPr
   }, []);
   if (isClosed.value) return <ClosedView onAgain={() => { isClosed.value = false; }} onLeave={onLeave} />;
   if (cards === 'loading') return <main class="scroll shown" aria-busy="true" />;
-  const all = cards === 'failed' ? [] : cards;
+  const all = cardsOr(cards);
   const close = (): void => { isClosed.value = true; };
   if (shown.type === 'meeting') return <MeetingTable language={shown.language} cards={all} onClose={close} />;
   return <Table shown={shown} cards={all} onClose={close} expectReturn={expectReturn} />;

@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
-import { findCards, toCardEntry } from '../../domain/find-cards.ts';
+import { findCards } from '../../domain/find-cards.ts';
+import { useCardEntries } from '../../hooks/use-card-entries.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { PictureTiles } from './picture-tiles.tsx';
@@ -12,8 +13,9 @@ const MOST_FOUND = 12;
 /** The words, found as they sound while the meeting goes on. */
 export function WordFinder({ cards, language, onPick }: { readonly cards: readonly Card[]; readonly language: Locale; readonly onPick: (card: Card) => void }) {
   const query = useSignal('');
-  const entries = useMemo(() => cards.filter(({ kind }) => kind === 'word').map(toCardEntry), [cards]);
-  const found = findCards(entries, query.value).slice(0, MOST_FOUND);
+  const words = useMemo(() => cards.filter(({ kind }) => kind === 'word'), [cards]);
+  const entries = useCardEntries(words);
+  const found = useMemo(() => (entries.length > 0 ? findCards(entries, query.value) : words).slice(0, MOST_FOUND), [entries, words, query.value]);
   const pick = (id: string): void => {
     const card = found.find((one) => one.id === id);
     if (card) onPick(card);

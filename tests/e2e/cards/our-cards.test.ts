@@ -42,6 +42,14 @@ it('a card of her own organisation is made, found and shown, and a colleague tak
   await her.page.locator('.choice').filter({ hasText: 'Türkçe' }).click();
   await her.page.getByLabel('Hoe heet de kaart?').fill('De Brug buluşması');
   await her.page.getByLabel('Wat staat erop?').fill('Salı günü saat 10 ile 12 arası.');
+  await her.page.getByLabel('Hoe heet de kaart?').fill('');
+  await her.page.locator('.choice').filter({ hasText: 'Nederlands' }).click();
+  await her.button('Bewaar de kaart').click();
+  // The language that was begun and not finished is what she is led to.
+  await her.page.getByText('Geef de kaart een naam.').waitFor();
+  expect(await her.page.getByLabel('Wat staat erop?').inputValue()).toContain('Salı');
+  expect(await her.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await her.page.keyboard.type('De Brug buluşması');
   await her.button('Bewaar de kaart').click();
   await her.heading('Van mijn organisatie').waitFor();
   expect(await listed(her)).toEqual([expect.stringContaining('Inloop De Brug')]);
@@ -84,4 +92,35 @@ it('a file that is damaged, hostile or says what the app says is refused by name
   await her.page.getByText('1 kaart overgenomen').waitFor();
   expect(await listed(her)).toEqual([expect.stringContaining('<img src=x')]);
   expect(await her.page.locator('main img').count()).toBe(0);
+});
+
+it('a card of another kind that came in a file is changed without losing what the form does not show', async () => {
+  const her = await phone();
+  const word = { id: 'eigen-woord', kind: 'word', group: 'road', asOf: '2026-11-22', recheckBy: '2027-05-22', source: 'Werkgroep taal', picture: 'ask', leadsTo: ['cjg'], nl: { review: 'source', title: 'Wijkpunt', meaning: ['Een plek in de wijk.'], also: ['buurtpunt'], note: 'Alleen voor jou.' } };
+  await give(her, JSON.stringify({ type: 'drempel-cards', version: 1, cards: [word] }));
+  await her.page.getByText('1 kaart overgenomen').waitFor();
+  await her.page.locator('.card-rows button').first().click();
+  await her.button('Verander de kaart').click();
+  await her.page.getByLabel('Hoe heet de kaart?').fill('Wijkhuis');
+  await her.button('Bewaar de kaart').click();
+  await her.heading('Wijkhuis').waitFor();
+  await her.page.getByText('Alleen voor jou.').waitFor();
+  await her.page.getByText('Werkgroep taal').waitFor();
+  await her.page.getByRole('heading', { name: 'Hoort hierbij' }).waitFor();
+});
+
+it('a place of her own is asked part by part, and says what is still missing', async () => {
+  const her = await phone();
+  await her.button('Maak een kaart').click();
+  await her.choose('Plek waar je heen kunt');
+  await her.page.getByLabel('Hoe heet de kaart?').fill('Inloop De Brug');
+  await her.page.getByLabel('Dit doen ze', { exact: true }).fill('Samen praten.');
+  await her.button('Bewaar de kaart').click();
+  await her.page.getByRole('alert').getByRole('button', { name: 'Hier mag je nee zeggen' }).click();
+  expect(await her.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+  for (const part of ['Dit doen ze niet', 'Wie beslist?', 'Wat kost het?', 'Hoe lang duurt het?', 'Hier mag je nee zeggen']) await her.page.getByLabel(part).fill('Vraag het daar.');
+  await her.button('Bewaar de kaart').click();
+  await her.page.locator('.card-rows button').first().click();
+  await her.button('Laat zien').click();
+  await her.page.getByRole('heading', { name: 'Wie beslist?' }).waitFor();
 });

@@ -56,3 +56,27 @@ it('where the phone has no voice of its own for her language nothing is sent awa
   await app.page.getByText('Dit toestel heeft geen eigen stem voor').waitFor();
   expect(await said()).toEqual([]);
 });
+
+const cancelled = () => app.page.evaluate(() => Number(sessionStorage.getItem('cancelled')));
+
+it('a voice falls silent when the page goes out of sight', async () => {
+  await showIn('Türkçe', [{ lang: 'tr-TR', localService: true }]);
+  await her.button('Lees voor').click();
+  await her.button('Stil').waitFor();
+  const before = await cancelled();
+  const after = await app.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return Number(sessionStorage.getItem('cancelled'));
+  });
+  expect(after).toBeGreaterThan(before);
+});
+
+it('a voice falls silent when the page is left', async () => {
+  await showIn('Türkçe', [{ lang: 'tr-TR', localService: true }]);
+  await her.button('Lees voor').click();
+  await her.button('Stil').waitFor();
+  const before = await cancelled();
+  await app.page.goto(`${hub.origin}/manifest.webmanifest`);
+  expect(await cancelled()).toBeGreaterThan(before);
+});

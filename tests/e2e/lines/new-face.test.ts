@@ -13,6 +13,7 @@ import type { Volunteer } from '../../support/volunteer.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'hub-data-'));
 const SENTENCE = 'Mijn dochter slaapt slecht en ik wil daarover praten.';
+const TOO_MUCH = 'Dat ik weinig slaap.';
 let hub: RunningHub;
 const phones: Phone[] = [];
 
@@ -53,6 +54,8 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
   await road.walk('Toestemming', async () => {
     await road.answer('Met wie?', 'Sanne');
     await road.fill('Zin 1', SENTENCE);
+    await her.button('Nog een zin').click();
+    await road.fill('Zin 2', TOO_MUCH);
     await her.button('Laat haar dit lezen').click();
     await her.button('Ja, dat mag').click();
   }, 'Zij zegt ja');
@@ -79,8 +82,14 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
   await look(her, 'asking');
   await her.button('Laat haar dit lezen').click();
   await her.page.getByRole('dialog').getByText(SENTENCE).waitFor();
+  // What is struck out lives on this screen only: shown in front of the lock it would be gone on the way back.
+  expect(await her.page.getByRole('dialog').getByRole('button', { name: 'Laat groot zien' }).count()).toBe(1);
+  await her.page.getByRole('dialog').getByRole('listitem').filter({ hasText: TOO_MUCH }).getByRole('button', { name: 'Streep door' }).click();
+  await her.page.getByRole('dialog').getByText(TOO_MUCH).waitFor({ state: 'detached' });
+  expect(await her.page.getByRole('dialog').getByRole('button', { name: 'Laat groot zien' }).count()).toBe(0);
   await her.button('Ja, dat mag').click();
   await her.page.getByText(/Zij zei ja tegen/u).waitFor();
+  expect(await her.page.getByText(TOO_MUCH).count()).toBe(0);
   await her.page.getByRole('button', { name: /Verder met/u }).click();
   await her.heading('Een nieuw vast gezicht').waitFor();
   expect(await her.page.getByLabel('Voornaam', { exact: true }).first().inputValue()).toBe('Karim');

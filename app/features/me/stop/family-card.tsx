@@ -43,7 +43,7 @@ export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCa
           </div>
         )}
       {!asking.value && <SaveError error={error.value} />}
-      {asking.value === 'read' && <ShowConsent face={colleague} sentences={[sentence]} onYes={() => yes('tapped')} onClose={close} />}
+      {asking.value === 'read' && <ShowConsent isKept face={colleague} sentences={[sentence]} onYes={() => yes('tapped')} onClose={close} />}
       {asking.value === 'no' && (
         <Sheet title={t`${name} wissen?`} onClose={close}>
           <p>{t`Alles van dit gezin gaat nu weg van dit toestel. Dat kan niet terug. De telling blijft, zonder naam.`}</p>

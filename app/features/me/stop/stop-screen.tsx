@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
-import { locale } from '../../../i18n/activate-locale.ts';
+import { spokenLocale } from '../../../i18n/activate-locale.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { goodbyeWords } from '../../../reference/new-face-sentences.ts';
@@ -45,7 +45,7 @@ function NameStep({ colleague, onType, onNamed }: { readonly colleague: string; 
 }
 
 function ReadyWords({ colleague }: { readonly colleague: string }): JSX.Element {
-  const language = useSignal<Locale>(locale.value === 'pseudo' ? 'nl' : locale.value);
+  const language = useSignal<Locale>(spokenLocale());
   return (
     <section class="stack">
       <h2>{t`Zo kun je het zeggen`}</h2>

@@ -102,7 +102,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
         <SaveError error={saving.error.value} />
         <Button type="submit" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>
       </form>
-      {showing.value && <ShowConsent face={face} sentences={sentences} onClose={() => { showing.value = false; }} onYes={() => { change({ how: 'tapped' }); showing.value = false; }} onStrike={strike} />}
+      {showing.value && <ShowConsent isKept face={face} sentences={sentences} onClose={() => { showing.value = false; }} onYes={() => { change({ how: 'tapped' }); showing.value = false; }} onStrike={strike} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import { useSignal } from '@preact/signals';
 import { CALLERS, type Caller } from '../../../domain/codes.ts';
 import { consentToSend } from '../../../domain/consented-handover.ts';
 import type { Day } from '../../../domain/day.ts';
@@ -11,6 +10,7 @@ import { parentLanguage } from '../../../hooks/parent-language.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
 import { asWritten } from '../../../hooks/shown-texts.ts';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { CALLER_WORDS, HANDOVER_TITLE } from '../../../reference/shown-words.ts';
@@ -57,19 +57,21 @@ export function SendPart({ roadId, line, callBy, onCallBy }: SendPartProps) {
 function Send({ consent, line, callBy, onCallBy }: Omit<SendPartProps, 'roadId'> & { readonly consent: Entity<'consent'> }) {
   const services = useServices();
   const saving = useSave();
-  const caller = useSignal<Caller>('professional');
+  // Kept over a lock: what the parent was shown is what goes.
+  const { form, change, discard } = useDraftForm<{ readonly caller: Caller }>(`send/${consent.id}`, { caller: 'professional' });
+  const { caller } = form.value;
   const name = isolate(line.firstName);
   const words: Readonly<Record<Caller, string>> = { professional: t`${name} belt de ouder`, parent: t`De ouder belt ${name}`, me: t`Ik bel ${name}` };
-  const send = (): void => saving.save(() => sendHandover(services, { consentId: consent.id, lineId: line.id, plan: { caller: caller.value, callBy } }), () => undefined);
+  const send = (): void => saving.save(() => sendHandover(services, { consentId: consent.id, lineId: line.id, plan: { caller, callBy } }), discard);
   return (
     <section class="stack-large" aria-label={t`Stuur aan ${name}`}>
       <div class="stack">
         <h2>{t`Dit krijgt ${name} te lezen:`}</h2>
         <ul class="stack said">{consent.sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
         <p class="hint">{t`Meer niet. Geen naam, geen nummer.`}</p>
-        <ShowButton make={() => asWritten(HANDOVER_TITLE, [...consent.sentences, CALLER_WORDS[caller.value][parentLanguage()]], parentLanguage())} />
+        <ShowButton make={() => asWritten(HANDOVER_TITLE, [...consent.sentences, CALLER_WORDS[caller][parentLanguage()]], parentLanguage())} />
       </div>
-      <ChooseOne question={t`Wie belt wie?`} shape="list" value={caller.value} onChange={(code) => { caller.value = code; }} options={CALLERS.map((code) => ({ code, label: words[code], picture: <Icon name={ICONS[code]} /> }))} />
+      <ChooseOne question={t`Wie belt wie?`} shape="list" value={caller} onChange={(code) => change({ caller: code })} options={CALLERS.map((code) => ({ code, label: words[code], picture: <Icon name={ICONS[code]} /> }))} />
       <DayChoice question={t`Voor wanneer?`} value={callBy} onChange={onCallBy} />
       <SaveError error={saving.error.value} />
       <Button icon="share" busy={saving.busy.value} onClick={send}>{t`Stuur aan ${name}`}</Button>
