@@ -203,8 +203,8 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
   return restored;
 }
 
-/** One was seen to be too few with other tabs open. */
-const LATER_DELETIONS = 4;
+/** Four were seen to be too few with other tabs open on a busy machine. */
+const LATER_DELETIONS = 12;
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
 interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }

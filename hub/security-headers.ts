@@ -10,6 +10,8 @@ const contentSecurityPolicy = (styleHashes: readonly string[]): string => [
   ['style-src', "'self'", ...styleHashes].join(' '),
   // Pictures that are drawn on the phone (a QR code, a photo of a card) are data: or blob: addresses.
   "img-src 'self' data: blob:",
+  // A recorded voice is unsealed in memory and played from there.
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
@@ -28,6 +30,8 @@ const contentSecurityPolicy = (styleHashes: readonly string[]): string => [
  */
 const ALLOWED_HERE = [
   'clipboard-write',
+  // Reading a card aloud for parents.
+  'microphone',
   'publickey-credentials-create',
   'publickey-credentials-get',
 ];
@@ -50,7 +54,6 @@ const NOT_NEEDED = [
   'keyboard-map',
   'local-fonts',
   'magnetometer',
-  'microphone',
   'midi',
   'otp-credentials',
   'payment',

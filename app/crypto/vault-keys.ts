@@ -2,6 +2,7 @@
 //   vault secret (32 random bytes; at rest only inside wraps, see wraps.ts)
 //     records   AES-256-GCM   commits and segments
 //     drafts    AES-256-GCM   half-filled forms
+//     voices    AES-256-GCM   recorded voices
 //     manifest  AES-256-GCM   what the store should contain
 //     paper     AES-256-GCM   root of what the paper code opens at the hub
 //     backup    HKDF root     one AES key per backup file, by the file's random id
@@ -18,6 +19,7 @@ export interface VaultKeys {
   readonly vaultId: Bytes;
   readonly records: CryptoKey;
   readonly drafts: CryptoKey;
+  readonly voices: CryptoKey;
   readonly backup: CryptoKey;
   readonly manifest: CryptoKey;
   readonly paper: CryptoKey;
@@ -45,14 +47,15 @@ export const vaultIdOf = async (secret: VaultSecret): Promise<Bytes> =>
 export async function deriveVaultKeys(secret: VaultSecret): Promise<VaultKeys> {
   const root = await importRoot(secret);
   const backupSecret = await deriveBits(root, branch('backup'), SECRET_BYTES);
-  const [vaultId, records, drafts, manifest, paper, backup] = await Promise.all([
+  const [vaultId, records, drafts, voices, manifest, paper, backup] = await Promise.all([
     deriveBits(root, branch('vault-id'), VAULT_ID_BYTES),
     deriveAesKey(root, branch('records')),
     deriveAesKey(root, branch('drafts')),
+    deriveAesKey(root, branch('voices')),
     deriveAesKey(root, branch('manifest')),
     deriveAesKey(root, branch('paper')),
     importRoot(backupSecret),
   ]);
   wipe(backupSecret);
-  return { vaultId, records, drafts, backup, manifest, paper };
+  return { vaultId, records, drafts, voices, backup, manifest, paper };
 }

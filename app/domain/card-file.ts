@@ -1,7 +1,10 @@
 import type { Card } from './card.ts';
+import type { RecordId } from './ids.ts';
 import type { CardFault } from './parse-card.ts';
 import { parseCard } from './parse-card.ts';
 import { toRawCard } from './raw-card.ts';
+import type { Recording } from './recording.ts';
+import { parseRecording } from './recording.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 
@@ -10,13 +13,20 @@ const VERSION = 1;
 /** Far more than an organisation has, and little enough to be read at once. */
 export const MOST_CARD_FILE_BYTES = 2_000_000;
 export const MOST_OWN_CARDS = 300;
+/** Every card of the app in a handful of voices. */
+export const MOST_RECORDINGS = 1_000;
+
+/** What a file says: cards, and which recordings lie beside it. A recording gets its own id on every device. */
+export interface CardFile { readonly cards: readonly Card[]; readonly recordings: readonly Omit<Recording, 'id'>[] }
 
 export type CardFileError =
   | { readonly type: 'too-big' | 'unreadable' | 'newer-version' | 'empty' | 'too-many' }
   /** The card by what it calls itself, with the first thing that is wrong with it. */
   | { readonly type: 'bad-card'; readonly name: string; readonly fault: CardFault }
   /** A name that a card of the app or another in the file has. */
-  | { readonly type: 'taken'; readonly name: string };
+  | { readonly type: 'taken'; readonly name: string }
+  /** A recording that is not what its description says; by the card it belongs to. */
+  | { readonly type: 'bad-recording'; readonly name: string };
 
 const NAME_SHOWN = 60;
 
@@ -27,16 +37,36 @@ function nameOf(raw: unknown, at: number): string {
   return name?.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, NAME_SHOWN) ?? String(at + 1);
 }
 
-/** An organisation's cards as one file. */
-export const writeCardFile = (cards: readonly Card[]): string => `${JSON.stringify({ type: TYPE, version: VERSION, cards: cards.map(toRawCard) }, undefined, 1)}\n`;
+/** An organisation's cards as one file, with what is said of the recordings beside it. */
+export function writeCardFile(cards: readonly Card[], recordings: readonly Recording[] = []): string {
+  const told = recordings.map(({ cardId, voice, language, on, lines }) => ({ cardId, voice, language, on, lines }));
+  return `${JSON.stringify({ type: TYPE, version: VERSION, cards: cards.map(toRawCard), ...(told.length > 0 ? { recordings: told } : {}) }, undefined, 1)}\n`;
+}
+
+const ANY_ID = 'A'.repeat(22) as RecordId;
+
+function readRecordings(raws: readonly unknown[]): Result<CardFile['recordings'], CardFileError> {
+  if (raws.length > MOST_RECORDINGS) return err({ type: 'too-many' });
+  const places = new Set<string>();
+  const recordings: Omit<Recording, 'id'>[] = [];
+  for (const [at, raw] of raws.entries()) {
+    const recording = parseRecording(typeof raw === 'object' && raw !== null ? { ...raw, id: ANY_ID } : undefined);
+    const place = `${recording?.cardId}/${recording?.voice}`;
+    if (!recording || places.has(place)) return err({ type: 'bad-recording', name: nameOf({ id: (raw as { readonly cardId?: unknown } | null)?.cardId }, at) });
+    places.add(place);
+    const { cardId, voice, language, on, lines } = recording;
+    recordings.push({ cardId, voice, language, on, lines });
+  }
+  return ok(recordings);
+}
 
 /**
  * Reads such a file, which anybody may have written: all of it or nothing. `known` are the names of the cards that come
  * with the app and keep their words.
  */
-export function parseCardFile(text: string, known: ReadonlySet<string>): Result<readonly Card[], CardFileError> {
+export function parseCardFile(text: string, known: ReadonlySet<string>): Result<CardFile, CardFileError> {
   if (text.length > MOST_CARD_FILE_BYTES) return err({ type: 'too-big' });
-  let file: { readonly type?: unknown; readonly version?: unknown; readonly cards?: unknown } | undefined;
+  let file: { readonly type?: unknown; readonly version?: unknown; readonly cards?: unknown; readonly recordings?: unknown } | undefined;
   try {
     file = JSON.parse(text) as typeof file;
   } catch {
@@ -46,7 +76,9 @@ export function parseCardFile(text: string, known: ReadonlySet<string>): Result<
   if (typeof file.version === 'number' && file.version > VERSION) return err({ type: 'newer-version' });
   if (file.version !== VERSION) return err({ type: 'unreadable' });
   const raws: readonly unknown[] = file.cards;
-  if (raws.length === 0) return err({ type: 'empty' });
+  const recordings = readRecordings(Array.isArray(file.recordings) ? file.recordings : []);
+  if (!recordings.ok) return recordings;
+  if (raws.length === 0 && recordings.value.length === 0) return err({ type: 'empty' });
   if (raws.length > MOST_OWN_CARDS) return err({ type: 'too-many' });
   const cards: Card[] = [];
   const taken = new Set(known);
@@ -57,5 +89,5 @@ export function parseCardFile(text: string, known: ReadonlySet<string>): Result<
     taken.add(card.value.id);
     cards.push(card.value);
   }
-  return ok(cards);
+  return ok({ cards, recordings: recordings.value });
 }

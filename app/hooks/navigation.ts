@@ -27,7 +27,8 @@ const HOME: Route = { at: 'today' };
  */
 function asWritten(key: string, value: unknown): unknown {
   if (key === 'code') return undefined;
-  return (value as Partial<Route> | null)?.at === 'card' ? { at: 'cards' } : value;
+  const { at } = (value ?? {}) as Partial<Route>;
+  return at === 'card' || at === 'record' ? { at: 'cards' } : value;
 }
 
 /** Opaque ids only: survives a reload, so that unlocking leads back to where she was. */

@@ -37,6 +37,8 @@ export type Route =
   | { readonly at: 'cards'; readonly kind?: CardKind }
   /** The name of a card, which is public. */
   | { readonly at: 'card'; readonly id: string }
+  /** Reading this card aloud into the phone. */
+  | { readonly at: 'record'; readonly id: string }
   /** What nobody has read yet who grew up with the language. */
   | { readonly at: 'review' }
   | { readonly at: 'hats' }
@@ -75,7 +77,7 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
-  cards: true, card: true, hats: true, review: true, meeting: true, 'our-cards': true, 'our-card': true, handover: true, advice: true, 'pass-on': true, stop: true, 'take-over': true,
+  cards: true, card: true, record: true, hats: true, review: true, meeting: true, 'our-cards': true, 'our-card': true, handover: true, advice: true, 'pass-on': true, stop: true, 'take-over': true,
   team: true, 'team-new': true, 'team-invite': true, 'join-team': true, partner: true, 'own-card': true, 'team-faces': true,
 };
 
@@ -89,7 +91,7 @@ export const TABS = {
 export type Tab = (typeof TABS)[Side][number];
 
 const TAB_OF: Partial<Record<Place, Tab>> = {
-  today: 'today', inbox: 'inbox', cards: 'cards', card: 'cards', hats: 'cards', review: 'cards', meeting: 'cards', 'our-cards': 'cards', 'our-card': 'cards',
+  today: 'today', inbox: 'inbox', cards: 'cards', card: 'cards', record: 'cards', hats: 'cards', review: 'cards', meeting: 'cards', 'our-cards': 'cards', 'our-card': 'cards',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines', 'pass-on': 'lines',
   handover: 'inbox', advice: 'lines',

@@ -47,6 +47,11 @@ export function formatSince(ms: number, now: number): string {
   return formatter({ day: 'numeric', month: 'long' }).format(ms);
 }
 export const formatNumber = (value: number): string => numbers({}).format(value);
+/** `42 sec`, from milliseconds. */
+export const formatSeconds = (ms: number): string => numbers({ style: 'unit', unit: 'second', unitDisplay: 'short' }).format(Math.max(1, Math.round(ms / 1000)));
+/** `84 kB`, `1,2 MB`. */
+export const formatBytes = (bytes: number): string =>
+  (bytes < 1_000_000 ? numbers({ style: 'unit', unit: 'kilobyte', unitDisplay: 'short' }).format(Math.max(1, Math.round(bytes / 1000))) : numbers({ style: 'unit', unit: 'megabyte', unitDisplay: 'short', maximumFractionDigits: 1 }).format(bytes / 1_000_000));
 
 /** `morgen`, `over 3 dagen`, `gisteren`; a plain date when further away than two weeks. */
 export function formatRelativeDay(day: Day, today: Day): string {

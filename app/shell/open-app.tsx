@@ -33,6 +33,7 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   cards: async () => (await import('../features/cards/cards-screen.tsx')).CardsScreen,
   card: async () => (await import('../features/cards/card-screen.tsx')).CardScreen,
   'our-cards': async () => (await import('../features/cards/our-cards-screen.tsx')).OurCardsScreen,
+  record: async () => (await import('../features/cards/record-screen.tsx')).RecordScreen,
   'our-card': async () => (await import('../features/cards/our-card-screen.tsx')).OurCardScreen,
   review: async () => (await import('../features/cards/review-screen.tsx')).ReviewScreen,
   hats: async () => (await import('../features/cards/hats-screen.tsx')).HatsScreen,

@@ -7,7 +7,7 @@ import { toReopenError, toStorageError } from './storage-error.ts';
 /** Thrown by work that refuses on purpose, inside its transaction: it passes through and nothing is opened anew for it. */
 export class WorkRefused extends Error {}
 
-interface Connection {
+export interface Connection {
   /**
    * Runs the work on the database. A connection that iOS dropped in the background is opened again once; a second
    * failure is reported. Throws only what is a {@link WorkRefused}.

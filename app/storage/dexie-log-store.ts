@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import { err } from '../domain/result.ts';
 import { createConnection, WorkRefused } from './connection.ts';
+import { createDexieClipRows } from './dexie-clip-rows.ts';
 import type { Append, Behind, FoldedLog, FoldMark, LogStore, Stale, StoredLog, StoredTail, SyncWrite } from './log-store.ts';
 import type { DrempelDatabase } from './schema.ts';
 import { SCHEMA_EPOCH } from './schema.ts';
@@ -127,7 +128,7 @@ async function readTail(db: DrempelDatabase, after: number): Promise<StoredTail>
 async function replaceAll(db: DrempelDatabase, log: FoldedLog): Promise<void> {
   await ensureEpoch(db);
   // What a backup brings back is another phone's past: it is no member of any space.
-  await Promise.all([db.commits.clear(), db.segments.clear(), db.mirrors.clear(), db.drafts.clear(), db.sync.clear(), db.state.delete('mine')]);
+  await Promise.all([db.commits.clear(), db.segments.clear(), db.mirrors.clear(), db.drafts.clear(), db.sync.clear(), db.clips.clear(), db.sounds.clear(), db.state.delete('mine')]);
   await writeFold(db, log);
 }
 
@@ -142,7 +143,7 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     const alive = await run(() => checkEpoch(db));
     if (!alive.ok && alive.error.type === 'lost') onTaken('lost');
   };
-  const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts, db.sync];
+  const everything = [db.commits, db.segments, db.mirrors, db.state, db.drafts, db.sync, db.clips, db.sounds];
   const letGo = (): void => {
     if (endFor({ type: 'newer-version' })) onTaken('newer-version');
   };
@@ -175,6 +176,7 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     getDraft: async (key) => (await db.drafts.get(key))?.bytes,
     deleteDraft: (key) => db.drafts.delete(key),
     deleteAllDrafts: () => db.drafts.clear(),
+    clips: createDexieClipRows(db, run, () => checkEpoch(db)),
     close: () => void endFor({ type: 'lost' }),
     destroy: async () => {
       endFor({ type: 'lost' });

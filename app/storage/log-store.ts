@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import type { ClipRows } from './clip-rows.ts';
 import type { CommitRow, DraftRow, SegmentRow, SyncRow } from './schema.ts';
 import type { StorageError } from './storage-error.ts';
 
@@ -75,12 +76,14 @@ export interface LogStore {
   readonly readSpace: (space: string) => Promise<Result<readonly SyncRow[], StorageError>>;
   /** Refused when it does not build on the last fold: two tabs folding at once would lose what the other folded. */
   readonly fold: (folded: FoldedLog) => Promise<Result<void, StorageError | Behind>>;
-  /** Replaces everything by what a backup held. */
+  /** Replaces everything by what a backup held; recordings are in no backup and lie under another key. */
   readonly replaceAll: (log: FoldedLog) => Promise<Result<void, StorageError>>;
   readonly putDraft: (row: DraftRow) => Promise<Result<void, StorageError>>;
   readonly getDraft: (key: string) => Promise<Uint8Array | undefined>;
   readonly deleteDraft: (key: string) => Promise<void>;
   readonly deleteAllDrafts: () => Promise<void>;
+  /** Recorded voices: public words, and yet nobody else's business. */
+  readonly clips: ClipRows;
   readonly close: () => void;
   /** Removes the database. The caller has already destroyed the keys. */
   readonly destroy: () => Promise<void>;

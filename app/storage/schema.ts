@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import Dexie from 'dexie';
+import type { ClipRow, SoundRow } from './clip-rows.ts';
 
 /**
  * Raised whenever old code could no longer read or safely write what new code stores. It is kept in a row and read
@@ -35,11 +36,14 @@ export class DrempelDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare state: Table<StateRow, string>;
   declare sync: Table<SyncRow, [string, string, string]>;
+  declare clips: Table<ClipRow, string>;
+  declare sounds: Table<SoundRow, string>;
 
   constructor(name = DATABASE_NAME, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     // Chromium acknowledges a write before it reaches the disk unless told otherwise.
     super(name, { ...options, chromeTransactionDurability: 'strict' });
     this.version(1).stores({ commits: 'seq', segments: 'id', mirrors: 'id', drafts: 'key', state: 'name' });
     this.version(2).stores({ sync: '[space+part+key]' });
+    this.version(3).stores({ clips: 'id', sounds: 'key' });
   }
 }

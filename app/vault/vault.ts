@@ -9,6 +9,8 @@ import type { StorageError } from '../storage/storage-error.ts';
 import type { SpaceStore } from '../sync/space-store.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import type { Change, Erasure } from './changes.ts';
+import type { Clips } from './clips.ts';
+import { createClips } from './clips.ts';
 import type { Drafts } from './drafts.ts';
 import { createDrafts } from './drafts.ts';
 import type { PutBack } from './put-back.ts';
@@ -49,6 +51,8 @@ export interface Vault {
   readonly records: Records;
   readonly health: LogHealth;
   readonly drafts: Drafts;
+  /** Recorded voices on this device; in no backup and on no other device. */
+  readonly clips: Clips;
   /** Writes all changes as one sealed commit, or none. Resolves when they are on disk. */
   readonly write: (changes: readonly (Change | PutBack)[], options?: { readonly draft?: string }) => Promise<WriteResult>;
   /** Empties records for good: memory, segments and commits that held them, at once. */
@@ -82,6 +86,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   const { log, random, device, exclusive } = deps;
   const records = createRecordMap();
   const drafts = createDrafts(log, keys, random);
+  const clips = createClips(log.clips, keys, random);
   const work: VaultWork = { deps, keys, records, drafts, log: undefined };
   const stores = new Map<SpaceId, SpaceStore>();
   let closed = false;
@@ -91,7 +96,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   const loaded = await exclusive(() => open(work));
   if (!loaded.ok) return loaded;
   return ok({
-    records, drafts, keys, device,
+    records, drafts, clips, keys, device,
     get health() { return work.log?.health ?? HEALTHY; },
     get mine() { return work.log?.mine; },
     space: (space) => {
@@ -112,6 +117,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
       closed = true;
       records.clear();
       drafts.close();
+      clips.close();
       log.close();
     },
   });

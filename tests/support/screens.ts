@@ -96,6 +96,34 @@ async function toCard(her: Volunteer, query: string): Promise<void> {
   await her.page.locator('.card-face').waitFor();
 }
 
+/** A voice without a microphone: a tone that the browser makes, recorded as any other sound. */
+const giveMicrophone = ({ page }: Volunteer): Promise<void> => page.evaluate(() => {
+  const context = new AudioContext();
+  const to = context.createMediaStreamDestination();
+  const tone = context.createOscillator();
+  tone.connect(to);
+  tone.start();
+  navigator.mediaDevices.getUserMedia = () => Promise.resolve(to.stream.clone());
+});
+
+async function toRecording(her: Volunteer): Promise<void> {
+  await toCard(her, 'wachtlijst');
+  await her.button('Neem een stem op').click();
+  await her.choose('Berbers (Tarifit)');
+  await giveMicrophone(her);
+  await her.button('Begin met voorlezen').click();
+  await her.page.getByText(her.say('Je wordt gehoord')).waitFor();
+}
+
+async function toHeard(her: Volunteer): Promise<void> {
+  await toRecording(her);
+  await her.button('Volgende regel').click();
+  await her.button('Klaar').waitFor();
+  await her.page.getByText(her.say('Je wordt gehoord')).waitFor();
+  await her.button('Klaar').click();
+  await her.button('Bewaar de opname').waitFor();
+}
+
 async function toShown(her: Volunteer, query: string): Promise<void> {
   await toCard(her, query);
   await her.button('Laat zien').click();
@@ -153,6 +181,10 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'shown, slower', open: async (her) => { await toCards(her); await row(her, 'Het gesprek').click(); await her.button('Leg de knoppen op tafel').click(); await her.page.locator('.meeting-need').first().click(); await her.page.locator('.held-up').waitFor(); } },
   { name: 'our cards, refused', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') }); await her.page.locator('.note-alarm').waitFor(); } },
   { name: 'our card, with faults', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.button('Maak een kaart').click(); await her.button('Bewaar de kaart').click(); await her.page.locator('[aria-invalid=true]').first().waitFor(); } },
+  { name: 'our card, a place, with faults', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.button('Maak een kaart').click(); await her.choose('Plek waar je heen kunt'); await field(her, 'Hoe heet de kaart?').fill('De Brug'); await her.button('Bewaar de kaart').click(); await her.page.locator('[aria-invalid=true]').first().waitFor(); } },
+  { name: 'record', open: async (her) => { await toCard(her, 'wachtlijst'); await her.button('Neem een stem op').click(); await her.button('Begin met voorlezen').waitFor(); } },
+  { name: 'record, speaking', open: toRecording },
+  { name: 'record, heard', open: toHeard },
   { name: 'review', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.button('Kaarten nakijken in jouw taal').click(); await her.page.locator('.review-card summary').first().click(); await her.page.locator('.review-card textarea').first().waitFor(); } },
   { name: 'shown, closed', open: async (her) => { await toShown(her, 'cjg'); await her.page.goBack(); await her.button('Verder in de app').waitFor(); } },
   { name: 'lines', open: (her) => toTab(her, 'Korte lijnen') },
@@ -186,6 +218,8 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: after a call', open: async (her) => { await toTab(her, 'Vandaag'); await her.page.locator('.pill-safety').click(); await her.page.locator('a.call').first().click(); await her.page.evaluate(() => dispatchEvent(new Event('focus'))); await sheet(her); } },
   { name: 'road, with a promise to put back', open: async (her) => { await toRoad(her); await her.button('Gedaan').click(); await her.button('Zet terug').waitFor(); } },
   { name: 'sheet: about to lock', open: async (her) => { await toTab(her, 'Vandaag'); await settled(her); await her.page.clock.setFixedTime(new Date(WARNED)); await sheet(her); } },
+  { name: 'card, with a voice', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.button('Haal weg').waitFor(); } },
+  { name: 'shown, a voice to choose', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.button('Laat zien').click(); await her.page.locator('.shown-words').waitFor(); await her.button('Lees voor').click(); await her.page.locator('.shown-speed').first().waitFor(); } },
 ];
 
 /** In this order: each leads on from the one before it. */

@@ -26,6 +26,10 @@ export function cardFileWords(error: CardFileError): string {
       const name = isolate(error.name);
       return t`De kaart ${name} heet net als een kaart van de app. Er is niets veranderd.`;
     }
+    case 'bad-recording': {
+      const name = isolate(error.name);
+      return t`Een opname bij ${name} klopt niet. Er is niets veranderd. Vraag om een nieuw bestand.`;
+    }
     case 'bad-card': {
       const [name, where] = [isolate(error.name), isolate(error.fault.at)];
       return `${t`De kaart ${name} klopt niet. Er is niets veranderd.`} ${faultWords(error.fault)} (${where})`;

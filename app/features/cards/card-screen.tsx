@@ -19,6 +19,8 @@ import { Screen } from '../../ui/screen.tsx';
 import { LISTENER_LABELS } from './card-labels.ts';
 import { CardRow } from './card-row.tsx';
 import { LanguagePill } from './language-pill.tsx';
+import { MissingCard } from './missing-card.tsx';
+import { VoicesPart } from './voices-part.tsx';
 import './cards.css';
 
 function Parts({ card, language }: { readonly card: Card; readonly language: Locale }) {
@@ -79,13 +81,7 @@ export function CardScreen({ id }: { readonly id: string }) {
   const cards = useCards();
   if (cards === 'loading') return <main class="screen" aria-busy="true" />;
   const card = cards === 'failed' ? undefined : cards.find((one) => one.id === id);
-  if (!card) {
-    return (
-      <Screen title={t`Kaarten`} onBack={navigation.back} backLabel={t`Terug`}>
-        <Note look="alarm" icon="warning">{t`Deze kaart is er niet meer. Zoek een andere.`}</Note>
-      </Screen>
-    );
-  }
+  if (!card) return <MissingCard />;
   const language = parentLanguage();
   const [own, hers] = [titleIn(card, spokenLocale()).lang, titleIn(card, language)];
   const more = card.leadsTo.flatMap((to) => (cards === 'failed' ? [] : cards.filter((one) => one.id === to)));
@@ -103,6 +99,7 @@ export function CardScreen({ id }: { readonly id: string }) {
         <details class="card"><summary class="card-other"><bdi lang={language}>{LOCALE_NAMES[language]}</bdi></summary><Parts card={card} language={language} /></details>
       )}
       <ForHerOnly card={card} />
+      <VoicesPart card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}
       {CARDS_WITH_NUMBER.has(card.id) && <Button look="soft" icon="phone" onClick={showSafety}>{t`Het nummer staat bij Veiligheid`}</Button>}
       {mine && <Button look="quiet" icon="edit" onClick={() => navigation.go({ at: 'our-card', id: mine.id })}>{t`Verander de kaart`}</Button>}

@@ -1,21 +1,43 @@
 import { msg } from '@lingui/core/macro';
 import type { Card } from '../../domain/card.ts';
+import type { CardFile } from '../../domain/card-file.ts';
 import { writeCardFile } from '../../domain/card-file.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import type { Recording } from '../../domain/recording.ts';
+import { ok } from '../../domain/result.ts';
 import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
+import type { Clip } from '../../vault/clips.ts';
 import type { WriteResult } from '../../vault/vault.ts';
+import type { CardPack } from './card-pack.ts';
+import { packCards } from './card-pack.ts';
 
 export const saveOwnCard = ({ vault }: Services, id: RecordId, card: Card): Promise<WriteResult> => vault.write([{ id, kind: 'card', set: { card } }]);
 
 export const dropOwnCard = (services: Services, { id }: Entity<'card'>): Promise<WriteResult> =>
   withUndo(services, { id, kind: 'card', words: msg`De kaart is weg.` }, () => services.vault.erase([{ id, kind: 'card', erase: true }]));
 
-/** Takes the cards of a file in: one that is there already under that name is replaced, all others stay. */
-export function takeCards({ vault, records, newId }: Services, cards: readonly Card[]): Promise<WriteResult> {
+/**
+ * Takes the cards of a file in, and these of its voices: what is there already under that name, or by that voice on that
+ * card, is replaced; all else stays.
+ */
+export async function takeCards({ vault, records, newId }: Services, { cards, soundsOf }: CardPack, recordings: CardFile['recordings']): Promise<WriteResult> {
   const idOf = new Map(records.list('card').map(({ id, card }) => [card.id, id]));
+  // The voices first: they are what may not fit on the phone.
+  const heard = recordings.length === 0 ? ok(undefined) : await vault.clips.save(recordings.map((recording) => ({ recording: { ...recording, id: newId() }, sounds: soundsOf(recording) })));
+  if (!heard.ok || cards.length === 0) return heard;
   return vault.write(cards.map((card) => ({ id: idOf.get(card.id) ?? newId(), kind: 'card' as const, set: { card } })));
 }
 
 export const cardFile = (cards: readonly Card[]): File => new File([writeCardFile(cards)], 'kaarten.drempel.json', { type: 'application/json' });
+
+/** Cards and voices together. A voice that cannot be read any more stays behind. */
+export async function packFile({ vault: { clips } }: Services, cards: readonly Card[], recordings: readonly Recording[]): Promise<File> {
+  const whole: Clip[] = [];
+  for (const recording of recordings) {
+    const found = await clips.sounds(recording);
+    if (found.ok && found.value) whole.push({ recording, sounds: found.value });
+  }
+  return new File([new Uint8Array(packCards(cards, whole))], 'kaarten.drempel.zip', { type: 'application/zip' });
+}

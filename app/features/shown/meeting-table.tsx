@@ -9,7 +9,7 @@ import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { PageView } from './page-view.tsx';
 import type { BarButton } from './shown-bar.tsx';
 import { ShownBar } from './shown-bar.tsx';
-import { cardPage } from './shown-page.ts';
+import { cardPage } from '../../hooks/shown-page.ts';
 import { WordFinder } from './word-finder.tsx';
 
 const PICTURES: Readonly<Record<MeetingNeed | 'words', string>> = { slower: 'slow', explain: 'ask', break: 'waiting', words: 'two-languages' };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../../i18n/locales.ts';
-import type { ShownPage, ShownPart } from './shown-page.ts';
+import type { ShownPage, ShownPart } from '../../hooks/shown-page.ts';
 
 interface PageViewProps {
   readonly page: ShownPage;

@@ -1,20 +1,20 @@
 import { t } from '@lingui/core/macro';
 import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
 import type { Entity } from '../../domain/entities.ts';
+import { titleIn } from '../../domain/title-in.ts';
 import type { Reader } from '../../hooks/read-aloud/reader.ts';
-import { createReader } from '../../hooks/read-aloud/reader.ts';
-import { useQuietLeaving } from '../../hooks/read-aloud/use-quiet-leaving.ts';
 import type { Shown } from '../../hooks/shown.ts';
 import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
+import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
+import { directionOf } from '../../i18n/locales.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
 import { Button } from '../../ui/button.tsx';
-import { Note } from '../../ui/note.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
+import type { Clips } from '../../vault/clips.ts';
 import { ClosedView } from './closed-view.tsx';
 import { LanguageSheet } from './language-sheet.tsx';
 import { MeetingTable } from './meeting-table.tsx';
@@ -22,15 +22,18 @@ import { PageView } from './page-view.tsx';
 import { PictureTiles } from './picture-tiles.tsx';
 import type { BarButton } from './shown-bar.tsx';
 import { ShownBar } from './shown-bar.tsx';
-import type { ShownPage } from './shown-page.ts';
-import { cardPage, spokenLines, textPage } from './shown-page.ts';
-import { OWN_RATE, rateAt, SpeakRow } from './speak-row.tsx';
+import type { ShownPage } from '../../hooks/shown-page.ts';
+import { cardPage, spokenLines, textPage } from '../../hooks/shown-page.ts';
+import { OWN_RATE, rateAt } from './speak-row.tsx';
+import { VoicePanel } from './voice-panel.tsx';
 import './shown.css';
 
 interface ShownScreenProps {
   readonly shown: Shown;
   /** What her organisation added to the cards. */
   readonly own: readonly Entity<'card'>[];
+  /** Voices that were recorded to the cards. */
+  readonly clips: Clips;
   /** Goes on in the app, which asks for the lock. */
   readonly onLeave: () => void;
   /** She is about to send something: coming back does not ask for the lock again. */
@@ -58,14 +61,7 @@ function layOut(shown: Laid, cards: readonly Card[], at: string | undefined, lan
   const find = (ids: readonly string[]): readonly Card[] => ids.flatMap((id) => byId.get(id) ?? []);
   const card = byId.get(at ?? (shown.ids.length === 1 ? shown.ids[0] ?? '' : ''));
   if (!card) return { page: undefined, beside: undefined, card: undefined, tiles: find(shown.ids) };
-  return { card, page: cardPage(card, language) ?? cardPage(card, 'nl'), beside: language === 'nl' ? undefined : cardPage(card, 'nl'), tiles: find(card.leadsTo) };
-}
-
-function Voice({ reader, page, rate }: { readonly reader: Reader | undefined; readonly page: ShownPage; readonly rate: Signal<number> }) {
-  void reader?.voicesChanged.value;
-  const name = LOCALE_NAMES[page.language];
-  if (!reader?.canSpeak(page.language)) return <Note icon="quiet">{t`Dit toestel heeft geen eigen stem voor ${name}. Lees het samen.`}</Note>;
-  return <SpeakRow reader={reader} rate={rate} onSpeak={(from) => reader.speak(spokenLines(page), page.language, { from, rate: rateAt(rate.value) })} />;
+  return { card, page: cardPage(card, titleIn(card, language).lang), beside: language === 'nl' ? undefined : cardPage(card, 'nl'), tiles: find(card.leadsTo) };
 }
 
 function SendOn({ page, expectReturn }: { readonly page: ShownPage; readonly expectReturn: () => void }) {
@@ -78,13 +74,15 @@ function SendOn({ page, expectReturn }: { readonly page: ShownPage; readonly exp
   return <Button look="plain" icon="share" onClick={send}>{t`Stuur naar haar eigen telefoon`}</Button>;
 }
 
-function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; readonly cards: readonly Card[]; readonly onClose: () => void; readonly expectReturn: () => void }) {
+interface TableProps extends Pick<ShownScreenProps, 'clips' | 'expectReturn'> { readonly shown: Laid; readonly cards: readonly Card[]; readonly onClose: () => void }
+
+function Table({ shown, cards, clips, onClose, expectReturn }: TableProps) {
   const looks: Looks = { language: useSignal(shown.language), besideDutch: useSignal(false), size: useSignal(0), isTurned: useSignal(false) };
   const way = useSignal<readonly string[]>([]);
   const [asksLanguage, speaks, rate] = [useSignal(false), useSignal(false), useSignal(OWN_RATE)];
-  const reader = useMemo(() => createReader(globalThis.speechSynthesis), []);
-  useQuietLeaving(reader);
   const { page, beside, card, tiles } = layOut(shown, cards, way.value.at(-1), looks.language.value);
+  const voice = useCardVoice(clips, card?.id, page?.language);
+  const { reader } = voice;
   const hasLanguages = shown.type === 'cards' || Object.keys(shown.texts).length > 1;
   const hush = (): void => { reader?.stop(); speaks.value = false; };
   const turnTo = (next: readonly string[]): void => {
@@ -94,10 +92,13 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
   const hasVoice = page !== undefined && reader?.canSpeak(page.language) === true;
   // When all is said she may hear it again; without a voice the second tap takes the note away.
   const isOn = speaks.value && (!hasVoice || reader?.speaking.value === true);
+  const say = (by: Reader | undefined, from: number): void => {
+    if (page && by?.canSpeak(page.language)) by.speak(spokenLines(page), page.language, { from, rate: rateAt(rate.value) });
+  };
   const speak = (): void => {
     if (isOn) return hush();
     speaks.value = true;
-    if (page && hasVoice) reader?.speak(spokenLines(page), page.language, { rate: rateAt(rate.value) });
+    say(voice.reader, 0);
   };
   const buttons: readonly BarButton[] = [
     ...(page ? [{ icon: isOn ? 'quiet' : 'speaker', label: isOn ? t`Stil` : t`Lees voor`, onClick: speak } as const] : []),
@@ -119,7 +120,7 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
           {page && card && <SendOn page={page} expectReturn={expectReturn} />}
         </div>
       </div>
-      {speaks.value && page && <Voice reader={reader} page={page} rate={rate} />}
+      {speaks.value && page && <VoicePanel voice={voice} language={page.language} rate={rate} onSpeak={say} />}
       <ShownBar label={t`Wat je met deze kaart kunt`} buttons={buttons} />
       {asksLanguage.value && <LanguageSheet language={looks.language} besideDutch={looks.besideDutch} onClose={() => { asksLanguage.value = false; }} />}
     </main>
@@ -127,7 +128,7 @@ function Table({ shown, cards, onClose, expectReturn }: { readonly shown: Laid; 
 }
 
 /** The phone on the table, for the parent's eyes: nothing else of the app can be reached from here without the lock. */
-export function ShownScreen({ shown, own, onLeave, expectReturn }: ShownScreenProps) {
+export function ShownScreen({ shown, own, clips, onLeave, expectReturn }: ShownScreenProps) {
   const cards = useCardsWith(own);
   const isClosed = useSignal(false);
   useEffect(() => {
@@ -141,5 +142,5 @@ export function ShownScreen({ shown, own, onLeave, expectReturn }: ShownScreenPr
   const all = cardsOr(cards);
   const close = (): void => { isClosed.value = true; };
   if (shown.type === 'meeting') return <MeetingTable language={shown.language} cards={all} onClose={close} />;
-  return <Table shown={shown} cards={all} onClose={close} expectReturn={expectReturn} />;
+  return <Table shown={shown} cards={all} clips={clips} onClose={close} expectReturn={expectReturn} />;
 }

@@ -48,7 +48,7 @@ it('a card of her own organisation is made, found and shown, and a colleague tak
   // The language that was begun and not finished is what she is led to.
   await her.page.getByText('Geef de kaart een naam.').waitFor();
   expect(await her.page.getByLabel('Wat staat erop?').inputValue()).toContain('Salı');
-  expect(await her.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await expect.poll(() => her.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await her.page.keyboard.type('De Brug buluşması');
   await her.button('Bewaar de kaart').click();
   await her.heading('Van mijn organisatie').waitFor();
@@ -117,7 +117,7 @@ it('a place of her own is asked part by part, and says what is still missing', a
   await her.page.getByLabel('Dit doen ze', { exact: true }).fill('Samen praten.');
   await her.button('Bewaar de kaart').click();
   await her.page.getByRole('alert').getByRole('button', { name: 'Hier mag je nee zeggen' }).click();
-  expect(await her.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+  await expect.poll(() => her.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   for (const part of ['Dit doen ze niet', 'Wie beslist?', 'Wat kost het?', 'Hoe lang duurt het?', 'Hier mag je nee zeggen']) await her.page.getByLabel(part).fill('Vraag het daar.');
   await her.button('Bewaar de kaart').click();
   await her.page.locator('.card-rows button').first().click();

@@ -4,7 +4,7 @@
 export function findSmallTargets(): string[] {
   const scope = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[hidden]');
-  const barOf = (element: Element): Element | null => element.closest('.topbar, .tabbar, .go-on, .undo-place');
+  const barOf = (element: Element): Element | null => element.closest('.topbar, .tabbar, .go-on, .undo-place, .shown-voice');
   const targets = [...scope.querySelectorAll('a[href], button, input, textarea, select, summary, label.choice, label.button')]
     .filter((element) => shown(element) && !(element.matches('input') && element.closest('label')));
   const boxes = targets.map((element) => ({ element, box: element.getBoundingClientRect() }));

@@ -1,7 +1,7 @@
-import type { Card, CardPart } from '../../domain/card.ts';
-import type { Shown } from '../../hooks/shown.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
+import type { Card, CardPart } from '../domain/card.ts';
+import type { Shown } from './shown.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { CARD_PART_NAMES } from '../reference/card-part-names.ts';
 
 export interface ShownPart {
   readonly key: string;

@@ -1,0 +1,37 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { CardLanguage } from '../../domain/card.ts';
+import type { Recording } from '../../domain/recording.ts';
+import { bestRecording } from '../../domain/recording.ts';
+import type { Clips } from '../../vault/clips.ts';
+import type { Reader } from '../read-aloud/reader.ts';
+import { createReader } from '../read-aloud/reader.ts';
+import { useQuietLeaving } from '../read-aloud/use-quiet-leaving.ts';
+import { parentVoice } from './parent-voice.ts';
+import { useRecordedReader } from './use-recorded-reader.ts';
+import { soundsOf, useRecordings } from './use-recordings.ts';
+
+export interface CardVoice {
+  /** Who reads it: a recorded person, else the device, where it can. */
+  readonly reader: Reader | undefined;
+  readonly device: Reader | undefined;
+  /** The voices recorded to this card that this device can play. */
+  readonly recordings: readonly Recording[];
+  readonly current: Recording | undefined;
+  /** A recording was there and could not be played. */
+  readonly hasFailed: boolean;
+}
+
+/** Who reads a shown card aloud. A recorded voice goes before that of the device, unless she chose otherwise. */
+export function useCardVoice(clips: Clips, cardId: string | undefined, language: CardLanguage | undefined): CardVoice {
+  const { all } = useRecordings(clips);
+  const broken = useSignal<readonly Recording['id'][]>([]);
+  const device = useMemo(() => createReader(globalThis.speechSynthesis), []);
+  const recordings = (all.value ?? []).filter((one) => one.cardId === cardId && !broken.value.includes(one.id));
+  const wanted = parentVoice.value;
+  const current = language === undefined || wanted === 'device' ? undefined : bestRecording(recordings, language, wanted);
+  const load = async (): Promise<readonly Blob[] | undefined> => current && soundsOf(clips, current);
+  const recorded = useRecordedReader(load, () => { if (current) broken.value = [...broken.value, current.id]; }, current?.id ?? '');
+  useQuietLeaving(device);
+  return { reader: current ? recorded : device, device, recordings, current, hasFailed: broken.value.length > 0 };
+}
