@@ -20,6 +20,7 @@ import type { LockedServices, Services, WipeDevice } from './services.ts';
 import type { RunningSpaces } from './shared-spaces.ts';
 import { createSpacesLater } from './spaces-later.ts';
 import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
+import { createRescue } from './rescue.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
@@ -72,7 +73,10 @@ const followHistory = (listener: (depth: number) => void): void => addEventListe
 });
 
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
-function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): (tellOthers: boolean) => void {
+interface LockInput { readonly vault: Vault; readonly undo: Undo; readonly channel: TabChannel; readonly isHeld: () => boolean }
+
+/** `isHeld` while the memory of this page is all that is left of her records. */
+function createLock({ vault, undo, channel, isHeld }: LockInput): (tellOthers: boolean) => void {
   let locking = false;
   let isAway = false;
   let isOver = false;
@@ -84,7 +88,7 @@ function createLock(vault: Services['vault'], undo: Undo, channel: TabChannel): 
   });
   return (tellOthers) => {
     // Where everything is being wiped there is nothing left to lock, and starting anew would come in between.
-    if (locking || isLeaving()) return;
+    if (locking || isLeaving() || isHeld()) return;
     locking = true;
     if (tellOthers) channel.post({ type: 'lock' });
     document.documentElement.dataset['covered'] = '';
@@ -131,12 +135,20 @@ function followSurroundings({ vault, spaces, undo, channel, lock }: Surroundings
   addEventListener('online', spaces.look);
 }
 
-export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
-  const { settings, clock, random, sentinel } = locked;
-  const showTrouble = (reason: Trouble): void => {
+/** A store that was thrown away under an open app can be written anew from what the app still holds. */
+function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys): (reason: Trouble) => void {
+  const asOpened = locked.settings.read();
+  return (reason) => {
+    const session = state.session.value;
+    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, settings: asOpened, restore: (records) => restoreLog({ keys, records, locked }) });
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };
+}
+
+export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
+  const { settings, clock, random, sentinel } = locked;
+  const showTrouble = tellTrouble(state, locked, keys);
   const onEdit = new Set<() => void>();
   const db = new DrempelDatabase();
   const lastWords = (): Promise<void> => {
@@ -167,8 +179,9 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   });
   onEdit.add(spaces.edited);
   const undo = createUndo({ now: () => performance.now(), after: later });
-  const lockNow = createLock(vault, undo, channel);
-  const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true) });
+  const isHeld = (): boolean => state.rescue.value !== undefined;
+  const lockNow = createLock({ vault, undo, channel, isHeld });
+  const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true), isHeld });
   const navigation = createNavigation(history, sessionStorage, followHistory);
   const services: Services = {
     vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines, teams: spaces.teams,
@@ -197,7 +210,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
 
 export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; records: readonly RecordState[]; locked: LockedServices }): Promise<Result<void, StorageError>> {
   const log = createDexieLogStore(new DrempelDatabase(), () => undefined);
-  const restored = await replaceRecords({ keys, records, log, random: locked.random, now: locked.clock.now });
+  const restored = await replaceRecords({ keys, records, log, random: locked.random, now: locked.clock.now, after: locked.sentinel.read()?.seq ?? 0 });
   log.close();
   if (restored.ok) locked.sentinel.clear();
   return restored;

@@ -84,7 +84,7 @@ function followWipes(channel: TabChannel, state: RootState, places: Storage): vo
 
 function createRootState(phase: RootState['phase'], places: Storage): RootState {
   const state: RootState = {
-    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), shown: signal(undefined), trouble: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
+    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),

@@ -274,11 +274,13 @@ export interface Entities {
   readonly partner: Partner;
   readonly device: DeviceName;
   readonly card: OwnCard;
+  /** The same, shared with the partners of a team. */
+  readonly teamcard: OwnCard;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device', 'card'] as const satisfies readonly Kind[];
-/** What partners share: who they are, and nothing about a family. */
-export const TEAM_KINDS = ['partner'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device', 'card', 'teamcard'] as const satisfies readonly Kind[];
+/** What partners share: who they are, the cards of their organisation, and nothing about a family. */
+export const TEAM_KINDS = ['partner', 'teamcard'] as const satisfies readonly Kind[];
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
 /** A record as screens see it: its id beside what it holds. */

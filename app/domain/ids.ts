@@ -26,6 +26,9 @@ export const sharedRecordId = <Space extends string>(space: Space & (Space exten
 /** Each person has one card in a team, under her own name there: all her devices write the same one. */
 export const teamRecordId = (space: TeamSpace, person: string): TeamRecordId => `${space}.${person}` as TeamRecordId;
 
+/** Something else that partners share. `id` is random: it leads nowhere. */
+export const sharedCardId = (space: TeamSpace, id: RecordId): TeamRecordId => `${space}.${id}` as TeamRecordId;
+
 /** One record per device, whoever of her devices writes it. `device` is an id of the same form as ours. */
 export const deviceRecordId = (device: string): RecordId => `${device}${'A'.repeat(11)}` as RecordId;
 

@@ -39,6 +39,7 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   partner: readPartner,
   device: readDeviceName,
   card: readOwnCard,
+  teamcard: readOwnCard,
 };
 
 /**

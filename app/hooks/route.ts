@@ -44,7 +44,7 @@ export type Route =
   | { readonly at: 'hats' }
   /** The cards of her organisation, and one of them. */
   | { readonly at: 'our-cards' }
-  | { readonly at: 'our-card'; readonly id?: RecordId }
+  | { readonly at: 'our-card'; readonly id?: RecordId | TeamRecordId }
   /** Before, during and after a talk; with a road what is agreed becomes its promise. */
   | { readonly at: 'meeting'; readonly roadId?: RecordId }
   /** What came to the professional over her lines. */

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Rescue } from '../hooks/rescue.ts';
 import type { Shown } from '../hooks/shown.ts';
 import type { Phase, Services } from '../services.ts';
 import type { StorageError } from '../storage/storage-error.ts';
@@ -15,6 +16,8 @@ export interface RootState {
   /** What lies on the table for the parent's eyes, in front of the open app. */
   readonly shown: Signal<Shown | undefined>;
   readonly trouble: Signal<Trouble | undefined>;
+  /** Present when the store was thrown away while everything is still in memory: nothing may make the page start anew. */
+  readonly rescue: Signal<Rescue | undefined>;
   /** Present when a new version waits for her word; calling it takes the new version in. */
   readonly update: Signal<(() => void) | undefined>;
   /** Stands in the top bar while the app is open. */

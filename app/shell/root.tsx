@@ -13,9 +13,8 @@ import { Topbar } from './topbar.tsx';
 
 interface RootProps { readonly state: RootState; readonly locked: LockedServices }
 
-const SCREENS: Readonly<Record<'start' | 'gone' | 'restore' | 'lost-phone', () => Promise<ComponentType>>> = {
+const SCREENS: Readonly<Record<'start' | 'restore' | 'lost-phone', () => Promise<ComponentType>>> = {
   start: async () => (await import('../features/start/start-screen.tsx')).StartScreen,
-  gone: async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen,
   restore: async () => (await import('../features/backup/restore-screen.tsx')).RestoreScreen,
   'lost-phone': async () => (await import('../features/lost-phone/lost-phone-screen.tsx')).LostPhoneScreen,
 };
@@ -40,13 +39,14 @@ export async function fetchOpenApp(): Promise<void> {
 }
 
 function SafetyView({ state, locked }: RootProps) {
-  const { helperName, helperPhone } = locked.settings.read();
+  const { helperName, helperPhone, nightPhone } = locked.settings.read();
   const close = (): void => { state.safety.value = false; };
   const session = state.session.value;
   return (
     <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} props={{
       onClose: close,
       helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined,
+      nightPhone,
       onCall: session?.expectReturn,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
     }} />
@@ -63,6 +63,7 @@ function BeforeOpen({ state, locked }: RootProps) {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
   }
   if (phase === 'locked') return <LockScreen />;
+  if (phase === 'gone') return <Deferred name="gone" load={async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen} props={{ rescue: state.rescue.value }} />;
   return phase === 'open' ? null : <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
 }
 
@@ -70,7 +71,7 @@ function BeforeOpen({ state, locked }: RootProps) {
 function ShownView({ state }: Pick<RootProps, 'state'>) {
   const [shown, services] = [state.shown.value, state.session.value];
   if (!shown || !services) return null;
-  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, own: services.records.list('card'), clips: services.vault.clips, onLeave: services.lock, expectReturn: services.expectReturn }} />;
+  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, records: services.records, clips: services.vault.clips, onLeave: services.lock, expectReturn: services.expectReturn }} />;
 }
 
 function Behind({ state, locked }: RootProps) {

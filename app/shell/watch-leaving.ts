@@ -4,6 +4,8 @@ interface Deps {
   readonly settings: SettingsStore;
   readonly now: () => number;
   readonly lock: () => void;
+  /** It cannot be locked now, and there is nothing to see: see the rescue of what the browser threw away. */
+  readonly isHeld: () => boolean;
 }
 
 /** How long a call or a message started from the app may take before coming back asks for the lock. */
@@ -13,7 +15,7 @@ export const RETURN_WITHIN_MS = 3 * 60_000;
  * Out of sight means covered at once, before the system takes its picture for the recent apps, and locked, unless she
  * just tapped "call" or "send" in the app itself.
  */
-export function watchLeaving({ settings, now, lock }: Deps): { readonly expectReturn: () => void } {
+export function watchLeaving({ settings, now, lock, isHeld }: Deps): { readonly expectReturn: () => void } {
   let expectedUntil = 0;
   let hiddenAt = 0;
   const onChange = (): void => {
@@ -25,7 +27,7 @@ export function watchLeaving({ settings, now, lock }: Deps): { readonly expectRe
       return;
     }
     const tooLong = settings.read().lockWhenHidden ? now() > expectedUntil : now() - hiddenAt > settings.read().lockAfterMinutes * 60_000;
-    if (tooLong) lock();
+    if (tooLong && !isHeld()) lock();
     else delete dataset['covered'];
   };
   document.addEventListener('visibilitychange', onChange);

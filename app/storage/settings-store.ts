@@ -1,6 +1,7 @@
 /**
  * What must be known before unlocking. The one person in here is her own contact person at the organisation, kept in
- * clear on purpose and told so on screen: her number must be there when the app is locked or the database broken.
+ * clear on purpose and told so on screen: her number must be there when the app is locked or the database broken. So
+ * must that of the out-of-hours doctor of her region, which is public.
  */
 export interface Settings {
   readonly locale?: string;
@@ -12,6 +13,7 @@ export interface Settings {
   readonly triesFrom: number;
   readonly helperName?: string;
   readonly helperPhone?: string;
+  readonly nightPhone?: string;
   readonly example?: boolean;
   readonly lastSeenDay?: string;
   readonly textSize?: 'large';
@@ -57,6 +59,7 @@ export function parseSettings(json: string | null): Settings {
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(text(helperName, 40) ? { helperName: text(helperName, 40)! } : {}),
     ...(number(helperPhone) ? { helperPhone: number(helperPhone)! } : {}),
+    ...(number(raw['nightPhone']) ? { nightPhone: number(raw['nightPhone'])! } : {}),
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),

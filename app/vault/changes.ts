@@ -4,6 +4,7 @@ import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
 import type { RecordId, TeamRecordId } from '../domain/ids.ts';
 import type { WritablePartner } from '../domain/partner-text.ts';
+import type { SharedCard } from '../domain/shared-card.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
 import { allHeads, DELETED, headsOf, shownValue } from '../domain/record.ts';
 import type { Writer } from './log-state.ts';
@@ -14,17 +15,17 @@ type Only<K extends Kind, Part extends Kind> = [Extract<K, Part>] extends [never
 interface ChangeOf<K extends Kind> {
   readonly id: IdOf<K>;
   readonly kind: K;
-  readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : Partial<Entities[K]>;
+  readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : K extends 'teamcard' ? { readonly card: SharedCard } : Partial<Entities[K]>;
   readonly seen?: RecordState | undefined;
 }
-/** Every kind but those whose words come from one place only: a parent's yes, or what was typed for partners. */
-export type FreeKind = Exclude<Kind, 'handover' | 'partner'>;
+/** Every kind but those whose words come from one place only: a parent's yes, what was typed for partners, or a card. */
+export type FreeKind = Exclude<Kind, 'handover' | 'partner' | 'teamcard'>;
 
 /**
- * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover
- * and a partner's card stand apart, so that what may be written into another record is not taken for their words.
+ * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover,
+ * a partner's card and a shared card stand apart, so that what may be written into another record is not taken for their words.
  */
-export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'> | Only<K, 'partner'>;
+export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'>;
 
 /** Removes all content of a record and leaves an empty tombstone. */
 export interface Erasure {

@@ -37,6 +37,8 @@ export interface WrongTries { readonly wrongTries: number; readonly triesFrom: n
 export interface KeyRing {
   /** Undefined when there is no vault on this device, or its locks were lost. */
   readonly read: () => Promise<Locks | undefined>;
+  /** The locks as this page last read or wrote them, also when the browser has lost them since. */
+  readonly remembered: () => Locks | undefined;
   /** First start: a new vault behind its first lock and its paper code. */
   readonly create: (lock: NewLock, code: Uint8Array) => Promise<Result<VaultKeys, RingError>>;
   readonly open: (proof: Proof) => Promise<Result<VaultKeys, RingError>>;
@@ -85,10 +87,16 @@ const parseTries = (stored: unknown): WrongTries | undefined => {
 
 /** The light half: reads which locks there are. What needs cryptography comes in with the first lock made or opened. */
 export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
-  const read = async (): Promise<Locks | undefined> => parseLocks(await store.readWraps());
+  let remembered: Locks | undefined;
+  const read = async (): Promise<Locks | undefined> => {
+    const locks = parseLocks(await store.readWraps());
+    remembered = locks ?? remembered;
+    return locks;
+  };
   const write = async (locks: Locks): Promise<Result<void, RingError>> => {
     try {
       await store.writeWraps([locks.vaultId, ...locks.wraps, ...(locks.paper === undefined ? [] : [{ type: 'paper', version: 1, sealed: locks.paper }])]);
+      remembered = locks;
       return ok(undefined);
     } catch {
       return err({ type: 'not-stored' });
@@ -97,6 +105,7 @@ export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
   const work = async () => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, write });
   return {
     read,
+    remembered: () => remembered,
     create: async (lock, code) => (await work()).create(lock, code),
     open: async (proof) => (await work()).open(proof),
     change: async (proof, lock, code) => (await work()).change(proof, lock, code),
@@ -107,6 +116,9 @@ export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
     adopt: write,
     readTries: () => store.readTries().then(parseTries, () => undefined),
     keepTries: (tries) => store.writeTries(tries).catch(() => undefined),
-    destroy: store.destroy,
+    destroy: () => {
+      remembered = undefined;
+      return store.destroy();
+    },
   };
 }

@@ -9,7 +9,7 @@ export function compareWithSentinel(health: LogHealth, expected: Sentinel | unde
   if (!expected || expected.vaultId !== found.vaultId) return { health, cutOff: 0 };
   const cutOff = Math.max(0, expected.seq - found.seq);
   const missingChanges = health.missingChanges + cutOff;
-  // Missing changes explain missing records: the same loss is not told twice.
-  const missingRecords = missingChanges > 0 ? health.missingRecords : Math.max(health.missingRecords, expected.records - found.records);
+  // Missing changes explain missing records: the same loss is not told twice. A log that went on since the note was written may hold fewer.
+  const missingRecords = missingChanges > 0 || found.seq > expected.seq ? health.missingRecords : Math.max(health.missingRecords, expected.records - found.records);
   return { health: { ...health, missingChanges, missingRecords }, cutOff };
 }

@@ -109,11 +109,18 @@ it('the contact person is kept readable on purpose, says so, and is on the safet
   await button('Bewaar').click();
   await page.getByText('Dit nummer kan ik niet bellen.').waitFor();
   await page.getByLabel('Telefoonnummer', { exact: true }).fill('06 12 34 56 78');
+  await page.getByLabel('Huisartsenpost in jouw buurt').fill('zeg ik niet');
+  await button('Bewaar').click();
+  await page.getByText('Dit nummer kan ik niet bellen.').waitFor();
+  await page.getByLabel('Huisartsenpost in jouw buurt').fill('088 000 12 34');
   await button('Bewaar').click();
   await row('Mijn contactpersoon').getByText('Fatma').waitFor();
-  expect(await settings()).toMatchObject({ helperName: 'Fatma', helperPhone: '06 12 34 56 78' });
+  expect(await settings()).toMatchObject({ helperName: 'Fatma', helperPhone: '06 12 34 56 78', nightPhone: '088 000 12 34' });
   await button('Veiligheid').click();
   expect(await page.getByRole('link', { name: /Bel .*Fatma/ }).getAttribute('href')).toBe('tel:+31612345678');
+  const night = page.locator('.line').filter({ hasText: 'Huisartsenpost' });
+  expect(await night.locator('a').getAttribute('href')).toBe('tel:+31880001234');
+  expect(await night.textContent()).toContain('Dit nummer vulde je zelf in.');
 });
 
 it('another language changes the words and the direction, not the place', async () => {

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Card, CardPart } from '../../domain/card.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
+import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { useCards } from '../../hooks/use-cards.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -20,6 +21,7 @@ import { LISTENER_LABELS } from './card-labels.ts';
 import { CardRow } from './card-row.tsx';
 import { LanguagePill } from './language-pill.tsx';
 import { MissingCard } from './missing-card.tsx';
+import { AddedPart } from './share-part.tsx';
 import { VoicesPart } from './voices-part.tsx';
 import './cards.css';
 
@@ -76,8 +78,8 @@ function Facing({ card, children }: { readonly card: Card; readonly children: Co
 
 /** One card as the volunteer sees it: to read, to show, with what is for her eyes only. */
 export function CardScreen({ id }: { readonly id: string }) {
-  const { navigation, show, showSafety, records } = useServices();
-  const mine = records.list('card').find((one) => one.card.id === id);
+  const { show, showSafety, records } = useServices();
+  const added = useAddedCards(records).find((one) => one.card.id === id);
   const cards = useCards();
   if (cards === 'loading') return <main class="screen" aria-busy="true" />;
   const card = cards === 'failed' ? undefined : cards.find((one) => one.id === id);
@@ -102,7 +104,7 @@ export function CardScreen({ id }: { readonly id: string }) {
       <VoicesPart card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}
       {CARDS_WITH_NUMBER.has(card.id) && <Button look="soft" icon="phone" onClick={showSafety}>{t`Het nummer staat bij Veiligheid`}</Button>}
-      {mine && <Button look="quiet" icon="edit" onClick={() => navigation.go({ at: 'our-card', id: mine.id })}>{t`Verander de kaart`}</Button>}
+      {added && <AddedPart added={added} />}
       <Origin card={card} />
     </Facing>
   );

@@ -5,9 +5,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardKind, CardLanguage, CardPart } from '../../domain/card.ts';
 import { MOST_LINE, MOST_TITLE } from '../../domain/card.ts';
-import type { RecordId } from '../../domain/ids.ts';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
+import type { AddedCard } from '../../hooks/use-added-cards.ts';
+import { addedCard, isShared } from '../../hooks/use-added-cards.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { useTextWarning } from '../../hooks/use-text-warning.ts';
@@ -25,7 +26,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { KIND_PICTURES } from './card-labels.ts';
 import type { OwnCardForm, OwnFault, OwnField, OwnText } from './own-card-form.ts';
 import { EMPTY_TEXT, formOf, linesAllowed, OWN_KINDS, partsOf, toOwnCard } from './own-card-form.ts';
-import { dropOwnCard, saveOwnCard } from './save-own-card.ts';
+import { dropOwnCard, saveAddedCard } from './save-own-card.ts';
 import './cards.css';
 
 /** What an organisation's own card is mostly about. */
@@ -69,10 +70,10 @@ function PartField({ kind, field, text, fault, inputRef, onChange }: FieldProps 
 }
 
 /** A card of her own organisation, in as many languages as somebody can write. */
-export function OurCardScreen({ id }: { readonly id?: RecordId }) {
+export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   const services = useServices();
   const { navigation, records, newId, clock } = services;
-  const known = records.get('card', id);
+  const known = addedCard(records, id);
   const ids = useRef({ record: id ?? newId(), card: known?.card.id ?? `eigen-${newId().toLowerCase().replace(/[^a-z0-9]/g, '')}` }).current;
   const { form, change, discard } = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}`, formOf(known?.card));
   const language = useSignal<CardLanguage>(spokenLocale());
@@ -94,7 +95,7 @@ export function OurCardScreen({ id }: { readonly id?: RecordId }) {
   const save = (event: Event): void => {
     event.preventDefault();
     asked.value = true;
-    if (card.ok) saving.save(() => saveOwnCard(services, ids.record, card.value), done);
+    if (card.ok) saving.save(() => saveAddedCard(services, ids.record, card.value), done);
     else show(card.error.find((fault) => fault.language === language.value) ?? card.error[0]!);
   };
   const field = (name: OwnField): FieldProps => ({
@@ -117,7 +118,7 @@ export function OurCardScreen({ id }: { readonly id?: RecordId }) {
         <SaveError error={saving.error.value} />
         <Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar de kaart`}</Button>
       </form>
-      {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropOwnCard(services, known), () => { discard(); navigation.home({ at: 'our-cards' }); })}>{t`Haal de kaart weg`}</Button>}
+      {known && !isShared(known) && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropOwnCard(services, known), () => { discard(); navigation.home({ at: 'our-cards' }); })}>{t`Haal de kaart weg`}</Button>}
     </Screen>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { bytesOf } from '../../domain/recording.ts';
 import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
+import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { useRecordings } from '../../hooks/voices/use-recordings.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { CardRow } from './card-row.tsx';
 import { cardFile, packFile } from './save-own-card.ts';
+import { ShareCards } from './share-part.tsx';
 import { TakeIn } from './take-in.tsx';
 import './cards.css';
 
@@ -16,7 +18,8 @@ import './cards.css';
 export function OurCardsScreen() {
   const services = useServices();
   const { navigation } = services;
-  const cards = services.records.list('card').map(({ card }) => card);
+  const added = useAddedCards(services.records);
+  const cards = added.map(({ card }) => card);
   const { all, lookAgain } = useRecordings(services.vault.clips);
   const packing = useSignal(false);
   const recordings = all.value ?? [];
@@ -35,6 +38,7 @@ export function OurCardsScreen() {
       <p>{t`Plekken en nummers uit jouw buurt. Zet er nooit iets van een gezin op.`}</p>
       <Button icon="plus" onClick={() => navigation.go({ at: 'our-card' })}>{t`Maak een kaart`}</Button>
       <ul class="rows card-rows">{cards.map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>
+      <ShareCards cards={services.records.list('card')} label={t`Deel mijn kaarten met mijn team`} />
       {cards.length > 0 && <Button look="soft" icon="share" onClick={() => handOver(cardFile(cards))}>{t`Geef alle kaarten door`}</Button>}
       {recordings.length > 0 && <Button look="soft" icon="microphone" busy={packing.value} onClick={() => void handOverAll()}>{cards.length > 0 ? t`Geef kaarten en stemmen door (${size})` : t`Geef de stemmen door (${size})`}</Button>}
       <TakeIn onTaken={() => void lookAgain()} />

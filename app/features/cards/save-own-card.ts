@@ -3,9 +3,11 @@ import type { Card } from '../../domain/card.ts';
 import type { CardFile } from '../../domain/card-file.ts';
 import { writeCardFile } from '../../domain/card-file.ts';
 import type { Entity } from '../../domain/entities.ts';
-import type { RecordId } from '../../domain/ids.ts';
 import type { Recording } from '../../domain/recording.ts';
-import { ok } from '../../domain/result.ts';
+import { err, ok } from '../../domain/result.ts';
+import { sharedCard } from '../../domain/shared-card.ts';
+import type { AddedCard } from '../../hooks/use-added-cards.ts';
+import { isShared } from '../../hooks/use-added-cards.ts';
 import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
 import type { Clip } from '../../vault/clips.ts';
@@ -13,7 +15,13 @@ import type { WriteResult } from '../../vault/vault.ts';
 import type { CardPack } from './card-pack.ts';
 import { packCards } from './card-pack.ts';
 
-export const saveOwnCard = ({ vault }: Services, id: RecordId, card: Card): Promise<WriteResult> => vault.write([{ id, kind: 'card', set: { card } }]);
+/** Her own, or for everybody in the team that it stands in. */
+export function saveAddedCard({ vault }: Services, id: AddedCard['id'], card: Card): Promise<WriteResult> {
+  const added = { id, card } as AddedCard;
+  if (!isShared(added)) return vault.write([{ id: added.id, kind: 'card', set: { card } }]);
+  const shared = sharedCard(card);
+  return shared ? vault.write([{ id: added.id, kind: 'teamcard', set: { card: shared } }]) : Promise.resolve(err({ type: 'unavailable' }));
+}
 
 export const dropOwnCard = (services: Services, { id }: Entity<'card'>): Promise<WriteResult> =>
   withUndo(services, { id, kind: 'card', words: msg`De kaart is weg.` }, () => services.vault.erase([{ id, kind: 'card', erase: true }]));

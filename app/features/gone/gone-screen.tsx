@@ -1,8 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { dayAt } from '../../domain/day.ts';
+import type { Rescue } from '../../hooks/rescue.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLocked } from '../../services.ts';
+import type { StorageError } from '../../storage/storage-error.ts';
 import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { GoneScene } from '../../ui/pictures/scenes/gone-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { StartAnew } from './start-anew.tsx';
@@ -21,8 +26,41 @@ function Expected() {
   );
 }
 
+function rescueWords({ type }: StorageError): string {
+  return type === 'full' ? t`Je telefoon is vol. Maak ruimte: haal foto's of filmpjes weg. Kom dan terug in dit venster en tik nog een keer.` : t`Terugzetten lukt nu niet. Sluit dit venster niet, en tik nog een keer.`;
+}
+
+/** Thrown away on the disk, and all of it still in this page: one tap writes it anew. */
+function StillHere({ rescue }: { readonly rescue: Rescue }) {
+  const isBack = useRef(false);
+  const busy = useSignal(false);
+  const error = useSignal<StorageError | undefined>(undefined);
+  useEffect(() => {
+    // The browser asks before it closes or reloads the only copy there is.
+    const ask = (event: Event): void => { if (!isBack.current) event.preventDefault(); };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
+  const putBack = async (): Promise<void> => {
+    busy.value = true;
+    error.value = undefined;
+    const done = await rescue();
+    busy.value = false;
+    isBack.current = done.ok;
+    if (done.ok) location.reload();
+    else error.value = done.error;
+  };
+  return (
+    <div class="stack">
+      <Note look="glow" icon="info">{t`Alles staat nog in dit venster. Sluit het niet, en zet het nu terug.`}</Note>
+      <div role="alert">{error.value && <Note look="alarm" icon="warning">{rescueWords(error.value)}</Note>}</div>
+      <Button icon="undo" busy={busy.value} onClick={() => void putBack()}>{t`Zet alles terug`}</Button>
+    </div>
+  );
+}
+
 /** The browser came back without its data. Never the welcome: she would think that she had imagined it all. */
-export function GoneScreen() {
+export function GoneScreen({ rescue }: { readonly rescue: Rescue | undefined }) {
   const { phase } = useLocked();
   return (
     <Screen title={t`Je gegevens zijn weg van dit toestel`}>
@@ -30,11 +68,12 @@ export function GoneScreen() {
       <Expected />
       <p>{t`Meestal was de telefoon te vol, of is de browser schoongemaakt. Jij deed niets fout.`}</p>
       <p>{t`Alles stond op slot. Niemand kan het lezen.`}</p>
+      {rescue && <StillHere rescue={rescue} />}
       <div class="stack">
-        <Button icon="upload" onClick={() => { phase.value = 'restore'; }}>{t`Zet een reservekopie terug`}</Button>
-        <Button look="soft" onClick={() => location.reload()}>{t`Kijk nog een keer`}</Button>
+        <Button look={rescue ? 'quiet' : 'main'} icon="upload" onClick={() => { phase.value = 'restore'; }}>{t`Zet een reservekopie terug`}</Button>
+        {!rescue && <Button look="soft" onClick={() => location.reload()}>{t`Kijk nog een keer`}</Button>}
       </div>
-      <StartAnew />
+      {!rescue && <StartAnew />}
     </Screen>
   );
 }

@@ -12,27 +12,34 @@ import { TapCard } from '../../ui/tap-card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Tile } from './tile.tsx';
 
-interface Helper { readonly name: string; readonly phone: string }
+interface Helper { readonly name: string; readonly phone: string; readonly nightPhone: string }
 interface HelperFormProps { readonly helper: Helper; readonly onSave: (helper: Helper) => void; readonly onClose: () => void }
+
+const isWrongPhone = (typed: string): boolean => typed.trim() !== '' && !parsePhone(typed).ok;
 
 function HelperForm({ helper, onSave, onClose }: HelperFormProps) {
   const name = useSignal(helper.name);
   const phone = useSignal(helper.phone);
+  const nightPhone = useSignal(helper.nightPhone);
   const tried = useSignal(false);
-  const number = useRef<HTMLElement | null>(null);
-  const isWrong = phone.value.trim() !== '' && !parsePhone(phone.value).ok;
+  const [number, nightNumber] = [useRef<HTMLElement | null>(null), useRef<HTMLElement | null>(null)];
+  const [isWrong, isNightWrong] = [isWrongPhone(phone.value), isWrongPhone(nightPhone.value)];
+  const fault = t`Dit nummer kan ik niet bellen. Kijk het nog eens na.`;
   const submit = (): void => {
     tried.value = true;
     if (isWrong) number.current?.focus();
-    else onSave({ name: name.value.trim(), phone: phone.value.trim() });
+    else if (isNightWrong) nightNumber.current?.focus();
+    else onSave({ name: name.value.trim(), phone: phone.value.trim(), nightPhone: nightPhone.value.trim() });
   };
   return (
     <Sheet title={t`Mijn contactpersoon`} onClose={onClose}>
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <Note look="glow" icon="eye">{t`Deze naam en dit nummer zijn leesbaar op je telefoon. Zo werkt de knop ook als de app op slot is.`}</Note>
+        <Note look="glow" icon="eye">{t`Deze naam en deze nummers zijn leesbaar op je telefoon. Zo werken de knoppen ook als de app op slot is.`}</Note>
         <TextField label={t`Voornaam`} value={name.value} onInput={(value) => { name.value = value; }} maxLength={TEXT_LIMITS.firstName} />
         <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone.value} onInput={(value) => { phone.value = value; }} maxLength={TEXT_LIMITS.phone} inputRef={(element) => { number.current = element; }}
-          error={tried.value && isWrong ? t`Dit nummer kan ik niet bellen. Kijk het nog eens na.` : undefined} />
+          error={tried.value && isWrong ? fault : undefined} />
+        <TextField label={t`Huisartsenpost in jouw buurt`} hint={t`Voor de avond, de nacht en het weekend. Mag leeg blijven.`} kind="tel" inputMode="tel" dir="ltr" value={nightPhone.value} onInput={(value) => { nightPhone.value = value; }} maxLength={TEXT_LIMITS.phone} inputRef={(element) => { nightNumber.current = element; }}
+          error={tried.value && isNightWrong ? fault : undefined} />
         <Button type="submit">{t`Bewaar`}</Button>
         <Button look="plain" onClick={onClose}>{t`Sluit`}</Button>
       </form>
@@ -43,12 +50,12 @@ function HelperForm({ helper, onSave, onClose }: HelperFormProps) {
 /** The person of her own organisation, for the safety screen. Kept in clear on purpose, and said so. */
 export function HelperCard() {
   const { settings } = useServices();
-  const { helperName = '', helperPhone = '' } = settings.read();
-  const helper = useSignal<Helper>({ name: helperName, phone: helperPhone });
+  const { helperName = '', helperPhone = '', nightPhone = '' } = settings.read();
+  const helper = useSignal<Helper>({ name: helperName, phone: helperPhone, nightPhone });
   const open = useSignal(false);
   const { name, phone } = helper.value;
   const save = (next: Helper): void => {
-    settings.update({ helperName: next.name, helperPhone: next.phone });
+    settings.update({ helperName: next.name, helperPhone: next.phone, nightPhone: next.nightPhone });
     helper.value = next;
     open.value = false;
   };

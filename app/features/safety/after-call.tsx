@@ -6,7 +6,7 @@ import { helplineOf } from '../../reference/helplines.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Helper } from './three-calls.tsx';
-import { factsOf, helperNumber } from './three-calls.tsx';
+import { factsOf, typedNumber } from './three-calls.tsx';
 import { CallLink } from './call-link.tsx';
 
 /** Knows that a call was started, for as long as this screen is there, and says when she is back. Kept nowhere. */
@@ -60,7 +60,7 @@ function TalkToSomebody({ helper, onCall, onDone }: AfterCallProps) {
   const listener = helplineOf('luisterlijn');
   return (
     <Sheet title={t`Wie wil je bellen?`} onClose={onDone}>
-      {helper && <CallLink look="main" icon="person" title={t`Bel ${helper.name ? isolate(helper.name) : t`mijn contactpersoon`}`} number={helperNumber(helper)} what={t`Jouw contactpersoon.`} onCall={onCall} />}
+      {helper && <CallLink look="main" icon="person" title={t`Bel ${helper.name ? isolate(helper.name) : t`mijn contactpersoon`}`} number={typedNumber(helper.phone)} what={t`Jouw contactpersoon.`} onCall={onCall} />}
       {listener.number && <CallLink look="soft" icon="heart" title={t`Bel de Luisterlijn`} number={listener.number} what={t`Iemand luistert. Je hoeft je naam niet te zeggen.`} facts={factsOf(listener)} onCall={onCall} />}
       <Button look="plain" onClick={onDone}>{t`Sluit`}</Button>
     </Sheet>

@@ -6,7 +6,7 @@ import type { DialNumber, Helpline } from '../../reference/helpline.ts';
 import { HELPLINES } from '../../reference/helplines.ts';
 import { DOUBT_WORDS, GROUP_WORDS } from '../../reference/helpline-words.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { factsOf } from './three-calls.tsx';
+import { factsOf, typedNumber } from './three-calls.tsx';
 
 const GROUPS = ['self', 'parents', 'children', 'urgent'] as const;
 
@@ -14,7 +14,25 @@ function NumberLink({ number, onCall }: { readonly number: DialNumber; readonly 
   return <a class="pill line-number" href={`tel:${number.tel}`} rel="noreferrer" onClick={onCall}><Icon name="phone" size={20} /><bdi dir="ltr">{number.display}</bdi></a>;
 }
 
-function LineCard({ line, onCall }: { readonly line: Helpline; readonly onCall: () => void }) {
+interface OtherLinesProps {
+  readonly nightPhone: string | undefined;
+  readonly onSetHelper?: (() => void) | undefined;
+  readonly onCall: () => void;
+}
+
+/** The out-of-hours doctor has a number for each region: hers, once she filled it in. */
+function NightDoctor({ nightPhone, onSetHelper, onCall }: OtherLinesProps) {
+  if (nightPhone) return <><div class="row"><NumberLink number={typedNumber(nightPhone)} onCall={onCall} /></div><p class="soft">{t`Dit nummer vulde je zelf in.`}</p></>;
+  return (
+    <>
+      <p class="note">{t`Er is geen landelijk nummer. Vraag het aan de huisarts, of luister naar het bandje.`}</p>
+      {onSetHelper && <button type="button" class="button button-quiet" onClick={onSetHelper}>{t`Vul het nummer van jouw buurt in`}</button>}
+    </>
+  );
+}
+
+function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helpline }) {
+  const { onCall } = props;
   const day = formatDate(line.asOf as Day); // typed as a day in the list, and checked by its test
   const doubts = formatList(line.doubts.map((doubt) => i18n._(DOUBT_WORDS[doubt])));
   return (
@@ -25,14 +43,14 @@ function LineCard({ line, onCall }: { readonly line: Helpline; readonly onCall: 
       {line.number?.tel.startsWith('0900') && <p class="soft">{t`Met beltegoed kan 0900 soms niet.`}</p>}
       {line.number
         ? <div class="row"><NumberLink number={line.number} onCall={onCall} />{line.otherNumber && <NumberLink number={line.otherNumber} onCall={onCall} />}</div>
-        : <p class="note">{t`Er is geen landelijk nummer. Vraag het aan de huisarts, of luister naar het bandje.`}</p>}
+        : <NightDoctor {...props} />}
       <p class="line-check">{t`Opgezocht op ${day}.`}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
     </li>
   );
 }
 
 /** The other public lines, with how sure we are of each. */
-export function OtherLines({ onCall }: { readonly onCall: () => void }) {
+export function OtherLines(props: OtherLinesProps) {
   return (
     <section class="stack">
       <h2>{t`Andere nummers`}</h2>
@@ -40,7 +58,7 @@ export function OtherLines({ onCall }: { readonly onCall: () => void }) {
       {GROUPS.map((group) => (
         <details class="card moment" key={group} open={group === 'self'}>
           <summary><h3>{i18n._(GROUP_WORDS[group])}</h3><span class="fold-mark" /></summary>
-          <ul class="lines">{HELPLINES.filter((line) => line.group === group).map((line) => <LineCard key={line.id} line={line} onCall={onCall} />)}</ul>
+          <ul class="lines">{HELPLINES.filter((line) => line.group === group).map((line) => <LineCard key={line.id} line={line} {...props} />)}</ul>
         </details>
       ))}
     </section>

@@ -15,6 +15,8 @@ import './safety.css';
 interface SafetyScreenProps {
   readonly onClose: () => void;
   readonly helper: Helper | undefined;
+  /** Of the out-of-hours doctor of her region, as she typed it. */
+  readonly nightPhone: string | undefined;
   /** Only when the app is unlocked. */
   readonly onSetHelper?: (() => void) | undefined;
   /** She leaves for the telephone: the app may wait for her return. */
@@ -25,7 +27,7 @@ interface SafetyScreenProps {
  * When a child may be in danger. Lives on its props alone, so that it works locked, offline and with a broken database.
  * Asks nothing about the family, keeps nothing: no field, no photo, no timer, no log.
  */
-export function SafetyScreen({ onClose, helper, onSetHelper, onCall }: SafetyScreenProps) {
+export function SafetyScreen({ onClose, helper, nightPhone, onSetHelper, onCall }: SafetyScreenProps) {
   const after = useAfterCall();
   const before = useRef(document.activeElement);
   // Back to the button that led here; what she was doing is still behind it.
@@ -40,7 +42,7 @@ export function SafetyScreen({ onClose, helper, onSetHelper, onCall }: SafetyScr
       <WipeCallsHint />
       <WhatToDo />
       <SayIt />
-      <OtherLines onCall={call} />
+      <OtherLines nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />
       <div class="safety-end">
         <SafetyScene />
         <p>{t`Je hoeft dit niet alleen te dragen.`}</p>

@@ -27,7 +27,7 @@ export function factsOf({ hours, cost }: Helpline): string {
 }
 
 /** What she typed once, as something to dial: even a number we do not understand is dialled as it stands. */
-export function helperNumber({ phone }: Helper): DialNumber {
+export function typedNumber(phone: string): DialNumber {
   const tel = phoneToTel(phone);
   return { display: formatPhone(phone), tel: tel.ok ? tel.value.replace('tel:', '') : phone.replaceAll(/[^\d+]/g, '') };
 }
@@ -35,7 +35,7 @@ export function helperNumber({ phone }: Helper): DialNumber {
 function HelperCall({ helper, onSetHelper, onCall }: CallsProps) {
   if (helper) {
     const who = helper.name ? isolate(helper.name) : t`mijn contactpersoon`;
-    const number = helperNumber(helper);
+    const number = typedNumber(helper.phone);
     return <CallLink look="main" icon="person" title={t`Bel ${who}`} number={number} what={t`Je maakt je zorgen om een kind. Bel vandaag nog.`} facts={<bdi dir="ltr">{number.display}</bdi>} onCall={onCall} />;
   }
   return (

@@ -3,10 +3,11 @@ import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
-import type { Entity } from '../../domain/entities.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import type { Reader } from '../../hooks/read-aloud/reader.ts';
+import type { RecordSignals } from '../../hooks/record-signals.ts';
 import type { Shown } from '../../hooks/shown.ts';
+import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
 import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -30,8 +31,8 @@ import './shown.css';
 
 interface ShownScreenProps {
   readonly shown: Shown;
-  /** What her organisation added to the cards. */
-  readonly own: readonly Entity<'card'>[];
+  /** For what her organisation added to the cards. */
+  readonly records: Pick<RecordSignals, 'list'>;
   /** Voices that were recorded to the cards. */
   readonly clips: Clips;
   /** Goes on in the app, which asks for the lock. */
@@ -128,8 +129,8 @@ function Table({ shown, cards, clips, onClose, expectReturn }: TableProps) {
 }
 
 /** The phone on the table, for the parent's eyes: nothing else of the app can be reached from here without the lock. */
-export function ShownScreen({ shown, own, clips, onLeave, expectReturn }: ShownScreenProps) {
-  const cards = useCardsWith(own);
+export function ShownScreen({ shown, records, clips, onLeave, expectReturn }: ShownScreenProps) {
+  const cards = useCardsWith(useAddedCards(records));
   const isClosed = useSignal(false);
   useEffect(() => {
     // The phone's own back button ends here too, never in the app.

@@ -7,6 +7,7 @@ import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
 import { createPhone, databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { countPromises } from './promises.ts';
 
 let hub: RunningHub;
 let lived: LivedIn;
@@ -71,6 +72,31 @@ it('F14: files that were thrown away while the app was closed are met with what 
   await expectGone(her);
   await her.page.reload();
   await expectGone(her);
+});
+
+it('F13: data thrown away while the app is open are put back by one tap from what it still holds, behind the same lock', async () => {
+  const her = await openAfter(() => undefined);
+  await her.unlock(lived.words);
+  const before = await countPromises(her, lived.nicknames[0]!);
+  const session = await her.page.context().newCDPSession(her.page);
+  await session.send('Storage.clearDataForOrigin', { origin: hub.origin, storageTypes: 'indexeddb,local_storage' });
+  await her.heading('Je gegevens zijn weg van dit toestel').waitFor();
+  // Gone elsewhere to make room: the page comes back as it was, and not locked with nothing behind the lock.
+  await her.page.evaluate(() => {
+    for (const state of ['hidden', 'visible']) {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+  });
+  expect(await her.page.evaluate(() => document.documentElement.dataset['covered'])).toBeUndefined();
+  await her.page.getByText('Alles staat nog in dit venster.').waitFor();
+  expect(await her.button('Kijk nog een keer').count()).toBe(0);
+  await her.button('Zet alles terug').click();
+  await her.unlock(lived.words);
+  expect(await countPromises(her, lived.nicknames[0]!)).toBe(before);
+  await her.page.reload();
+  await her.unlock(lived.words);
+  await her.page.getByRole('navigation').waitFor();
 });
 
 it('F13: data thrown away while a form is open are told at once, and again after a restart', async () => {

@@ -20,31 +20,23 @@ export const tapSave = (her: Volunteer): Promise<void> => her.button('Bewaar de 
 /** The road again: the screen's way of saying that it is kept. */
 export const isKept = (her: Volunteer): Promise<void> => her.button('Zet een belofte').waitFor();
 
+const MOST = 40;
+
 /** Saves promises until one is refused, and gives how many the screen said were kept, and the words of the last. */
-export async function saveUntilRefused(her: Volunteer, nickname: string, most = 40): Promise<{ readonly kept: number; readonly refused: string }> {
+export async function saveUntilRefused(her: Volunteer, nickname: string, onKept: () => void = () => undefined): Promise<{ readonly kept: number; readonly refused: string }> {
   await openPromiseForm(her, nickname);
-  for (let kept = 0; kept < most; kept += 1) {
+  for (let kept = 0; kept < MOST; kept += 1) {
     const text = `belofte ${kept + 1}`;
     await typePromise(her, text);
     await tapSave(her);
     const alert = her.page.getByRole('alert').locator('.note');
     await her.button('Zet een belofte').or(alert).first().waitFor();
-    if (await alert.count() > 0) return { kept, refused: text };
+    // Not by the alert: by now the whole screen may have given way to another.
+    if (!(await her.button('Zet een belofte').isVisible())) return { kept, refused: text };
+    onKept();
     await her.button('Zet een belofte').click();
   }
-  throw new Error(`all ${most} promises were kept`);
-}
-
-/**
- * The same on a disk that is really full: some of the time Chromium throws the whole storage of the address away while the
- * page is open, the worker too. Then there are no `refused` words, and she is told that it is gone.
- */
-export async function saveUntilRefusedOrGone(her: Volunteer, nickname: string): Promise<{ readonly kept: number; readonly refused: string | undefined }> {
-  const gone = her.heading('Je gegevens zijn weg van dit toestel').waitFor({ timeout: 60_000 }).then(() => ({ kept: 0, refused: undefined }));
-  const refused = saveUntilRefused(her, nickname);
-  // Whichever comes second fails for the sake of the first.
-  for (const either of [gone, refused]) either.catch(() => undefined);
-  return Promise.any([gone, refused]);
+  throw new Error(`all ${MOST} promises were kept`);
 }
 
 /** How many promises the road of this family still has; Today shows no more than a few. */

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Kind, KINDS, TEAM_KINDS, type TeamKind } from '../../../app/domain/entities.ts';
-import { sharedRecordId, type RecordId, teamRecordId, type TeamRecordId, type TeamSpace } from '../../../app/domain/ids.ts';
+import { sharedCardId, sharedRecordId, type RecordId, teamRecordId, type TeamRecordId, type TeamSpace } from '../../../app/domain/ids.ts';
 import { partnerText, type WritablePartner } from '../../../app/domain/partner-text.ts';
 import { readPartner } from '../../../app/domain/read-partner.ts';
 import type { Json } from '../../../app/domain/record.ts';
 import { mayHold, mayWrite, type OpFor } from '../../../app/sync/space-kinds.ts';
 import type { Change } from '../../../app/vault/changes.ts';
 import type { SpaceId } from '../../../wire/ids.ts';
+import { sharedCard } from '../../../app/domain/shared-card.ts';
+import { readContent } from '../../../scripts/vite/read-content.ts';
+import { repositoryPath } from '../../support/paths.ts';
 import { buildEntity, day, recordId } from './build-entity.ts';
 import { buildRecord } from './build-record.ts';
 
@@ -53,19 +56,32 @@ it('a card takes no id of a road, a family or a handover, nor words that were no
   expect([noIds, noText, asText, asHandover, plain, pointing]).toHaveLength(6);
 });
 
+it('a shared card takes nothing but what a card has, read anew from its own fields', () => {
+  const written = readContent(repositoryPath('content'))[0]!;
+  // @ts-expect-error a card that was not made ready for a team
+  const plain: Change<'teamcard'> = { id: sharedCardId(TEAM, recordId('card')), kind: 'teamcard', set: { card: written } };
+  // @ts-expect-error a field that it does not have
+  const pointing: Change<'teamcard'> = { id: sharedCardId(TEAM, recordId('card')), kind: 'teamcard', set: { card: sharedCard(written)!, roadId: recordId('road') } };
+  // @ts-expect-error under an id of her own
+  const elsewhere: Change<'teamcard'> = { id: recordId('card'), kind: 'teamcard', set: { card: sharedCard(written)! } };
+  expect([plain, pointing, elsewhere]).toHaveLength(3);
+  expect(sharedCard({ ...written, roadId: recordId('road') } as typeof written)).toBeUndefined();
+  expect(sharedCard(written)).toEqual(written);
+});
+
 const anyId = fc.oneof(fc.constantFrom(CARD as string, `${SPACE}.${recordId('sanne')}`, `${'T'.repeat(22)}.${recordId('amina')}`, recordId('amina') as string, SPACE as string, `.${SPACE}`), fc.string());
 const author = { person: recordId('amina') as string, role: 'member' } as const;
 
-it('what comes in or leaves is taken exactly when it belongs to this team and is no known kind but a card, written by herself or a coordinator', () => {
+it('what comes in or leaves is taken exactly when it belongs to this team and is no known kind but a card: a partner\'s written by herself or a coordinator, a shared one by anybody', () => {
   const held = { type: 'team', space: SPACE } as const;
   fc.assert(fc.property(anyId, fc.constantFrom(...KINDS, 'board', 'not-known-yet'), (id, kind) => {
-    const fits = id.startsWith(`${SPACE}.`) && (kind === 'partner' || !(KINDS as readonly string[]).includes(kind));
+    const fits = id.startsWith(`${SPACE}.`) && (kind === 'partner' || kind === 'teamcard' || !(KINDS as readonly string[]).includes(kind));
     expect(mayHold(held, { id, kind })).toBe(fits);
     expect(mayWrite(held, author, { id, kind })).toBe(fits && (kind !== 'partner' || id === CARD));
     expect(mayWrite(held, { ...author, role: 'admin' }, { id, kind })).toBe(fits);
     expect(mayHold({ type: 'line', space: SPACE }, { id, kind: 'partner' })).toBe(false);
   }), { numRuns: 1000 });
-  expect(TEAM_KINDS).toEqual(['partner']);
+  expect(TEAM_KINDS).toEqual(['partner', 'teamcard']);
 });
 
 const anyJson = fc.oneof(fc.jsonValue(), fc.constantFrom('2026-11-21', 'coordinator', 'ar', recordId('road') as string)) as fc.Arbitrary<Json>;

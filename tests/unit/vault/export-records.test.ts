@@ -34,7 +34,7 @@ test('restored on another phone everything is there and can be changed at once',
   const phone = await setupDevice('other');
   const records = opened(importRecords(exportRecords(vault.records.all())));
   const log = phone.openLog();
-  opened(await replaceRecords({ keys: phone.keys, records, log, random: fixedRandom('restore'), now: () => phone.clock.now }));
+  opened(await replaceRecords({ keys: phone.keys, records, log, random: fixedRandom('restore'), now: () => phone.clock.now, after: 0 }));
   const restored = await phone.openTab();
   expect(names(restored)).toEqual(names(vault));
   expect(restored.health.missingChanges).toBe(0);
@@ -48,7 +48,7 @@ test('restored on the same phone after its clock was set back, a change still co
   const records = vault.records.all();
   vault.close();
   device.clock.now -= 400 * 86_400_000;
-  opened(await replaceRecords({ keys: device.keys, records, log: device.openLog(), random: fixedRandom('restore'), now: () => device.clock.now }));
+  opened(await replaceRecords({ keys: device.keys, records, log: device.openLog(), random: fixedRandom('restore'), now: () => device.clock.now, after: 0 }));
   device.sentinel.clear();
   const restored = await device.openTab({ device: DEVICE });
   opened(await restored.write([{ ...line('n5', 'Changed'), seen: restored.records.state(id('n5')) }]));
@@ -112,4 +112,24 @@ test('a thousand damaged files: each is refused as a whole, none throws (F41, S2
   await fc.assert(fc.asyncProperty(damage, async (bytes) => {
     expect((await openBackup(bytes, { type: 'recovery', code }, quickKdf)).ok).toBe(false);
   }), { seed: 41, numRuns: 1000 });
+});
+
+test('restored over a longer log, with what was noted of that one still there after a kill, it is whole', async () => {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  await writeMany(vault, 3);
+  const records = vault.records.all();
+  await writeMany(vault, 4, 'later');
+  const noted = device.sentinel.read()!;
+  vault.close();
+  opened(await replaceRecords({ keys: device.keys, records, log: device.openLog(), random: fixedRandom('restore'), now: () => device.clock.now, after: noted.seq }));
+  // The note of the old log came to the disk, the one of the new log did not.
+  device.sentinel.write(noted);
+  const again = await device.openTab();
+  expect([again.health.missingChanges, again.health.missingRecords, again.health.damagedRows]).toEqual([0, 0, 0]);
+  expect(names(again)).toHaveLength(3);
+  opened(await again.write([line('more', 'more')]));
+  again.close();
+  const last = await device.openTab();
+  expect([names(last).length, last.health.missingChanges]).toEqual([4, 0]);
 });

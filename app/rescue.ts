@@ -1,0 +1,31 @@
+import type { RecordState } from './domain/record.ts';
+import type { Result } from './domain/result.ts';
+import { err } from './domain/result.ts';
+import type { Rescue } from './hooks/rescue.ts';
+import type { LockedServices } from './services.ts';
+import type { Settings } from './storage/settings-store.ts';
+import type { StorageError } from './storage/storage-error.ts';
+import type { Vault } from './vault/vault.ts';
+
+interface Input {
+  readonly vault: Vault;
+  readonly locked: LockedServices;
+  /** As they were when the vault was opened: the browser may have thrown these away as well. */
+  readonly settings: Settings;
+  readonly restore: (records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
+}
+
+/**
+ * Writes what this page still has in memory into a new store, behind the locks that it had. The locks go first: records
+ * that no lock opens would be gone for good, and locks without records are met with the backup.
+ */
+export function createRescue({ vault, locked, settings, restore }: Input): Rescue {
+  return async () => {
+    const locks = locked.keyRing.remembered();
+    if (!locks) return err({ type: 'unavailable' });
+    if (locked.settings.read().deviceId === undefined) locked.settings.update(settings);
+    const kept = await locked.keyRing.adopt(locks);
+    // Locks are small: what has no room for them is full.
+    return kept.ok ? restore(vault.records.all()) : err({ type: 'full' });
+  };
+}
