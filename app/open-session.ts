@@ -135,12 +135,25 @@ function followSurroundings({ vault, spaces, undo, channel, lock }: Surroundings
   addEventListener('online', spaces.look);
 }
 
+/** Not by opening it as a store, which would make one. */
+async function hasStore(): Promise<boolean> {
+  const db = new DrempelDatabase();
+  const row = await db.state.get('epoch').catch(() => undefined);
+  db.close();
+  return row !== undefined;
+}
+
 /** A store that was thrown away under an open app can be written anew from what the app still holds. */
 function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys): (reason: Trouble) => void {
   const asOpened = locked.settings.read();
+  // The browser asks before it closes or reloads the only copy there is; the quick way out is never asked.
+  addEventListener('beforeunload', (event) => { if (state.rescue.value) event.preventDefault(); });
+  addEventListener('drempel:exit', () => { state.rescue.value = undefined; });
   return (reason) => {
     const session = state.session.value;
-    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, settings: asOpened, restore: (records) => restoreLog({ keys, records, locked }) });
+    // Nothing of a family lies behind it any more, and the way back has to be seen.
+    state.shown.value = undefined;
+    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, settings: asOpened, isThere: hasStore, restore: (records) => restoreLog({ keys, records, locked }) });
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };
@@ -202,6 +215,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   };
   followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) });
   state.session.value = services;
+  state.rescue.value = undefined;
   state.phase.value = 'open';
   setTimeout(spaces.look, SYNC_AFTER_MS);
   setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
@@ -218,6 +232,8 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
 
 /** Four were seen to be too few with other tabs open on a busy machine. */
 const LATER_DELETIONS = 12;
+/** What it does in its own time is done behind the page; between deletions it gets some. */
+const CLEANS_UP_MS = 60;
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
 interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
@@ -234,7 +250,10 @@ export async function wipeDevice({ locked, channel, session, after }: WipeInput)
   if (locale && after === 'begin') locked.settings.update({ locale });
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
   // Chromium cleans up behind a deletion in its own time, and rewrites the files that held the deleted bytes only when later deletions follow.
-  for (let time = 0; time < LATER_DELETIONS; time += 1) await locked.keyRing.destroy();
+  for (let time = 0; time < LATER_DELETIONS; time += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, CLEANS_UP_MS); });
+    await locked.keyRing.destroy();
+  }
   if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
   location.reload();
 }

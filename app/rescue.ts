@@ -1,10 +1,11 @@
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
-import { err } from './domain/result.ts';
+import { err, ok } from './domain/result.ts';
 import type { Rescue } from './hooks/rescue.ts';
 import type { LockedServices } from './services.ts';
 import type { Settings } from './storage/settings-store.ts';
 import type { StorageError } from './storage/storage-error.ts';
+import { ownRecords } from './vault/export-records.ts';
 import type { Vault } from './vault/vault.ts';
 
 interface Input {
@@ -12,6 +13,8 @@ interface Input {
   readonly locked: LockedServices;
   /** As they were when the vault was opened: the browser may have thrown these away as well. */
   readonly settings: Settings;
+  /** Whether a store stands there again. */
+  readonly isThere: () => Promise<boolean>;
   readonly restore: (records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
 }
 
@@ -19,13 +22,18 @@ interface Input {
  * Writes what this page still has in memory into a new store, behind the locks that it had. The locks go first: records
  * that no lock opens would be gone for good, and locks without records are met with the backup.
  */
-export function createRescue({ vault, locked, settings, restore }: Input): Rescue {
+export function createRescue({ vault, locked, settings, isThere, restore }: Input): Rescue {
   return async () => {
-    const locks = locked.keyRing.remembered();
-    if (!locks) return err({ type: 'unavailable' });
+    const records = ownRecords(vault.records.all());
+    // Another tab put it back already: what was written there since is newer.
+    if (await isThere()) return ok(undefined);
+    // Those in the store, where they are still there, may be newer than what this page knows.
+    const locks = (await locked.keyRing.read().catch(() => undefined)) ?? locked.keyRing.remembered();
+    // Closed on the way out of the app: nothing may be written over what is left with nothing.
+    if (!locks || records.length === 0) return err({ type: 'unavailable' });
     if (locked.settings.read().deviceId === undefined) locked.settings.update(settings);
     const kept = await locked.keyRing.adopt(locks);
     // Locks are small: what has no room for them is full.
-    return kept.ok ? restore(vault.records.all()) : err({ type: 'full' });
+    return kept.ok ? restore(records) : err({ type: 'full' });
   };
 }

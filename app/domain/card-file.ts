@@ -39,7 +39,7 @@ function nameOf(raw: unknown, at: number): string {
 
 /** An organisation's cards as one file, with what is said of the recordings beside it. */
 export function writeCardFile(cards: readonly Card[], recordings: readonly Recording[] = []): string {
-  const told = recordings.map(({ cardId, voice, language, on, lines }) => ({ cardId, voice, language, on, lines }));
+  const told = recordings.map(({ cardId, voice, language, on, text, lines }) => ({ cardId, voice, language, on, text, lines }));
   return `${JSON.stringify({ type: TYPE, version: VERSION, cards: cards.map(toRawCard), ...(told.length > 0 ? { recordings: told } : {}) }, undefined, 1)}\n`;
 }
 
@@ -54,8 +54,8 @@ function readRecordings(raws: readonly unknown[]): Result<CardFile['recordings']
     const place = `${recording?.cardId}/${recording?.voice}`;
     if (!recording || places.has(place)) return err({ type: 'bad-recording', name: nameOf({ id: (raw as { readonly cardId?: unknown } | null)?.cardId }, at) });
     places.add(place);
-    const { cardId, voice, language, on, lines } = recording;
-    recordings.push({ cardId, voice, language, on, lines });
+    const { cardId, voice, language, on, text, lines } = recording;
+    recordings.push({ cardId, voice, language, on, text, lines });
   }
   return ok(recordings);
 }

@@ -22,6 +22,8 @@ export interface Recording {
   /** The text that was read: its lines are the lines of the recording. */
   readonly language: CardLanguage;
   readonly on: Day;
+  /** Of the words that were read, see {@link textMark}: with other words on the card it is out of date. */
+  readonly text: number;
   readonly lines: readonly SpokenLine[];
 }
 
@@ -40,11 +42,20 @@ const isSpokenLine = (value: unknown): value is SpokenLine => {
 /** A recording's description from a file or the store; undefined for anything else. */
 export function parseRecording(value: unknown): Recording | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, cardId, voice, language, on, lines } = value as Readonly<Record<string, unknown>>;
-  if (!isRecordId(id) || typeof cardId !== 'string' || cardId.length > MOST_CARD_ID || !CARD_ID.test(cardId) || !isUsableDay(on)) return undefined;
+  const { id, cardId, voice, language, on, text, lines } = value as Readonly<Record<string, unknown>>;
+  if (!isRecordId(id) || typeof cardId !== 'string' || cardId.length > MOST_CARD_ID || !CARD_ID.test(cardId) || !isUsableDay(on) || !isWhole(text, 0, MOST_MARK)) return undefined;
   const [inVoice, inLanguage] = [LANGUAGES.find((code) => code === voice), CARD_LANGUAGES.find((code) => code === language)];
   if (!inVoice || !inLanguage || !Array.isArray(lines) || lines.length === 0 || lines.length > MOST_LINES || !lines.every(isSpokenLine)) return undefined;
-  return { id, cardId, voice: inVoice, language: inLanguage, on, lines: lines.map(({ type, ms, size }) => ({ type, ms, size })) };
+  return { id, cardId, voice: inVoice, language: inLanguage, on, text, lines: lines.map(({ type, ms, size }) => ({ type, ms, size })) };
+}
+
+const MOST_MARK = 2 ** 32 - 1;
+
+/** A number that changes with any of the words (FNV-1a over UTF-16): a voice must never say an old telephone number. */
+export function textMark(lines: readonly string[]): number {
+  let mark = 0x811c9dc5;
+  for (const unit of lines.join('\n').split('')) mark = Math.imul(mark ^ unit.charCodeAt(0), 0x01000193);
+  return mark >>> 0;
 }
 
 const startsWith = (bytes: Uint8Array, at: number, start: readonly number[]): boolean => start.every((byte, n) => bytes[at + n] === byte);
@@ -63,7 +74,10 @@ export const msOf = ({ lines }: Recording): number => sum(lines, ({ ms }) => ms)
 /** Which cards' own language a voice comes closest to: Darija is heard by who is shown Arabic. */
 const NEAREST: Readonly<Partial<Record<Language, CardLanguage>>> = { nl: 'nl', ar: 'ar', ary: 'ar', tr: 'tr', pl: 'pl', en: 'en' };
 
-/** The voice to begin with: the one she chose before, else that of the language shown, else a dialect of it. */
+/**
+ * The voice to begin with: the one she chose before, else that of the language shown, else a dialect of it. A voice of
+ * another language than the one shown is not taken; one that no card is written in goes with all.
+ */
 export function bestRecording(recordings: readonly Recording[], language: CardLanguage, chosen: Language | undefined): Recording | undefined {
-  return recordings.find(({ voice }) => voice === chosen) ?? recordings.find(({ voice }) => voice === language) ?? recordings.find(({ voice }) => NEAREST[voice] === language);
+  return recordings.find(({ voice }) => voice === chosen && (NEAREST[voice] ?? language) === language) ?? recordings.find(({ voice }) => voice === language) ?? recordings.find(({ voice }) => NEAREST[voice] === language);
 }

@@ -12,10 +12,13 @@ export const isShared = (added: AddedCard): added is Entity<'teamcard'> => space
 export const addedCard = (records: Pick<RecordSignals, 'get'>, id: AddedCard['id'] | undefined): AddedCard | undefined =>
   (id !== undefined && spaceOfRecord(id) !== undefined ? records.get('teamcard', id) : records.get('card', id));
 
-/** Her own first. The same card from two sides stands there once, as her own. */
+/**
+ * Each card once. Of one that she shared she keeps her own copy, for her backup and for when the team is over; as long as
+ * there is a team it is the team's that counts.
+ */
 export function addedCards(own: readonly Entity<'card'>[], shared: readonly Entity<'teamcard'>[]): readonly AddedCard[] {
   const byCard = new Map<string, AddedCard>();
-  for (const added of [...own, ...shared]) if (!byCard.has(added.card.id)) byCard.set(added.card.id, added);
+  for (const added of [...shared, ...own]) if (!byCard.has(added.card.id)) byCard.set(added.card.id, added);
   return [...byCard.values()];
 }
 

@@ -63,7 +63,7 @@ function BeforeOpen({ state, locked }: RootProps) {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
   }
   if (phase === 'locked') return <LockScreen />;
-  if (phase === 'gone') return <Deferred name="gone" load={async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen} props={{ rescue: state.rescue.value }} />;
+  if (phase === 'gone') return <Deferred name="gone" load={async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen} props={{ rescue: state.rescue.value, onRescued: () => { state.rescue.value = undefined; location.reload(); } }} />;
   return phase === 'open' ? null : <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;
 }
 
@@ -86,6 +86,8 @@ function Behind({ state, locked }: RootProps) {
 export function Root({ state, locked }: RootProps) {
   const [safety, shown] = [state.safety.value, state.shown.value !== undefined];
   useLayoutEffect(tendSheets, [safety, shown]);
+  // No voice goes on over a call for help, and no microphone listens to it.
+  useLayoutEffect(() => { if (safety) dispatchEvent(new Event('drempel:hush')); }, [safety]);
   return (
     <LockedContext.Provider value={locked}>
       <div class="frame">

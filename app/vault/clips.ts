@@ -66,6 +66,8 @@ export function createClips(rows: ClipRows, keys: VaultKeys, random: RandomBytes
       return ok(sounds);
     }),
     save: (clips) => whileOpen(async () => {
+      // What could not be read again would take the place of what can.
+      if (clips.some(({ recording }) => !parseRecording(recording))) return err({ type: 'unavailable' } as const);
       const there = await list();
       if (!there.ok) return there;
       const places = new Set(clips.map(({ recording: { cardId, voice } }) => `${cardId}/${voice}`));

@@ -14,12 +14,12 @@ const VERSION = 1;
 const HEAD = /^drempel-records (\d{1,6})\n/;
 const MAX_KIND = 24;
 
-/**
- * All of her own records, erased ones too, as what a backup seals: a line with the version, then one segment. What she shares
- * with somebody else stays out: what a parent takes back could not be taken out of a file.
- */
+/** Without what she shares with somebody else: what a parent takes back could not be taken out of a copy. */
+export const ownRecords = (records: readonly RecordState[]): readonly RecordState[] => records.filter(({ id }) => spaceOfRecord(id) === undefined);
+
+/** All of her own records, erased ones too, as what a backup seals: a line with the version, then one segment. */
 export const exportRecords = (records: readonly RecordState[]): Bytes =>
-  utf8(`drempel-records ${VERSION}\n${encodeSegment(records.filter(({ id }) => spaceOfRecord(id) === undefined))}`);
+  utf8(`drempel-records ${VERSION}\n${encodeSegment(ownRecords(records))}`);
 
 /** All of them or none: one record that makes no sense refuses the whole. */
 export function importRecords(bytes: Uint8Array): Result<readonly RecordState[], ImportError> {

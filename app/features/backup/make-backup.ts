@@ -3,7 +3,7 @@ import { asBytes } from '../../crypto/bytes.ts';
 import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Services } from '../../services.ts';
-import { exportRecords, importRecords } from '../../vault/export-records.ts';
+import { exportRecords, importRecords, ownRecords } from '../../vault/export-records.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
 export interface MadeBackup {
@@ -19,7 +19,7 @@ export async function makeBackup({ vault, keyRing, random, clock }: Services): P
   try {
     const wraps = ((await keyRing.read())?.wraps ?? []).filter((wrap) => wrap.type !== 'passkey');
     if (wraps.length === 0) return err({ type: 'no-locks' });
-    const records = vault.records.all();
+    const records = ownRecords(vault.records.all());
     const bytes = await writeBackup({ vaultId: vault.keys.vaultId, wraps, payload: exportRecords(records) }, vault.keys, random);
     const back = await openOwnBackup(bytes, vault.keys);
     const read = back.ok ? importRecords(back.value) : back;

@@ -31,10 +31,17 @@ export function packCards(cards: readonly Card[], clips: readonly Clip[]): Uint8
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
+/** Only these entries, each once, none larger than it may be, packed or unpacked: the rest is not even looked at. */
+function unzip(bytes: Uint8Array, wanted: ReadonlySet<string>, most: number): Readonly<Record<string, Uint8Array>> | undefined {
+  const left = new Set(wanted);
+  let room = MOST_PACK_BYTES;
   try {
-    // What does not belong here, or unpacks to more than it may, is not unpacked at all.
-    return unzipSync(bytes, { filter: ({ name, originalSize }) => (name === CARDS_NAME ? originalSize <= MOST_CARD_FILE_BYTES : name.startsWith('opnames/') && originalSize <= MOST_LINE_BYTES) });
+    return unzipSync(bytes, { filter: ({ name, size, originalSize }) => {
+      const taken = Math.max(size, originalSize);
+      if (taken > most || taken > room || !left.delete(name)) return false;
+      room -= taken;
+      return true;
+    } });
   } catch {
     return undefined;
   }
@@ -49,11 +56,12 @@ export function unpackCards(bytes: Uint8Array, known: ReadonlySet<string>): Resu
     // Voices lie beside such a file, not in it.
     return file.ok ? ok({ cards: file.value.cards, recordings: [], soundsOf: () => [] }) : file;
   }
-  const entries = unzip(bytes);
-  const text = entries?.[CARDS_NAME];
-  if (!entries || !text) return err({ type: 'unreadable' });
+  const text = unzip(bytes, new Set([CARDS_NAME]), MOST_CARD_FILE_BYTES)?.[CARDS_NAME];
+  if (!text) return err({ type: 'unreadable' });
   const file = parseCardFile(strFromU8(text), known);
   if (!file.ok) return file;
+  const entries = unzip(bytes, new Set(file.value.recordings.flatMap((one) => one.lines.map(({ type }, at) => soundName(one, at, type)))), MOST_LINE_BYTES);
+  if (!entries) return err({ type: 'unreadable' });
   const soundsOf: CardPack['soundsOf'] = (recording) => recording.lines.flatMap(({ type }, at) => entries[soundName(recording, at, type)] ?? []);
   const bad = file.value.recordings.find((recording) => {
     const sounds = soundsOf(recording);

@@ -5,6 +5,7 @@ import type { Card, CardLanguage } from '../../domain/card.ts';
 import { CARD_LANGUAGES } from '../../domain/card.ts';
 import type { Language } from '../../domain/codes.ts';
 import { LANGUAGES } from '../../domain/codes.ts';
+import { textMark } from '../../domain/recording.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { cardPage, spokenLines } from '../../hooks/shown-page.ts';
@@ -29,6 +30,7 @@ function errorWords({ type }: TakesError): string {
     case 'none': return t`Dit toestel heeft geen microfoon. Neem op met een ander toestel.`;
     case 'busy': return t`De microfoon doet het nu niet. Sluit andere apps die hem gebruiken, en tik dan nog een keer.`;
     case 'unsupported': return t`Deze browser kan niet opnemen. Werk de browser bij, of neem op met een ander toestel.`;
+    case 'too-long': return t`Dat duurde te lang. Zeg de regel nog een keer.`;
     case 'nothing-heard': return t`Er kwam geen geluid binnen. Zeg de regel nog een keer.`;
   }
 }
@@ -36,17 +38,17 @@ function errorWords({ type }: TakesError): string {
 /** From choosing a voice, over speaking line by line, to listening and keeping it. */
 export function CardRecorder({ card }: { readonly card: Card }) {
   const services = useServices();
-  const { navigation, vault, newId, clock, expectReturn } = services;
+  const { navigation, vault, newId, clock } = services;
   const own = spokenLocale();
   const voice = useSignal<Language>(own);
   const language = useSignal<CardLanguage>(titleIn(card, own).lang);
   const page = cardPage(card, language.value);
   const lines = page ? spokenLines(page) : [];
-  const { takes, at, hears, error, begin, next, again, stop, drop } = useTakes({ count: lines.length, now: clock.now, expectReturn });
+  const { takes, at, hears, error, begin, next, again, stop, drop } = useTakes({ count: lines.length, now: clock.now });
   const { all } = useRecordings(vault.clips);
   const saving = useSave();
   const isThere = all.value?.some((one) => one.cardId === card.id && one.voice === voice.value) === true;
-  const recording = { id: newId(), cardId: card.id, voice: voice.value, language: language.value, on: clock.today(), lines: takes.value.map(({ line }) => line) };
+  const recording = { id: newId(), cardId: card.id, voice: voice.value, language: language.value, on: clock.today(), text: textMark(lines), lines: takes.value.map(({ line }) => line) };
   const keep = (): void => saving.save(() => vault.clips.save([{ recording, sounds: takes.value.map(({ bytes }) => bytes) }]), navigation.back);
   const alert = <div role="alert">{error.value && <Note look="alarm" icon="warning">{errorWords(error.value)}</Note>}</div>;
   if (at.value !== undefined) {

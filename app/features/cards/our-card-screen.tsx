@@ -74,8 +74,8 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   const services = useServices();
   const { navigation, records, newId, clock } = services;
   const known = addedCard(records, id);
-  const ids = useRef({ record: id ?? newId(), card: known?.card.id ?? `eigen-${newId().toLowerCase().replace(/[^a-z0-9]/g, '')}` }).current;
-  const { form, change, discard } = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}`, formOf(known?.card));
+  const ids = useRef({ seen: id && records.state(id), asOf: known?.card.asOf, record: id ?? newId(), card: known?.card.id ?? `eigen-${newId().toLowerCase().replace(/[^a-z0-9]/g, '')}` }).current;
+  const { form, change, discard } = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}/${ids.asOf ?? ''}`, formOf(known?.card));
   const language = useSignal<CardLanguage>(spokenLocale());
   const asked = useSignal(false);
   const saving = useSave();
@@ -95,7 +95,7 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   const save = (event: Event): void => {
     event.preventDefault();
     asked.value = true;
-    if (card.ok) saving.save(() => saveAddedCard(services, ids.record, card.value), done);
+    if (card.ok) saving.save(() => saveAddedCard(services, ids.record, card.value, ids.seen), done);
     else show(card.error.find((fault) => fault.language === language.value) ?? card.error[0]!);
   };
   const field = (name: OwnField): FieldProps => ({

@@ -1,15 +1,20 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { MOST_CARD_FILE_BYTES } from '../../domain/card-file.ts';
 import { bytesOf } from '../../domain/recording.ts';
 import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
+import { cardsOr, useCards } from '../../hooks/use-cards.ts';
 import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { useRecordings } from '../../hooks/voices/use-recordings.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { MOST_PACK_BYTES } from './card-pack.ts';
 import { CardRow } from './card-row.tsx';
 import { cardFile, packFile } from './save-own-card.ts';
+import { unshared } from './share-cards.ts';
 import { ShareCards } from './share-part.tsx';
 import { TakeIn } from './take-in.tsx';
 import './cards.css';
@@ -22,7 +27,12 @@ export function OurCardsScreen() {
   const cards = added.map(({ card }) => card);
   const { all, lookAgain } = useRecordings(services.vault.clips);
   const packing = useSignal(false);
-  const recordings = all.value ?? [];
+  const everyCard = useCards();
+  const known = new Set(cardsOr(everyCard).map(({ id }) => id));
+  const recordings = (all.value ?? []).filter(({ cardId }) => known.has(cardId));
+  // Of a card that was taken away: heard nowhere, and in the way.
+  const left = typeof everyCard === 'string' ? [] : (all.value ?? []).filter(({ cardId }) => !known.has(cardId));
+  const tooMuch = useSignal(false);
   const size = formatBytes(bytesOf(recordings));
   const handOver = (file: File): void => {
     if (canShareFile(file)) void shareFile(file, services);
@@ -30,17 +40,25 @@ export function OurCardsScreen() {
   };
   const handOverAll = async (): Promise<void> => {
     packing.value = true;
-    handOver(await packFile(services, cards, recordings));
+    tooMuch.value = bytesOf(recordings) > MOST_PACK_BYTES - MOST_CARD_FILE_BYTES;
+    // Packing takes longer than a tap lasts: then nothing may be shared any more, and saving always works.
+    if (!tooMuch.value) downloadFile(await packFile(services, cards, recordings));
     packing.value = false;
+  };
+  const tidy = async (): Promise<void> => {
+    for (const { id } of left) await services.vault.clips.remove(id);
+    await lookAgain();
   };
   return (
     <Screen title={t`Van mijn organisatie`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Plekken en nummers uit jouw buurt. Zet er nooit iets van een gezin op.`}</p>
       <Button icon="plus" onClick={() => navigation.go({ at: 'our-card' })}>{t`Maak een kaart`}</Button>
       <ul class="rows card-rows">{cards.map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>
-      <ShareCards cards={services.records.list('card')} label={t`Deel mijn kaarten met mijn team`} />
+      <ShareCards cards={unshared(services)} label={t`Deel mijn kaarten met mijn team`} />
       {cards.length > 0 && <Button look="soft" icon="share" onClick={() => handOver(cardFile(cards))}>{t`Geef alle kaarten door`}</Button>}
       {recordings.length > 0 && <Button look="soft" icon="microphone" busy={packing.value} onClick={() => void handOverAll()}>{cards.length > 0 ? t`Geef kaarten en stemmen door (${size})` : t`Geef de stemmen door (${size})`}</Button>}
+      <div role="alert">{tooMuch.value && <Note look="alarm" icon="warning">{t`De stemmen zijn samen te groot voor één bestand. Haal er een paar weg.`}</Note>}</div>
+      {left.length > 0 && <Button look="plain" icon="trash" onClick={() => void tidy()}>{t`Ruim stemmen op van kaarten die er niet meer zijn`}</Button>}
       <TakeIn onTaken={() => void lookAgain()} />
       <Button look="plain" icon="globe" onClick={() => navigation.go({ at: 'review' })}>{t`Kaarten nakijken in jouw taal`}</Button>
     </Screen>

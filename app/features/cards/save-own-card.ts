@@ -3,6 +3,7 @@ import type { Card } from '../../domain/card.ts';
 import type { CardFile } from '../../domain/card-file.ts';
 import { writeCardFile } from '../../domain/card-file.ts';
 import type { Entity } from '../../domain/entities.ts';
+import type { RecordState } from '../../domain/record.ts';
 import type { Recording } from '../../domain/recording.ts';
 import { err, ok } from '../../domain/result.ts';
 import { sharedCard } from '../../domain/shared-card.ts';
@@ -15,12 +16,12 @@ import type { WriteResult } from '../../vault/vault.ts';
 import type { CardPack } from './card-pack.ts';
 import { packCards } from './card-pack.ts';
 
-/** Her own, or for everybody in the team that it stands in. */
-export function saveAddedCard({ vault }: Services, id: AddedCard['id'], card: Card): Promise<WriteResult> {
+/** Her own, or for everybody in the team that it stands in. `seen` is the card as she opened it: what came in since is kept beside hers. */
+export function saveAddedCard({ vault }: Services, id: AddedCard['id'], card: Card, seen: RecordState | undefined): Promise<WriteResult> {
   const added = { id, card } as AddedCard;
-  if (!isShared(added)) return vault.write([{ id: added.id, kind: 'card', set: { card } }]);
+  if (!isShared(added)) return vault.write([{ id: added.id, kind: 'card', set: { card }, seen }]);
   const shared = sharedCard(card);
-  return shared ? vault.write([{ id: added.id, kind: 'teamcard', set: { card: shared } }]) : Promise.resolve(err({ type: 'unavailable' }));
+  return shared ? vault.write([{ id: added.id, kind: 'teamcard', set: { card: shared }, seen }]) : Promise.resolve(err({ type: 'unavailable' }));
 }
 
 export const dropOwnCard = (services: Services, { id }: Entity<'card'>): Promise<WriteResult> =>

@@ -1,8 +1,10 @@
+import type { Card } from '../../domain/card.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { sharedCardId, spaceOfRecord } from '../../domain/ids.ts';
 import { sharedCard } from '../../domain/shared-card.ts';
 import type { TeamSpace } from '../../domain/ids.ts';
 import type { Services } from '../../services.ts';
+import type { Change } from '../../vault/changes.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
 /** A team that this device can write to. */
@@ -18,19 +20,23 @@ export const sharingTeams = ({ records, teams }: Reading): readonly SharingTeam[
 export const teamOf = ({ records }: Pick<Services, 'records'>, { id }: Pick<Entity<'teamcard'>, 'id'>): string =>
   records.list('team').find(({ space }) => space === spaceOfRecord(id))?.name ?? '';
 
-/** Hands own cards over to a team, all or none: from then on they are everybody's there. One that is there already is replaced. */
-export function shareCards({ vault, records, newId }: Services, { space }: SharingTeam, cards: readonly Entity<'card'>[]): Promise<WriteResult> {
-  const there = new Map(records.list('teamcard').filter(({ id }) => spaceOfRecord(id) === space).map(({ id, card }) => [card.id, id]));
-  const ready = cards.flatMap((own) => {
-    const card = sharedCard(own.card);
-    return card ? [{ own, card }] : [];
-  });
-  return vault.erase(
-    ready.map(({ own }) => ({ id: own.id, kind: 'card', erase: true as const })),
-    ready.map(({ card }) => ({ id: there.get(card.id) ?? sharedCardId(space, newId()), kind: 'teamcard' as const, set: { card } })),
-  );
+/** Own cards that stand in no team yet. */
+export function unshared({ records }: Pick<Services, 'records'>): readonly Entity<'card'>[] {
+  const shared = new Set(records.list('teamcard').map(({ card }) => card.id));
+  return records.list('card').filter(({ card }) => !shared.has(card.id));
 }
 
+/** Writes own cards into a team, all or none: from then on everybody there has them. One that is there already is replaced. */
+export function shareCards({ vault, records, newId }: Services, { space }: SharingTeam, cards: readonly Entity<'card'>[]): Promise<WriteResult> {
+  const there = new Map(records.list('teamcard').filter(({ id }) => spaceOfRecord(id) === space).map(({ id, card }) => [card.id, id]));
+  const ready = cards.flatMap(({ card }) => sharedCard(card) ?? []);
+  return vault.write(ready.map((card) => ({ id: there.get(card.id) ?? sharedCardId(space, newId()), kind: 'teamcard' as const, set: { card } })));
+}
+
+/** Her own copy of a card, as it stands now. */
+const keepOwn = ({ records, newId }: Services, card: Card): Change<'card'> =>
+  ({ id: records.list('card').find((own) => own.card.id === card.id)?.id ?? newId(), kind: 'card', set: { card } });
+
 /** Takes a card out of its team, for everybody; here it stays as her own. */
-export const takeBack = ({ vault, newId }: Services, { id, card }: Entity<'teamcard'>): Promise<WriteResult> =>
-  vault.erase([{ id, kind: 'teamcard', erase: true }], [{ id: newId(), kind: 'card', set: { card } }]);
+export const takeBack = (services: Services, { id, card }: Entity<'teamcard'>): Promise<WriteResult> =>
+  services.vault.erase([{ id, kind: 'teamcard', erase: true }], [keepOwn(services, card)]);

@@ -6,6 +6,7 @@ import type { Recording } from '../../domain/recording.ts';
 import { bytesOf, msOf } from '../../domain/recording.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
+import { saysCard } from '../../hooks/voices/says-card.ts';
 import { useRecordedReader } from '../../hooks/voices/use-recorded-reader.ts';
 import { soundsOf, useRecordings } from '../../hooks/voices/use-recordings.ts';
 import { formatBytes, formatSeconds } from '../../i18n/format.ts';
@@ -18,9 +19,6 @@ import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 interface VoiceProps { readonly card: Card; readonly recording: Recording; readonly onGone: () => void }
-
-/** Says so when the card was written anew after somebody read it aloud. */
-const isOlder = ({ asOf }: Card, { on }: Recording): boolean => on < asOf;
 
 function Voice({ card, recording, onGone }: VoiceProps) {
   const { vault: { clips } } = useServices();
@@ -37,7 +35,7 @@ function Voice({ card, recording, onGone }: VoiceProps) {
         <button type="button" class="pill" onClick={play}><Icon name={reader.speaking.value ? 'quiet' : 'play'} />{reader.speaking.value ? t`Stil` : t`Luister`}</button>
         <button type="button" class="pill" onClick={() => { asks.value = true; }}><Icon name="trash" />{t`Haal weg`}</button>
       </div>
-      {isOlder(card, recording) && <Note look="glow" icon="clock">{t`De kaart is veranderd na deze opname. Neem haar opnieuw op.`}</Note>}
+      {!saysCard(card, recording) && <Note look="glow" icon="clock">{t`De kaart is veranderd na deze opname. Neem haar opnieuw op.`}</Note>}
       <div role="alert">{failed.value && <Note look="alarm" icon="warning">{t`Deze opname speelt hier niet. Neem haar opnieuw op.`}</Note>}</div>
       {asks.value && (
         <Sheet title={t`Haal je deze stem weg?`} onClose={() => { asks.value = false; }}>

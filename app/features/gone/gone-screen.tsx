@@ -1,6 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { dayAt } from '../../domain/day.ts';
 import type { Rescue } from '../../hooks/rescue.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -31,23 +30,15 @@ function rescueWords({ type }: StorageError): string {
 }
 
 /** Thrown away on the disk, and all of it still in this page: one tap writes it anew. */
-function StillHere({ rescue }: { readonly rescue: Rescue }) {
-  const isBack = useRef(false);
+function StillHere({ rescue, onDone }: { readonly rescue: Rescue; readonly onDone: () => void }) {
   const busy = useSignal(false);
   const error = useSignal<StorageError | undefined>(undefined);
-  useEffect(() => {
-    // The browser asks before it closes or reloads the only copy there is.
-    const ask = (event: Event): void => { if (!isBack.current) event.preventDefault(); };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
   const putBack = async (): Promise<void> => {
     busy.value = true;
     error.value = undefined;
     const done = await rescue();
     busy.value = false;
-    isBack.current = done.ok;
-    if (done.ok) location.reload();
+    if (done.ok) onDone();
     else error.value = done.error;
   };
   return (
@@ -60,7 +51,7 @@ function StillHere({ rescue }: { readonly rescue: Rescue }) {
 }
 
 /** The browser came back without its data. Never the welcome: she would think that she had imagined it all. */
-export function GoneScreen({ rescue }: { readonly rescue: Rescue | undefined }) {
+export function GoneScreen({ rescue, onRescued }: { readonly rescue: Rescue | undefined; readonly onRescued: () => void }) {
   const { phase } = useLocked();
   return (
     <Screen title={t`Je gegevens zijn weg van dit toestel`}>
@@ -68,11 +59,14 @@ export function GoneScreen({ rescue }: { readonly rescue: Rescue | undefined }) 
       <Expected />
       <p>{t`Meestal was de telefoon te vol, of is de browser schoongemaakt. Jij deed niets fout.`}</p>
       <p>{t`Alles stond op slot. Niemand kan het lezen.`}</p>
-      {rescue && <StillHere rescue={rescue} />}
-      <div class="stack">
-        <Button look={rescue ? 'quiet' : 'main'} icon="upload" onClick={() => { phase.value = 'restore'; }}>{t`Zet een reservekopie terug`}</Button>
-        {!rescue && <Button look="soft" onClick={() => location.reload()}>{t`Kijk nog een keer`}</Button>}
-      </div>
+      {/* Nothing beside it: whatever starts the page anew would take the only copy away. */}
+      {rescue && <StillHere rescue={rescue} onDone={onRescued} />}
+      {!rescue && (
+        <div class="stack">
+          <Button icon="upload" onClick={() => { phase.value = 'restore'; }}>{t`Zet een reservekopie terug`}</Button>
+          <Button look="soft" onClick={() => location.reload()}>{t`Kijk nog een keer`}</Button>
+        </div>
+      )}
       {!rescue && <StartAnew />}
     </Screen>
   );

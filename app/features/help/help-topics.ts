@@ -34,7 +34,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     id: 'show', icon: 'cards', question: msg`Hoe laat ik iets zien?`,
-    answer: [msg`Kies bij Kaarten een kaart en tik op Laat zien.`, msg`De ouder ziet alleen die kaart, groot en in haar taal. Onderaan kun je voorlezen, draaien en groter maken.`, msg`Daarna vraagt de app weer je slot. Zo ziet niemand de rest.`],
+    answer: [msg`Kies bij Kaarten een kaart en tik op Laat zien.`, msg`De ouder ziet alleen die kaart, groot en in haar taal. Onderaan kun je voorlezen, draaien en groter maken.`, msg`Las iemand de kaart voor? Dan hoor je die stem. Neem zelf een stem op bij de kaart, ook in het Darija, Tarifit of Koerdisch.`, msg`Daarna vraagt de app weer je slot. Zo ziet niemand de rest.`],
   },
   {
     id: 'lost', icon: 'warning', question: msg`Mijn telefoon is weg. Wat nu?`,

@@ -82,10 +82,10 @@ function Table({ shown, cards, clips, onClose, expectReturn }: TableProps) {
   const way = useSignal<readonly string[]>([]);
   const [asksLanguage, speaks, rate] = [useSignal(false), useSignal(false), useSignal(OWN_RATE)];
   const { page, beside, card, tiles } = layOut(shown, cards, way.value.at(-1), looks.language.value);
-  const voice = useCardVoice(clips, card?.id, page?.language);
+  const voice = useCardVoice(clips, card, page?.language);
   const { reader } = voice;
   const hasLanguages = shown.type === 'cards' || Object.keys(shown.texts).length > 1;
-  const hush = (): void => { reader?.stop(); speaks.value = false; };
+  const hush = (): void => { voice.device?.stop(); reader?.stop(); speaks.value = false; };
   const turnTo = (next: readonly string[]): void => {
     hush();
     way.value = next;

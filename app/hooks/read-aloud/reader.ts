@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
+import { takeTurn } from './one-voice.ts';
 import { localVoice } from './voices.ts';
 
 /** `from` counts lines from 0; `rate` is 1 for the voice's own speed. */
@@ -37,6 +38,7 @@ export function createReader(synthesis: SpeechSynthesis | undefined): Reader | u
     speaking, line, voicesChanged, stop,
     canSpeak: (lang) => localVoice(synthesis.getVoices(), lang) !== undefined,
     speak: (lines, lang, { from = 0, rate = 1 } = {}) => {
+      takeTurn(stop);
       stop();
       const voice = localVoice(synthesis.getVoices(), lang);
       if (!voice || from >= lines.length) return;

@@ -12,7 +12,7 @@ export interface Take { readonly line: SpokenLine; readonly bytes: Uint8Array }
 export interface Microphone {
   /** `onSound` is called once, when enough came in to be heard again. */
   readonly begin: (onSound: () => void) => void;
-  /** The line that was begun; undefined when nothing came in. */
+  /** The line that was begun; undefined when nothing came in, or when it went on for longer than any line takes. */
   readonly end: () => Promise<Take | undefined>;
   readonly close: () => void;
 }
@@ -32,7 +32,7 @@ function errorOf(error: unknown): MicrophoneError {
 async function takeOf(chunks: readonly Blob[], ms: number): Promise<Take | undefined> {
   const bytes = new Uint8Array(await new Blob([...chunks]).arrayBuffer());
   const type = soundTypeOf(bytes);
-  return type && { line: { type, ms: Math.min(MOST_LINE_MS, Math.round(ms)), size: bytes.length }, bytes };
+  return type && { line: { type, ms: Math.max(0, Math.min(MOST_LINE_MS, Math.round(ms))), size: bytes.length }, bytes };
 }
 
 /** Asks for the microphone and keeps it open over all lines, so that it is asked once. `now` counts milliseconds. */
@@ -48,7 +48,9 @@ export async function openMicrophone(now: () => number): Promise<Result<Micropho
     return err(errorOf(error));
   }
   let running: { readonly recorder: MediaRecorder; readonly chunks: Blob[]; readonly from: number } | undefined;
+  let tooLong: ReturnType<typeof setTimeout> | undefined;
   const drop = (): void => {
+    clearTimeout(tooLong);
     if (running?.recorder.state === 'recording') running.recorder.stop();
     running = undefined;
   };
@@ -63,10 +65,12 @@ export async function openMicrophone(now: () => number): Promise<Result<Micropho
       });
       recorder.start(SLICE_MS);
       running = { recorder, chunks, from: now() };
+      tooLong = setTimeout(() => { if (recorder.state === 'recording') recorder.stop(); }, MOST_LINE_MS);
     },
     end: async () => {
       const mine = running;
       running = undefined;
+      clearTimeout(tooLong);
       if (!mine || mine.recorder.state !== 'recording') return undefined;
       const ms = now() - mine.from;
       const stopped = new Promise((resolve) => { mine.recorder.addEventListener('stop', resolve); });

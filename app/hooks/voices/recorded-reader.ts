@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
+import { takeTurn } from '../read-aloud/one-voice.ts';
 import type { Reader } from '../read-aloud/reader.ts';
+import { createLinePlayer } from './line-player.ts';
 
 interface Deps {
   /** The sounds, line by line; asked for at the first word. Undefined when they are gone. */
@@ -9,38 +11,22 @@ interface Deps {
   readonly createPlayer: () => HTMLAudioElement;
 }
 
+/** The browser wants another tap before it lets this be heard; nothing is wrong with the sound. */
+const isRefused = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotAllowedError';
+
 /** A recorded voice, with the doors of a device's own voice: line by line, slower, once more. */
 export function createRecordedReader({ load, onFail, createPlayer }: Deps): Reader {
   const speaking = signal(false);
   const line = signal<number | undefined>(undefined);
+  const player = createLinePlayer(createPlayer);
   let run = 0;
-  let player: HTMLAudioElement | undefined;
-  let address: string | undefined;
   let sounds: readonly Blob[] | undefined;
-  const letGo = (): void => {
-    player?.pause();
-    player = undefined;
-    if (address) URL.revokeObjectURL(address);
-    address = undefined;
-  };
   const stop = (): void => {
     run += 1;
-    letGo();
+    player.stop();
     speaking.value = false;
     line.value = undefined;
   };
-  const playOne = (sound: Blob, rate: number): Promise<void> => new Promise((resolve, reject) => {
-    letGo();
-    player = createPlayer();
-    address = URL.createObjectURL(sound);
-    player.addEventListener('ended', () => resolve());
-    player.addEventListener('error', () => reject(new Error('cannot be played')));
-    player.src = address;
-    // Said slower, not lower.
-    player.preservesPitch = true;
-    player.playbackRate = rate;
-    player.play().catch(reject);
-  });
   const playFrom = async (from: number, count: number, rate: number): Promise<void> => {
     const mine = run;
     try {
@@ -51,15 +37,15 @@ export function createRecordedReader({ load, onFail, createPlayer }: Deps): Read
       const fits = sounds.length === count;
       for (const [at, sound] of [...sounds.entries()].slice(fits ? from : 0)) {
         line.value = fits ? at : undefined;
-        await playOne(sound, rate);
+        await player.play(sound, rate);
         if (mine !== run) return;
       }
       stop();
-    } catch {
+    } catch (error) {
       // Stopping breaks a play that was just begun off as well.
       if (mine !== run) return;
       stop();
-      onFail();
+      if (!isRefused(error)) onFail();
     }
   };
   return {
@@ -67,8 +53,10 @@ export function createRecordedReader({ load, onFail, createPlayer }: Deps): Read
     voicesChanged: signal(0),
     canSpeak: () => true,
     speak: (lines, _, { from = 0, rate = 1 } = {}) => {
+      takeTurn(stop);
       stop();
       speaking.value = true;
+      player.begin();
       void playFrom(from, lines.length, rate);
     },
   };

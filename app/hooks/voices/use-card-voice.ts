@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { CardLanguage } from '../../domain/card.ts';
+import type { Card, CardLanguage } from '../../domain/card.ts';
 import type { Recording } from '../../domain/recording.ts';
 import { bestRecording } from '../../domain/recording.ts';
 import type { Clips } from '../../vault/clips.ts';
@@ -9,13 +9,14 @@ import { createReader } from '../read-aloud/reader.ts';
 import { useQuietLeaving } from '../read-aloud/use-quiet-leaving.ts';
 import { parentVoice } from './parent-voice.ts';
 import { useRecordedReader } from './use-recorded-reader.ts';
+import { saysCard } from './says-card.ts';
 import { soundsOf, useRecordings } from './use-recordings.ts';
 
 export interface CardVoice {
   /** Who reads it: a recorded person, else the device, where it can. */
   readonly reader: Reader | undefined;
   readonly device: Reader | undefined;
-  /** The voices recorded to this card that this device can play. */
+  /** The voices recorded to this card, in the words that it has now, that this device can play. */
   readonly recordings: readonly Recording[];
   readonly current: Recording | undefined;
   /** A recording was there and could not be played. */
@@ -23,11 +24,11 @@ export interface CardVoice {
 }
 
 /** Who reads a shown card aloud. A recorded voice goes before that of the device, unless she chose otherwise. */
-export function useCardVoice(clips: Clips, cardId: string | undefined, language: CardLanguage | undefined): CardVoice {
+export function useCardVoice(clips: Clips, card: Card | undefined, language: CardLanguage | undefined): CardVoice {
   const { all } = useRecordings(clips);
   const broken = useSignal<readonly Recording['id'][]>([]);
   const device = useMemo(() => createReader(globalThis.speechSynthesis), []);
-  const recordings = (all.value ?? []).filter((one) => one.cardId === cardId && !broken.value.includes(one.id));
+  const recordings = (all.value ?? []).filter((one) => card !== undefined && saysCard(card, one) && !broken.value.includes(one.id));
   const wanted = parentVoice.value;
   const current = language === undefined || wanted === 'device' ? undefined : bestRecording(recordings, language, wanted);
   const load = async (): Promise<readonly Blob[] | undefined> => current && soundsOf(clips, current);

@@ -2,9 +2,10 @@ import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { MicrophoneError, Take } from './microphone.ts';
+import { useHush } from './use-hush.ts';
 import { useMicrophone } from './use-microphone.ts';
 
-export type TakesError = MicrophoneError | { readonly type: 'nothing-heard' };
+export type TakesError = MicrophoneError | { readonly type: 'nothing-heard' | 'too-long' };
 
 export interface Takes {
   /** By line; the last one is whole when all lines are there. */
@@ -29,12 +30,10 @@ interface TakesDeps {
   /** How many lines there are to say. */
   readonly count: number;
   readonly now: () => number;
-  /** The phone may ask her something first. */
-  readonly expectReturn: () => void;
 }
 
 /** Speaking line after line into the phone. What was said stays in memory until she keeps it. */
-export function useTakes({ count, now, expectReturn }: TakesDeps): Takes {
+export function useTakes({ count, now }: TakesDeps): Takes {
   const takes = useSignal<readonly Take[]>([]);
   const at = useSignal<number | undefined>(undefined);
   const error = useSignal<TakesError | undefined>(undefined);
@@ -53,7 +52,6 @@ export function useTakes({ count, now, expectReturn }: TakesDeps): Takes {
     await work().finally(() => { busy.current = false; });
   };
   const begin = async (only?: number): Promise<void> => {
-    expectReturn();
     const opened = await microphone.open();
     if (!opened.ok) error.value = opened.error;
     if (!opened.ok || !opened.value) return;
@@ -66,7 +64,7 @@ export function useTakes({ count, now, expectReturn }: TakesDeps): Takes {
     const take = await microphone.end();
     if (at.value === undefined) return;
     if (!take) {
-      error.value = { type: 'nothing-heard' };
+      error.value = { type: hears.value ? 'too-long' : 'nothing-heard' };
       // What was half heard is begun anew; what is not heard yet goes on listening.
       if (hears.value) microphone.begin();
       return;
@@ -81,6 +79,7 @@ export function useTakes({ count, now, expectReturn }: TakesDeps): Takes {
     error.value = undefined;
     if (takes.value.length < count) takes.value = [];
   };
+  useHush(stop);
   return {
     takes, at, hears, error, stop,
     begin: (only) => once(() => begin(only)),

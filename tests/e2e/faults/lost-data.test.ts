@@ -105,8 +105,11 @@ it('F13: data thrown away while a form is open are told at once, and again after
   await her.tab('Op weg');
   const session = await her.page.context().newCDPSession(her.page);
   await session.send('Storage.clearDataForOrigin', { origin: hub.origin, storageTypes: 'indexeddb' });
-  await expectGone(her);
-  await her.page.reload();
+  await her.heading('Je gegevens zijn weg van dit toestel').waitFor();
+  await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
+  // The page holds the only copy: the browser asks before it lets go of it.
+  const asked = her.page.waitForEvent('dialog').then((dialog) => dialog.accept());
+  await Promise.all([asked, her.page.reload()]);
   await expectGone(her);
 });
 

@@ -5,7 +5,7 @@ import type { RecordId } from '../../../app/domain/ids.ts';
 import type { Recording } from '../../../app/domain/recording.ts';
 import { bestRecording, MOST_LINES, parseRecording } from '../../../app/domain/recording.ts';
 
-const good: Recording = { id: 'A'.repeat(22) as RecordId, cardId: 'cjg', voice: 'ary', language: 'ar', on: '2026-11-22' as Day, lines: [{ type: 'audio/webm', ms: 800, size: 900 }] };
+const good: Recording = { id: 'A'.repeat(22) as RecordId, cardId: 'cjg', voice: 'ary', language: 'ar', on: '2026-11-22' as Day, text: 7, lines: [{ type: 'audio/webm', ms: 800, size: 900 }] };
 const by = (voice: Recording['voice']): Recording => ({ ...good, voice });
 
 describe('what is said of a recording', () => {

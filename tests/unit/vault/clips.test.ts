@@ -6,7 +6,7 @@ import { day, id, setupDevice } from './vault-fixture.ts';
 
 const sound = (...rest: number[]): Uint8Array => new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, ...rest]);
 const recording = (name: string, over: Partial<Recording> = {}): Recording => ({
-  id: id(name), cardId: 'cjg', voice: 'rif', language: 'nl', on: day('2026-11-22'),
+  id: id(name), cardId: 'cjg', voice: 'rif', language: 'nl', on: day('2026-11-22'), text: 7,
   lines: [{ type: 'audio/webm', ms: 900, size: 5 }, { type: 'audio/webm', ms: 1_200, size: 6 }], ...over,
 });
 const SOUNDS = [sound(1), sound(2, 3)];

@@ -16,7 +16,7 @@ const fact = readContent(repositoryPath('content')).find(({ kind }) => kind === 
 const own: Card = { ...fact, id: 'eigen-a', leadsTo: [] };
 const OPUS = [0x4f, 0x67, 0x67, 0x53];
 const clip = (voice: Recording['voice'], lines = 2): Clip => ({
-  recording: { id: 'A'.repeat(22) as RecordId, cardId: 'cjg', voice, language: 'nl', on: '2026-11-22' as Day, lines: Array.from({ length: lines }, (_, at) => ({ type: 'audio/ogg' as const, ms: 700, size: 5 + at })) },
+  recording: { id: 'A'.repeat(22) as RecordId, cardId: 'cjg', voice, language: 'nl', on: '2026-11-22' as Day, text: 7, lines: Array.from({ length: lines }, (_, at) => ({ type: 'audio/ogg' as const, ms: 700, size: 5 + at })) },
   sounds: Array.from({ length: lines }, (_, at) => new Uint8Array([...OPUS, ...Array.from({ length: at + 1 }, () => at)])),
 });
 const good = packCards([own], [clip('rif'), clip('ku', 3)]);

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Out of sight, or behind a call for help, nothing listens. */
+export function useHush(stop: () => void): void {
+  const latest = useRef(stop);
+  latest.current = stop;
+  useEffect(() => {
+    const now = (): void => latest.current();
+    const onHide = (): void => { if (document.visibilityState === 'hidden') now(); };
+    document.addEventListener('visibilitychange', onHide);
+    addEventListener('drempel:hush', now);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      removeEventListener('drempel:hush', now);
+    };
+  }, []);
+}
