@@ -232,8 +232,6 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
 
 /** Four were seen to be too few with other tabs open on a busy machine. */
 const LATER_DELETIONS = 12;
-/** What it does in its own time is done behind the page; between deletions it gets some. */
-const CLEANS_UP_MS = 60;
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
 interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
@@ -250,10 +248,7 @@ export async function wipeDevice({ locked, channel, session, after }: WipeInput)
   if (locale && after === 'begin') locked.settings.update({ locale });
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
   // Chromium cleans up behind a deletion in its own time, and rewrites the files that held the deleted bytes only when later deletions follow.
-  for (let time = 0; time < LATER_DELETIONS; time += 1) {
-    await new Promise((resolve) => { setTimeout(resolve, CLEANS_UP_MS); });
-    await locked.keyRing.destroy();
-  }
+  for (let time = 0; time < LATER_DELETIONS; time += 1) await locked.keyRing.destroy();
   if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
   location.reload();
 }
