@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { openBackup } from '../../../../app/crypto/backup-file.ts';
+import { wrapWithRecovery } from '../../../../app/crypto/wraps.ts';
+import { sharedRecordId } from '../../../../app/domain/ids.ts';
+import { makeBackup } from '../../../../app/features/backup/make-backup.ts';
+import type { Services } from '../../../../app/services.ts';
+import { importRecords } from '../../../../app/vault/export-records.ts';
+import { fixedRandom, fixedSecret, opened, quickKdf } from '../../crypto/fixtures.ts';
+import { day, id, line, setupDevice } from '../../vault/vault-fixture.ts';
+
+test('with a line that is shared a backup is made too: of what is hers, and without what is not', async () => {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  opened(await vault.write([line('sanne', 'Sanne'), { id: sharedRecordId('L'.repeat(22), id('seat')), kind: 'seat', set: { firstName: 'Sanne' } }]));
+  const random = fixedRandom('backup');
+  const code = fixedRandom('code')(20);
+  const wraps = [await wrapWithRecovery(fixedSecret(), code, random)];
+  const services = { vault, keyRing: { read: () => Promise.resolve({ vaultId: '', wraps }) }, random, clock: { today: () => day('2026-11-22') } } as unknown as Services;
+  const made = opened(await makeBackup(services));
+  const back = opened(await openBackup(new Uint8Array(await made.file.arrayBuffer()), { type: 'recovery', code }, quickKdf));
+  expect(opened(importRecords(back.payload)).map((record) => record.id)).toEqual([id('sanne')]);
+});
