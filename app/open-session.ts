@@ -72,10 +72,10 @@ const followHistory = (listener: (depth: number) => void): void => addEventListe
   if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
 });
 
-/** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
+/** `isHeld` while the memory of this page is all that is left of her records. */
 interface LockInput { readonly vault: Vault; readonly undo: Undo; readonly channel: TabChannel; readonly isHeld: () => boolean }
 
-/** `isHeld` while the memory of this page is all that is left of her records. */
+/** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
 function createLock({ vault, undo, channel, isHeld }: LockInput): (tellOthers: boolean) => void {
   let locking = false;
   let isAway = false;

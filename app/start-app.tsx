@@ -73,6 +73,8 @@ function followWipes(channel: TabChannel, state: RootState, places: Storage): vo
   channel.listen(({ type }) => {
     if (type !== 'wiped' && type !== 'left') return;
     places.clear();
+    // What was wiped is not to be put back from the memory of another tab.
+    state.rescue.value = undefined;
     if (type === 'wiped') return location.reload();
     // Not by starting anew: the tab that wiped may have taken the program away before this one has it again.
     markLeaving();

@@ -71,8 +71,8 @@ const sum = (lines: readonly SpokenLine[], pick: (line: SpokenLine) => number): 
 export const bytesOf = (recordings: readonly Pick<Recording, 'lines'>[]): number => recordings.reduce((total, { lines }) => total + sum(lines, ({ size }) => size), 0);
 export const msOf = ({ lines }: Recording): number => sum(lines, ({ ms }) => ms);
 
-/** Which cards' own language a voice comes closest to: Darija is heard by who is shown Arabic. */
-const NEAREST: Readonly<Partial<Record<Language, CardLanguage>>> = { nl: 'nl', ar: 'ar', ary: 'ar', tr: 'tr', pl: 'pl', en: 'en' };
+/** Which cards' own language one comes closest to: Darija is heard by who is shown Arabic. */
+export const NEAREST: Readonly<Partial<Record<Language, CardLanguage>>> = { nl: 'nl', ar: 'ar', ary: 'ar', tr: 'tr', pl: 'pl', en: 'en' };
 
 /**
  * The voice to begin with: the one she chose before, else that of the language shown, else a dialect of it. A voice of

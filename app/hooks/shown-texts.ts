@@ -1,6 +1,7 @@
 import type { CommitmentKind, Hat, Language, Pen, Place } from '../domain/codes.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
 import { dayOfTime } from '../domain/day.ts';
+import { NEAREST } from '../domain/recording.ts';
 import { spokenLocale } from '../i18n/activate-locale.ts';
 import { dayIn } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -10,10 +11,9 @@ import type { Shown, ShownText, ShownTexts } from './shown.ts';
 
 type TextShown = Extract<Shown, { readonly type: 'text' }>;
 
-const SPOKEN: Readonly<Partial<Record<Language, Locale>>> = { nl: 'nl', ar: 'ar', ary: 'ar', tr: 'tr', pl: 'pl', en: 'en' };
 
 /** The language of the cards that comes nearest to how they talk; her own where there is none. */
-export const nearestLocale = (language: Language | undefined): Locale => (language && SPOKEN[language]) ?? spokenLocale();
+export const nearestLocale = (language: Language | undefined): Locale => (language && NEAREST[language]) ?? spokenLocale();
 
 export const inAllLanguages = (make: (locale: Locale) => ShownText): ShownTexts => Object.fromEntries(LOCALES.map((code) => [code, make(code)]));
 

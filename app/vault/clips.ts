@@ -37,11 +37,17 @@ export function createClips(rows: ClipRows, keys: VaultKeys, random: RandomBytes
     const opened = await openSealed(keys.voices, bytes, aad(name));
     return opened.ok ? opened.value : undefined;
   };
+  /** An id never gets another recording: what was opened once is not opened again for the next card. */
+  const known = new Map<string, Recording>();
   const readHead = async ({ id, head }: ClipRow): Promise<Recording | undefined> => {
+    const before = known.get(id);
+    if (before) return before;
     const bytes = await open(head, id);
     try {
       const recording = bytes && parseRecording(JSON.parse(fromUtf8(bytes) ?? 'null'));
-      return recording?.id === id ? recording : undefined;
+      if (recording?.id !== id) return undefined;
+      known.set(id, recording);
+      return recording;
     } catch {
       return undefined;
     }
@@ -77,6 +83,9 @@ export function createClips(rows: ClipRows, keys: VaultKeys, random: RandomBytes
       return closed ? err({ type: 'locked' } as const) : rows.replace(gone, heads, sounds);
     }),
     remove: (id) => whileOpen(() => rows.replace([id], [], [])),
-    close: () => { closed = true; },
+    close: () => {
+      closed = true;
+      known.clear();
+    },
   };
 }

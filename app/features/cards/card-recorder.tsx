@@ -48,8 +48,10 @@ export function CardRecorder({ card }: { readonly card: Card }) {
   const { all } = useRecordings(vault.clips);
   const saving = useSave();
   const isThere = all.value?.some((one) => one.cardId === card.id && one.voice === voice.value) === true;
-  const recording = { id: newId(), cardId: card.id, voice: voice.value, language: language.value, on: clock.today(), text: textMark(lines), lines: takes.value.map(({ line }) => line) };
-  const keep = (): void => saving.save(() => vault.clips.save([{ recording, sounds: takes.value.map(({ bytes }) => bytes) }]), navigation.back);
+  const keep = (): void => {
+    const recording = { id: newId(), cardId: card.id, voice: voice.value, language: language.value, on: clock.today(), text: textMark(lines), lines: takes.value.map(({ line }) => line) };
+    saving.save(() => vault.clips.save([{ recording, sounds: takes.value.map(({ bytes }) => bytes) }]), navigation.back);
+  };
   const alert = <div role="alert">{error.value && <Note look="alarm" icon="warning">{errorWords(error.value)}</Note>}</div>;
   if (at.value !== undefined) {
     return <><SpeakingLine text={lines[at.value] ?? ''} language={language.value} at={at.value} count={lines.length} hears={hears.value} onNext={next} onAgain={again} onStop={stop} isOnly={takes.value.length === lines.length} />{alert}</>;

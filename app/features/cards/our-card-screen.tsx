@@ -88,13 +88,16 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
     if (goTo.value) inputs[goTo.value]?.focus();
     goTo.value = undefined;
   }, [goTo.value]);
-  const card = toOwnCard(form.value, { id: ids.card, today: clock.today(), source: t`Eigen organisatie`, language: language.value, known: known?.card });
-  const faults = !asked.value || card.ok ? [] : card.error;
+  const check = () => toOwnCard(form.value, { id: ids.card, today: clock.today(), source: t`Eigen organisatie`, language: language.value, known: known?.card });
+  // Not while she types for the first time: reading all languages at every key is for nothing then.
+  const checked = asked.value ? check() : undefined;
+  const faults = checked?.ok === false ? checked.error : [];
   const show = ({ language: where, field }: OwnFault): void => { [language.value, goTo.value] = [where, field]; };
   const done = (): void => { discard(); navigation.back(); };
   const save = (event: Event): void => {
     event.preventDefault();
     asked.value = true;
+    const card = check();
     if (card.ok) saving.save(() => saveAddedCard(services, ids.record, card.value, ids.seen), done);
     else show(card.error.find((fault) => fault.language === language.value) ?? card.error[0]!);
   };

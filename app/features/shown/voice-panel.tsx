@@ -39,6 +39,7 @@ function Speakers({ voice, language, onSpeak }: Pick<VoicePanelProps, 'voice' | 
   if (recordings.length === 0) return null;
   const hasDevice = device?.canSpeak(language) === true;
   const choose = (next: Language | 'device'): void => {
+    if (next === (current?.voice ?? 'device')) return onSpeak(reader, 0);
     reader?.stop();
     isChosen.current = true;
     parentVoice.value = next;

@@ -57,6 +57,8 @@ export async function openMicrophone(now: () => number): Promise<Result<Micropho
   return ok({
     begin: (onSound) => {
       drop();
+      // Taken away meanwhile, by a call or by pulling out a plug: nothing will be heard.
+      if (!stream.active) return;
       const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: BITS_PER_SECOND });
       const chunks: Blob[] = [];
       recorder.addEventListener('dataavailable', ({ data }) => {

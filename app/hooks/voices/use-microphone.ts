@@ -7,7 +7,7 @@ import type { Microphone, MicrophoneError, Take } from './microphone.ts';
 import { openMicrophone } from './microphone.ts';
 
 interface HeldMicrophone {
-  /** False when she went elsewhere while the phone was asking: then nothing listens behind her back. */
+  /** False when it was closed while the phone was asking, by leaving or by a call for help: then nothing listens behind her back. */
   readonly open: () => Promise<Result<boolean, MicrophoneError>>;
   /** Sound comes in since the line was begun: it can be ended. */
   readonly hears: Signal<boolean>;
@@ -20,16 +20,15 @@ interface HeldMicrophone {
 /** A microphone that is off at the latest when its screen is gone. */
 export function useMicrophone(now: () => number): HeldMicrophone {
   const held = useRef<Microphone | undefined>(undefined);
-  const isGone = useRef(false);
+  /** Goes up with every closing: what was asked for before is not wanted any more. */
+  const closings = useRef(0);
   const hears = useSignal(false);
   const close = (): void => {
+    closings.current += 1;
     held.current?.close();
     held.current = undefined;
   };
-  useEffect(() => () => {
-    isGone.current = true;
-    close();
-  }, []);
+  useEffect(() => close, []);
   return {
     close, hears,
     begin: () => {
@@ -38,11 +37,13 @@ export function useMicrophone(now: () => number): HeldMicrophone {
     },
     end: async () => (hears.value ? held.current?.end() : undefined),
     open: async () => {
+      const asked = closings.current;
       const opened = await openMicrophone(now);
       if (!opened.ok) return err(opened.error);
-      if (isGone.current) opened.value.close();
-      else held.current = opened.value;
-      return ok(!isGone.current);
+      const isWanted = closings.current === asked;
+      if (isWanted) held.current = opened.value;
+      else opened.value.close();
+      return ok(isWanted);
     },
   };
 }

@@ -157,6 +157,21 @@ it('nothing listens behind a call for help', async () => {
   await expect.poll(listens).toEqual(['ended']);
   await her.button('Terug').click();
   await her.button('Begin met voorlezen').waitFor();
+
+  // Asked for, and allowed only when she is elsewhere.
+  await her.page.evaluate(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    const allowed = new Promise<void>((resolve) => { Object.assign(window, { allow: resolve }); });
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      await allowed;
+      return ask(wanted);
+    };
+  });
+  await her.button('Begin met voorlezen').click();
+  await her.button('Veiligheid').click();
+  await her.heading('Veiligheid').waitFor();
+  await her.page.evaluate(() => { Object.assign(window, { stream: undefined }); (window as unknown as { allow: () => void }).allow(); });
+  await expect.poll(() => her.page.evaluate(() => (window as unknown as { stream?: MediaStream }).stream?.getTracks().map(({ readyState }) => readyState))).toEqual(['ended']);
 });
 
 it('without a microphone, or without her yes, it says what to do', async () => {
