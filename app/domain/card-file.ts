@@ -1,10 +1,9 @@
 import type { Card } from './card.ts';
-import type { RecordId } from './ids.ts';
 import type { CardFault } from './parse-card.ts';
 import { parseCard } from './parse-card.ts';
 import { toRawCard } from './raw-card.ts';
-import type { Recording } from './recording.ts';
-import { parseRecording } from './recording.ts';
+import type { RecordingFacts } from './recording.ts';
+import { parseRecordingFacts } from './recording.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 
@@ -17,7 +16,7 @@ export const MOST_OWN_CARDS = 300;
 export const MOST_RECORDINGS = 1_000;
 
 /** What a file says: cards, and which recordings lie beside it. A recording gets its own id on every device. */
-export interface CardFile { readonly cards: readonly Card[]; readonly recordings: readonly Omit<Recording, 'id'>[] }
+export interface CardFile { readonly cards: readonly Card[]; readonly recordings: readonly RecordingFacts[] }
 
 export type CardFileError =
   | { readonly type: 'too-big' | 'unreadable' | 'newer-version' | 'empty' | 'too-many' }
@@ -38,24 +37,21 @@ function nameOf(raw: unknown, at: number): string {
 }
 
 /** An organisation's cards as one file, with what is said of the recordings beside it. */
-export function writeCardFile(cards: readonly Card[], recordings: readonly Recording[] = []): string {
-  const told = recordings.map(({ cardId, voice, language, on, text, lines }) => ({ cardId, voice, language, on, text, lines }));
+export function writeCardFile(cards: readonly Card[], recordings: readonly RecordingFacts[] = []): string {
+  const told = recordings.flatMap((recording) => parseRecordingFacts(recording) ?? []);
   return `${JSON.stringify({ type: TYPE, version: VERSION, cards: cards.map(toRawCard), ...(told.length > 0 ? { recordings: told } : {}) }, undefined, 1)}\n`;
 }
-
-const ANY_ID = 'A'.repeat(22) as RecordId;
 
 function readRecordings(raws: readonly unknown[]): Result<CardFile['recordings'], CardFileError> {
   if (raws.length > MOST_RECORDINGS) return err({ type: 'too-many' });
   const places = new Set<string>();
-  const recordings: Omit<Recording, 'id'>[] = [];
+  const recordings: RecordingFacts[] = [];
   for (const [at, raw] of raws.entries()) {
-    const recording = parseRecording(typeof raw === 'object' && raw !== null ? { ...raw, id: ANY_ID } : undefined);
+    const recording = parseRecordingFacts(raw);
     const place = `${recording?.cardId}/${recording?.voice}`;
     if (!recording || places.has(place)) return err({ type: 'bad-recording', name: nameOf({ id: (raw as { readonly cardId?: unknown } | null)?.cardId }, at) });
     places.add(place);
-    const { cardId, voice, language, on, text, lines } = recording;
-    recordings.push({ cardId, voice, language, on, text, lines });
+    recordings.push(recording);
   }
   return ok(recordings);
 }

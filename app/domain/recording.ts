@@ -15,8 +15,7 @@ export type SoundType = (typeof SOUND_TYPES)[number];
 export interface SpokenLine { readonly type: SoundType; readonly ms: number; readonly size: number }
 
 /** Somebody of the organisation reading a card aloud, line by line. A dialect is a voice of its own on the same card. */
-export interface Recording {
-  readonly id: RecordId;
+export interface RecordingFacts {
   readonly cardId: string;
   readonly voice: Language;
   /** The text that was read: its lines are the lines of the recording. */
@@ -26,6 +25,9 @@ export interface Recording {
   readonly text: number;
   readonly lines: readonly SpokenLine[];
 }
+
+/** The same, kept on this device. */
+export interface Recording extends RecordingFacts { readonly id: RecordId }
 
 export const MOST_LINES = 40;
 export const MOST_LINE_MS = 60_000;
@@ -39,14 +41,20 @@ const isSpokenLine = (value: unknown): value is SpokenLine => {
   return SOUND_TYPES.some((known) => known === type) && isWhole(ms, 0, MOST_LINE_MS) && isWhole(size, 1, MOST_LINE_BYTES);
 };
 
-/** A recording's description from a file or the store; undefined for anything else. */
-export function parseRecording(value: unknown): Recording | undefined {
+/** A recording's description from a file, which names no device's id; undefined for anything else. */
+export function parseRecordingFacts(value: unknown): RecordingFacts | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, cardId, voice, language, on, text, lines } = value as Readonly<Record<string, unknown>>;
-  if (!isRecordId(id) || typeof cardId !== 'string' || cardId.length > MOST_CARD_ID || !CARD_ID.test(cardId) || !isUsableDay(on) || !isWhole(text, 0, MOST_MARK)) return undefined;
+  const { cardId, voice, language, on, text, lines } = value as Readonly<Record<string, unknown>>;
+  if (typeof cardId !== 'string' || cardId.length > MOST_CARD_ID || !CARD_ID.test(cardId) || !isUsableDay(on) || !isWhole(text, 0, MOST_MARK)) return undefined;
   const [inVoice, inLanguage] = [LANGUAGES.find((code) => code === voice), CARD_LANGUAGES.find((code) => code === language)];
   if (!inVoice || !inLanguage || !Array.isArray(lines) || lines.length === 0 || lines.length > MOST_LINES || !lines.every(isSpokenLine)) return undefined;
-  return { id, cardId, voice: inVoice, language: inLanguage, on, text, lines: lines.map(({ type, ms, size }) => ({ type, ms, size })) };
+  return { cardId, voice: inVoice, language: inLanguage, on, text, lines: lines.map(({ type, ms, size }) => ({ type, ms, size })) };
+}
+
+/** The same with its id, from the store. */
+export function parseRecording(value: unknown): Recording | undefined {
+  const [facts, { id }] = [parseRecordingFacts(value), (value ?? {}) as { readonly id?: unknown }];
+  return facts && isRecordId(id) ? { id, ...facts } : undefined;
 }
 
 const MOST_MARK = 2 ** 32 - 1;

@@ -13,12 +13,15 @@ export const addedCard = (records: Pick<RecordSignals, 'get'>, id: AddedCard['id
   (id !== undefined && spaceOfRecord(id) !== undefined ? records.get('teamcard', id) : records.get('card', id));
 
 /**
- * Each card once. Of one that she shared she keeps her own copy, for her backup and for when the team is over; as long as
- * there is a team it is the team's that counts.
+ * Each card once, in its latest words. Of one that she shared she keeps her own copy, for her backup and for when the team
+ * is over: the team's counts, until a newer one came from a file.
  */
 export function addedCards(own: readonly Entity<'card'>[], shared: readonly Entity<'teamcard'>[]): readonly AddedCard[] {
   const byCard = new Map<string, AddedCard>();
-  for (const added of [...shared, ...own]) if (!byCard.has(added.card.id)) byCard.set(added.card.id, added);
+  for (const added of [...shared, ...own]) {
+    const known = byCard.get(added.card.id);
+    if (!known || added.card.asOf > known.card.asOf) byCard.set(added.card.id, added);
+  }
   return [...byCard.values()];
 }
 

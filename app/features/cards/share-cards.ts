@@ -3,6 +3,7 @@ import type { Entity } from '../../domain/entities.ts';
 import { sharedCardId, spaceOfRecord } from '../../domain/ids.ts';
 import { sharedCard } from '../../domain/shared-card.ts';
 import type { TeamSpace } from '../../domain/ids.ts';
+import { addedCards, isShared } from '../../hooks/use-added-cards.ts';
 import type { Services } from '../../services.ts';
 import type { Change } from '../../vault/changes.ts';
 import type { WriteResult } from '../../vault/vault.ts';
@@ -20,11 +21,9 @@ export const sharingTeams = ({ records, teams }: Reading): readonly SharingTeam[
 export const teamOf = ({ records }: Pick<Services, 'records'>, { id }: Pick<Entity<'teamcard'>, 'id'>): string =>
   records.list('team').find(({ space }) => space === spaceOfRecord(id))?.name ?? '';
 
-/** Own cards that stand in no team yet. */
-export function unshared({ records }: Pick<Services, 'records'>): readonly Entity<'card'>[] {
-  const shared = new Set(records.list('teamcard').map(({ card }) => card.id));
-  return records.list('card').filter(({ card }) => !shared.has(card.id));
-}
+/** Own cards that stand in no team yet, or with older words. */
+export const unshared = ({ records }: Pick<Services, 'records'>): readonly Entity<'card'>[] =>
+  addedCards(records.list('card'), records.list('teamcard')).filter((added): added is Entity<'card'> => !isShared(added));
 
 /** Writes own cards into a team, all or none: from then on everybody there has them. One that is there already is replaced. */
 export function shareCards({ vault, records, newId }: Services, { space }: SharingTeam, cards: readonly Entity<'card'>[]): Promise<WriteResult> {
@@ -33,10 +32,12 @@ export function shareCards({ vault, records, newId }: Services, { space }: Shari
   return vault.write(ready.map((card) => ({ id: there.get(card.id) ?? sharedCardId(space, newId()), kind: 'teamcard' as const, set: { card } })));
 }
 
-/** Her own copy of a card, as it stands now. */
-const keepOwn = ({ records, newId }: Services, card: Card): Change<'card'> =>
-  ({ id: records.list('card').find((own) => own.card.id === card.id)?.id ?? newId(), kind: 'card', set: { card } });
+/** Her own copy of a card, as it stands now; what she has that is newer stays. */
+function keepOwn({ records, newId }: Services, card: Card): readonly Change<'card'>[] {
+  const own = records.list('card').find((one) => one.card.id === card.id);
+  return own && own.card.asOf > card.asOf ? [] : [{ id: own?.id ?? newId(), kind: 'card', set: { card } }];
+}
 
 /** Takes a card out of its team, for everybody; here it stays as her own. */
 export const takeBack = (services: Services, { id, card }: Entity<'teamcard'>): Promise<WriteResult> =>
-  services.vault.erase([{ id, kind: 'teamcard', erase: true }], [keepOwn(services, card)]);
+  services.vault.erase([{ id, kind: 'teamcard', erase: true }], keepOwn(services, card));

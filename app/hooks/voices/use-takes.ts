@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { MicrophoneError, Take } from './microphone.ts';
-import { useHush } from './use-hush.ts';
+import { useHush } from '../use-hush.ts';
 import { useMicrophone } from './use-microphone.ts';
 
 export type TakesError = MicrophoneError | { readonly type: 'nothing-heard' | 'too-long' };
