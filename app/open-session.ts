@@ -12,6 +12,7 @@ import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
+import { recallParentLanguage } from './hooks/parent-language.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
 import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
@@ -213,6 +214,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     wipeDevice: locked.wipeDevice,
     storage: { health: readStorageHealth, askToPersist },
   };
+  void recallParentLanguage(vault.drafts);
   followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) });
   state.session.value = services;
   state.rescue.value = undefined;

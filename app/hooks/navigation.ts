@@ -36,7 +36,8 @@ function readStack(storage: Storage): Route[] {
   try {
     const parsed: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
     const valid = Array.isArray(parsed) && parsed.length > 0 && parsed.every((route) => isPlace((route as { at?: unknown } | null)?.at));
-    return valid ? (parsed as Route[]) : [HOME];
+    // The same place twice was held for something that lay in front of it: one step back leaves it.
+    return valid ? (parsed as Route[]).filter((route, at) => JSON.stringify(route) !== JSON.stringify(parsed[at - 1])) : [HOME];
   } catch {
     return [HOME];
   }

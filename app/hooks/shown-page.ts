@@ -1,5 +1,7 @@
 import type { Card, CardPart } from '../domain/card.ts';
-import type { Shown } from './shown.ts';
+import { languageOfWords } from '../domain/language-of-words.ts';
+import { spokenLocale } from '../i18n/activate-locale.ts';
+import type { Shown, ShownLine } from './shown.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { CARD_PART_NAMES } from '../reference/card-part-names.ts';
 
@@ -7,9 +9,7 @@ export interface ShownPart {
   readonly key: string;
   /** Stands above it; some parts speak for themselves. */
   readonly name?: string;
-  readonly lines: readonly string[];
-  /** As somebody wrote them: in a language and a direction of their own. */
-  readonly isOwn?: boolean;
+  readonly lines: readonly ShownLine[];
 }
 
 /** What the parent sees: a name and parts, in one language. */
@@ -31,11 +31,20 @@ export function cardPage(card: Card, language: Locale): ShownPage | undefined {
 }
 
 /** Her own text, made ready for exactly this. */
-export function textPage({ texts }: Extract<Shown, { readonly type: 'text' }>, language: Locale): ShownPage | undefined {
-  const text = texts[language];
-  return text && { title: text.title, language, parts: [{ key: 'lines', lines: text.lines, isOwn: text.isOwn ?? false }] };
+export function textPage({ texts }: Extract<Shown, { readonly type: 'text' }>, language: Locale): ShownPage {
+  const { title, lines } = texts[language];
+  return { title, language, parts: [{ key: 'lines', lines }] };
 }
 
+export const wordsOf = (line: ShownLine): string => (typeof line === 'string' ? line : line.own);
+
+const allLines = ({ title, parts }: ShownPage): readonly ShownLine[] => [title, ...parts.flatMap(({ name, lines }) => [...(name ? [name] : []), ...lines])];
+
 /** In the order in which it is read aloud: the name first, each heading before its lines. */
-export const spokenLines = ({ title, parts }: ShownPage): readonly string[] =>
-  [title, ...parts.flatMap(({ name, lines }) => [...(name ? [name] : []), ...lines])];
+export const spokenLines = (page: ShownPage): readonly string[] => allLines(page).map(wordsOf);
+
+/** Which voice says each of them: own words are not of the page's language, see {@link languageOfWords}. */
+export function spokenLanguages(page: ShownPage): readonly Locale[] {
+  const own = spokenLocale();
+  return allLines(page).map((line) => (typeof line === 'string' ? page.language : languageOfWords(line.own, own)));
+}

@@ -1,9 +1,30 @@
+import type { Day } from '../domain/day.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { InAll } from '../reference/shown-words.ts';
+import type { WriteResult } from '../vault/vault.ts';
 
-/** `isOwn`: the lines stand as somebody wrote them, in whatever language that was. */
-export interface ShownText { readonly title: string; readonly lines: readonly string[]; readonly isOwn?: boolean }
-/** The same in every language there is: what is hers alone may be in one only. */
-export type ShownTexts = Readonly<Partial<Record<Locale, ShownText>>>;
+/** Words as somebody wrote them, in whatever language that was. */
+export interface OwnWords { readonly own: string }
+export type ShownLine = string | OwnWords;
+export interface ShownText { readonly title: string; readonly lines: readonly ShownLine[] }
+/** The same in every language there is. */
+export type ShownTexts = Readonly<Record<Locale, ShownText>>;
+
+/** One sentence that she may let be told: as it is kept, and in all languages where it is one of the ready ones. */
+export interface AskedSentence { readonly kept: string; readonly inAll?: InAll | undefined }
+
+/** What a parent is asked, to be answered by her own finger. */
+export interface Question {
+  /** Who will know it. */
+  readonly receiver: string;
+  readonly sentences: readonly AskedSentence[];
+  /** Last day of her yes. */
+  readonly until?: Day;
+  /** Whether she may strike a sentence out and say yes to the rest. */
+  readonly canStrike: boolean;
+  /** Keeps her yes to exactly these, as they are kept. Nothing is kept of a no. */
+  readonly onYes: (sentences: readonly string[]) => Promise<WriteResult>;
+}
 
 /**
  * What lies on the table for the parent's eyes. Cards are public; a text is hers alone and was made ready for exactly
@@ -13,5 +34,6 @@ export type Shown =
   /** One card, or several to choose from by their pictures. */
   | { readonly type: 'cards'; readonly ids: readonly string[]; readonly language: Locale }
   | { readonly type: 'text'; readonly texts: ShownTexts; readonly language: Locale; readonly picture?: string }
-  /** Three big buttons for who talks too fast, and the words, during a meeting. */
-  | { readonly type: 'meeting'; readonly language: Locale };
+  | { readonly type: 'question'; readonly question: Question; readonly language: Locale }
+  /** Three big buttons for who talks too fast, the words, and what she came to say, during a meeting. */
+  | { readonly type: 'meeting'; readonly language: Locale; readonly wish?: string | undefined };

@@ -4,10 +4,12 @@ import { followLanguage } from './activate-locale.ts';
 import type { Day, LocalTime } from '../domain/day.ts';
 import { daysBetween } from '../domain/day.ts';
 
-/** Latin digits everywhere: Dutch letters, phones and bus times use them, whatever the language of the words. */
+/** Latin digits everywhere: Dutch letters, phones and bus times use them, whatever the language of the words. Days before months, as in the Netherlands. */
+const TAGS: Readonly<Record<string, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
+const tagOf = (locale: string): string => TAGS[locale] ?? locale;
 const tag = (): string => {
   followLanguage();
-  return i18n.locale === 'ar' ? 'ar-u-nu-latn' : i18n.locale;
+  return tagOf(i18n.locale);
 };
 const asDate = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
@@ -30,7 +32,7 @@ const numbers = keptPerTag((locale, options: Intl.NumberFormatOptions) => new In
 export const formatDay = (day: Day): string => formatter({ weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
 /** `maandag 23 november`, in a language that need not be that of the app. */
 export const dayIn = (locale: Locale, day: Day): string =>
-  new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
+  new Intl.DateTimeFormat(tagOf(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(asDate(day));
 /** `23 november 2026` */
 export const formatDate = (day: Day): string => formatter({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(asDate(day));
 /** `14:30`, always 24 hours as in the Netherlands. */

@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locales.ts';
  * What is shown to a parent or a professional, in all languages at once: who reads it may need another one than the app
  * speaks. So not in the catalogs; it changes only after somebody who grew up with the language has read it (review.md).
  */
-type InAll = Readonly<Record<Locale, string>>;
+export type InAll = Readonly<Record<Locale, string>>;
 
 export const APPOINTMENT_TITLE: InAll = { nl: 'De afspraak', ar: 'الموعد', tr: 'Randevu', pl: 'Umówione spotkanie', en: 'The appointment' };
 
@@ -86,8 +86,6 @@ export const INTERPRETER_REQUEST: Readonly<Record<Locale, readonly string[]>> = 
   en: ['This conversation needs an interpreter.', 'Could you arrange an interpreter?', 'I do not translate heavy subjects or decisions.', 'A child never translates.'],
 };
 
-export const CONSENT_TITLE: InAll = { nl: 'Dit mag worden verteld', ar: 'ما يمكن إخباره للآخر', tr: 'Bunlar söylenebilir', pl: 'To można powiedzieć', en: 'This may be told' };
-export const HANDOVER_TITLE: InAll = { nl: 'Dit gaat naar het team', ar: 'ما سيُرسل إلى الفريق', tr: 'Ekibe gönderilecek', pl: 'To trafi do zespołu', en: 'This goes to the team' };
 /** Who calls whom, for the parent's eyes. */
 export const CALLER_WORDS: Readonly<Record<Caller, InAll>> = {
   professional: { nl: 'Het team belt jou.', ar: 'الفريق يتصل بكِ.', tr: 'Ekip seni arayacak.', pl: 'Zespół zadzwoni do Ciebie.', en: 'The team calls you.' },

@@ -17,6 +17,8 @@ export interface RoadWalker {
   readonly promise: (what: string) => Promise<void>;
   /** Opens a step, lets her fill it in and puts it down; ends on the road again. */
   readonly walk: (step: string, fillIn: () => Promise<void>, done?: string) => Promise<void>;
+  /** Hands the phone over with what is asked; she taps yes, and the volunteer goes on behind her lock. */
+  readonly herYes: () => Promise<void>;
   readonly lockAndUnlock: (words: string) => Promise<void>;
 }
 
@@ -60,6 +62,11 @@ export function createRoadWalker(her: Volunteer): RoadWalker {
       await fillIn();
       await button(done).click();
       await onRoad();
+    },
+    herYes: async () => {
+      await page.locator('.answers .button').first().click();
+      await page.locator('.answered').waitFor();
+      await her.backIn();
     },
     lockAndUnlock: async (words) => {
       await tab('Ik');

@@ -130,6 +130,26 @@ async function toShown(her: Volunteer, query: string): Promise<void> {
   await her.page.locator('.shown-words').waitFor();
 }
 
+/** Ready for her finger, with a ready sentence and one of her own. */
+async function toQuestion(her: Volunteer): Promise<void> {
+  await toStep(her, 'Toestemming');
+  // What was put there before is still there.
+  if (await her.page.locator('textarea').count() === 1) {
+    await her.button('Kies een zin die klaarstaat').click();
+    await her.page.locator('dialog[open] li .button').nth(4).click();
+    await her.button('Nog een zin').click();
+    await her.page.locator('textarea').last().fill(her.say('Sanne mag weten dat ik hulp zoek bij het slapen.'));
+  }
+  await her.button('Laat haar dit lezen').click();
+  await her.page.locator('.asked').waitFor();
+}
+
+/** What the app made ready for exactly this, big and in front of the lock. */
+async function showText(her: Volunteer, label = 'Laat groot zien'): Promise<void> {
+  await her.button(label).first().click();
+  await her.page.locator('.shown-words').waitFor();
+}
+
 async function toKind(her: Volunteer, kind: number): Promise<void> {
   await toCards(her);
   await her.page.locator('.card-kind').nth(kind).click();
@@ -155,7 +175,14 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'preparation: own words', open: async (her) => { await toPreparation(her, 4); await her.page.locator('textarea').fill('Bel 0612345678'); } },
   { name: 'preparation: minutes', open: (her) => toPreparation(her, 5) },
   { name: 'step: Toestemming', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('main button[type=submit]').click(); await her.page.getByText(her.say('Schrijf minstens één zin op.')).waitFor(); } },
-  { name: 'sheet: show consent', open: async (her) => { await toStep(her, 'Toestemming'); await her.page.locator('textarea').first().fill(her.say('Sanne mag weten dat ik hulp zoek bij het slapen.')); await her.button('Laat haar dit lezen').click(); await sheet(her); } },
+  { name: 'sheet: ready sentences', open: async (her) => { await toStep(her, 'Toestemming'); await her.button('Kies een zin die klaarstaat').click(); await sheet(her); } },
+  { name: 'shown, may this be told', open: async (her) => { await toQuestion(her); } },
+  { name: 'shown, what she said yes to', open: async (her) => { await toStep(her, 'Toestemming'); await showText(her); } },
+  { name: 'shown, appointment', open: async (her) => { await toStep(her, 'Afspraak maken'); await showText(her); } },
+  { name: 'shown, promise', open: async (her) => { await toRoad(her); await showText(her); } },
+  { name: 'shown, my role', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Mijn rol vandaag').click(); await her.page.locator('.choice').nth(2).click(); await showText(her, 'Laat mijn rol zien'); } },
+  { name: 'shown, once more together', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Het gesprek').click(); await showText(her, 'Laat haar herhalen'); } },
+  { name: 'shown, a no', open: async (her) => { await toQuestion(her); await her.page.locator('.answers .button').last().click(); await her.page.locator('.answered').waitFor(); } },
   { name: 'sheet: interpreter', open: async (her) => { await toStep(her, 'Meegaan'); await her.button('Tolk nodig?').click(); await her.page.locator('dialog .choice').first().click(); } },
   { name: 'promise', open: async (her) => { await toRoad(her); await her.button('Zet een belofte').click(); await her.page.locator('.choice').filter({ has: her.page.locator('[value=own-words]') }).click(); await her.page.locator('.choice').filter({ has: her.page.locator('[value=other]') }).click(); } },
   { name: 'promise, known', open: async (her) => { await toRoad(her); await her.button('Verander').click(); await her.heading('De belofte').waitFor(); } },

@@ -29,6 +29,8 @@ export interface Volunteer {
   /** The quick way in: invented families behind a public word. Ends on Today. */
   readonly openExample: (origin: string) => Promise<void>;
   readonly unlock: (words: string) => Promise<void>;
+  /** On from what was shown in front of the lock, through the lock, to where she was. */
+  readonly backIn: () => Promise<void>;
   /** A family under its offered nickname; ends on its road. Gives the nickname. */
   readonly newFamily: () => Promise<string>;
   readonly openStep: (dutch: string) => Promise<void>;
@@ -55,8 +57,14 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
     await page.locator(`button[lang=${locale}]`).click();
     await heading('Samen over de drempel').waitFor();
   };
+  let known: string | undefined;
+  const unlock = async (words: string): Promise<void> => {
+    await page.getByLabel(say('Jouw woorden of zin')).fill(words);
+    await button('Open').click();
+    await page.getByRole('navigation').waitFor();
+  };
   return {
-    page, say, button, heading, choose, tab,
+    page, say, button, heading, choose, tab, unlock,
     start: async (address, endsAt = 'Vandaag') => {
       await chooseLanguage(address);
       await button('Begin').click();
@@ -68,6 +76,7 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
       await button('Klopt').click();
       const code = await writeDownCode({ page, button });
       await heading(endsAt).waitFor();
+      known = words;
       return { words, code };
     },
     openExample: async (origin) => {
@@ -75,9 +84,10 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
       await button('Kijk eerst met voorbeelden').click();
       await heading('Vandaag').waitFor();
     },
-    unlock: async (words) => {
-      await page.getByLabel(say('Jouw woorden of zin')).fill(words);
-      await button('Open').click();
+    backIn: async () => {
+      await button('Verder in de app').click();
+      if (known) return unlock(known);
+      await button('Open de voorbeelden').click();
       await page.getByRole('navigation').waitFor();
     },
     newFamily: async () => {

@@ -1,13 +1,15 @@
 import { t } from '@lingui/core/macro';
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
-import { parentLanguage } from '../../hooks/parent-language.ts';
+import { languageOfRoad } from '../../hooks/language-of-road.ts';
+import { chooseParentLanguage, parentLanguage } from '../../hooks/parent-language.ts';
 import { ShowButton } from '../../hooks/show-button.tsx';
-import { asWritten, teachBackShown } from '../../hooks/shown-texts.ts';
+import { teachBackShown, wishShown } from '../../hooks/shown-texts.ts';
+import type { DraftForm } from '../../hooks/use-draft-form.ts';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useTextWarning } from '../../hooks/use-text-warning.ts';
-import { WISH_TITLE } from '../../reference/shown-words.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -15,41 +17,74 @@ import { TextField } from '../../ui/text-field.tsx';
 import { LanguagePill } from './language-pill.tsx';
 import './cards.css';
 
-/** Before: what she wants to say, in her own words, to practise aloud. On this screen only. */
-function Before({ roadId }: { readonly roadId: RecordId | undefined }) {
-  const { records } = useServices();
-  const words = useSignal(records.get('road', roadId)?.wishWords ?? '');
-  const warning = useTextWarning(words.value);
+interface WordsForm { readonly wish: string; readonly agreed: string }
+
+interface PartProps { readonly roadId: RecordId | undefined; readonly words: DraftForm<WordsForm> }
+
+/** Before: what she wants to say, in her own words, to practise aloud. */
+function Before({ roadId, words }: PartProps) {
+  const { form, change } = words;
+  const { wish } = form.value;
+  const warning = useTextWarning(wish);
   return (
     <section class="card">
       <h2>{t`Ervoor`}</h2>
-      <TextField label={t`Wat wil zij zeggen? In haar eigen woorden.`} hint={t`Dit wordt niet bewaard.`} lines={3} maxLength={TEXT_LIMITS.ownWords} warning={warning} value={words.value} onInput={(text) => { words.value = text; }} />
-      {words.value.trim() !== '' && <ShowButton look="soft" label={t`Laat het groot zien en oefen`} make={() => asWritten(WISH_TITLE, [words.value.trim()], parentLanguage())} />}
+      <TextField label={t`Wat wil zij zeggen? In haar eigen woorden.`} hint={roadId ? t`Dit ligt straks ook op tafel, achter een knop.` : t`Dit wordt niet bewaard.`} lines={3} maxLength={TEXT_LIMITS.ownWords} warning={warning} value={wish} onInput={(text) => change({ wish: text })} />
+      {wish.trim() !== '' && <ShowButton look="soft" label={t`Laat het groot zien en oefen`} make={() => wishShown(wish.trim(), parentLanguage())} />}
       <InterpreterCheck />
     </section>
   );
 }
 
-/** A talk with a team: before, during and after it. With a road what is agreed goes straight into its promises. */
+/** After: she says what was agreed, and her words become the promise. */
+function After({ roadId, words }: PartProps) {
+  const { navigation, vault } = useServices();
+  const { form, change } = words;
+  const { agreed } = form.value;
+  const warning = useTextWarning(agreed);
+  const promise = async (): Promise<void> => {
+    if (!roadId) return navigation.go({ at: 'roads' });
+    // The form of the promise opens with what she just said.
+    if (agreed.trim() !== '') await vault.drafts.save(`promise/${roadId}`, { kind: 'own-words', words: agreed.trim() });
+    change({ agreed: '' });
+    navigation.go({ at: 'promise', roadId });
+  };
+  return (
+    <section class="card">
+      <h2>{t`Erna`}</h2>
+      <p>{t`Laat haar zeggen wat is afgesproken. Een knikje zegt niets.`}</p>
+      <ShowButton label={t`Laat haar herhalen`} make={() => teachBackShown(parentLanguage())} />
+      {roadId && <TextField label={t`Wat zegt zij dat is afgesproken?`} maxLength={TEXT_LIMITS.agreement} warning={warning} value={agreed} onInput={(text) => change({ agreed: text })} />}
+      <Button look="soft" icon={roadId ? 'handshake' : 'road'} onClick={() => void promise()}>{roadId ? t`Zet een belofte` : t`Kies het gezin en zet een belofte`}</Button>
+    </section>
+  );
+}
+
+/** Kept over the lock where there is a road to keep it with; else it is gone with the screen. */
+function useWords(roadId: RecordId | undefined): DraftForm<WordsForm> {
+  const { records } = useServices();
+  const first: WordsForm = { wish: records.get('road', roadId)?.wishWords ?? '', agreed: '' };
+  const kept = useDraftForm<WordsForm>(`meeting/${roadId ?? ''}`, first);
+  return roadId ? kept : { ...kept, change: (part) => { kept.form.value = { ...kept.form.value, ...part }; } };
+}
+
+/** A talk with a team: before, during and after it. With a road it is in her language, and what is agreed goes straight into its promises. */
 export function MeetingScreen({ roadId }: { readonly roadId?: RecordId }) {
-  const { navigation, show } = useServices();
+  const services = useServices();
+  const { navigation, show } = services;
+  useState(() => { if (roadId) chooseParentLanguage(languageOfRoad(services, roadId)); });
+  const words = useWords(roadId);
+  const { wish } = words.form.value;
   return (
     <Screen title={t`Het gesprek`} onBack={navigation.back} backLabel={t`Terug`}>
       <div><LanguagePill /></div>
-      <Before roadId={roadId} />
+      <Before roadId={roadId} words={words} />
       <section class="card">
         <h2>{t`Tijdens`}</h2>
         <p>{t`Drie grote knoppen voor op tafel: langzamer, leg uit, pauze. En de woorden.`}</p>
-        <Button icon="eye" onClick={() => show({ type: 'meeting', language: parentLanguage() })}>{t`Leg de knoppen op tafel`}</Button>
+        <Button icon="eye" onClick={() => show({ type: 'meeting', language: parentLanguage(), wish: wish.trim() || undefined })}>{t`Leg de knoppen op tafel`}</Button>
       </section>
-      <section class="card">
-        <h2>{t`Erna`}</h2>
-        <p>{t`Laat haar zeggen wat is afgesproken. Een knikje zegt niets.`}</p>
-        <ShowButton label={t`Laat haar herhalen`} make={() => teachBackShown(parentLanguage())} />
-        {roadId
-          ? <Button look="soft" icon="handshake" onClick={() => navigation.go({ at: 'promise', roadId })}>{t`Zet een belofte`}</Button>
-          : <Button look="soft" icon="road" onClick={() => navigation.go({ at: 'roads' })}>{t`Kies het gezin en zet een belofte`}</Button>}
-      </section>
+      <After roadId={roadId} words={words} />
     </Screen>
   );
 }

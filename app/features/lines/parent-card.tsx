@@ -1,13 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { ConsentWay } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { ToTell } from '../../domain/succession.ts';
+import { languageOfRoad } from '../../hooks/language-of-road.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
-import { ShowConsent } from '../../hooks/show-consent.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { isolate } from '../../i18n/isolate.ts';
+import { readySentence } from '../../reference/consent-words.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -29,23 +29,24 @@ function Family({ roadId }: { readonly roadId: Entity<'road'>['id'] }): JSX.Elem
 function Asking({ line, told }: ParentCardProps): JSX.Element {
   const services = useServices();
   const { save, busy, error } = useSave();
-  const kept = useSignal(told.consent.sentences);
-  const asking = useSignal<'read' | 'no' | undefined>(undefined);
-  const close = (): void => { asking.value = undefined; };
+  const { sentences, roadId } = told.consent;
+  const asksNo = useSignal(false);
+  const close = (): void => { asksNo.value = false; };
   const name = isolate(line.firstName);
-  const yes = (how: ConsentWay): void => save(() => parentSaysYes(services, line, told, { sentences: kept.value, how }), close);
+  const ask = (): void => services.show({
+    type: 'question', language: languageOfRoad(services, roadId),
+    question: { receiver: line.successor ?? '', canStrike: true, sentences: sentences.map((kept) => ({ kept, inAll: readySentence(kept) })), onYes: (kept) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped' }) },
+  });
   return (
     <>
-      <ul class="stack said">{kept.value.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
-      {kept.value.length === 0 && <Button look="plain" icon="undo" onClick={() => { kept.value = told.consent.sentences; }}>{t`Zet de zinnen terug`}</Button>}
+      <ul class="stack said">{sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
       <div class="stack">
-        {kept.value.length > 0 && <Button look="soft" icon="eye" onClick={() => { asking.value = 'read'; }}>{t`Laat haar dit lezen`}</Button>}
-        {kept.value.length > 0 && <Button look="quiet" icon="check" busy={busy.value} onClick={() => yes('spoken')}>{t`Zij zegt ja`}</Button>}
-        <Button look="quiet" icon="close" onClick={() => { asking.value = 'no'; }}>{t`Zij zegt nee`}</Button>
+        <Button look="soft" icon="eye" onClick={ask}>{t`Laat haar dit lezen`}</Button>
+        <Button look="quiet" icon="check" busy={busy.value} onClick={() => save(() => parentSaysYes(services, line, told, { sentences, how: 'spoken' }), close)}>{t`Zij zegt ja`}</Button>
+        <Button look="quiet" icon="close" onClick={() => { asksNo.value = true; }}>{t`Zij zegt nee`}</Button>
       </div>
-      {asking.value !== 'no' && <SaveError error={error.value} />}
-      {asking.value === 'read' && <ShowConsent isKept={kept.value.length === told.consent.sentences.length} face={line.successor ?? ''} sentences={kept.value} onYes={() => yes('tapped')} onStrike={(place) => { kept.value = kept.value.filter((_, at) => at !== place); if (kept.value.length === 0) close(); }} onClose={close} />}
-      {asking.value === 'no' && (
+      {!asksNo.value && <SaveError error={error.value} />}
+      {asksNo.value && (
         <Sheet title={t`Zegt zij nee?`} onClose={close}>
           <p>{told.handover ? t`Wat je stuurde, wordt dan gewist. Bij jou en bij ${name}.` : t`Haar ja aan ${name} wordt dan gewist.`}</p>
           <p>{t`Dit kun je niet terugdraaien.`}</p>

@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { rememberLast } from '../../domain/remember-last.ts';
 import type { RecordId } from '../../domain/ids.ts';
@@ -34,7 +33,3 @@ const rowsOf = rememberLast((roads: readonly Entity<'road'>[], contacts: readonl
   const dueOf = (row: RoadRow): string => row.promise?.by ?? '9999';
   return rows.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
 });
-
-/** The language they talk in on this road. */
-export const languageOf = ({ records }: Pick<Services, 'records'>, roadId: RecordId | undefined): Language | undefined =>
-  records.get('contact', records.get('road', roadId)?.contactId)?.language;

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../../i18n/locales.ts';
 import type { ShownPage, ShownPart } from '../../hooks/shown-page.ts';
+import { SaidLine } from './said-line.tsx';
 
 interface PageViewProps {
   readonly page: ShownPage;
@@ -10,12 +10,6 @@ interface PageViewProps {
   readonly said: number | undefined;
 }
 
-function Line({ text, isSaid, isOwn }: { readonly text: string; readonly isSaid: boolean; readonly isOwn: boolean }) {
-  const element = useRef<HTMLParagraphElement>(null);
-  useEffect(() => { if (isSaid) element.current?.scrollIntoView({ block: 'center' }); }, [isSaid]);
-  return <p ref={element} class={isSaid ? 'is-said' : ''} {...(isOwn ? { dir: 'auto', lang: '' } : {})}>{text}</p>;
-}
-
 interface PartProps { readonly part: ShownPart; readonly from: number; readonly said: number | undefined; readonly beside: ShownPart | undefined }
 
 function Part({ part, from, said, beside }: PartProps) {
@@ -23,8 +17,8 @@ function Part({ part, from, said, beside }: PartProps) {
   return (
     <section class="shown-part">
       {part.name && <h2 class={said === from ? 'is-said' : ''}>{part.name}</h2>}
-      {part.lines.map((line, n) => <Line key={n} text={line} isSaid={said === first + n} isOwn={part.isOwn ?? false} />)}
-      {beside && <div class="shown-beside" lang="nl" dir="ltr">{beside.name && <p class="shown-beside-name">{beside.name}</p>}{beside.lines.map((line) => <p key={line}>{line}</p>)}</div>}
+      {part.lines.map((line, n) => <SaidLine key={n} line={line} isSaid={said === first + n} />)}
+      {beside && <div class="shown-beside" lang="nl" dir="ltr">{beside.name && <p class="shown-beside-name">{beside.name}</p>}{beside.lines.map((line, n) => typeof line === 'string' && line !== part.lines[n] && <p key={line}>{line}</p>)}</div>}
     </section>
   );
 }

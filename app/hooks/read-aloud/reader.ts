@@ -3,8 +3,11 @@ import { signal } from '@preact/signals';
 import { takeTurn } from './one-voice.ts';
 import { localVoice } from './voices.ts';
 
-/** `from` counts lines from 0; `rate` is 1 for the voice's own speed. */
-export interface SpeakHow { readonly from?: number; readonly rate?: number }
+/**
+ * `from` counts lines from 0; `rate` is 1 for the voice's own speed. `languages` has the language of each line where they
+ * differ: what no voice here can say is left out, for in another voice nobody would understand it.
+ */
+export interface SpeakHow { readonly from?: number; readonly rate?: number; readonly languages?: readonly string[] }
 
 export interface Reader {
   /** Whether there is a voice for this language that needs no network. */
@@ -37,20 +40,24 @@ export function createReader(synthesis: SpeechSynthesis | undefined): Reader | u
   return {
     speaking, line, voicesChanged, stop,
     canSpeak: (lang) => localVoice(synthesis.getVoices(), lang) !== undefined,
-    speak: (lines, lang, { from = 0, rate = 1 } = {}) => {
+    speak: (lines, lang, { from = 0, rate = 1, languages = [] } = {}) => {
       takeTurn(stop);
       stop();
-      const voice = localVoice(synthesis.getVoices(), lang);
-      if (!voice || from >= lines.length) return;
+      const voices = synthesis.getVoices();
+      const said = [...lines.entries()].slice(from).flatMap(([at, text]) => {
+        const voice = localVoice(voices, languages[at] ?? lang);
+        return voice ? [{ at, text, voice }] : [];
+      });
+      if (said.length === 0) return;
       const mine = run;
       speaking.value = true;
-      line.value = from;
-      for (const [at, text] of [...lines.entries()].slice(from)) {
+      line.value = said[0]!.at;
+      for (const { at, text, voice } of said) {
         const utterance = new SpeechSynthesisUtterance(text);
         utterance.voice = voice;
         utterance.lang = voice.lang;
         utterance.rate = rate;
-        const isLast = at === lines.length - 1;
+        const isLast = at === said.at(-1)!.at;
         const done = (): void => {
           if (!isLast || mine !== run) return;
           speaking.value = false;

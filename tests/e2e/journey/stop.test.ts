@@ -1,3 +1,4 @@
+import { createRoadWalker } from '../../support/road-walker.ts';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
@@ -47,8 +48,9 @@ it('a family goes to a colleague with the parent’s yes, one is erased, and the
   await look(fatma, 'asking');
   const card = (nickname: string) => fatma.page.locator('li.card', { hasText: nickname });
   await card(goes).getByRole('button', { name: 'Laat haar dit lezen' }).click();
-  await fatma.page.getByRole('dialog').getByText(/gaat met ons verder/u).waitFor();
-  await fatma.button('Ja, dat mag').click();
+  await fatma.page.locator('.asked').getByText(/gaat met ons verder/u).waitFor();
+  expect(await fatma.page.getByRole('button', { name: 'Streep door' }).count()).toBe(0);
+  await createRoadWalker(fatma).herYes();
   await card(goes).getByText(/Zij zei ja tegen/u).waitFor();
   await card(erased).getByRole('button', { name: 'Zij zegt nee' }).click();
   await fatma.button('Wis alles van dit gezin').click();

@@ -54,8 +54,8 @@ it('a handover goes with the very words of the parent, is answered, and is gone 
     await road.answer('Met wie?', 'Sanne');
     await road.fill('Zin 1', SENTENCE);
     await her.button('Laat haar dit lezen').click();
-    await her.button('Ja, dat mag').click();
-  }, 'Zij zegt ja');
+    await road.herYes();
+  }, 'Terug');
 
   await her.openStep('Warme overdracht');
   await road.answer('Met wie?', 'Sanne');

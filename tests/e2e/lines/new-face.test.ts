@@ -57,8 +57,8 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
     await her.button('Nog een zin').click();
     await road.fill('Zin 2', TOO_MUCH);
     await her.button('Laat haar dit lezen').click();
-    await her.button('Ja, dat mag').click();
-  }, 'Zij zegt ja');
+    await road.herYes();
+  }, 'Terug');
   await her.openStep('Warme overdracht');
   await road.answer('Met wie?', 'Sanne');
   await her.page.getByRole('button', { name: /Stuur aan .*Sanne/u }).click();
@@ -81,13 +81,10 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
   expect(await her.page.getByRole('button', { name: /Verder met/u }).count()).toBe(0);
   await look(her, 'asking');
   await her.button('Laat haar dit lezen').click();
-  await her.page.getByRole('dialog').getByText(SENTENCE).waitFor();
-  // What is struck out lives on this screen only: shown in front of the lock it would be gone on the way back.
-  expect(await her.page.getByRole('dialog').getByRole('button', { name: 'Laat groot zien' }).count()).toBe(1);
-  await her.page.getByRole('dialog').getByRole('listitem').filter({ hasText: TOO_MUCH }).getByRole('button', { name: 'Streep door' }).click();
-  await her.page.getByRole('dialog').getByText(TOO_MUCH).waitFor({ state: 'detached' });
-  expect(await her.page.getByRole('dialog').getByRole('button', { name: 'Laat groot zien' }).count()).toBe(0);
-  await her.button('Ja, dat mag').click();
+  await her.page.locator('.asked').getByText(SENTENCE).waitFor();
+  await her.page.locator('.asked').getByRole('listitem').filter({ hasText: TOO_MUCH }).getByRole('button', { name: 'Streep door' }).click();
+  await her.page.locator('.asked s').getByText(TOO_MUCH).waitFor();
+  await road.herYes();
   await her.page.getByText(/Zij zei ja tegen/u).waitFor();
   expect(await her.page.getByText(TOO_MUCH).count()).toBe(0);
   await her.page.getByRole('button', { name: /Verder met/u }).click();

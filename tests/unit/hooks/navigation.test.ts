@@ -49,3 +49,16 @@ it('what is written down of the places tells neither a code nor what was talked 
   expect([...kept.values()].join()).not.toMatch(/A7KMQ2XZ|geweld/);
   expect(navigation.route.value).toEqual({ at: 'card', id: 'word-huiselijk-geweld' });
 });
+
+it('a place that was held for what lay in front of it is one place again after the lock', () => {
+  navigation.go({ at: 'roads' });
+  navigation.go({ at: 'meeting' });
+  navigation.go(navigation.route.peek());
+  const entries: unknown[] = [{ depth: 3 }];
+  const history = { state: { depth: 3 }, replaceState: () => undefined, pushState: () => undefined, back: () => onBack(Number((entries[0] as { depth: number }).depth) - 1) } as unknown as History;
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: () => undefined } as unknown as Storage;
+  const again = createNavigation(history, storage, (listener) => { onBack = listener; });
+  expect(again.route.value).toEqual({ at: 'meeting' });
+  again.back();
+  expect(again.route.value).toEqual({ at: 'roads' });
+});

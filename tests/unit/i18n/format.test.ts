@@ -17,7 +17,7 @@ it.each([
   ['ar', 'الاثنين، 23 نوفمبر', '23 نوفمبر 2026', 'غدًا', 'الاثنين', '1,234', 'a وb وc'],
   ['tr', '23 Kasım Pzt', '23 Kasım 2026', 'yarın', 'Pazartesi', '1.234', 'a, b ve c'],
   ['pl', 'pon., 23 listopada', '23 listopada 2026', 'jutro', 'poniedziałek', '1234', 'a, b i c'],
-  ['en', 'Mon, November 23', 'November 23, 2026', 'tomorrow', 'Monday', '1,234', 'a, b, and c'],
+  ['en', 'Mon 23 November', '23 November 2026', 'tomorrow', 'Monday', '1,234', 'a, b and c'],
 ])('A18 days, numbers and lists read as people write them in %s', (locale, day, date, relative, weekday, number, list) => {
   activate(locale);
   expect([formatDay(MONDAY), formatDate(MONDAY), formatRelativeDay(TUESDAY, MONDAY), weekdayNames('long')[0], formatNumber(1234), formatList(['a', 'b', 'c'])]).toEqual([day, date, relative, weekday, number, list]);

@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { ConsentWay } from '../../../domain/codes.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
-import { ShowConsent } from '../../../hooks/show-consent.tsx';
+import { nearestLocale, withName } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
+import { spokenLocale } from '../../../i18n/activate-locale.ts';
 import { isolate } from '../../../i18n/isolate.ts';
+import { GOES_ON_WITH } from '../../../reference/consent-words.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
@@ -19,12 +20,16 @@ interface FamilyCardProps { readonly family: AskedFamily; readonly colleague: st
 export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCardProps): JSX.Element {
   const services = useServices();
   const { save, busy, error } = useSave();
-  const asking = useSignal<'read' | 'no' | undefined>(undefined);
-  const close = (): void => { asking.value = undefined; };
+  const asking = useSignal(false);
+  const close = (): void => { asking.value = false; };
   const next = isolate(colleague);
   const name = isolate(contact.nickname);
-  const sentence = t`${next} krijgt wat over ons is opgeschreven en gaat met ons verder.`;
-  const yes = (how: ConsentWay): void => save(() => goesOnWith(services, contact, { colleague, sentence, how }), close);
+  const inAll = withName(GOES_ON_WITH, colleague);
+  const sentence = inAll[spokenLocale()];
+  const ask = (): void => services.show({
+    type: 'question', language: nearestLocale(contact.language),
+    question: { receiver: colleague, canStrike: false, sentences: [{ kept: sentence, inAll }], onYes: () => goesOnWith(services, contact, { colleague, sentence, how: 'tapped' }) },
+  });
   return (
     <li class="card">
       <h2 class="row"><EmblemPicture emblem={contact.emblem} size={40} /><bdi dir="auto">{contact.nickname}</bdi></h2>
@@ -37,14 +42,13 @@ export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCa
         )
         : (
           <div class="stack">
-            <Button look="soft" icon="eye" onClick={() => { asking.value = 'read'; }}>{t`Laat haar dit lezen`}</Button>
-            <Button look="quiet" icon="check" busy={busy.value} onClick={() => yes('spoken')}>{t`Zij zegt ja`}</Button>
-            <Button look="quiet" icon="close" onClick={() => { asking.value = 'no'; }}>{t`Zij zegt nee`}</Button>
+            <Button look="soft" icon="eye" onClick={ask}>{t`Laat haar dit lezen`}</Button>
+            <Button look="quiet" icon="check" busy={busy.value} onClick={() => save(() => goesOnWith(services, contact, { colleague, sentence, how: 'spoken' }), close)}>{t`Zij zegt ja`}</Button>
+            <Button look="quiet" icon="close" onClick={() => { asking.value = true; }}>{t`Zij zegt nee`}</Button>
           </div>
         )}
       {!asking.value && <SaveError error={error.value} />}
-      {asking.value === 'read' && <ShowConsent isKept face={colleague} sentences={[sentence]} onYes={() => yes('tapped')} onClose={close} />}
-      {asking.value === 'no' && (
+      {asking.value && (
         <Sheet title={t`${name} wissen?`} onClose={close}>
           <p>{t`Alles van dit gezin gaat nu weg van dit toestel. Dat kan niet terug. De telling blijft, zonder naam.`}</p>
           <SaveError error={error.value} />

@@ -2,9 +2,10 @@ import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
-import { nearestLocale, promiseShown } from '../../../hooks/shown-texts.ts';
+import { promiseShown } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { formatRelativeDay } from '../../../i18n/format.ts';
 import { PEN_LABELS } from '../../../i18n/labels/road-labels.ts';
@@ -12,7 +13,7 @@ import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { promiseWords } from '../promise-words.ts';
-import { languageOf, openPromisesOf } from '../road-reading.ts';
+import { openPromisesOf } from '../road-reading.ts';
 import { finishPromise } from './save-promise.ts';
 
 function PromiseCard({ promise, more }: { readonly promise: Entity<'commitment'>; readonly more: number }) {
@@ -31,7 +32,7 @@ function PromiseCard({ promise, more }: { readonly promise: Entity<'commitment'>
         <Button icon="check" busy={saving.busy.value} onClick={() => saving.save(() => finishPromise(services, promise), () => undefined)}>{t`Gedaan`}</Button>
         <Button look="quiet" icon="edit" onClick={() => navigation.go({ at: 'promise', id: promise.id, ...(promise.roadId ? { roadId: promise.roadId } : {}) })}>{t`Verander`}</Button>
       </div>
-      <ShowButton look="plain" make={() => promiseShown(promise, nearestLocale(languageOf(services, promise.roadId)))} />
+      <ShowButton look="plain" make={() => promiseShown(promise, languageOfRoad(services, promise.roadId))} />
       {more > 0 && <p class="soft">{plural(more, { one: 'En nog # belofte daarna', other: 'En nog # beloften daarna' })}</p>}
     </section>
   );

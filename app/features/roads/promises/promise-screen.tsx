@@ -7,7 +7,10 @@ import { COMMITMENT_KINDS, PENS } from '../../../domain/codes.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { ShowButton } from '../../../hooks/show-button.tsx';
+import { promiseShown } from '../../../hooks/shown-texts.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -53,6 +56,7 @@ export function PromiseScreen({ roadId, id }: PromiseScreenProps) {
         <DayChoice question={t`Wanneer is het klaar?`} value={by} onChange={(day) => change({ by: day })} />
         <SaveError error={saving.error.value} />
         <GoOn><Button type="submit" form={formId} icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></GoOn>
+        {known && <ShowButton look="plain" make={() => promiseShown(known, languageOfRoad(services, known.roadId))} />}
         {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known), done)}>{t`Haal de belofte weg`}</Button>}
       </form>
     </Screen>

@@ -27,6 +27,6 @@ export function fieldWords(field: ConsentField): string {
   switch (field) {
     case 'receiver': return t`Aan wie mag je het vertellen?`;
     case 'sentence': return t`Zin ${place}`;
-    case 'how': return t`Hoe zei zij ja?`;
+    case 'how': return t`Kan zij niet zelf tikken? Hoe zei zij ja?`;
   }
 }

@@ -2,7 +2,10 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { ShowButton } from '../../../hooks/show-button.tsx';
+import { consentShown } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -32,6 +35,7 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
       <p><strong>{t`${name} mag dit weten, tot ${until}:`}</strong></p>
       <ul class="stack">{consent.sentences.map((sentence) => <li key={sentence}><bdi>{sentence}</bdi></li>)}</ul>
       <SaveError error={saving.error.value} />
+      <ShowButton look="plain" make={() => consentShown(consent, languageOfRoad(services, consent.roadId))} />
       <Button look="quiet" icon="close" onClick={take}>{t`Zij neemt haar ja terug`}</Button>
       {asking.value && where && <WithdrawSent consent={consent} where={where} onClose={() => { asking.value = false; }} />}
     </li>

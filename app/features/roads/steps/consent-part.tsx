@@ -2,35 +2,36 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { CONSENT_WAYS } from '../../../domain/codes.ts';
 import { consentUntil } from '../../../domain/consent-terms.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { FaultSummary } from '../../../hooks/fault-summary.tsx';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
-import { ShowButton } from '../../../hooks/show-button.tsx';
-import { nearestLocale } from '../../../hooks/shown-texts.ts';
+import type { Question } from '../../../hooks/shown.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { CONSENT_WAY_LABELS } from '../../../i18n/labels/promise-labels.ts';
-import { WHO_SAYS_YES } from '../../../reference/card-of-code.ts';
+import { readySentence } from '../../../reference/consent-words.ts';
 import type { Services } from '../../../services.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne } from '../../../ui/choices.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { languageOf } from '../road-reading.ts';
 import type { ConsentField } from './check-consent.ts';
 import { fieldWords, missingInConsent, missingWords, NEEDED_TO_READ } from './check-consent.ts';
 import { ConsentList } from './consent-list.tsx';
 import { LineChoice } from './line-choice.tsx';
 import type { ConsentForm } from './save-consent.ts';
 import { saveConsent } from './save-consent.ts';
-import { ShowConsent } from '../../../hooks/show-consent.tsx';
+import { ReadySentences } from './ready-sentences.tsx';
+import { ChildSaysToo } from './child-says-too.tsx';
 
 const SENTENCES = 3;
+/** That she tapped herself only her own tap can say. */
+const WITHOUT_TAP = ['spoken', 'written'] as const;
 
 /** The road's own fixed face is offered first. */
 function faceOf(records: Services['records'], roadId: RecordId): Pick<ConsentForm, 'lineId'> {
@@ -70,39 +71,46 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const { navigation, newId, clock, records } = services;
   const ids = useRef({ consent: newId(), step: newId() }).current;
   const { form, change, draftKey, discard } = useDraftForm<ConsentForm>(`consent/${roadId}`, { receiver: '', sentences: [''], ...faceOf(records, roadId) });
-  const showing = useSignal(false);
   const saving = useSave();
   const { sentences, receiver, lineId, how } = form.value;
   const face = records.get('line', lineId)?.firstName ?? receiver;
   const until = formatDate(consentUntil(clock.today()));
   const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
-  /** Her tap was for what stood there then: after a change she is asked again. */
-  const reword = (part: Partial<ConsentForm>): void => change({ ...part, ...(how === 'tapped' && { how: undefined }) });
-  const strike = (place: number): void => {
-    const left = sentences.filter((_, at) => at !== place);
-    reword({ sentences: left.length > 0 ? left : [''] });
-  };
+  const add = (sentence: string): void => change({ sentences: [...sentences.filter((one) => one.trim() !== ''), sentence].slice(0, SENTENCES) });
+  /** Laid before her in front of the lock: her own tap keeps her yes, to what she did not strike out. */
+  const question = (): Question => ({
+    receiver: face, canStrike: true, until: consentUntil(clock.today()),
+    sentences: sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '').map((kept) => ({ kept, inAll: readySentence(kept) })),
+    onYes: async (kept) => {
+      const saved = await saveConsent(services, { ...form.peek(), sentences: kept, how: 'tapped' }, { ...ids, roadId, draft: draftKey });
+      if (saved.ok) discard();
+      return saved;
+    },
+  });
   const save = (): void => {
     if (ask(['receiver', 'sentence', 'how'])) saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
   };
   return (
     <>
       <ConsentList roadId={roadId} />
-      <ShowButton look="plain" label={t`Wie mag ja zeggen? Laat de kaart zien`} make={() => ({ type: 'cards', ids: [WHO_SAYS_YES], language: nearestLocale(languageOf(services, roadId)) })} />
+      <ChildSaysToo roadId={roadId} />
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
-        <LineChoice value={lineId} onChange={(id) => reword({ lineId: id })} />
-        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => reword({ receiver: text })} />}
+        <LineChoice value={lineId} onChange={(id) => change({ lineId: id })} />
+        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
         <p class="question">{t`Wat mag je vertellen? Schrijf het zoals zij het zegt.`}</p>
-        {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} error={n === 0 ? errorOf('sentence') : undefined} inputRef={n === 0 ? inputRef('sentence') : () => undefined} onInput={(text) => reword({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
-        {sentences.length < SENTENCES && <Button look="quiet" icon="plus" onClick={() => reword({ sentences: [...sentences, ''] })}>{t`Nog een zin`}</Button>}
-        <Button look="soft" icon="eye" onClick={() => { showing.value = ask(NEEDED_TO_READ); }}>{t`Laat haar dit lezen`}</Button>
-        <ChooseOne question={t`Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={CONSENT_WAYS.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
+        {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} error={n === 0 ? errorOf('sentence') : undefined} inputRef={n === 0 ? inputRef('sentence') : () => undefined} onInput={(text) => change({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
+        <ReadySentences chosen={sentences} isFull={sentences.filter((one) => one.trim() !== '').length >= SENTENCES} onPick={add} />
+        {sentences.length < SENTENCES && <Button look="quiet" icon="plus" onClick={() => change({ sentences: [...sentences, ''] })}>{t`Nog een zin`}</Button>}
+        <div class="stack">
+          <Button icon="eye" onClick={() => { if (ask(NEEDED_TO_READ)) services.show({ type: 'question', question: question(), language: languageOfRoad(services, roadId) }); }}>{t`Laat haar dit lezen`}</Button>
+          <p class="hint">{t`Zij leest het in haar taal en tikt zelf op ja of nee. Daarna maak jij je slot weer open.`}</p>
+        </div>
+        <ChooseOne question={t`Kan zij niet zelf tikken? Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={WITHOUT_TAP.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
         <p class="hint">{records.get('line', lineId)?.space ? t`Haar ja geldt tot ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
         <FaultSummary fields={fields} onShow={show} />
         <SaveError error={saving.error.value} />
-        <Button type="submit" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>
+        <Button type="submit" look="soft" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>
       </form>
-      {showing.value && <ShowConsent isKept face={face} sentences={sentences} onClose={() => { showing.value = false; }} onYes={() => { change({ how: 'tapped' }); showing.value = false; }} onStrike={strike} />}
     </>
   );
 }

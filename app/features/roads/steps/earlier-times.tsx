@@ -1,15 +1,15 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Entity } from '../../../domain/entities.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
-import { appointmentShown, nearestLocale } from '../../../hooks/shown-texts.ts';
+import { appointmentShown } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { formatDay, formatTime } from '../../../i18n/format.ts';
 import type { LocalTime } from '../../../domain/day.ts';
 import { dayOfTime } from '../../../domain/day.ts';
 import { useServices } from '../../../services.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
-import { languageOf } from '../road-reading.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { CallBack } from './call-back.tsx';
 import { dropStep } from './step-form.ts';
@@ -19,7 +19,7 @@ function Appointment({ id, roadId, at, place }: Pick<Entity<'step'>, 'id' | 'roa
   return (
     <>
       <CalendarButton id={id} at={at} />
-      <ShowButton make={() => appointmentShown(at, place, nearestLocale(languageOf(services, roadId)))} />
+      <ShowButton make={() => appointmentShown(at, place, languageOfRoad(services, roadId))} />
     </>
   );
 }

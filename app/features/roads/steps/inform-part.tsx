@@ -1,14 +1,13 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { DOORS } from '../../../domain/codes.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { ShowButton } from '../../../hooks/show-button.tsx';
-import { nearestLocale } from '../../../hooks/shown-texts.ts';
 import { DOOR_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { CARD_OF_DOOR } from '../../../reference/card-of-code.ts';
 import { useServices } from '../../../services.ts';
 import { ChooseMany } from '../../../ui/choices.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { languageOf } from '../road-reading.ts';
 import type { StepPartProps } from './step-form.ts';
 
 /** Which doors were talked about; the parent chooses. */
@@ -19,7 +18,7 @@ export function InformPart({ form, change, roadId }: StepPartProps) {
     <>
       <Note icon="heart">{t`Advies is gratis en zij kiest zelf. Alleen een rechter beslist waar een kind woont.`}</Note>
       <ChooseMany question={t`Over welke deuren hebben jullie gepraat?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
-      {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat ze daar doen`} make={() => ({ type: 'cards', ids, language: nearestLocale(languageOf(services, roadId)) })} />}
+      {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat ze daar doen`} make={() => ({ type: 'cards', ids, language: languageOfRoad(services, roadId) })} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useId, useRef } from 'preact/hooks';
 import type { RecordId } from '../../../domain/ids.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
@@ -38,7 +39,7 @@ export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
   return (
     <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
       <Dots count={PREPARE_PAGES.length + 1} at={page} />
-      {Page ? <Page road={road} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
+      {Page ? <Page road={road} language={languageOfRoad(services, roadId)} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
       <SaveError error={saving.error.value} />
       <GoOn>
         <Button type="submit" form={formId} icon={Page ? undefined : 'check'} busy={saving.busy.value}>{Page ? t`Verder` : t`Deze stap is gezet`}</Button>

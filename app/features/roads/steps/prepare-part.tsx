@@ -4,9 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { BARRIERS, THEMES, WHOSE_QUESTIONS, WISHES } from '../../../domain/codes.ts';
 import type { Road } from '../../../domain/entities.ts';
 import { MAX_THEMES, TEXT_LIMITS } from '../../../domain/limits.ts';
-import { parentLanguage } from '../../../hooks/parent-language.ts';
 import { ShowButton } from '../../../hooks/show-button.tsx';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
+import type { Locale } from '../../../i18n/locales.ts';
 import { BARRIER_LABELS, THEME_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { cardOfBarrier } from '../../../reference/card-of-code.ts';
 import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
@@ -17,7 +17,12 @@ import { TextField } from '../../../ui/text-field.tsx';
 import type { StepForm } from './step-form.ts';
 
 type Answers = StepForm['road'];
-interface PageProps { readonly road: Partial<Road>; readonly set: (answers: Answers) => void }
+interface PageProps {
+  readonly road: Partial<Road>;
+  /** What this family is shown is shown in this language. */
+  readonly language: Locale;
+  readonly set: (answers: Answers) => void;
+}
 
 const PICTURE = 56;
 
@@ -27,12 +32,12 @@ function WordsPage({ road, set }: PageProps) {
 }
 
 /** What was tapped leads to what answers it, in her language. */
-function BarriersPage({ road, set }: PageProps) {
+function BarriersPage({ road, language, set }: PageProps) {
   const ids = (road.barriers ?? []).flatMap((barrier) => cardOfBarrier(barrier) ?? []);
   return (
     <>
       <ChooseMany question={t`Wat houdt tegen?`} values={road.barriers ?? []} onChange={(barriers) => set({ barriers })} options={BARRIERS.map((code) => ({ code, label: i18n._(BARRIER_LABELS[code]), picture: <BarrierPicture barrier={code} size={PICTURE} /> }))} />
-      {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat kan helpen`} make={() => ({ type: 'cards', ids, language: parentLanguage() })} />}
+      {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat kan helpen`} make={() => ({ type: 'cards', ids, language })} />}
     </>
   );
 }

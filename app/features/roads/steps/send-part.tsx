@@ -6,14 +6,13 @@ import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
 import { lineShut } from '../../../hooks/lines-reading.ts';
-import { parentLanguage } from '../../../hooks/parent-language.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
-import { asWritten } from '../../../hooks/shown-texts.ts';
+import { handoverShown } from '../../../hooks/shown-texts.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { isolate } from '../../../i18n/isolate.ts';
-import { CALLER_WORDS, HANDOVER_TITLE } from '../../../reference/shown-words.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseOne } from '../../../ui/choices.tsx';
@@ -69,7 +68,7 @@ function Send({ consent, line, callBy, onCallBy }: Omit<SendPartProps, 'roadId'>
         <h2>{t`Dit krijgt ${name} te lezen:`}</h2>
         <ul class="stack said">{consent.sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
         <p class="hint">{t`Meer niet. Geen naam, geen nummer.`}</p>
-        <ShowButton make={() => asWritten(HANDOVER_TITLE, [...consent.sentences, CALLER_WORDS[caller][parentLanguage()]], parentLanguage())} />
+        <ShowButton make={() => handoverShown(consent, caller, callBy, languageOfRoad(services, consent.roadId))} />
       </div>
       <ChooseOne question={t`Wie belt wie?`} shape="list" value={caller} onChange={(code) => change({ caller: code })} options={CALLERS.map((code) => ({ code, label: words[code], picture: <Icon name={ICONS[code]} /> }))} />
       <DayChoice question={t`Voor wanneer?`} value={callBy} onChange={onCallBy} />

@@ -6,7 +6,9 @@ import { useRef } from 'preact/hooks';
 import type { StepKind } from '../../../domain/codes.ts';
 import type { LocalTime } from '../../../domain/day.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { appointmentShown } from '../../../hooks/shown-texts.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { STEP_HINTS, STEP_LABELS } from '../../../i18n/labels/road-labels.ts';
@@ -65,7 +67,7 @@ function StepFormView({ roadId, kind }: StepProps) {
       <StepPart kind={kind} form={form.value} change={change} roadId={roadId} missing={asked.value ? half : undefined} momentRef={(which) => (element) => { inputs[which] = element; }} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{kind === 'appoint' ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
-      {appointed.value && <AppointedSheet id={id} at={appointed.value} onClose={navigation.back} />}
+      {appointed.value && <AppointedSheet id={id} at={appointed.value} shown={() => appointmentShown(appointed.peek()!, form.value.place, languageOfRoad(services, roadId))} onClose={navigation.back} />}
     </form>
   );
 }

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HOLDS_UNTIL, MAY_KNOW, READY_SENTENCES, SAID_NO, SAID_YES, YES_THAT_MAY } from '../../../app/reference/consent-words.ts';
+import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { startHub, type RunningHub } from '../../support/start-hub.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+let hub: RunningHub;
+let app: Watched;
+let her: Volunteer;
+
+const READY = READY_SENTENCES[5]!;
+const OWN = 'Bel mij liever na tien uur.';
+
+beforeEach(async () => {
+  hub = await startHub();
+  app = await launchChromium({ origin: hub.origin });
+  her = await createVolunteer(app.page);
+  await her.openExample(hub.origin);
+});
+
+afterEach(async () => {
+  await app.close();
+  await hub.stop();
+});
+
+/** At the consent of a family that talks Turkish, with a ready sentence and one of her own, laid before the mother. */
+async function ask(): Promise<void> {
+  const { page } = app;
+  await her.tab('Op weg');
+  await page.getByRole('button', { name: 'Citroen (voorbeeld)' }).click();
+  await her.openStep('Toestemming');
+  await her.button('Kies een zin die klaarstaat').click();
+  await page.getByRole('dialog').getByRole('button', { name: READY.nl }).click();
+  await her.button('Nog een zin').click();
+  await page.getByLabel('Zin 2', { exact: true }).fill(OWN);
+  await her.button('Laat haar dit lezen').click();
+  await page.locator('.asked').waitFor();
+}
+
+const given = () => app.page.locator('main li.card').allInnerTexts();
+
+it('a mother is asked in her language, to whom and until when, and taps her own yes to what she did not strike out; nothing else is in her reach', async () => {
+  const { page } = app;
+  await ask();
+  const asked = page.locator('.shown-words');
+  expect(await asked.getAttribute('lang')).toBe('tr');
+  expect(await asked.locator('h1').innerText()).toContain(MAY_KNOW.tr.replace('{name} ', ''));
+  expect(await asked.locator('h1').innerText()).toContain('Sanne');
+  await asked.getByText(READY.tr).waitFor();
+  await asked.getByText(HOLDS_UNTIL.tr.split('{day}')[0]!.trim()).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  await asked.getByRole('listitem').filter({ hasText: OWN }).getByRole('button').click();
+  await page.getByRole('button', { name: YES_THAT_MAY.tr }).click();
+  await page.getByRole('heading', { name: SAID_YES.tr }).waitFor();
+  expect(await page.locator('.shown-closed').innerText()).not.toContain(READY.tr);
+  await her.backIn();
+  await her.heading('Toestemming').waitFor();
+  const kept = (await given()).filter((text) => text.includes(READY.nl));
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).not.toContain(OWN);
+  expect(await page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe('');
+});
+
+it('of a no nothing is kept, and who takes the phone then does not see what was asked', async () => {
+  const { page } = app;
+  await ask();
+  await page.locator('.answers .button').last().click();
+  await page.getByRole('heading', { name: SAID_NO.tr }).waitFor();
+  await page.goBack();
+  expect(await page.locator('.asked').count()).toBe(0);
+  await her.backIn();
+  await her.heading('Toestemming').waitFor();
+  expect((await given()).filter((text) => text.includes(READY.nl))).toEqual([]);
+  expect(await page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe(READY.nl);
+});
+
+it('what is hers cannot be laid out again without the lock', async () => {
+  await ask();
+  await app.page.goBack();
+  await her.button('Verder in de app').waitFor();
+  expect(await her.button('Laat nog eens zien').count()).toBe(0);
+});
+
+it('turned for who sits across, a long card begins at its beginning', async () => {
+  const { page } = app;
+  await her.tab('Kaarten');
+  await page.getByRole('searchbox').fill('wijkteam');
+  await page.locator('.card-rows button').first().click();
+  await her.button('Laat zien').click();
+  await page.locator('.shown-words h1').waitFor();
+  await her.button('Draai om').click();
+  const isInSight = () => page.locator('.shown-words h1').evaluate((heading) => {
+    const [{ top, bottom }, area] = [heading.getBoundingClientRect(), heading.closest('.scroll')!.getBoundingClientRect()];
+    return top >= area.top && bottom <= area.bottom;
+  });
+  expect(await isInSight()).toBe(true);
+  await page.locator('.shown-rows .shown-tile').first().click();
+  expect(await isInSight()).toBe(true);
+});
+
+it('on a road a talk is in the language of the family, what she wants to say lies on the table, and what she says was agreed becomes the promise', async () => {
+  const { page } = app;
+  await her.tab('Op weg');
+  await page.getByRole('button', { name: 'Citroen (voorbeeld)' }).click();
+  await her.openStep('Meegaan');
+  await her.button('Hulp bij het gesprek').click();
+  await page.getByLabel('Wat wil zij zeggen? In haar eigen woorden.').fill('Ik wil meer rust');
+  await her.button('Leg de knoppen op tafel').click();
+  await page.getByRole('button', { name: 'Söylemek istediğim' }).click();
+  await page.locator('.shown-words').getByText('Ik wil meer rust').waitFor();
+  await her.button('Klaar').click();
+  expect(await her.button('Laat nog eens zien').count()).toBe(0);
+  await her.backIn();
+  await her.heading('Het gesprek').waitFor();
+  expect(await page.getByLabel('Wat wil zij zeggen? In haar eigen woorden.').inputValue()).toBe('Ik wil meer rust');
+  await page.getByLabel('Wat zegt zij dat is afgesproken?').fill('Het team belt dinsdag');
+  await her.button('Zet een belofte').click();
+  await her.heading('Wat is beloofd?').waitFor();
+  await expect.poll(() => page.getByLabel('In een paar woorden').inputValue()).toBe('Het team belt dinsdag');
+});
