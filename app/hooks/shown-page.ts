@@ -3,6 +3,7 @@ import { languageOfWords } from '../domain/language-of-words.ts';
 import { spokenLocale } from '../i18n/activate-locale.ts';
 import type { Shown, ShownLine } from './shown.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { CALL_NAME, callWords } from '../reference/helplines-shown.ts';
 import { CARD_PART_NAMES } from '../reference/card-part-names.ts';
 
 export interface ShownPart {
@@ -23,11 +24,12 @@ export interface ShownPage {
 export function cardPage(card: Card, language: Locale): ShownPage | undefined {
   const text = card.texts[language];
   if (!text) return undefined;
-  const parts = Object.entries(text.parts).map(([part, lines]) => {
+  const parts: readonly ShownPart[] = Object.entries(text.parts).map(([part, lines]) => {
     const name = CARD_PART_NAMES[part as CardPart]?.[language];
     return { key: part, lines: lines ?? [], ...(name ? { name } : {}) };
   });
-  return { title: text.title, language, parts };
+  const call = callWords(card.id, language);
+  return { title: text.title, language, parts: call.length > 0 ? [...parts, { key: 'call', name: CALL_NAME[language], lines: call }] : parts };
 }
 
 /** Her own text, made ready for exactly this. */

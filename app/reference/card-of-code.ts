@@ -13,4 +13,4 @@ export const cardOfBarrier = (barrier: Barrier): string | undefined => (barrier 
 export const WHO_SAYS_YES = 'who-says-yes';
 
 /** What can be called: the numbers stand at Veiligheid, in one list, so that there is one place to keep right. */
-export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(['veilig-thuis', 'kindertelefoon', 'jeugdstem', 'juridisch-loket', 'ouders-en-onderwijs', 'worried-about-safety', 'word-veilig-thuis', 'word-kindertelefoon', 'word-jeugdstem']);
+export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(['veilig-thuis', 'kindertelefoon', 'huisartsenpost', 'jeugdstem', 'juridisch-loket', 'ouders-en-onderwijs', 'worried-about-safety', 'word-veilig-thuis', 'word-kindertelefoon', 'word-jeugdstem']);

@@ -45,6 +45,7 @@ function SafetyView({ state, locked }: RootProps) {
   return (
     <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} props={{
       onClose: close,
+      today: locked.clock.today(),
       helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined,
       nightPhone,
       onCall: session?.expectReturn,
@@ -71,7 +72,7 @@ function BeforeOpen({ state, locked }: RootProps) {
 function ShownView({ state }: Pick<RootProps, 'state'>) {
   const [shown, services] = [state.shown.value, state.session.value];
   if (!shown || !services) return null;
-  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, records: services.records, clips: services.vault.clips, onHold: () => services.navigation.go(services.navigation.route.peek()), onLeave: services.lock, expectReturn: services.expectReturn }} />;
+  return <Deferred name="shown" load={async () => (await import('../features/shown/shown-screen.tsx')).ShownScreen} props={{ shown, records: services.records, clips: services.vault.clips, today: services.clock.today(), onHold: () => services.navigation.go(services.navigation.route.peek()), onLeave: services.lock, expectReturn: services.expectReturn }} />;
 }
 
 function Behind({ state, locked }: RootProps) {

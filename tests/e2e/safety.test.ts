@@ -168,3 +168,14 @@ it('leaves a plain clock behind, from which back and forward do not lead here, a
   for (let tap = 0; tap < 3; tap += 1) await page.locator('main').click();
   await page.waitForURL(`${hub.origin}/`);
 });
+
+it('numbers that nobody looked up for long say so, so that she does not wait for who never answers', async () => {
+  const page = await open((before) => before.clock.setFixedTime(new Date('2026-11-23T10:00:00')));
+  await goToSafety(page);
+  const warned = page.locator('.line-check strong', { hasText: 'lang geleden' });
+  expect(await warned.count()).toBe(0);
+  await page.clock.setFixedTime(new Date('2027-06-01T10:00:00'));
+  await page.reload();
+  await goToSafety(page);
+  expect(await warned.count()).toBe(await page.locator('li.line').count());
+});

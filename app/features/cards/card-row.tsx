@@ -11,12 +11,13 @@ import { TapCard } from '../../ui/tap-card.tsx';
 export function CardRow({ card }: { readonly card: Card }) {
   const { navigation } = useServices();
   const own = titleIn(card, spokenLocale());
-  const hers = titleIn(card, parentLanguage());
+  // The Dutch word is what the professional will say, whatever the two of them speak.
+  const others = [titleIn(card, parentLanguage()), titleIn(card, 'nl')].filter(({ text, lang }, at, all) => text !== own.text && all.findIndex((one) => one.lang === lang) === at);
   return (
     <TapCard
       picture={<CardPicture name={card.picture} size={52} />}
       title={<bdi lang={own.lang} dir={directionOf(own.lang)}>{own.text}</bdi>}
-      under={hers.text === own.text ? undefined : <bdi lang={hers.lang} dir={directionOf(hers.lang)}>{hers.text}</bdi>}
+      under={others.length === 0 ? undefined : others.map(({ text, lang }) => <bdi key={lang} class="card-other-title" lang={lang} dir={directionOf(lang)}>{text}</bdi>)}
       onClick={() => navigation.go({ at: 'card', id: card.id })}
     />
   );

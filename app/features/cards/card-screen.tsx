@@ -44,12 +44,15 @@ function Parts({ card, language }: { readonly card: Card; readonly language: Loc
 function ForHerOnly({ card }: { readonly card: Card }) {
   const own = card.texts[spokenLocale()] ?? card.texts.nl;
   const parent = parentLanguage();
-  const notSay = card.texts[parent]?.notSay ?? [];
-  if (!own?.note && notSay.length === 0) return null;
+  const { notSay = [], note } = card.texts[parent] ?? {};
+  // What is to be known of her language stands with it, and is not always in the other ones.
+  const ofHers = parent !== spokenLocale() && note !== own?.note ? note : undefined;
+  if (!own?.note && !ofHers && notSay.length === 0) return null;
   return (
     <section class="card card-for-her">
       <h2>{t`Alleen voor jou`}</h2>
       {own?.note && <p>{own.note}</p>}
+      {ofHers && <p lang={parent} dir={directionOf(parent)}>{ofHers}</p>}
       {notSay.length > 0 && <><p>{t`Zeg liever niet:`}</p><ul class="card-not-say" lang={parent} dir={directionOf(parent)}>{notSay.map((word) => <li key={word}><s>{word}</s></li>)}</ul></>}
     </section>
   );
@@ -61,7 +64,7 @@ function Origin({ card }: { readonly card: Card }) {
   return (
     <>
       {clock.today() >= card.recheckBy && <Note look="glow" icon="clock">{t`Deze kaart moest vóór ${recheckBy} worden nagekeken. Vraag na of het nog klopt.`}</Note>}
-      <p class="hint">{t`Nagekeken op ${asOf}. Bron:`} <bdi>{card.source}</bdi></p>
+      <p class="hint">{t`Zo stond het er op ${asOf}. Bron:`} <bdi>{card.source}</bdi></p>
     </>
   );
 }
@@ -86,6 +89,7 @@ export function CardScreen({ id }: { readonly id: string }) {
   if (!card) return <MissingCard />;
   const language = parentLanguage();
   const [own, hers] = [titleIn(card, spokenLocale()).lang, titleIn(card, language)];
+  const others = [...new Set([language, 'nl'] as const)].filter((code) => code !== own && card.texts[code]);
   const more = card.leadsTo.flatMap((to) => (cards === 'failed' ? [] : cards.filter((one) => one.id === to)));
   return (
     <Facing card={card}>
@@ -97,9 +101,7 @@ export function CardScreen({ id }: { readonly id: string }) {
         <LanguagePill />
       </div>
       <div class="card"><Parts card={card} language={own} /></div>
-      {language !== own && card.texts[language] && (
-        <details class="card"><summary class="card-other"><bdi lang={language}>{LOCALE_NAMES[language]}</bdi></summary><Parts card={card} language={language} /></details>
-      )}
+      {others.map((code) => <details key={code} class="card"><summary class="card-other"><bdi lang={code}>{LOCALE_NAMES[code]}</bdi></summary><Parts card={card} language={code} /></details>)}
       <ForHerOnly card={card} />
       <VoicesPart card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}

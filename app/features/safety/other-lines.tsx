@@ -15,6 +15,7 @@ function NumberLink({ number, onCall }: { readonly number: DialNumber; readonly 
 }
 
 interface OtherLinesProps {
+  readonly today: Day;
   readonly nightPhone: string | undefined;
   readonly onSetHelper?: (() => void) | undefined;
   readonly onCall: () => void;
@@ -32,7 +33,7 @@ function NightDoctor({ nightPhone, onSetHelper, onCall }: OtherLinesProps) {
 }
 
 function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helpline }) {
-  const { onCall } = props;
+  const { onCall, today } = props;
   const day = formatDate(line.asOf as Day); // typed as a day in the list, and checked by its test
   const doubts = formatList(line.doubts.map((doubt) => i18n._(DOUBT_WORDS[doubt])));
   return (
@@ -44,7 +45,7 @@ function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helplin
       {line.number
         ? <div class="row"><NumberLink number={line.number} onCall={onCall} />{line.otherNumber && <NumberLink number={line.otherNumber} onCall={onCall} />}</div>
         : <NightDoctor {...props} />}
-      <p class="line-check">{t`Opgezocht op ${day}.`}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
+      <p class="line-check">{t`Opgezocht op ${day}.`}{today >= line.recheckBy && <> <strong>{t`Dat is lang geleden. Neemt er niemand op? Zoek het nummer op.`}</strong></>}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
     </li>
   );
 }

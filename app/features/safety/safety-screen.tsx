@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'preact/hooks';
 import { giveFocusBack } from '../../ui/give-focus-back.ts';
+import type { Day } from '../../domain/day.ts';
 import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AfterCall, useAfterCall } from './after-call.tsx';
@@ -14,6 +15,7 @@ import './safety.css';
 
 interface SafetyScreenProps {
   readonly onClose: () => void;
+  readonly today: Day;
   readonly helper: Helper | undefined;
   /** Of the out-of-hours doctor of her region, as she typed it. */
   readonly nightPhone: string | undefined;
@@ -27,7 +29,7 @@ interface SafetyScreenProps {
  * When a child may be in danger. Lives on its props alone, so that it works locked, offline and with a broken database.
  * Asks nothing about the family, keeps nothing: no field, no photo, no timer, no log.
  */
-export function SafetyScreen({ onClose, helper, nightPhone, onSetHelper, onCall }: SafetyScreenProps) {
+export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, onCall }: SafetyScreenProps) {
   const after = useAfterCall();
   const before = useRef(document.activeElement);
   // Back to the button that led here; what she was doing is still behind it.
@@ -42,7 +44,7 @@ export function SafetyScreen({ onClose, helper, nightPhone, onSetHelper, onCall 
       <WipeCallsHint />
       <WhatToDo />
       <SayIt />
-      <OtherLines nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />
+      <OtherLines today={today} nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />
       <div class="safety-end">
         <SafetyScene />
         <p>{t`Je hoeft dit niet alleen te dragen.`}</p>

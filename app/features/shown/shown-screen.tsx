@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
+import type { Day } from '../../domain/day.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import type { RecordSignals } from '../../hooks/record-signals.ts';
 import type { Shown } from '../../hooks/shown.ts';
@@ -10,8 +11,10 @@ import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
 import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf } from '../../i18n/locales.ts';
+import { LONG_AGO } from '../../reference/helplines-shown.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
 import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import type { Clips } from '../../vault/clips.ts';
 import type { Answer } from './answered-view.tsx';
@@ -34,6 +37,7 @@ interface ShownScreenProps {
   readonly records: Pick<RecordSignals, 'list'>;
   /** Voices that were recorded to the cards. */
   readonly clips: Clips;
+  readonly today: Day;
   /** Holds the place behind it once more, for the phone's own back button. */
   readonly onHold: () => void;
   /** Goes on in the app, which asks for the lock. */
@@ -56,19 +60,34 @@ function layOut(shown: Laid, cards: readonly Card[], at: string | undefined, lan
   return { card, page: cardPage(card, titleIn(card, language).lang), beside: language === 'nl' ? undefined : cardPage(card, 'nl'), tiles: find(card.leadsTo) };
 }
 
+/** Only because she wants it: on her phone others may read it. */
 function SendOn({ page, expectReturn }: { readonly page: ShownPage; readonly expectReturn: () => void }) {
+  const asks = useSignal(false);
   if (!('share' in navigator)) return null;
+  const close = (): void => { asks.value = false; };
   const send = (): void => {
+    close();
     expectReturn();
     // She may close the share sheet again; that is no error.
     navigator.share({ text: spokenLines(page).join('\n') }).catch(() => undefined);
   };
-  return <Button look="plain" icon="share" onClick={send}>{t`Stuur naar haar eigen telefoon`}</Button>;
+  return (
+    <>
+      <Button look="plain" icon="share" onClick={() => { asks.value = true; }}>{t`Stuur naar haar eigen telefoon`}</Button>
+      {asks.value && (
+        <Sheet title={t`Wil zij dit op haar eigen telefoon?`} onClose={close}>
+          <p>{t`Wie haar telefoon pakt, kan het dan lezen. Vraag het haar eerst.`}</p>
+          <Button icon="share" onClick={send}>{t`Ja, zij wil het`}</Button>
+          <Button look="quiet" onClick={close}>{t`Nee`}</Button>
+        </Sheet>
+      )}
+    </>
+  );
 }
 
-interface TableProps extends Pick<ShownScreenProps, 'clips' | 'expectReturn'> { readonly shown: Laid; readonly cards: readonly Card[]; readonly onClose: () => void }
+interface TableProps extends Pick<ShownScreenProps, 'clips' | 'today' | 'expectReturn'> { readonly shown: Laid; readonly cards: readonly Card[]; readonly onClose: () => void }
 
-function Table({ shown, cards, clips, onClose, expectReturn }: TableProps) {
+function Table({ shown, cards, clips, today, onClose, expectReturn }: TableProps) {
   const [looks, language, besideDutch] = [useLooks(), useSignal(shown.language), useSignal(false)];
   const way = useSignal<readonly string[]>([]);
   const asksLanguage = useSignal(false);
@@ -89,6 +108,7 @@ function Table({ shown, cards, clips, onClose, expectReturn }: TableProps) {
         {picture && <div class="shown-picture"><CardPicture name={picture} size={132} /></div>}
         {page && <PageView page={page} beside={besideDutch.value ? beside : undefined} said={said} />}
         {!page && shown.type === 'cards' && <h1 lang={language.value} dir={directionOf(language.value)} tabIndex={-1}>{DECK_NAMES[tiles.every(({ kind }) => kind === 'barrier') ? 'barrier' : 'other'][language.value]}</h1>}
+        {page && card && today >= card.recheckBy && <p class="hint" lang={page.language} dir={directionOf(page.language)}>{LONG_AGO[page.language]}</p>}
         {tiles.length > 0 && <PictureTiles look={page ? 'rows' : 'tiles'} cards={tiles} language={language.value} onPick={(id) => turnTo([...way.value, id])} />}
         {way.value.length > 0 && <Button look="quiet" icon="undo" onClick={() => turnTo(way.value.slice(0, -1))}>{t`Vorige kaart`}</Button>}
         {page && card && <SendOn page={page} expectReturn={expectReturn} />}
@@ -99,7 +119,7 @@ function Table({ shown, cards, clips, onClose, expectReturn }: TableProps) {
 }
 
 /** The phone on the table, for the parent's eyes: nothing else of the app can be reached from here without the lock. */
-export function ShownScreen({ shown, records, clips, onHold, onLeave, expectReturn }: ShownScreenProps) {
+export function ShownScreen({ shown, records, clips, today, onHold, onLeave, expectReturn }: ShownScreenProps) {
   const cards = useCardsWith(useAddedCards(records));
   const isClosed = useSignal(false);
   const answer = useSignal<Answer | undefined>(undefined);
@@ -123,5 +143,5 @@ export function ShownScreen({ shown, records, clips, onHold, onLeave, expectRetu
   if (cards === 'loading') return <main class="scroll shown" aria-busy="true" />;
   const all = cardsOr(cards);
   if (shown.type === 'meeting') return <MeetingTable language={shown.language} wish={shown.wish} cards={all} clips={clips} onClose={close} />;
-  return <Table shown={shown} cards={all} clips={clips} onClose={close} expectReturn={expectReturn} />;
+  return <Table shown={shown} cards={all} clips={clips} today={today} onClose={close} expectReturn={expectReturn} />;
 }

@@ -24,7 +24,7 @@ export function WordFinder({ cards, language, onPick }: { readonly cards: readon
     <>
       <h1>{t`Woorden`}</h1>
       <TextField label={t`Zoek een woord, zoals het klinkt`} kind="search" inputMode="search" value={query.value} onInput={(text) => { query.value = text; }} maxLength={40} />
-      <PictureTiles look="rows" cards={found} language={language} onPick={pick} />
+      <PictureTiles look="rows" besideDutch cards={found} language={language} onPick={pick} />
     </>
   );
 }

@@ -118,3 +118,37 @@ it('on a road a talk is in the language of the family, what she wants to say lie
   await her.heading('Wat is beloofd?').waitFor();
   await expect.poll(() => page.getByLabel('In een paar woorden').inputValue()).toBe('Het team belt dinsdag');
 });
+
+it('a place with a telephone line shows its number, its hours and what it costs, in her language, and is sent on only after she was asked', async () => {
+  const { page } = app;
+  await page.evaluate(() => { Object.assign(navigator, { share: (data: ShareData) => { (globalThis as { sent?: string }).sent = data.text ?? ''; return Promise.resolve(); } }); });
+  await her.tab('Kaarten');
+  await page.locator('main .pill').first().click();
+  await page.locator('dialog .choice').filter({ hasText: 'العربية' }).click();
+  await page.locator('dialog .button').click();
+  await page.getByRole('searchbox').fill('veilig thuis');
+  await page.locator('.card-rows button').first().click();
+  await her.button('Laat zien').click();
+  const shown = page.locator('.shown-words');
+  await shown.getByText('0800-2000').waitFor();
+  await shown.getByText('ليلًا ونهارًا.', { exact: true }).waitFor();
+  await shown.getByText('الاتصال مجاني.').waitFor();
+  await her.button('Stuur naar haar eigen telefoon').click();
+  expect(await page.evaluate('globalThis.sent')).toBeUndefined();
+  await her.button('Ja, zij wil het').click();
+  expect(await page.evaluate('globalThis.sent')).toContain('0800-2000');
+});
+
+it('with an app in Turkish the Dutch word stands beside it, for that is what the professional says', async () => {
+  await app.close();
+  app = await launchChromium({ origin: hub.origin });
+  const { page } = app;
+  const turkish = await createVolunteer(page, 'tr');
+  await turkish.openExample(hub.origin);
+  await turkish.tab('Kaarten');
+  await page.getByRole('searchbox').fill('besgikking');
+  const found = page.locator('.card-rows button').first();
+  await found.locator('[lang=nl]').getByText(/beschikking/iu).waitFor();
+  await found.click();
+  await page.locator('details summary').filter({ hasText: 'Nederlands' }).waitFor();
+});

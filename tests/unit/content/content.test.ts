@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/vite/read-content.ts';
 import type { Card, CardLanguage, CardText } from '../../../app/domain/card.ts';
-import { CARD_LANGUAGES } from '../../../app/domain/card.ts';
+import { CARD_LANGUAGES, MOMENTS } from '../../../app/domain/card.ts';
 import { repositoryPath } from '../../support/paths.ts';
 import { sentencesOf, wordsAndSyllables, wordsOf } from '../../support/sentences-of.ts';
 import { trapsIn } from '../../support/traps-in.ts';
@@ -55,4 +55,21 @@ it('every card is checked again within a year', () => {
 
 it('every barrier leads to an explanation', () => {
   expect(cards.filter(({ kind, leadsTo }) => kind === 'barrier' && leadsTo.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+const DOORS = [
+  'buurthuis', 'cjg', 'clientondersteuner', 'consultatiebureau', 'ggz', 'huisarts', 'huisartsenpost', 'jeugdstem', 'jeugdteam', 'juridisch-loket', 'kindertelefoon', 'kraamzorg', 'leerplicht', 'logopedie', 'ouders-en-onderwijs',
+  'peuteropvang', 'raad-voor-de-kinderbescherming', 'school', 'schoolarts', 'schoolmaatschappelijk-werk', 'sociaal-raadslieden', 'veilig-thuis', 'verloskundige', 'wijkteam',
+];
+
+it('every place that a parent may be sent to has its card, every moment of the work its sentences, and none of the words is lost', () => {
+  const ids = new Set(cards.map(({ id }) => id));
+  expect(DOORS.filter((id) => !ids.has(id))).toEqual([]);
+  expect(MOMENTS.filter((moment) => !cards.some((card) => card.kind === 'sentence' && card.moment === moment))).toEqual([]);
+  expect(cards.filter(({ kind }) => kind === 'word').length).toBeGreaterThanOrEqual(103);
+});
+
+it.each(CARD_LANGUAGES)('who says yes to help at which age is right in %s: under 12, 12 to 15, 16 and over', (language) => {
+  const [under, between, from] = cards.find(({ id }) => id === 'who-says-yes')!.texts[language]!.parts.answer!;
+  expect([under, between, from].map((line) => (line!.match(/\d+/gu) ?? []).map(Number))).toEqual([[12], expect.arrayContaining([12, 15]), [16]]);
 });
