@@ -197,6 +197,7 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: age', open: async (her) => { await toKind(her, 0); await her.page.locator('main .pill').nth(1).click(); await sheet(her); } },
   { name: 'cards, barriers', open: (her) => toKind(her, 2) },
   { name: 'cards, sentences', open: (her) => toKind(her, 3) },
+  { name: 'cards, by picture', open: async (her) => { await toKind(her, 4); await her.button('Zoek met een plaatje').click(); } },
   { name: 'card, place', open: (her) => toCard(her, 'wijkteam') },
   { name: 'card, word', open: async (her) => { await toCard(her, 'over de drempel'); await fold(her); } },
   { name: 'shown, place', open: async (her) => { await toShown(her, 'wijkteam'); await her.button('Taal').click(); await her.page.locator('dialog .choice').filter({ has: her.page.locator('[value=yes]') }).click(); await her.page.locator('dialog .button').click(); } },

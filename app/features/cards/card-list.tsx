@@ -2,22 +2,17 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { Card, CardKind } from '../../domain/card.ts';
-import { MOMENTS, WORD_GROUPS } from '../../domain/card.ts';
+import { MOMENTS } from '../../domain/card.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Age } from './age-pill.tsx';
 import { AgePill } from './age-pill.tsx';
-import { GROUP_LABELS, MOMENT_LABELS } from './card-labels.ts';
-import { CardRow } from './card-row.tsx';
+import { MOMENT_LABELS } from './card-labels.ts';
+import { Grouped, Rows } from './card-rows.tsx';
+import { WordsList } from './words-list.tsx';
 
 interface CardListProps { readonly kind: CardKind; readonly cards: readonly Card[] }
-
-const Rows = ({ cards }: { readonly cards: readonly Card[] }) => <ul class="rows card-rows">{cards.map((card) => <li key={card.id}><CardRow card={card} /></li>)}</ul>;
-
-function Grouped({ cards, groups }: { readonly cards: readonly Card[]; readonly groups: readonly (readonly [string, (card: Card) => boolean])[] }) {
-  return <>{groups.map(([title, belongs]) => cards.some(belongs) && <section key={title} class="stack"><h2>{title}</h2><Rows cards={cards.filter(belongs)} /></section>)}</>;
-}
 
 /** A card without ages fits all. */
 function ByAge({ cards }: Pick<CardListProps, 'cards'>) {
@@ -36,7 +31,7 @@ export function CardList({ kind, cards }: CardListProps) {
   const { show } = useServices();
   if (kind === 'door') return <ByAge cards={cards} />;
   if (kind === 'sentence') return <Grouped cards={cards} groups={MOMENTS.map((moment) => [i18n._(MOMENT_LABELS[moment]), (card) => card.moment === moment])} />;
-  if (kind === 'word') return <Grouped cards={cards} groups={WORD_GROUPS.map((group) => [i18n._(GROUP_LABELS[group]), (card) => card.group === group])} />;
+  if (kind === 'word') return <WordsList cards={cards} />;
   if (kind === 'fact') return <Rows cards={cards} />;
   return (
     <>

@@ -17,7 +17,7 @@ export function CardRow({ card }: { readonly card: Card }) {
     <TapCard
       picture={<CardPicture name={card.picture} size={52} />}
       title={<bdi lang={own.lang} dir={directionOf(own.lang)}>{own.text}</bdi>}
-      under={others.length === 0 ? undefined : others.map(({ text, lang }) => <bdi key={lang} class="card-other-title" lang={lang} dir={directionOf(lang)}>{text}</bdi>)}
+      under={others.length === 0 ? undefined : others.map(({ text, lang }) => <span key={lang} class="card-other-title"><bdi lang={lang} dir={directionOf(lang)}>{text}</bdi></span>)}
       onClick={() => navigation.go({ at: 'card', id: card.id })}
     />
   );

@@ -187,6 +187,20 @@ it('during a talk slower, explain and a break are one tap away, in Dutch for the
   expect(await app.page.getByRole('navigation').count()).toBe(0);
 });
 
+it('who does not know the word finds it by its picture', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await app.page.locator('.card-kind').last().click();
+  const all = await app.page.locator('.card-rows button').count();
+  await her.button('Zoek met een plaatje').click();
+  await app.page.locator('.card-kind').first().click();
+  const found = await app.page.locator('.card-rows button').count();
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(all);
+  await her.button('Ander plaatje').click();
+  expect(await app.page.locator('.card-kind').count()).toBeGreaterThan(20);
+});
+
 it('the words for a talk are kept nowhere', async () => {
   await her.openExample(hub.origin);
   await her.tab('Kaarten');
