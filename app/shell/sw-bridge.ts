@@ -17,16 +17,18 @@ export function registerWorker(url: string, update: Signal<(() => void) | undefi
     reloading = true;
     location.reload();
   });
+  // On a first visit the first worker comes, waits and takes over under this page, and WebKit may tell so late and by
+  // another object. It is no update: taking it for one reloads the page under her first tap.
+  const isFirstVisit = serviceWorker.controller === null;
   const watch = (registration: ServiceWorkerRegistration): void => {
-    // The first worker waits for a moment too, and WebKit may tell so only after it took over. It is no update: taking it
-    // for one reloads the page in the middle of writing down the code.
-    const first = registration.active ? null : (registration.installing ?? registration.waiting);
     const offer = (waiting: ServiceWorker | null): void => {
-      if (waiting && waiting !== first && serviceWorker.controller) update.value = () => waiting.postMessage({ type: 'skip-waiting' });
+      if (waiting && serviceWorker.controller) update.value = () => waiting.postMessage({ type: 'skip-waiting' });
     };
-    offer(registration.waiting);
+    if (!isFirstVisit) offer(registration.waiting);
     registration.addEventListener('updatefound', () => {
-      const { installing } = registration;
+      const { installing, active } = registration;
+      // Without one at work already this is the first.
+      if (!active) return;
       installing?.addEventListener('statechange', () => {
         if (installing.state === 'installed') offer(registration.waiting);
       });
