@@ -13,6 +13,7 @@ import { activateInside, locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { recallParentLanguage } from './hooks/parent-language.ts';
+import { rememberWriter } from './hooks/own-writers.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
 import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
@@ -144,6 +145,15 @@ async function hasStore(): Promise<boolean> {
   return row !== undefined;
 }
 
+/** With the first edit of this opening. */
+function noteWriter(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, writer: DeviceId): void {
+  const note = (): void => {
+    onEdit.delete(note);
+    void rememberWriter(drafts, writer);
+  };
+  onEdit.add(note);
+}
+
 /** A store that was thrown away under an open app can be written anew from what the app still holds. */
 function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys): (reason: Trouble) => void {
   const asOpened = locked.settings.read();
@@ -175,7 +185,8 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     showTrouble('slow');
     return err({ type: 'unavailable' });
   }
-  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer: toBase64url(random(DEVICE_BYTES)) as DeviceId, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }), onEdit: () => { for (const tell of onEdit) tell(); } });
+  const writer = toBase64url(random(DEVICE_BYTES)) as DeviceId;
+  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }), onEdit: () => { for (const tell of onEdit) tell(); } });
   if (!opened.ok) {
     // Where data once stood, this is more than a save that failed: she is told that nothing was erased.
     if (opened.error.type === 'unavailable' && sentinel.read()) showTrouble('unavailable');
@@ -192,6 +203,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);
+  noteWriter(onEdit, vault, writer);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const isHeld = (): boolean => state.rescue.value !== undefined;
   const lockNow = createLock({ vault, undo, channel, isHeld });

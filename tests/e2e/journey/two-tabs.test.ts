@@ -57,6 +57,8 @@ it('F33 what two tabs wrote in the same field is kept twice, and the card asks u
   for (const { road, her } of [one, two]) {
     await road.seen(ASKS);
     await her.button('Pools').waitFor();
+    // With no other device both were written here; the time tells them apart.
+    await expect.poll(() => her.page.locator('main .card .hint').filter({ hasText: /^Op dit toestel · .*\d{2}:\d{2}/u }).count()).toBe(2);
     await her.button('Engels').waitFor();
   }
   await one.her.button('Pools').click();

@@ -1,0 +1,28 @@
+import type { Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useServices } from '../services.ts';
+import type { Drafts } from '../vault/drafts.ts';
+
+const KEY = 'own-writers';
+/** Openings in which something was written here; of what is older nobody asks any more where it was. */
+const MOST = 60;
+
+const read = async (drafts: Pick<Drafts, 'load'>): Promise<readonly string[]> => {
+  const kept = await drafts.load(KEY);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+};
+
+/** Every opening writes under a name of its own; which of them were here is kept on this device only, sealed. */
+export async function rememberWriter(drafts: Pick<Drafts, 'load' | 'save'>, writer: string): Promise<void> {
+  const kept = await read(drafts);
+  if (!kept.includes(writer)) await drafts.save(KEY, [...kept, writer].slice(-MOST));
+}
+
+/** The names under which this device wrote, looked up anew for each `question`; undefined until then. */
+export function useOwnWriters(question: string): Signal<ReadonlySet<string> | undefined> {
+  const { vault } = useServices();
+  const own = useSignal<ReadonlySet<string> | undefined>(undefined);
+  useEffect(() => { void read(vault.drafts).then((kept) => { own.value = new Set(kept); }); }, [vault, question]);
+  return own;
+}
