@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { LockScreen } from '../features/lock/lock-screen.tsx';
+import { NumbersAlone } from '../features/safety/numbers-alone.tsx';
 import { LanguageStep } from '../features/start/language-step.tsx';
 import { Deferred } from '../hooks/deferred.tsx';
 import { activateInside } from '../i18n/activate-locale.ts';
@@ -44,12 +45,11 @@ function SafetyView({ state, locked }: RootProps) {
   const { helperName, helperPhone, nightPhone } = locked.settings.read();
   const close = (): void => { state.safety.value = false; };
   const session = state.session.value;
+  const known = { onClose: close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: session?.expectReturn };
   return (
-    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} props={{
-      onClose: close,
-      helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined,
+    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} missing={<NumbersAlone {...known} />} props={{
+      ...known,
       nightPhone,
-      onCall: session?.expectReturn,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
     }} />
   );
