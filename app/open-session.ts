@@ -145,6 +145,13 @@ async function hasStore(): Promise<boolean> {
   return row !== undefined;
 }
 
+/** What there is to share, asked when it matters. */
+const spacesOf = (vault: Vault) => ({
+  hasDevices: () => vault.mine !== undefined,
+  hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined),
+  needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
+});
+
 /** With the first edit of this opening. */
 function noteWriter(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, writer: DeviceId): void {
   const note = (): void => {
@@ -197,9 +204,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const filled = fill === 'example' ? await writeExamples(vault, clock.today(), newId) : ok(undefined);
   if (!filled.ok) return filled;
   const spaces = createSpacesLater({
-    hasDevices: () => vault.mine !== undefined,
-    hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined),
-    needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
+    ...spacesOf(vault),
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);

@@ -45,12 +45,3 @@ export function phoneToTel(text: string): Result<string, PhoneError> {
   if (!phone.ok) return phone;
   return ok(phone.value.type === 'service' ? `tel:${phone.value.digits}` : `tel:+${phone.value.digits}`);
 }
-
-/** A link that opens WhatsApp with a sentence ready to send. The sentence goes to WhatsApp: it must hold nothing about a family. */
-export function phoneToWhatsApp(text: string, neutralSentence = ''): Result<string, PhoneError | { readonly type: 'no-whatsapp' }> {
-  const phone = parsePhone(text);
-  if (!phone.ok) return phone;
-  if (phone.value.type === 'service') return err({ type: 'no-whatsapp' });
-  const sentence = neutralSentence.replace(/\p{Surrogate}/gu, '');
-  return ok(`https://wa.me/${phone.value.digits}${sentence && `?text=${encodeURIComponent(sentence)}`}`);
-}

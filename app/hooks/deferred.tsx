@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { wordsReady } from '../i18n/activate-locale.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -10,15 +10,19 @@ interface DeferredProps<Props> {
   readonly name: string;
   readonly load: () => Promise<ComponentType<Props>>;
   readonly props: Props;
+  /** What stands in for it when it cannot be had. */
+  readonly missing?: ComponentChildren;
 }
 
 /** A screen whose code comes when it is asked for, together with the words that it speaks. */
-export function Deferred<Props extends object>({ name, load, props }: DeferredProps<Props>) {
+export function Deferred<Props extends object>({ name, load, props, missing }: DeferredProps<Props>) {
   const found: Loaded<{ readonly view: ComponentType<Props> }> = useModule(async () => {
-    const [view] = await Promise.all([load(), wordsReady()]);
+    const [view, speaks] = await Promise.all([load(), wordsReady()]);
+    if (!speaks) throw new Error('no words');
     return { view };
   }, name);
   if (found === 'loading') return <main class="screen" aria-busy="true" />;
+  if (found === 'failed' && missing !== undefined) return <>{missing}</>;
   if (found === 'failed') {
     return (
       <main class="screen">

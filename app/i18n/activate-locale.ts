@@ -54,8 +54,11 @@ export function activateFirstWords(next: Locale): void {
 
 let underWay: Promise<unknown> = Promise.resolve();
 
-/** Resolves when the language asked for last is there, or cannot be had. */
-export const wordsReady = (): Promise<unknown> => underWay;
+/** More than the first words came in, of whatever language: that one stays when another cannot be loaded. */
+let hasWords = false;
+
+/** Resolves when the language asked for last is there, or cannot be had. False when there are no words but the first. */
+export const wordsReady = (): Promise<boolean> => underWay.then(() => hasWords);
 
 /** Sets words, `lang` and `dir` together. The old language stays when the new one cannot be loaded. */
 export function activateLocale(next: Locale): Promise<boolean> {
@@ -80,6 +83,7 @@ async function loadLocale(next: Locale): Promise<boolean> {
   } catch {
     return false;
   }
+  hasWords = true;
   if (next === wanted) show(next);
   return true;
 }

@@ -1,20 +1,19 @@
 import { msg } from '@lingui/core/macro';
-import type { DialNumber, Helpline, HelplineId } from './helpline.ts';
+import { dial } from './dial.ts';
+import type { Helpline, HelplineId } from './helpline.ts';
+import { ADVICE_NUMBER, EMERGENCY_NUMBER } from './urgent-numbers.ts';
 
 const CHECK = { asOf: '2026-11-21', recheckBy: '2027-05-21' } as const;
-
-/** The digits are what is dialled, so that what she reads and what she calls cannot differ. */
-const dial = (display: string): DialNumber => ({ display, tel: display.replace(/\D/g, '') });
 
 /** The lines that are the same in the whole country. Local ones (huisartsenpost, fixed faces) are not ours to ship. */
 export const HELPLINES: readonly Helpline[] = [
   {
-    ...CHECK, id: '112', name: '112', number: dial('112'), group: 'now', hours: 'always', cost: 'free',
+    ...CHECK, id: '112', name: '112', number: EMERGENCY_NUMBER, group: 'now', hours: 'always', cost: 'free',
     purpose: msg`Direct gevaar: politie, ambulance of brandweer.`,
     source: 'politie.nl, 2021-02', sure: 'high', doubts: [],
   },
   {
-    ...CHECK, id: 'veilig-thuis', name: 'Veilig Thuis', number: dial('0800-2000'), group: 'now', hours: 'always', cost: 'free',
+    ...CHECK, id: 'veilig-thuis', name: 'Veilig Thuis', number: ADVICE_NUMBER, group: 'now', hours: 'always', cost: 'free',
     purpose: msg`Bang voor geweld thuis? Advies zonder namen.`,
     source: 'rijksoverheid.nl; augeo.nl; regelhulp.nl', sure: 'high', doubts: [],
   },

@@ -10,7 +10,7 @@ import { Icon } from '../ui/icons/icon.tsx';
 interface ReadAloudProps { readonly reader: Reader; readonly navigation: Navigation }
 
 /** What she may hear: a question on top of the screen, or the screen. */
-const inFront = (): Element | null => document.querySelector('dialog[open]') ?? document.querySelector('main');
+const inFront = (): Element | null => document.querySelector('dialog[open] .sheet-panel') ?? document.querySelector('main');
 
 /** For who would rather listen. Only there when the device itself has a voice for her language. */
 export function ReadAloud({ reader, navigation }: ReadAloudProps) {

@@ -1,15 +1,18 @@
+import { t } from '@lingui/core/macro';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { LockScreen } from '../features/lock/lock-screen.tsx';
+import { NumbersAlone } from '../features/safety/numbers-alone.tsx';
 import { LanguageStep } from '../features/start/language-step.tsx';
 import { Deferred } from '../hooks/deferred.tsx';
 import { activateInside } from '../i18n/activate-locale.ts';
 import type { LockedServices } from '../services.ts';
 import { LockedContext } from '../services.ts';
 import type { RootState, Trouble } from './root-state.ts';
-import { tendSheets } from '../ui/tend-sheets.ts';
-import { Topbar } from './topbar.tsx';
+import { SheetFrameContext } from '../ui/sheet-frame.ts';
+import { closeSheets, tendSheets } from '../ui/tend-sheets.ts';
+import { TopButtons } from './top-buttons.tsx';
 
 interface RootProps { readonly state: RootState; readonly locked: LockedServices }
 
@@ -42,13 +45,12 @@ function SafetyView({ state, locked }: RootProps) {
   const { helperName, helperPhone, nightPhone } = locked.settings.read();
   const close = (): void => { state.safety.value = false; };
   const session = state.session.value;
+  const known = { onClose: close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: session?.expectReturn };
   return (
-    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} props={{
-      onClose: close,
+    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} missing={<NumbersAlone {...known} />} props={{
+      ...known,
       today: locked.clock.today(),
-      helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined,
       nightPhone,
-      onCall: session?.expectReturn,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
     }} />
   );
@@ -86,19 +88,30 @@ function Behind({ state, locked }: RootProps) {
 /** The outermost frame: safety and the way out stay in place whatever is behind them. */
 export function Root({ state, locked }: RootProps) {
   const [safety, shown] = [state.safety.value, state.shown.value !== undefined];
-  useLayoutEffect(tendSheets, [safety, shown]);
+  useLayoutEffect(() => {
+    tendSheets();
+    // What is asked in front of everything would lie over the numbers.
+    if (safety) closeSheets();
+  }, [safety, shown]);
   // No voice goes on over a call for help, and no microphone listens to it.
   useLayoutEffect(() => { if (safety) dispatchEvent(new Event('drempel:hush')); }, [safety]);
+  const toSafety = (): void => {
+    if (safety) closeSheets();
+    else state.safety.value = true;
+  };
+  const buttons = () => <TopButtons onSafety={toSafety} onExit={state.quickExit} aside={shown ? undefined : state.aside.value} />;
   return (
     <LockedContext.Provider value={locked}>
-      <div class="frame">
-        <Topbar onSafety={() => { state.safety.value = true; }} onExit={state.quickExit} aside={state.shown.value ? undefined : state.aside.value} />
-        {safety && <div class="scroll"><SafetyView state={state} locked={locked} /></div>}
-        {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
-        {shown && <div class="behind" hidden={safety}><ShownView state={state} /></div>}
-        <div class="behind" hidden={safety || shown}><Behind state={state} locked={locked} /></div>
-        {state.onTop.value}
-      </div>
+      <SheetFrameContext.Provider value={{ bar: buttons, closeLabel: () => t`Sluit` }}>
+        <div class="frame">
+          <header class="topbar">{buttons()}</header>
+          {safety && <div class="scroll"><SafetyView state={state} locked={locked} /></div>}
+          {/* Hidden, not taken away: a half-filled form or a code being written down is still there afterwards. */}
+          {shown && <div class="behind" hidden={safety}><ShownView state={state} /></div>}
+          <div class="behind" hidden={safety || shown}><Behind state={state} locked={locked} /></div>
+          {state.onTop.value}
+        </div>
+      </SheetFrameContext.Provider>
     </LockedContext.Provider>
   );
 }

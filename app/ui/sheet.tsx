@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import { giveFocusBack } from './give-focus-back.ts';
+import { Icon } from './icons/icon.tsx';
+import { SheetFrameContext } from './sheet-frame.ts';
 import { openSheet } from './tend-sheets.ts';
+import './sheet.css';
 
 interface SheetProps {
   readonly title: ComponentChildren;
@@ -13,6 +16,7 @@ interface SheetProps {
 export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const frame = useContext(SheetFrameContext);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
@@ -25,9 +29,15 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   }, []);
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>
-      <div class="sheet-body">
-        <h2 id={id}>{title}</h2>
-        {children}
+      {frame && <div class="topbar">{frame.bar()}</div>}
+      <div class="sheet-panel">
+        <div class="sheet-head">
+          <h2 id={id}>{title}</h2>
+          {frame && <button type="button" class="sheet-close" aria-label={frame.closeLabel()} onClick={onClose}><Icon name="close" /></button>}
+        </div>
+        <div class="scroll">
+          <div class="sheet-body">{children}</div>
+        </div>
       </div>
     </dialog>
   );

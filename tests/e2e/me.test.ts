@@ -86,7 +86,7 @@ it('the promise of silence is made once, with its day, and can be shown to a par
   await page.locator('main').getByText('Polski', { exact: true }).click();
   await button('Laat groot zien').click();
   await page.getByRole('dialog').getByText('To, co mi mówisz, zostaje u mnie.').waitFor();
-  await button('Sluit').click();
+  await page.getByRole('dialog').locator('.sheet-body').getByRole('button', { name: 'Sluit' }).click();
   await back();
   await row('Mijn belofte van zwijgen').getByText(/^Beloofd op/).waitFor();
 });

@@ -112,7 +112,7 @@ it('calls her contact person also when the app is locked, and keeps nothing of a
   await page.getByRole('heading', { name: 'Heb jij iemand nodig?' }).waitFor();
   await page.getByRole('button', { name: 'Ja, ik wil even praten' }).click();
   expect(await page.getByRole('dialog').getByRole('link', { name: /Luisterlijn/ }).getAttribute('href')).toBe('tel:0880767000');
-  await page.getByRole('dialog').getByRole('button', { name: 'Sluit' }).click();
+  await page.getByRole('dialog').locator('.sheet-body').getByRole('button', { name: 'Sluit' }).click();
   expect(await keptByBrowser(page)).toBe(before);
 });
 

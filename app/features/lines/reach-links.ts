@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/entities.ts';
-import { phoneToTel, phoneToWhatsApp } from '../../domain/phone.ts';
+import { phoneToTel } from '../../domain/phone.ts';
+import { phoneToWhatsApp } from '../../domain/phone-to-whatsapp.ts';
 import { parseMail } from './mail-address.ts';
 
 export interface ReachLinks {

@@ -5,9 +5,10 @@ import { isolate } from '../../i18n/isolate.ts';
 import { helplineOf } from '../../reference/helplines.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import type { Helper } from './three-calls.tsx';
-import { factsOf, typedNumber } from './three-calls.tsx';
 import { CallLink } from './call-link.tsx';
+import type { Helper } from './contact-person.ts';
+import { factsOf } from './three-calls.tsx';
+import { typedNumber } from './typed-number.ts';
 
 /** Knows that a call was started, for as long as this screen is there, and says when she is back. Kept nowhere. */
 export function useAfterCall() {

@@ -6,7 +6,8 @@ import type { DialNumber, Helpline } from '../../reference/helpline.ts';
 import { HELPLINES } from '../../reference/helplines.ts';
 import { DOUBT_WORDS, GROUP_WORDS } from '../../reference/helpline-words.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { factsOf, typedNumber } from './three-calls.tsx';
+import { factsOf } from './three-calls.tsx';
+import { typedNumber } from './typed-number.ts';
 
 const GROUPS = ['self', 'parents', 'children', 'urgent'] as const;
 

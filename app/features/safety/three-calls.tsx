@@ -1,18 +1,13 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { phoneToTel } from '../../domain/phone.ts';
-import { formatPhone } from '../../domain/format-phone.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { helplineOf } from '../../reference/helplines.ts';
-import type { DialNumber, Helpline } from '../../reference/helpline.ts';
+import type { Helpline } from '../../reference/helpline.ts';
 import { COST_WORDS, HOURS_WORDS } from '../../reference/helpline-words.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { CallLink } from './call-link.tsx';
-
-export interface Helper {
-  readonly name: string;
-  readonly phone: string;
-}
+import type { Helper } from './contact-person.ts';
+import { typedNumber } from './typed-number.ts';
 
 export interface CallsProps {
   readonly helper: Helper | undefined;
@@ -24,12 +19,6 @@ export function factsOf({ hours, cost }: Helpline): string {
   const when = i18n._(HOURS_WORDS[hours]);
   const price = i18n._(COST_WORDS[cost]);
   return t`${when} · ${price}`;
-}
-
-/** What she typed once, as something to dial: even a number we do not understand is dialled as it stands. */
-export function typedNumber(phone: string): DialNumber {
-  const tel = phoneToTel(phone);
-  return { display: formatPhone(phone), tel: tel.ok ? tel.value.replace('tel:', '') : phone.replaceAll(/[^\d+]/g, '') };
 }
 
 function HelperCall({ helper, onSetHelper, onCall }: CallsProps) {

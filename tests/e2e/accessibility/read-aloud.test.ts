@@ -54,6 +54,22 @@ it('A22: the screen is read from its title on, a field with its label, what stan
   await expect.poll(() => her.button('Lees voor').getAttribute('aria-pressed')).toBe('false');
 });
 
+it('A22: a question on top is read from its title on, without the bar around it', async () => {
+  const her = await openWith([DUTCH]);
+  const { page } = her;
+  await her.tab('Kaarten');
+  await her.button('Tolk nodig?').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Lees voor' }).click();
+  const lines = (await said(page)).split('\n');
+  expect(lines[0]).toBe('Tolk nodig?');
+  expect(lines.at(-1)).toBe('Klaar');
+  expect(lines).not.toContain('Snel weg');
+  const before = await cancelled(page);
+  await dialog.getByRole('button', { name: 'Klaar' }).click();
+  await expect.poll(() => cancelled(page)).toBeGreaterThan(before);
+});
+
 it('A22: it stops at a second tap, at the end, on the way elsewhere and when the app locks, and the lock screen has no voice', async () => {
   const her = await openWith([DUTCH]);
   const { page } = her;

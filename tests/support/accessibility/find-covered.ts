@@ -5,7 +5,7 @@ const STAGES = 4;
 
 /** Runs inside the page: scrolls to one of the stages, and says whether there is anything more to see there than before. */
 function scrollToStage(share: number): boolean {
-  const area = [...document.querySelectorAll('dialog[open]')].at(-1) ?? [...document.querySelectorAll('.scroll')].find((element) => element.checkVisibility());
+  const area = [...document.querySelectorAll('dialog[open] .scroll')].at(-1) ?? [...document.querySelectorAll('.scroll')].find((element) => element.checkVisibility());
   const before = area?.scrollTop;
   if (area) area.scrollTop = share * (area.scrollHeight - area.clientHeight);
   return share === 0 || area?.scrollTop !== before;

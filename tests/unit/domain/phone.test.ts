@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPhone } from '../../../app/domain/format-phone.ts';
-import { parsePhone, phoneToTel, phoneToWhatsApp } from '../../../app/domain/phone.ts';
+import { parsePhone, phoneToTel } from '../../../app/domain/phone.ts';
+import { phoneToWhatsApp } from '../../../app/domain/phone-to-whatsapp.ts';
 
 describe('a number that can be dialled', () => {
   test.each([
