@@ -88,7 +88,7 @@ export interface Vault {
 export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Result<Vault, StorageError>> {
   const { log, random, device, exclusive } = deps;
   const records = createRecordMap();
-  const drafts = createDrafts(log, keys, random);
+  const drafts = createDrafts({ log, keys, random, now: deps.now });
   const clips = createClips(log.clips, keys, random);
   const work: VaultWork = { deps, keys, records, drafts, log: undefined };
   const stores = new Map<SpaceId, SpaceStore>();
