@@ -12,8 +12,11 @@ import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import type { SpaceDevice } from '../wire/ids.ts';
 
+/** Leaving concerns every space: the engines stop. */
+type HereAndNow = Omit<OwnDevices, 'planLeaving'>;
+
 export interface RunningDevices {
-  readonly own: OwnDevices;
+  readonly own: HereAndNow;
   readonly show: (outcome: SyncOutcome) => Promise<void>;
   readonly progress: (done: number, of: number) => void;
 }
@@ -81,7 +84,7 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
     view.status.value = { state: 'everything-sent' };
     void view.show({ reports: [], waiting: 0 });
   }
-  const own: OwnDevices = {
+  const own: HereAndNow = {
     status: view.status, list: view.list,
     begin: async (code, name) => {
       if (vault.mine) return ok(undefined);

@@ -8,6 +8,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
 import type { Teams } from './hooks/teams.ts';
+import { planLeaving } from './leave-hub.ts';
 import { createOwnDevices } from './own-devices.ts';
 import { createPaperEscrow } from './paper-escrow.ts';
 import { createPosts } from './posts.ts';
@@ -138,7 +139,15 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   const paper = createPaperEscrow(parts);
   runner.start();
   return {
-    devices: devices.own, lines: lines.own, teams: teams.own,
+    devices: {
+      ...devices.own,
+      planLeaving: () => {
+        // An engine that goes on could put back what is taken away.
+        runner.stop();
+        return planLeaving(parts);
+      },
+    },
+    lines: lines.own, teams: teams.own,
     edited: () => {
       if (runner.loop()) runner.loop()?.edited();
       else runner.start();

@@ -53,6 +53,7 @@ export function createSpacesLater({ hasDevices, hasOthers, needsCode, load }: De
       join: (code, name) => ask(({ devices }) => devices.join(code, name)),
       rename: (id, name) => ask(({ devices }) => devices.rename(id, name)),
       remove: (id) => ask(({ devices }) => devices.remove(id)),
+      planLeaving: async () => (hasDevices() ? (await engine())?.devices.planLeaving() : undefined),
       syncNow: () => tell(({ devices }) => devices.syncNow()),
     },
     lines: {

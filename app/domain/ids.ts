@@ -32,4 +32,10 @@ export const sharedCardId = (space: TeamSpace, id: RecordId): TeamRecordId => `$
 /** One record per device, whoever of her devices writes it. `device` is an id of the same form as ours. */
 export const deviceRecordId = (device: string): RecordId => `${device}${'A'.repeat(11)}` as RecordId;
 
+const ofPeriod = (period: string): string => period.padEnd(11, 'A');
+/** What one device counted in one quarter: found again at every opening, and never the record of another device. */
+export const tallyId = (device: DeviceId, period: string): RecordId => `${device}${ofPeriod(period)}` as RecordId;
+/** Older versions counted under random ids. */
+export const isTallyId = (id: string, period: string): boolean => id.endsWith(ofPeriod(period));
+
 export const isDeviceId = (value: unknown): value is DeviceId => typeof value === 'string' && DEVICE_ID.test(value);

@@ -14,7 +14,17 @@ export const isCountKey = (key: string): boolean => COUNT_KEY.test(key);
 export function readTally(state: RecordState): Tally | undefined {
   const period = valueOf(state, 'period');
   if (typeof period !== 'string' || !PERIOD.test(period)) return undefined;
-  return { period, counts: readCounts(valueOf(state, 'counts')) };
+  return { period, counts: (state.fields.get('counts') ?? []).map(({ value }) => readCounts(value)).reduce(mostOf, {}) };
+}
+
+/**
+ * Two values at once come from a copy of one device, and both hold what was counted before the copy was made: adding them
+ * up would count that twice.
+ */
+function mostOf(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const most = { ...a };
+  for (const [key, count] of Object.entries(b)) most[key] = Math.max(most[key] ?? 0, count);
+  return most;
 }
 
 function readCounts(value: Json | undefined): Record<string, number> {

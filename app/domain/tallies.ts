@@ -55,6 +55,8 @@ function ofContact(contact: Contact | undefined): Counts {
 const ofRoad = (road: Road): Counts =>
   one(
     ...road.themes.map((theme) => `M5:${theme}`),
+    // Whether she arrived, as she who went along saw it; M8 itself is what the professional did.
+    ...oneIf(road.crossed, 'M8:crossed'),
     ...oneIf(road.helped, 'M11:helped'),
     ...oneIf(road.again, 'M11:again'),
     ...oneIf(road.goesAlone, 'M12'),

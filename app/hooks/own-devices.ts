@@ -79,5 +79,10 @@ export interface OwnDevices {
   readonly rename: (id: string, name: string) => Promise<Result<void, DevicesError>>;
   /** A lost phone: gets nothing new from now on, and nothing of it counts any more. */
   readonly remove: (id: string) => Promise<Result<void, DevicesError>>;
+  /**
+   * Before this device is wiped: nothing goes on from here, and what comes back takes away what only this device could open at
+   * the hub. Undefined when there is nothing of that kind, or when another device of hers goes on with it.
+   */
+  readonly planLeaving: () => Promise<(() => Promise<void>) | undefined>;
   readonly syncNow: () => void;
 }

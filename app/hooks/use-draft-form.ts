@@ -5,6 +5,7 @@ import type { Json } from '../domain/record.ts';
 import { useServices } from '../services.ts';
 
 const DRAFT_AFTER_MS = 700;
+const DAY_MS = 86_400_000;
 
 export interface DraftForm<Form> {
   readonly form: Signal<Form>;
@@ -13,6 +14,10 @@ export interface DraftForm<Form> {
   readonly draftKey: string;
   /** True once a draft from before was put back. */
   readonly restored: Signal<boolean>;
+  /** True when that draft is more than a day old: she may have come for something else. */
+  readonly stale: Signal<boolean>;
+  /** Drops what was put back and gives an empty form. */
+  readonly startOver: () => void;
   readonly discard: () => void;
 }
 
@@ -21,9 +26,10 @@ export interface DraftForm<Form> {
  * and at once when the page is hidden. `draftKey` names the form and an opaque id.
  */
 export function useDraftForm<Form extends object>(draftKey: string, initial: Form): DraftForm<Form> {
-  const { vault } = useServices();
+  const { vault, clock } = useServices();
   const form = useSignal(initial);
   const restored = useSignal(false);
+  const stale = useSignal(false);
   const dirty = useRef(false);
   const timer = useRef(0);
   /** What she changed since the form opened: a draft that loads slowly fills in the rest and never her own words. */
@@ -39,9 +45,11 @@ export function useDraftForm<Form extends object>(draftKey: string, initial: For
   };
   useEffect(() => {
     void vault.drafts.load(draftKey).then((draft) => {
-      if (!draft || typeof draft !== 'object' || discarded.current) return;
-      form.value = { ...form.value, ...(draft as Partial<Form>), ...own.current };
+      const value = draft?.value;
+      if (!draft || !value || typeof value !== 'object' || discarded.current) return;
+      form.value = { ...form.value, ...(value as Partial<Form>), ...own.current };
       restored.value = true;
+      stale.value = draft.at === undefined || draft.at <= clock.now() - DAY_MS;
     });
     const onHide = (): void => { if (document.visibilityState === 'hidden') save(); };
     document.addEventListener('visibilitychange', onHide);
@@ -52,22 +60,28 @@ export function useDraftForm<Form extends object>(draftKey: string, initial: For
       save();
     };
   }, [draftKey]);
+  const discard = (): void => {
+    dirty.current = false;
+    discarded.current = true;
+    own.current = {};
+    clearTimeout(timer.current);
+    timer.current = 0;
+    void vault.drafts.discard(draftKey);
+  };
   return {
-    form, draftKey, restored,
+    form, draftKey, restored, stale, discard,
+    startOver: () => {
+      discard();
+      restored.value = false;
+      stale.value = false;
+      form.value = initial;
+    },
     change: (part) => {
       form.value = { ...form.value, ...part };
       own.current = { ...own.current, ...part };
       dirty.current = true;
       // Not put off by the next key: who types on without a pause would lose all of it.
       timer.current ||= window.setTimeout(save, DRAFT_AFTER_MS);
-    },
-    discard: () => {
-      dirty.current = false;
-      discarded.current = true;
-      own.current = {};
-      clearTimeout(timer.current);
-      timer.current = 0;
-      void vault.drafts.discard(draftKey);
     },
   };
 }

@@ -175,6 +175,12 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     })),
     getDraft: async (key) => (await db.drafts.get(key))?.bytes,
     deleteDraft: (key) => db.drafts.delete(key),
+    listDrafts: () => db.drafts.toArray(),
+    replaceDraft: ({ key, bytes: was }, bytes) => run(() => db.transaction('rw', db.drafts, db.state, async () => {
+      await checkEpoch(db);
+      if (String((await db.drafts.get(key))?.bytes) !== String(was)) return;
+      await (bytes ? db.drafts.put({ key, bytes }) : db.drafts.delete(key));
+    })),
     deleteAllDrafts: () => db.drafts.clear(),
     clips: createDexieClipRows(db, run, () => checkEpoch(db)),
     close: () => void endFor({ type: 'lost' }),

@@ -81,6 +81,9 @@ export interface LogStore {
   readonly putDraft: (row: DraftRow) => Promise<Result<void, StorageError>>;
   readonly getDraft: (key: string) => Promise<Uint8Array | undefined>;
   readonly deleteDraft: (key: string) => Promise<void>;
+  readonly listDrafts: () => Promise<readonly DraftRow[]>;
+  /** Puts the new bytes in place of these, or nothing; leaves alone what another tab wrote in between. */
+  readonly replaceDraft: (was: DraftRow, bytes?: Uint8Array) => Promise<Result<void, StorageError>>;
   readonly deleteAllDrafts: () => Promise<void>;
   /** Recorded voices: public words, and yet nobody else's business. */
   readonly clips: ClipRows;

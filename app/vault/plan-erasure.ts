@@ -1,13 +1,11 @@
 import { quarterOf } from '../domain/day.ts';
 import type { Entity, Kind } from '../domain/entities.ts';
-import type { DeviceId, RecordId } from '../domain/ids.ts';
+import { type DeviceId, type RecordId, tallyId } from '../domain/ids.ts';
 import { isDeleted } from '../domain/record.ts';
 import type { Counts } from '../domain/tallies.ts';
 import { addCounts, countsOfClosing } from '../domain/tallies.ts';
 import type { Change, Erasure } from './changes.ts';
 import type { Records } from './record-map.ts';
-
-export interface TallyTools { readonly device: DeviceId; readonly newId: () => RecordId }
 
 export const erasureOf = (kind: Kind) => (id: RecordId): Erasure => ({ id, kind, erase: true });
 
@@ -28,25 +26,22 @@ export const handoversOf = (records: Records, consents: readonly Entity<'consent
 
 /**
  * What the roads leave behind: counts per quarter, in this device's own record of that quarter, so that two devices never
- * count in the same cell. Written in the commit that erases the roads and that is folded away at once, so that no stored
+ * count in the same cell and many roads go into one. Written in the commit that erases the roads and that is folded away at once, so that no stored
  * bytes tell which road a count came from.
  */
-export function tallyChanges(records: Records, roads: readonly Entity<'road'>[], { device, newId }: TallyTools): readonly Change<'tally'>[] {
+export function tallyChanges(records: Records, roads: readonly Entity<'road'>[], device: DeviceId): readonly Change<'tally'>[] {
   const added = new Map<string, Counts>();
   for (const road of roads) {
     const steps = records.list('step').filter((step) => step.roadId === road.id);
     const period = quarterOf(road.closedOn ?? road.touchedOn);
     added.set(period, addCounts(added.get(period) ?? {}, countsOfClosing(records.get('contact', road.contactId), road, steps)));
   }
-  return addToTallies(records, added, { device, newId });
+  return addToTallies(records, added, device);
 }
 
 /** Counts per quarter, added to what this device counted before. */
-export function addToTallies(records: Pick<Records, 'list' | 'state'>, added: ReadonlyMap<string, Counts>, { device, newId }: TallyTools): readonly Change<'tally'>[] {
-  const isOwn = (id: RecordId): boolean => [...(records.state(id)?.seen.keys() ?? [])].every((writer) => writer === device);
-  return [...added].filter(([, counts]) => Object.keys(counts).length > 0).map(([period, counts]) => {
-    const own = records.list('tally').find((tally) => tally.period === period && isOwn(tally.id));
-    const set = { period, counts: addCounts(own?.counts ?? {}, counts) };
-    return own ? { id: own.id, kind: 'tally', set, seen: records.state(own.id) } : { id: newId(), kind: 'tally', set };
+export const addToTallies = (records: Pick<Records, 'get' | 'state'>, added: ReadonlyMap<string, Counts>, device: DeviceId): readonly Change<'tally'>[] =>
+  [...added].filter(([, counts]) => Object.keys(counts).length > 0).map(([period, counts]) => {
+    const id = tallyId(device, period);
+    return { id, kind: 'tally', set: { period, counts: addCounts(records.get('tally', id)?.counts ?? {}, counts) }, seen: records.state(id) };
   });
-}

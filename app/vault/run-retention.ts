@@ -8,6 +8,8 @@ import { retentionPlan } from '../domain/retention.ts';
 import { endOfAdvice, endOfHandover, endOfNotice } from '../domain/shared-terms.ts';
 import type { RetentionTerms } from '../domain/retention-terms.ts';
 import type { Change, Erasure } from './changes.ts';
+import { expireDrafts } from './expire-drafts.ts';
+import { gatherTallies } from './gather-tallies.ts';
 import { erasureOf, handoversOf, tallyChanges } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
 import type { ErasePlan, Vault, WriteError } from './vault.ts';
@@ -40,19 +42,24 @@ export const retentionInput = (records: Pick<Records, 'list'>): RetentionInput =
 });
 
 /**
- * Erases what is past its term. Runs after every unlock and looks at days only, so that an app left closed for weeks
+ * Erases what is past its term, half-filled forms too. Runs after every unlock and looks at days only, so that an app left closed for weeks
  * catches up at once.
  */
 export async function runRetention(vault: Vault, run: RetentionRun): Promise<RetentionOutcome> {
   const check = run.dayConfirmed ? 'ok' : plausibleToday(run.lastSeenDay, run.today);
   if (check !== 'ok') return { type: 'clock-jumped', direction: check };
+  // Begun at once: a form that opens from now on reads its draft after this.
+  const drafts = expireDrafts(vault, run.terms);
   let roads = 0;
   const erased = await vault.eraseWith((records) => {
     const due = retentionPlan(retentionInput(records), run.today, run.terms).filter((item) => item.type === 'wipe');
     roads = due.filter((item) => item.roadId !== undefined).length;
     const plan = planWipes(records, due, vault, run.newId);
-    return { ...plan, erasures: [...plan.erasures, ...expiredShared(records, run.today).filter(({ id }) => plan.erasures.every((erasure) => erasure.id !== id))] };
+    const gathered = gatherTallies(records, run.today);
+    const expired = expiredShared(records, run.today).filter(({ id }) => plan.erasures.every((erasure) => erasure.id !== id));
+    return { changes: [...plan.changes, ...gathered.changes], erasures: [...plan.erasures, ...expired, ...gathered.erasures] };
   });
+  await drafts;
   return erased.ok ? { type: 'done', roads } : { type: 'failed', error: erased.error };
 }
 
@@ -63,7 +70,7 @@ function planWipes(records: Records, due: readonly RetentionItem[], { device }: 
   const consents = records.list('consent').filter(({ id }) => ids.has(id));
   return {
     erasures: [...[...ids].map((id) => erasureIn(records, id)).filter((erasure) => erasure !== undefined), ...handoversOf(records, consents)],
-    changes: [...tallyChanges(records, roads, { device, newId }), ...proofs.map((proof) => bareProof(proof, newId))],
+    changes: [...tallyChanges(records, roads, device), ...proofs.map((proof) => bareProof(proof, newId))],
   };
 }
 

@@ -109,12 +109,12 @@ export async function onTop<E extends { readonly type: string }>(work: VaultWork
   return err({ type: 'unavailable' });
 }
 
-export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[], draft?: string): Promise<WriteResult> {
+export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[] | ((records: Records) => readonly Change[]), draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
   return onTop<never>(work, async () => {
     const { clock, mine, head } = logOf(work);
-    const { ops } = changesToOps(changes, work.records.state, { clock, ...writerOf(work) });
+    const { ops } = changesToOps(typeof changes === 'function' ? changes(work.records) : changes, work.records.state, { clock, ...writerOf(work) });
     if (ops.length > 0) {
       const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: await outboxOf(work, mine, ops, head.seq + 1) });
       if (written.ok) work.deps.onEdit();

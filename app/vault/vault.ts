@@ -53,8 +53,11 @@ export interface Vault {
   readonly drafts: Drafts;
   /** Recorded voices on this device; in no backup and on no other device. */
   readonly clips: Clips;
-  /** Writes all changes as one sealed commit, or none. Resolves when they are on disk. */
-  readonly write: (changes: readonly (Change | PutBack)[], options?: { readonly draft?: string }) => Promise<WriteResult>;
+  /**
+   * Writes all changes as one sealed commit, or none. Resolves when they are on disk. What builds on a number that is there is
+   * handed over as a function: it is asked again when another tab came in between.
+   */
+  readonly write: (changes: readonly (Change | PutBack)[] | ((records: Records) => readonly Change[]), options?: { readonly draft?: string }) => Promise<WriteResult>;
   /** Empties records for good: memory, segments and commits that held them, at once. */
   readonly erase: (records: readonly Erasure[], changes?: readonly Change[]) => Promise<WriteResult>;
   /** The same for what must be worked out first: the plan sees everything that other tabs wrote, so nothing is counted twice. */
@@ -85,7 +88,7 @@ export interface Vault {
 export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Result<Vault, StorageError>> {
   const { log, random, device, exclusive } = deps;
   const records = createRecordMap();
-  const drafts = createDrafts(log, keys, random);
+  const drafts = createDrafts({ log, keys, random, now: deps.now });
   const clips = createClips(log.clips, keys, random);
   const work: VaultWork = { deps, keys, records, drafts, log: undefined };
   const stores = new Map<SpaceId, SpaceStore>();

@@ -71,7 +71,7 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     const [volunteer, professional] = await pairOf();
     const handoverId = await handOver(volunteer);
     await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
-    opened(await eraseFamily({ vault: volunteer.vault, newId }, FAMILY.contact));
+    opened(await eraseFamily({ vault: volunteer.vault }, FAMILY.contact));
     await expect.poll(() => professional.vault.records.list('handover'), SOON).toEqual([]);
     expect(JSON.stringify([...professional.vault.records.state(handoverId)!.fields])).not.toContain('slaapt');
   });

@@ -12,6 +12,15 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { eraseLine } from './erase-line.ts';
 import { lineErrorWords } from './line-words.ts';
 import { useEnding } from './use-ending.ts';
+import { type WhatGoes, whatGoes } from './what-goes.ts';
+
+function SharedGoes({ name, goes }: { readonly name: string; readonly goes: WhatGoes }): JSX.Element {
+  switch (goes) {
+    case 'here-and-hub': return <p>{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat weg: hier en op de hub.`}</p>;
+    case 'here-only': return <p>{t`De sleutel van jullie lijn is niet op deze telefoon. Hier gaat de lijn weg. Op de hub en bij ${name} blijft staan wat jullie deelden. Bel ${name}.`}</p>;
+    case 'here': return <p>{t`Wat jullie over deze lijn deelden, gaat van deze telefoon.`}</p>;
+  }
+}
 
 /** Three states: nothing happening, asked to be sure, and being erased. */
 export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
@@ -34,7 +43,7 @@ export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
       {asking.value && (
         <Sheet title={t`Wil je ${name} verwijderen?`} onClose={close}>
           <p>{t`Naam, nummers en wat je vroeg gaan weg van deze telefoon. De gezinnen blijven staan.`}</p>
-          {line.space !== undefined && <p>{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat weg: hier en op de hub.`}</p>}
+          {line.space !== undefined && <SharedGoes name={name} goes={whatGoes(services.lines.status.value.get(line.space))} />}
           <p class="soft">{t`Komt er iemand anders voor in de plaats? Kies dan: er is een nieuw vast gezicht.`}</p>
           <div class="stack">
             <Button look="alarm" icon="trash" busy={busy.value || ending.busy.value} onClick={erase}>{busy.value || ending.busy.value ? t`Bezig met verwijderen` : t`Ja, verwijder ${name}`}</Button>

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
 import { mayPassOn } from '../../domain/succession.ts';
+import { DraftNote } from '../../hooks/draft-note.tsx';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
@@ -39,7 +40,7 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
   const opened = useRef({ line: records.get('line', id), partner: records.get('partner', from), seen: id && records.state(id), newId: services.newId() }).current;
   const replacing = replace && opened.line !== undefined;
   const empty = (): LineForm => (opened.partner && !opened.line ? partnerToForm(opened.partner) : lineToForm(opened.line, replacing));
-  const { form, change, discard, draftKey, restored } = useDraftForm<LineForm>(editDraft(id, replacing, from), empty());
+  const { form, change, discard, draftKey, restored, startOver } = useDraftForm<LineForm>(editDraft(id, replacing, from), empty());
   const tried = useSignal(false);
   const { save, busy, error } = useSave();
   const inputs = useRef<Partial<Record<CheckedField, HTMLElement | null>>>({});
@@ -53,11 +54,6 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
     if (replacing) services.undo.forget();
     if (opened.line) navigation.back();
     else navigation.replace({ at: 'line', id: opened.newId });
-  };
-  const startOver = (): void => {
-    discard();
-    restored.value = false;
-    form.value = empty();
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -76,7 +72,7 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
     <Screen title={titleOf(opened.line !== undefined, replacing)} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
         {replacing && opened.line && <Goodbye firstName={opened.line.firstName} shared={opened.line.space !== undefined} />}
-        {restored.value && <Restored onStartOver={startOver} />}
+        {restored.value && <DraftNote onStartOver={startOver}>{t`Je was hier al mee bezig. Het staat er nog.`}</DraftNote>}
         {(!opened.line || replacing) && <FillFromContact onFill={change} />}
         <PersonPart {...part} />
         <ReachPart {...part} />
@@ -101,15 +97,6 @@ function firstFault(faults: FormFaults): CheckedField {
 function titleOf(exists: boolean, replacing: boolean): string {
   if (replacing) return t`Een nieuw vast gezicht`;
   return exists ? t`Vast gezicht wijzigen` : t`Vast gezicht`;
-}
-
-function Restored({ onStartOver }: { readonly onStartOver: () => void }): JSX.Element {
-  return (
-    <Note>
-      <p>{t`Je was hier al mee bezig. Het staat er nog.`}</p>
-      <button type="button" class="note-link" onClick={onStartOver}>{t`Begin opnieuw`}</button>
-    </Note>
-  );
 }
 
 function Goodbye({ firstName, shared }: { readonly firstName: string; readonly shared: boolean }): JSX.Element {

@@ -19,10 +19,10 @@ export const askAdvice = (services: Services, { id, space, question, draft }: As
 interface Answering { readonly answer: string; readonly minutes?: number; readonly draft: string }
 
 /** After a refusal an answer may still come. A volunteer's time counts in her own figures, and is told to nobody. */
-export function answerAdvice({ vault, records, clock, newId }: Services, { id }: Entity<'advice'>, { answer, minutes, draft }: Answering): Promise<WriteResult> {
+export function answerAdvice({ vault, records, clock }: Services, { id }: Entity<'advice'>, { answer, minutes, draft }: Answering): Promise<WriteResult> {
   const today = clock.today();
-  const counted = sideOf(records) === 'informal' ? addToTallies(records, new Map([[quarterOf(today), countsOfAdvice(minutes)]]), { device: vault.device, newId }) : [];
-  return vault.write([{ id, kind: 'advice', set: { answer: answer.trim(), answeredOn: today, refused: undefined } }, ...counted], { draft });
+  const counted = new Map(sideOf(records) === 'informal' ? [[quarterOf(today), countsOfAdvice(minutes)]] : []);
+  return vault.write((now) => [{ id, kind: 'advice', set: { answer: answer.trim(), answeredOn: today, refused: undefined } }, ...addToTallies(now, counted, vault.device)], { draft });
 }
 
 /** Saying no is one tap, and needs no reason of her own. */

@@ -35,6 +35,7 @@ export const MEASURES: readonly Measure[] = [
   { prefix: 'M1', title: msg`Gezinnen bereikt` },
   { prefix: 'M2', title: msg`Nog nooit bij hulp geweest` },
   { prefix: 'M18', title: msg`Hoe het eindigde`, labels: CLOSE_REASON_LABELS },
+  { prefix: 'M8:crossed', title: msg`Over de drempel gegaan`, labels: YES_NO_LABELS },
   { prefix: 'M11:helped', title: msg`Heeft het geholpen? (ouder)`, labels: FACE_LABELS },
   { prefix: 'M11:again', title: msg`Zou je zelf weer gaan? (ouder)`, labels: FACE_LABELS },
   { prefix: 'M12', title: msg`Doet de volgende stap zelf`, labels: YES_NO_LABELS },

@@ -1,13 +1,29 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { type WhatStays, whatStays } from './what-stays.ts';
+
+/** What the wipe cannot take along. Said before, because afterwards there is nothing left here to say it. */
+function StaysElsewhere({ stays: { otherDevices, atHub, lines, teams }, onGo }: { readonly stays: WhatStays; readonly onGo: () => void }) {
+  return (
+    <>
+      {otherDevices && <p>{t`Op je andere toestellen blijft alles staan. Haal dit toestel daar uit de lijst.`}</p>}
+      {atHub && <p>{t`Op de hub staat een versleutelde kopie. Met internet halen we die nu ook weg. Lukt dat niet, dan blijft ze daar. Niemand kan haar dan nog openen.`}</p>}
+      {lines > 0 && <p>{plural(lines, { one: 'Je deelt # korte lijn. Wat jullie deelden, blijft bij de ander staan. Die hoort hier niets van. Zeg het zelf, of stop eerst de lijn.', other: 'Je deelt # korte lijnen. Wat jullie deelden, blijft bij de ander staan. Die hoort hier niets van. Zeg het zelf, of stop eerst de lijnen.' })}</p>}
+      {teams > 0 && <p>{plural(teams, { one: 'Je kaart blijft in # team staan. Zeg het zelf, of stap er eerst uit.', other: 'Je kaart blijft in # teams staan. Zeg het zelf, of stap er eerst uit.' })}</p>}
+      {lines + teams > 0 && <Button look="soft" icon="lines" onClick={onGo}>{t`Bekijk je korte lijnen`}</Button>}
+    </>
+  );
+}
 
 /** Three questions before everything goes: what goes, is there a backup, are you sure. */
 export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
-  const { navigation, wipeDevice } = useServices();
+  const services = useServices();
+  const { navigation, wipeDevice } = services;
+  const stays = whatStays(services);
   const step = useSignal<1 | 2 | 3>(1);
   const busy = useSignal(false);
   const back = <Button look="soft" onClick={onClose}>{t`Nee, laat alles staan`}</Button>;
@@ -15,6 +31,7 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
     return (
       <Sheet title={t`Alles wissen van dit toestel?`} onClose={onClose}>
         <p>{t`Alle gezinnen, beloftes, korte lijnen en cijfers gaan weg. Ook je slot.`}</p>
+        <StaysElsewhere stays={stays} onGo={() => { onClose(); navigation.go({ at: 'lines' }); }} />
         {back}
         <Button look="alarm-quiet" onClick={() => { step.value = 2; }}>{t`Ga verder`}</Button>
       </Sheet>
@@ -23,7 +40,7 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
   if (step.value === 2) {
     return (
       <Sheet title={t`Heb je een reservekopie?`} onClose={onClose}>
-        <p>{t`Zonder reservekopie komt niets terug. Niemand anders heeft een kopie.`}</p>
+        <p>{stays.otherDevices ? t`Je andere toestellen hebben wat er al heen ging. De rest komt zonder reservekopie niet terug.` : t`Zonder reservekopie komt niets terug. Niemand anders heeft een kopie.`}</p>
         <Button look="soft" icon="upload" onClick={() => { onClose(); navigation.go({ at: 'backup' }); }}>{t`Maak eerst een reservekopie`}</Button>
         <Button look="alarm-quiet" onClick={() => { step.value = 3; }}>{t`Ga verder zonder`}</Button>
       </Sheet>
@@ -31,7 +48,7 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Sheet title={t`Weet je het zeker?`} onClose={onClose}>
-      <Note look="alarm" icon="warning">{t`Dit is de laatste stap. Daarna is alles weg.`}</Note>
+      <Note look="alarm" icon="warning">{t`Dit is de laatste stap. Daarna is alles van dit toestel weg.`}</Note>
       {back}
       <Button look="alarm" icon="trash" busy={busy.value} onClick={() => { busy.value = true; void wipeDevice('leave'); }}>{t`Wis alles nu`}</Button>
     </Sheet>

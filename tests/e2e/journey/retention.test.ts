@@ -125,3 +125,36 @@ it('F32 a clock that jumped back erases nothing before she has looked at the day
   expect(await road.dialog().count()).toBe(0);
   await expectList([nickname]);
 });
+
+it('a half-filled form of a new family says after a day that it is an old one, begins anew on one tap, and is gone after thirty days', async () => {
+  const openForm = async (): Promise<void> => {
+    await her.tab('Op weg');
+    await her.button('Nieuw gezin').first().click();
+    await her.button('Nee, ik kan dit doen').click();
+  };
+  const nickname = () => app.page.getByLabel('Bijnaam').inputValue();
+  const old = app.page.getByText('Je was hier eerder al mee bezig. Gaat het nu om een ander gezin? Begin dan opnieuw.');
+  const typeOn = async (name: string): Promise<void> => {
+    await app.page.getByLabel('Bijnaam').fill(name);
+    await her.tab('Vandaag');
+  };
+  await openForm();
+  const offered = await nickname();
+  await typeOn('Molen');
+  await openForm();
+  await expect.poll(nickname).toBe('Molen');
+  expect(await old.count()).toBe(0);
+  await comeBackOn('2026-11-25');
+  await openForm();
+  await old.waitFor();
+  expect(await nickname()).toBe('Molen');
+  await her.button('Begin opnieuw').click();
+  expect(await nickname()).not.toBe('Molen');
+  expect(await old.count()).toBe(0);
+  await typeOn('Vlieger');
+  await comeBackOn('2026-12-25');
+  await openForm();
+  await expect.poll(nickname).not.toBe('Vlieger');
+  expect(await old.count()).toBe(0);
+  expect(offered).not.toBe('Molen');
+});

@@ -22,7 +22,7 @@ const running: Phone[] = [];
 export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, device: toBase64url(random(8)) as DeviceId, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   const spaces = createSharedSpaces({
     vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later,
     exclusive: (work) => {

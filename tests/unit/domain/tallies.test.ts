@@ -11,14 +11,14 @@ const step = (kind: string, fields = {}, name = 's') => buildEntity('step', name
 
 describe('what one road adds', () => {
   test('a whole road', () => {
-    const closed = road({ themes: ['school', 'taal'], barriers: ['shame'], helped: 'good', again: 'so-so', goesAlone: 'yes', closeReason: 'arrived', closedOn: '2026-03-01' });
+    const closed = road({ themes: ['school', 'taal'], barriers: ['shame'], crossed: 'yes', helped: 'good', again: 'so-so', goesAlone: 'yes', closeReason: 'arrived', closedOn: '2026-03-01' });
     const steps = [
       step('acquaint', { minutes: 60 }), step('prepare', { minutes: 45 }, 'p'), step('appoint', { on: '2026-01-13', at: '2026-01-20T10:00', minutes: 15 }, 'a'),
       step('accompany', { on: '2026-01-20', minutes: 90, interpreterNeeded: 'yes', interpreterPresent: 'yes' }, 'm'), step('interpret', { interpreterNeeded: 'yes', interpreterPresent: 'no' }, 'i'),
       step('handover', { on: '2026-01-21', doors: ['cjg'], callBackBy: '2026-01-26', calledBackOn: '2026-01-26' }, 'h'), step('handover', { on: '2026-01-22', callBackBy: '2026-01-26' }, 'h2'),
     ];
     expect(countsOfClosing(contact, closed, steps)).toEqual({
-      M1: 1, M2: 1, 'M3:tr': 1, 'M4:school': 1, 'M5:school': 1, 'M5:taal': 1, 'M6:4-12': 1, 'M6:0-1': 1, 'M7:cjg': 1, 'M7:other': 1, 'M8:in-time': 1, 'M8:late': 1,
+      M1: 1, M2: 1, 'M3:tr': 1, 'M4:school': 1, 'M5:school': 1, 'M5:taal': 1, 'M6:4-12': 1, 'M6:0-1': 1, 'M7:cjg': 1, 'M7:other': 1, 'M8:in-time': 1, 'M8:late': 1, 'M8:crossed:yes': 1,
       'M9:acquaint': 60, 'M9:prepare': 45, 'M9:appoint': 15, 'M9:accompany': 90, 'M9:road:2h-5h': 1, 'M10:8d-14d': 1, 'M11:helped:good': 1, 'M11:again:so-so': 1, 'M12:yes': 1,
       'M13:shame': 1, 'M17:needed': 2, 'M17:present': 1, 'M18:arrived': 1,
     });
@@ -30,6 +30,11 @@ describe('what one road adds', () => {
 
   test('a question answered without a door is a success of its own', () => {
     expect(countsOfClosing(contact, road({ closeReason: 'answered' }), [step('prepare')])).toMatchObject({ 'M7:none-needed': 1, 'M18:answered': 1 });
+  });
+
+  test('whether she went over the threshold counts as it was answered, and not when nobody knows', () => {
+    const crossed = (answer: string | undefined) => Object.entries(countsOfClosing(contact, road({ crossed: answer, closeReason: 'arrived' }), [step('prepare')])).filter(([name]) => name.startsWith('M8:crossed'));
+    expect([crossed('yes'), crossed('no'), crossed('unknown'), crossed(undefined)]).toEqual([[['M8:crossed:yes', 1]], [['M8:crossed:no', 1]], [], []]);
   });
 
   test('a professional who called later than agreed, or never, was late', () => {

@@ -6,9 +6,10 @@ import { addDays } from '../../../app/domain/day.ts';
 import type { RecordId } from '../../../app/domain/ids.ts';
 import type { Change } from '../../../app/vault/changes.ts';
 import { eraseFamily } from '../../../app/vault/erase-family.ts';
+import { replaceRecords } from '../../../app/vault/replace-records.ts';
 import { runRetention } from '../../../app/vault/run-retention.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
-import { opened } from '../crypto/fixtures.ts';
+import { fixedRandom, opened } from '../crypto/fixtures.ts';
 import { day, type Device, id, line, setupDevice } from './vault-fixture.ts';
 
 const START = day('2026-06-01');
@@ -95,7 +96,7 @@ describe('what is counted', () => {
     expect(await device.openRows().commits.count()).toBe(0);
     const [tally] = vault.records.list('tally');
     expect(Object.keys(tally!).sort()).toEqual(['counts', 'id', 'period']);
-    opened(await eraseFamily({ vault, newId }, id('busy-contact')));
+    opened(await eraseFamily({ vault }, id('busy-contact')));
     expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 }, '2026-Q3': { M1: 1 } });
     expect(await device.openRows().commits.count()).toBe(0);
   });
@@ -108,8 +109,7 @@ describe('what is counted', () => {
     await Promise.all([runRetention(vault, run), runRetention(other, run)]);
     opened(await vault.catchUp());
     expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 } });
-    const tools = { vault, newId };
-    await Promise.all([eraseFamily(tools, id('busy-contact')), eraseFamily(tools, id('busy-contact'))]);
+    await Promise.all([eraseFamily({ vault }, id('busy-contact')), eraseFamily({ vault }, id('busy-contact'))]);
     expect(tallies(vault)).toMatchObject({ '2026-Q3': { M1: 1 } });
     expect((await device.openTab()).records.conflicting()).toEqual([]);
   });
@@ -119,15 +119,55 @@ describe('what is counted', () => {
     await runRetention(vault, { today: on(120), lastSeenDay: START, newId: newIds() });
     const phone = await device.openTab({ device: 'BBBBBBBBBBA' as Vault['device'] });
     opened(await phone.write(family('new')));
-    opened(await eraseFamily({ vault: phone, newId: () => id('other-tally') }, id('new-contact')));
+    opened(await eraseFamily({ vault: phone }, id('new-contact')));
     expect(phone.records.list('tally').map((tally) => [tally.period, tally.counts['M1']])).toEqual([['2026-Q2', 2], ['2026-Q2', 1]]);
+  });
+
+  test('goes into one record of this device, however often the app was opened in between', async () => {
+    const device = await setupDevice();
+    for (const name of ['one', 'two', 'three']) {
+      const vault = await device.openTab();
+      opened(await vault.write(family(name)));
+      opened(await eraseFamily({ vault }, id(`${name}-contact`)));
+      vault.close();
+    }
+    const later = await device.openTab();
+    expect(later.records.list('tally').map(({ counts }) => [counts['M1'], counts['M9:acquaint']])).toEqual([[3, 90]]);
+  });
+
+  test('after a backup that was put back is counted as if nothing had been counted since', async () => {
+    const { device, vault } = await setupFamilies();
+    opened(await eraseFamily({ vault }, id('quiet-contact')));
+    const backup = vault.records.all();
+    opened(await eraseFamily({ vault }, id('closed-contact')));
+    vault.close();
+    const log = device.openLog();
+    opened(await replaceRecords({ keys: device.keys, records: backup, log, random: fixedRandom('restore'), now: () => device.clock.now, after: 0 }));
+    const restored = await device.openTab();
+    expect(tallies(restored)).toMatchObject({ '2026-Q2': { M1: 1 } });
+    opened(await eraseFamily({ vault: restored }, id('closed-contact')));
+    expect(tallies(restored)).toMatchObject({ '2026-Q2': { M1: 2 } });
+    expect(restored.records.list('tally')).toHaveLength(1);
+  });
+
+  test('what an older version counted road by road goes together, and no such record is left at rest', async () => {
+    const { device, vault } = await setupFamilies();
+    const old = ['tally-c', 'tally-a', 'tally-b'].map((name): Change<'tally'> => ({ id: id(name), kind: 'tally', set: { period: '2026-Q1', counts: { M1: 1, [`M3:${name.slice(-1)}`]: 1 } } }));
+    opened(await vault.write(old));
+    const run = (today: Day) => runRetention(vault, { today, lastSeenDay: today, newId: newIds() });
+    const written = day('2026-11-21');
+    await run(addDays(written, 6));
+    expect(vault.records.list('tally').filter(({ period }) => period === '2026-Q1')).toHaveLength(3);
+    await run(addDays(written, 7));
+    expect(vault.records.list('tally').filter(({ period }) => period === '2026-Q1')).toEqual([{ id: id('tally-a'), period: '2026-Q1', counts: { M1: 3, 'M3:a': 1, 'M3:b': 1, 'M3:c': 1 } }]);
+    expect(await everythingAtRest(device)).not.toMatch(/"M1":1\b[^}]*"M3:[abc]":1\}/);
   });
 });
 
 describe('erase now', () => {
   test('takes everything of one family, drafts and proofs included, and leaves the others', async () => {
     const { device, vault } = await setupFamilies();
-    opened(await eraseFamily({ vault, newId: newIds() }, id('quiet-contact')));
+    opened(await eraseFamily({ vault }, id('quiet-contact')));
     const atRest = await everythingAtRest(device);
     for (const part of ['nick', 'question', 'wish', 'words', 'sentence']) expect(atRest).not.toContain(`quiet-${part}`);
     expect(atRest).not.toContain(`step:${id('quiet-road')}`);

@@ -1,4 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { toBase64url } from '../../../app/crypto/base64url.ts';
 import type { VaultKeys } from '../../../app/crypto/vault-keys.ts';
 import type { Day } from '../../../app/domain/day.ts';
 import type { DeviceId, RecordId } from '../../../app/domain/ids.ts';
@@ -37,6 +38,7 @@ export interface Device {
   readonly openLog: (onTaken?: (reason: string) => void) => LogStore;
   /** The same rows without the app, to look at them or to damage them. */
   readonly openRows: () => DrempelDatabase;
+  /** Each time under another name in its stamps, as the app does. */
   readonly openTab: (deps?: Partial<VaultDeps>) => Promise<Vault>;
   /** What the phone's clock says; tests set it. */
   readonly clock: { now: number };
@@ -58,7 +60,7 @@ export async function setupDevice(seed = 'phone'): Promise<Device> {
     return next;
   };
   const openTab: Device['openTab'] = async (deps = {}) =>
-    opened(await openVault(keys, { log: openLog(), sentinel, random, now: () => clock.now, device: DEVICE, writer: DEVICE, exclusive, announce: () => undefined, onEdit: () => undefined, ...deps }));
+    opened(await openVault(keys, { log: openLog(), sentinel, random, now: () => clock.now, device: DEVICE, writer: toBase64url(random(8)) as DeviceId, exclusive, announce: () => undefined, onEdit: () => undefined, ...deps }));
   return { factory, sentinel, keys, openLog, openRows, openTab, clock };
 }
 

@@ -30,7 +30,7 @@ describe('what is saved', () => {
   test('finds a draft that is opened again before it was written down', async () => {
     const vault = await (await setupDevice()).openTab();
     const saving = vault.drafts.save('line-form', { firstName: 'Half' });
-    expect(await vault.drafts.load('line-form')).toEqual({ firstName: 'Half' });
+    expect((await vault.drafts.load('line-form'))?.value).toEqual({ firstName: 'Half' });
     opened(await saving);
   });
 
@@ -70,7 +70,7 @@ describe('erasing', () => {
     opened(await vault.erase([{ id: id('n3'), kind: 'line', erase: true }]));
     expect(names(vault)).toHaveLength(65);
     expect(await vault.drafts.load(`line:${id('n3')}`)).toBeUndefined();
-    expect(await vault.drafts.load(`line:${id('n4')}`)).toEqual({ firstName: 'Other' });
+    expect((await vault.drafts.load(`line:${id('n4')}`))?.value).toEqual({ firstName: 'Other' });
     const rows = device.openRows();
     expect(await rows.commits.count()).toBe(0);
     const tab = await device.openTab();

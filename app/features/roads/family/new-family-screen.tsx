@@ -6,6 +6,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Emblem } from '../../../domain/codes.ts';
 import { EMBLEMS, HOW_MET, LANGUAGES, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { DraftNote } from '../../../hooks/draft-note.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import type { DraftForm } from '../../../hooks/use-draft-form.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
@@ -71,7 +72,7 @@ function useNewFamily() {
 
 /** Three small pages after the too-close check; every answer but the nickname may be left for later. */
 export function NewFamilyScreen() {
-  const { services, taken, ids, form, change, draftKey, discard } = useNewFamily();
+  const { services, taken, ids, form, change, draftKey, discard, stale, startOver } = useNewFamily();
   const { navigation, records } = services;
   const checked = useSignal(false);
   const formId = useId();
@@ -100,6 +101,7 @@ export function NewFamilyScreen() {
     <Screen key={page} title={t`Nieuw gezin`} onBack={back} backLabel={t`Terug`}>
       <Dots count={PAGES} at={page} />
       <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+        {stale.value && <DraftNote onStartOver={startOver}>{t`Je was hier eerder al mee bezig. Gaat het nu om een ander gezin? Begin dan opnieuw.`}</DraftNote>}
         {page === 0 && <NamePage form={form} change={change} taken={taken} missing={asked.value && nameless} nameRef={(element) => { name.current = element; }} />}
         {page === 1 && <LanguagePage form={form} change={change} />}
         {page === 2 && <MetPage form={form} change={change} />}

@@ -29,7 +29,15 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
   };
   // The face that it was given to has left.
   if (!withdrawn && consent.sentences.length === 0) return <li class="card"><p>{t`${name}: dit ja is voorbij sinds ${until}.`}</p></li>;
-  if (withdrawn) return <li class="card"><p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p></li>;
+  if (withdrawn) {
+    return (
+      <li class="card">
+        <p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p>
+        {/* From before a phone was lost, or after: which of the two is known nowhere. */}
+        {where === 'out-of-reach' && <p>{t`Staat wat je stuurde nog bij ${name}? Bel en vraag om het te wissen.`}</p>}
+      </li>
+    );
+  }
   return (
     <li class="card">
       <p><strong>{t`${name} mag dit weten, tot ${until}:`}</strong></p>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Day } from '../../../../app/domain/day.ts';
 import type { Entity } from '../../../../app/domain/entities.ts';
 import type { RecordId } from '../../../../app/domain/ids.ts';
+import { MEASURES } from '../../../../app/features/me/figure-words.ts';
 import { figuresByQuarter } from '../../../../app/features/me/figures.ts';
 
 const id = (letter: string) => letter.repeat(22) as RecordId;
@@ -50,4 +51,11 @@ test('figuresByQuarter() counts a closed road that is still there in the quarter
   const quarters = figuresByQuarter({ ...nothing, roads: [closed], steps: [prepared], tallies: [tally('a', '2026-Q4', { M1: 4 })] });
   expect(quarters).toHaveLength(1);
   expect(quarters[0]!.figures.get('M1')).toBe(5);
+});
+
+test('figuresByQuarter() shows who went over the threshold, also beside what was counted before that was asked', () => {
+  const [quarter] = figuresByQuarter({ ...nothing, roads: [{ ...closed, crossed: 'yes' }], steps: [prepared], tallies: [tally('a', '2026-Q4', { M1: 9, 'M8:late': 6 }), tally('b', '2026-Q4', { M1: 4, 'M8:crossed:yes': 4 })] });
+  expect(Object.fromEntries(quarter!.figures)).toMatchObject({ M1: 14, 'M8:late': 6, 'M8:crossed:yes': 5 });
+  const shown = MEASURES.flatMap(({ prefix, labels }) => Object.keys(labels ?? {}).map((code) => `${prefix}:${code}`));
+  expect(shown).toEqual(expect.arrayContaining(['M8:crossed:yes', 'M8:crossed:no']));
 });
