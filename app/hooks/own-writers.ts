@@ -9,7 +9,7 @@ const KEY = 'own-writers';
 const MOST = 60;
 
 const read = async (drafts: Pick<Drafts, 'load'>): Promise<readonly string[]> => {
-  const kept = await drafts.load(KEY);
+  const kept = (await drafts.load(KEY))?.value;
   return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 };
 

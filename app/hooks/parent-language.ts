@@ -13,6 +13,6 @@ export const chooseParentLanguage = (next: Locale): void => { chosen.value = nex
 
 /** What she chose before the lock. */
 export async function recallParentLanguage({ load }: Pick<Drafts, 'load'>): Promise<void> {
-  const kept = await load(PARENT_LANGUAGE_DRAFT);
-  if (typeof kept === 'string' && isLocale(kept)) chosen.value ??= kept;
+  const kept = (await load(PARENT_LANGUAGE_DRAFT))?.value;
+  if (isLocale(kept)) chosen.value ??= kept;
 }

@@ -139,6 +139,21 @@ it('a place with a telephone line shows its number, its hours and what it costs,
   expect(await page.evaluate('globalThis.sent')).toContain('0800-2000');
 });
 
+it('the language that she chose for a mother is still chosen behind the lock', async () => {
+  const { page } = app;
+  await her.tab('Kaarten');
+  await page.locator('main .pill').first().click();
+  await page.locator('dialog .choice').filter({ hasText: 'Polski' }).click();
+  await page.locator('dialog .button').click();
+  await page.getByRole('searchbox').fill('wijkteam');
+  await page.locator('.card-rows button').first().click();
+  await her.button('Laat zien').click();
+  await page.locator('.shown-words[lang=pl]').waitFor();
+  await her.button('Klaar').click();
+  await her.backIn();
+  await page.locator('main .pill').filter({ hasText: 'Polski' }).waitFor();
+});
+
 it('with an app in Turkish the Dutch word stands beside it, for that is what the professional says', async () => {
   await app.close();
   app = await launchChromium({ origin: hub.origin });
