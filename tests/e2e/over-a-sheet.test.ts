@@ -62,22 +62,30 @@ describe('from a sheet', () => {
   }
   const inSheet = (words: string) => her.page.getByRole('dialog').getByRole('button', { name: words, exact: true });
 
-  it('she is gone in one tap while the parent reads what she agrees to, and the way back does not lead there', async () => {
-    await open('sheet: show consent');
+  it('she is gone in one tap over a question, and the way back does not lead there', async () => {
+    await open('sheet: ready sentences');
     await inSheet('Snel weg').click();
     await her.page.waitForURL(`${hub.origin}/klok.html`);
     await her.page.goBack();
     expect(await her.page.title()).not.toContain('Drempel');
   });
 
+  it('she is gone in one tap while the parent reads what she agrees to, and the way back does not lead there', async () => {
+    await open('shown, may this be told');
+    await her.button('Snel weg').click();
+    await her.page.waitForURL(`${hub.origin}/klok.html`);
+    await her.page.goBack();
+    expect(await her.page.title()).not.toContain('Drempel');
+  });
+
   it('safety comes in one tap and can be used, and the sheet is there again afterwards', async () => {
-    await open('sheet: show consent');
+    await open('sheet: ready sentences');
     await inSheet('Veiligheid').click();
     await her.heading('Veiligheid').waitFor();
     expect(await her.page.getByRole('dialog').count()).toBe(0);
     expect(await tapOn(her, 'main .back')).toBe('Terug');
     await her.page.locator('main:visible .back').click();
-    await inSheet('Ja, dat mag').waitFor();
+    await inSheet('Ik schrijf het zelf').waitFor();
     expect(await her.page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
   });
 
