@@ -6,8 +6,8 @@ import { EmptyRoadsScene } from '../../ui/pictures/scenes/empty-roads-scene.tsx'
 import { Screen } from '../../ui/screen.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { LoadCard } from './load-card.tsx';
-import { TodayCard } from './today-card.tsx';
 import { groupItems } from './group-items.ts';
+import { TodayPart } from './today-part.tsx';
 import { readLoad, readToday } from './today-reading.ts';
 
 function Quiet() {
@@ -27,16 +27,10 @@ export function TodayScreen() {
   const services = useServices();
   const { clock } = services;
   const items = readToday(services);
-  const groups = groupItems(items);
   return (
     <Screen title={t`Vandaag`} aside={<span class="soft">{formatDay(clock.today())}</span>}>
       {items.length === 0 && <Quiet />}
-      {groups.map(({ key, title, items: inGroup }) => (
-        <section class="stack" key={key} aria-label={title || undefined}>
-          {title && <h2>{title}</h2>}
-          {inGroup.map((item) => <TodayCard key={`${item.type}${'id' in item ? item.id : item.on}${'roadId' in item ? item.roadId : ''}${'contactId' in item ? item.contactId : ''}`} item={item} first={items[0] === item} />)}
-        </section>
-      ))}
+      {groupItems(items).map((group) => <TodayPart key={group.key} group={group} first={items[0]} />)}
       <LoadCard load={readLoad(services)} />
       <BackupCard />
     </Screen>
