@@ -71,7 +71,8 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
 };
 
 function Place({ route }: { readonly route: Route }) {
-  if (route.at === 'today' || route.at === 'safety') return <TodayScreen />;
+  if (route.at === 'today') return <TodayScreen key={route.looked} looked={route.looked} />;
+  if (route.at === 'safety') return <TodayScreen />;
   if (route.at === 'roads') return <RoadsScreen />;
   const { at, ...props } = route;
   // The route's own type says which props its screen takes.

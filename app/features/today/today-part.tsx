@@ -14,10 +14,11 @@ const keyOf = (item: TodayItem): string => `${item.type}${'id' in item ? item.id
 function More({ items }: { readonly items: readonly TodayItem[] }) {
   const { clock } = useServices();
   const open = useSignal(false);
+  const count = items.length;
   const drawRow = useMemo(() => (item: TodayItem) => <TodayCard item={item} first={false} />, [locale.value, wordsLoaded.value, clock.today()]);
   return (
     <details class="stack" onToggle={(event) => { open.value = event.currentTarget.open; }}>
-      <summary class="button button-plain">{plural(items.length, { one: 'Nog # ding', other: 'Nog # dingen' })}</summary>
+      <summary class="button button-plain">{plural(count, { one: 'Nog # ding', other: 'Nog # dingen' })}</summary>
       {open.value && <WindowedList items={items} keyOf={keyOf} row={drawRow} />}
     </details>
   );
