@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'preact/hooks';
+import { WipeCallsHint } from '../../hooks/wipe-calls-hint.tsx';
 import { giveFocusBack } from '../../ui/give-focus-back.ts';
 import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -9,7 +10,6 @@ import { SayIt } from './say-it.tsx';
 import type { Helper } from './three-calls.tsx';
 import { ThreeCalls } from './three-calls.tsx';
 import { WhatToDo } from './what-to-do.tsx';
-import { WipeCallsHint } from './wipe-calls-hint.tsx';
 import './safety.css';
 
 interface SafetyScreenProps {
@@ -39,7 +39,7 @@ export function SafetyScreen({ onClose, helper, nightPhone, onSetHelper, onCall 
   return (
     <Screen title={t`Veiligheid`} onBack={onClose} backLabel={t`Terug`}>
       <ThreeCalls helper={helper} onSetHelper={onSetHelper} onCall={call} />
-      <WipeCallsHint />
+      <WipeCallsHint>{t`Dit scherm bewaart niets. Je ziet hier later niet wie je belde.`}</WipeCallsHint>
       <WhatToDo />
       <SayIt />
       <OtherLines nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />
