@@ -191,6 +191,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);
+  if (settings.read().example) onEdit.add(() => { if (!settings.read().ownInExample) settings.update({ ownInExample: true }); });
   const undo = createUndo({ now: () => performance.now(), after: later });
   const isHeld = (): boolean => state.rescue.value !== undefined;
   const lockNow = createLock({ vault, undo, channel, isHeld });

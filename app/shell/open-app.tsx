@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Deferred } from '../hooks/deferred.tsx';
 import { sideOf } from '../hooks/line-people.ts';
+import { PracticeSheet } from '../hooks/practice/practice-sheet.tsx';
 import { type Place, placeFor, type Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
 import { ServicesContext } from '../services.ts';
@@ -101,6 +102,7 @@ export function OpenApp({ services, state }: { readonly services: Services; read
           <Banners state={state} />
           <RetentionRun />
           <Place route={route} />
+          <PracticeSheet route={route} />
         </ScrollArea>
         <SaveStatus />
         <UndoBar covered={state.safety.value} />

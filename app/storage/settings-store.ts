@@ -15,6 +15,8 @@ export interface Settings {
   readonly helperPhone?: string;
   readonly nightPhone?: string;
   readonly example?: boolean;
+  /** Something of her own was written among the examples. */
+  readonly ownInExample?: boolean;
   readonly lastSeenDay?: string;
   readonly textSize?: 'large';
   /** The lock is words and no passkey, so its screen can be drawn before the locks themselves are read. */
@@ -63,6 +65,7 @@ export function parseSettings(json: string | null): Settings {
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
+    ...(raw['ownInExample'] === true ? { ownInExample: true } : {}),
     ...(raw['opensWithWords'] === true ? { opensWithWords: true } : {}),
     ...(raw['textSize'] === 'large' ? { textSize: 'large' as const } : {}),
   };
