@@ -10,6 +10,7 @@ import { BackupCard } from './backup-card.tsx';
 import { LoadCard } from './load-card.tsx';
 import { groupItems } from './group-items.ts';
 import { RestCard, useMinutes } from './rest-card.tsx';
+import { StayCard } from './stay-card.tsx';
 import { TodayPart } from './today-part.tsx';
 import { readLoad, readRest, readToday } from './today-reading.ts';
 
@@ -42,6 +43,7 @@ export function TodayScreen({ looked }: TodayScreenProps) {
       {until && isResting && <RestCard until={until} waiting={waiting.length} />}
       {groupItems(still).map((group) => <TodayPart key={group.key} group={group} first={still[0]} />)}
       <LoadCard load={readLoad(services)} />
+      {!isResting && <StayCard />}
       {!isResting && <BackupCard />}
     </Screen>
   );

@@ -22,6 +22,8 @@ export function PracticeSheet({ route }: { readonly route: Route }) {
   const goOn = (): void => {
     heard.add(route.at);
     changed.value += 1;
+    // What led here is gone: the place itself takes the focus, as it would have without the question.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
   };
   return <Sheet key={route.at} title={t`Dit is om te oefenen`} onClose={services.navigation.back}><PracticeWords onGoOn={goOn} /></Sheet>;
 }
