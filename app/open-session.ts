@@ -28,6 +28,7 @@ import { watchLeaving } from './shell/watch-leaving.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
 import { DrempelDatabase } from './storage/schema.ts';
+import type { SettingsStore } from './storage/settings-store.ts';
 import type { StorageError } from './storage/storage-error.ts';
 import { askToPersist, readStorageHealth } from './storage/storage-health.ts';
 import { replaceRecords } from './vault/replace-records.ts';
@@ -152,11 +153,13 @@ const spacesOf = (vault: Vault) => ({
   needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
 });
 
-/** With the first edit of this opening. */
-function noteWriter(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, writer: DeviceId): void {
+/** With the first edit of this opening: that something was written here, and under which name. */
+function noteEdits(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, writer: DeviceId, settings: SettingsStore): void {
   const note = (): void => {
     onEdit.delete(note);
     void rememberWriter(drafts, writer);
+    const { example, ownInExample } = settings.read();
+    if (example && !ownInExample) settings.update({ ownInExample: true });
   };
   onEdit.add(note);
 }
@@ -208,7 +211,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);
-  noteWriter(onEdit, vault, writer);
+  noteEdits(onEdit, vault, writer, settings);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const isHeld = (): boolean => state.rescue.value !== undefined;
   const lockNow = createLock({ vault, undo, channel, isHeld });

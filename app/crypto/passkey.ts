@@ -28,20 +28,24 @@ const ES256 = -7;
 const RS256 = -257;
 const TIMEOUT_MS = 120_000;
 
-/** Makes a passkey for this phone and evaluates it once, which on some phones asks the finger twice. */
-export async function createPasskey({
-  credentials,
-  random,
-}: PasskeyTools): Promise<Result<PasskeyName & { readonly prfOutput: Bytes }, PasskeyError>> {
+/** A passkey just made. It travels when the phone may copy it to the account of its owner, from where another device can use it. */
+export interface MadePasskey extends PasskeyName {
+  readonly prfOutput: Bytes;
+  readonly travels: boolean;
+}
+
+/** Makes a passkey in this phone and evaluates it once, which on some phones asks the finger twice. */
+export async function createPasskey({ credentials, random }: PasskeyTools): Promise<Result<MadePasskey, PasskeyError>> {
   const salt = asBytes(random(32));
   const created = await attempt(() => credentials.create({ publicKey: creation(salt, random) }));
   if (!created.ok) return created;
   const name = { credentialId: toBase64url(new Uint8Array(created.value.rawId)), prfSalt: toBase64url(salt) };
   const { prf } = created.value.getClientExtensionResults();
-  if (prf?.results) return ok({ ...name, prfOutput: copyOf(prf.results.first) });
+  const travels = canTravel(created.value);
+  if (prf?.results) return ok({ ...name, travels, prfOutput: copyOf(prf.results.first) });
   if (!prf?.enabled) return err({ type: 'no-prf' });
   const evaluated = await evaluatePasskey(name, { credentials, random });
-  return evaluated.ok ? ok({ ...name, prfOutput: evaluated.value }) : evaluated;
+  return evaluated.ok ? ok({ ...name, travels, prfOutput: evaluated.value }) : evaluated;
 }
 
 /** The same 32 bytes every time for the same passkey and salt. The caller wipes them. */
@@ -67,13 +71,26 @@ export async function evaluatePasskey(
   return results ? ok(copyOf(results.first)) : err({ type: 'no-prf' });
 }
 
+// Flags of the authenticator data (WebAuthn 6.1): may be backed up, is backed up.
+const FLAGS_AT = 32;
+const BACKUP_FLAGS = 0b0001_1000;
+
+/** Where the browser does not tell, it may. */
+function canTravel({ response }: PublicKeyCredential): boolean {
+  // Younger than the rest of WebAuthn, whatever the types say.
+  const data = (response as Partial<AuthenticatorAttestationResponse> | undefined)?.getAuthenticatorData?.();
+  const flags = data && new Uint8Array(data)[FLAGS_AT];
+  return flags === undefined || (flags & BACKUP_FLAGS) !== 0;
+}
+
 const creation = (salt: Bytes, random: RandomBytes): PublicKeyCredentialCreationOptions => ({
   rp: { name: RELYING_PARTY },
   user: { id: asBytes(random(16)), name: RELYING_PARTY, displayName: RELYING_PARTY },
   // Nobody checks an answer against a challenge here: only the PRF output counts.
   challenge: asBytes(random(32)),
   pubKeyCredParams: [ES256, RS256].map((alg) => ({ type: 'public-key', alg })),
-  authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  // In the phone itself: a key on a string, or another phone, is not there when she needs it.
+  authenticatorSelection: { authenticatorAttachment: 'platform', residentKey: 'required', userVerification: 'required' },
   attestation: 'none',
   timeout: TIMEOUT_MS,
   extensions: { prf: { eval: { first: salt } } },

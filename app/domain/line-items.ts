@@ -59,13 +59,12 @@ function waitOfAdvice(advice: Entity<'advice'>, side: Side, today: Day): readonl
 const waitOfSeat = ({ id, side: at, leavesOn }: Entity<'seat'>, side: Side): readonly Found[] =>
   (leavesOn && side === 'informal' && at !== side ? [{ what: 'leaving', id, on: leavesOn }] : []);
 
-/** In her own quiet hours questions and answers wait; what was promised to a parent does not. */
-export function lineItems({ lines, handovers, withdrawals, advice, seats, side }: LinesInput, today: Day, quiet: boolean): LineItem[] {
+export function lineItems({ lines, handovers, withdrawals, advice, seats, side }: LinesInput, today: Day): LineItem[] {
   const found: readonly Found[] = [
     ...handovers.flatMap((item) => waitOfHandover(item, side, today)),
     ...withdrawals.filter((item) => isUnread(item, side)).map(({ id, on }) => ({ what: 'withdrawn' as const, id, on })),
     ...seats.flatMap((seat) => waitOfSeat(seat, side)),
-    ...(quiet ? [] : advice.flatMap((item) => waitOfAdvice(item, side, today))),
+    ...advice.flatMap((item) => waitOfAdvice(item, side, today)),
   ];
   return withLines(found, lines).map(({ item, line }): LineItem => ({ type: 'line', ...item, lineId: line.id })).sort(byWait);
 }

@@ -94,9 +94,10 @@ function aftercare({ roads, steps }: TodayInput, today: Day): TodayItem[] {
     .sort(byDay);
 }
 
+/** Families only: what goes without one, such as an old proof of a yes, has no name and no place to show it. */
 const retention = (input: TodayInput, today: Day, terms: RetentionTerms): TodayItem[] =>
   retentionPlan(input, today, terms)
-    .filter((item) => item.type !== 'wipe')
+    .filter((item) => item.type !== 'wipe' && (item.roadId ?? item.contactId) !== undefined)
     .map(({ type, on, roadId, contactId }) => ({ type: 'retention', ask: type === 'ask', on, ...(roadId && { roadId }), ...(contactId && { contactId }) }));
 
 const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

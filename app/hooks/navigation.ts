@@ -23,10 +23,10 @@ const HOME: Route = { at: 'today' };
 
 /**
  * What is written down with the places says nothing. A code that lets a device in is used once; which card she looked at
- * would tell what was talked about.
+ * would tell what was talked about. When she rests is nobody's business, and after a lock she rests again.
  */
 function asWritten(key: string, value: unknown): unknown {
-  if (key === 'code') return undefined;
+  if (key === 'code' || key === 'looked') return undefined;
   const { at } = (value ?? {}) as Partial<Route>;
   return at === 'card' || at === 'record' ? { at: 'cards' } : value;
 }

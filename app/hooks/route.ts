@@ -1,10 +1,12 @@
 import type { CardKind } from '../domain/card.ts';
 import type { CommitmentKind, Side, StepKind } from '../domain/codes.ts';
+import type { LocalTime } from '../domain/day.ts';
 import type { RecordId, TeamRecordId } from '../domain/ids.ts';
 
 /** Every place in the app. Ids are opaque; the address bar shows none of this. */
 export type Route =
-  | { readonly at: 'today' }
+  /** With `looked` she wants to see what waits, although she rests until then. */
+  | { readonly at: 'today'; readonly looked?: LocalTime }
   | { readonly at: 'roads' }
   | { readonly at: 'new-family' }
   | { readonly at: 'road'; readonly id: RecordId }

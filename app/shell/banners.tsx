@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { useLeaveExample } from '../hooks/practice/leave-example.tsx';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -9,13 +10,15 @@ import { opensOffline } from './sw-bridge.ts';
 
 const WORKER_BY_NOW_MS = 5_000;
 
-/** One tap takes the examples away: nobody in them exists, and what she really writes stands behind her own lock. */
+/** One tap takes the examples away: nobody in them exists. What she wrote among them is asked about first. */
 function ExampleBanner() {
-  const { settings, wipeDevice } = useServices();
+  const { settings } = useServices();
+  const { leave, question } = useLeaveExample();
   if (!settings.read().example) return null;
   return (
     <div class="banner">
-      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={() => { void wipeDevice('begin'); }}>{t`Haal ze weg`}</Button></p>
+      <p class="banner-line"><span>{t`Dit zijn voorbeelden.`}</span> <Button look="plain" onClick={leave}>{t`Haal ze weg`}</Button></p>
+      {question}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Deferred } from '../hooks/deferred.tsx';
 import { sideOf } from '../hooks/line-people.ts';
+import { PracticeSheet } from '../hooks/practice/practice-sheet.tsx';
 import { type Place, placeFor, type Route } from '../hooks/route.ts';
 import type { Services } from '../services.ts';
 import { ServicesContext } from '../services.ts';
@@ -71,7 +72,8 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
 };
 
 function Place({ route }: { readonly route: Route }) {
-  if (route.at === 'today' || route.at === 'safety') return <TodayScreen />;
+  if (route.at === 'today') return <TodayScreen key={route.looked} looked={route.looked} />;
+  if (route.at === 'safety') return <TodayScreen />;
   if (route.at === 'roads') return <RoadsScreen />;
   const { at, ...props } = route;
   // The route's own type says which props its screen takes.
@@ -100,6 +102,7 @@ export function OpenApp({ services, state }: { readonly services: Services; read
           <Banners state={state} />
           <RetentionRun />
           <Place route={route} />
+          <PracticeSheet route={route} />
         </ScrollArea>
         <SaveStatus />
         <UndoBar covered={state.safety.value} />

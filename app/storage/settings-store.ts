@@ -15,7 +15,11 @@ export interface Settings {
   readonly helperPhone?: string;
   readonly nightPhone?: string;
   readonly example?: boolean;
+  /** Something of her own was written among the examples. */
+  readonly ownInExample?: boolean;
   readonly lastSeenDay?: string;
+  /** She was told that this browser may throw away what it keeps. */
+  readonly readAboutStaying?: boolean;
   readonly textSize?: 'large';
   /** The lock is words and no passkey, so its screen can be drawn before the locks themselves are read. */
   readonly opensWithWords?: boolean;
@@ -63,6 +67,8 @@ export function parseSettings(json: string | null): Settings {
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
+    ...(raw['readAboutStaying'] === true ? { readAboutStaying: true } : {}),
+    ...(raw['ownInExample'] === true ? { ownInExample: true } : {}),
     ...(raw['opensWithWords'] === true ? { opensWithWords: true } : {}),
     ...(raw['textSize'] === 'large' ? { textSize: 'large' as const } : {}),
   };

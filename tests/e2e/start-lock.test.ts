@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { formatter } from '@lingui/format-po';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { parseRecoveryCode } from '../../app/crypto/recovery-code.ts';
+import { addFinger } from '../support/add-finger.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
@@ -92,16 +93,6 @@ async function tryWrong(page: Page, words: string): Promise<void> {
   await page.getByRole('alert').filter({ hasText: say('Dat klopt niet. Kijk goed en probeer het nog een keer.') }).waitFor();
 }
 
-/** A phone that knows her finger, as far as the page can tell. */
-async function addFinger(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-  return session;
-}
-
 it.each(['nl', 'ar'] as const)('a first start in %s leads through four words and a paper code into the app', async (locale) => {
   const { page, words } = await start(locale);
   expect(words.split(' ')).toHaveLength(4);
@@ -172,6 +163,24 @@ it('without a code she can only start over, in three taps that can be taken back
   await page.getByText(say('Ja, alles mag weg'), { exact: true }).click();
   await button(page, 'Wis alles en begin opnieuw').click();
   await button(page, 'Begin').waitFor();
+});
+
+it('a finger that the phone copies to her account says so before it is her lock, and a short code goes beside it', async () => {
+  const page = await open('nl', (page) => addFinger(page, { copied: true }));
+  await button(page, 'Begin').click();
+  await card(page, 'Vinger of gezicht').click();
+  await button(page, 'Maak dit mijn slot').click();
+  await page.getByRole('status').getByText(/Wie in dat account komt, kan het slot dan gebruiken/).waitFor();
+  expect(await page.getByText(/alleen met deze telefoon/).count()).toBe(0);
+  await page.getByText(say('Ja, een korte pincode'), { exact: true }).click();
+  for (const field of await page.locator('.secret input').all()) await field.fill('2580');
+  await button(page, 'Neem dit slot').click();
+  await writeDownCode(page);
+  await isOpen(page);
+  await reloadLocked(page);
+  await page.getByLabel(say('Pincode')).fill('2580');
+  await button(page, 'Open met vinger of gezicht').click();
+  await isOpen(page);
 });
 
 it('finger or face comes first where the phone can, with a PIN beside it that counts as a try', async () => {

@@ -248,6 +248,7 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: about to lock', open: async (her) => { await toTab(her, 'Vandaag'); await settled(her); await her.page.clock.setFixedTime(new Date(WARNED)); await sheet(her); } },
   { name: 'card, with a voice', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.button('Haal weg').waitFor(); } },
   { name: 'shown, a voice to choose', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.button('Laat zien').click(); await her.page.locator('.shown-words').waitFor(); await her.button('Lees voor').click(); await her.page.locator('.shown-speed').first().waitFor(); } },
+  { name: 'sheet: reach her', open: async (her) => { await toRoad(her); await her.page.locator('.reach').click(); await sheet(her); } },
 ];
 
 /** In this order: each leads on from the one before it. */

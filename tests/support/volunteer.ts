@@ -26,7 +26,7 @@ export interface Volunteer {
   readonly tab: (dutch: 'Vandaag' | 'Op weg' | 'Kaarten' | 'Postvak' | 'Korte lijnen' | 'Ik') => Promise<void>;
   /** Language, four words, code on paper; ends on Today, or where a link leads to. Gives the words and the code. */
   readonly start: (address: string, endsAt?: string) => Promise<{ readonly words: string; readonly code: string }>;
-  /** The quick way in: invented families behind a public word. Ends on Today. */
+  /** The quick way in: invented families behind a public word. Ends on Today. That it is practice she has heard: she goes on where it is said. */
   readonly openExample: (origin: string) => Promise<void>;
   readonly unlock: (words: string) => Promise<void>;
   /** On from what was shown in front of the lock, through the lock, to where she was. */
@@ -83,6 +83,7 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
       await chooseLanguage(origin);
       await button('Kijk eerst met voorbeelden').click();
       await heading('Vandaag').waitFor();
+      await page.addLocatorHandler(button('Oefen verder'), (goOn) => goOn.click());
     },
     backIn: async () => {
       await button('Verder in de app').click();

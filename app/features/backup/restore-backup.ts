@@ -61,6 +61,6 @@ export async function putBack(locked: LockedServices, { keys, locks, records }: 
   if (!stored.ok) return stored;
   const adopted = await locked.keyRing.adopt(locks);
   if (!adopted.ok) return adopted;
-  locked.settings.update({ example: false });
+  locked.settings.update({ example: false, ownInExample: false });
   return locked.openWith(keys);
 }

@@ -9,8 +9,8 @@ import { Icon } from '../../ui/icons/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
-import type { Platform } from './detect-platform.ts';
-import { PLATFORMS, detectPlatform } from './detect-platform.ts';
+import type { Platform } from '../../hooks/detect-platform.ts';
+import { PLATFORMS, detectPlatform } from '../../hooks/detect-platform.ts';
 import { InstallSteps } from './install-steps.tsx';
 import './install.css';
 

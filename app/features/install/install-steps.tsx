@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { IconName } from '../../ui/icons/icon.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
-import type { Platform } from './detect-platform.ts';
+import type { Platform } from '../../hooks/detect-platform.ts';
 
 interface Step { readonly icon: IconName; readonly words: string }
 

@@ -4,6 +4,8 @@ import { useRef } from 'preact/hooks';
 import { formatPhone } from '../../domain/format-phone.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { parsePhone } from '../../domain/phone.ts';
+import { usePractice } from '../../hooks/practice/practice-sheet.tsx';
+import { PracticeWords } from '../../hooks/practice/practice-words.tsx';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -53,17 +55,20 @@ export function HelperCard() {
   const { helperName = '', helperPhone = '', nightPhone = '' } = settings.read();
   const helper = useSignal<Helper>({ name: helperName, phone: helperPhone, nightPhone });
   const open = useSignal(false);
+  const practice = usePractice();
+  const close = (): void => { open.value = false; };
   const { name, phone } = helper.value;
   const save = (next: Helper): void => {
     settings.update({ helperName: next.name, helperPhone: next.phone, nightPhone: next.nightPhone });
     helper.value = next;
-    open.value = false;
+    close();
   };
   return (
     <>
       <TapCard picture={<Tile icon="person" tone={phone ? 'main' : 'glow'} />} title={t`Mijn contactpersoon`} onClick={() => { open.value = true; }}
         under={phone ? <><bdi>{name}</bdi> <bdi dir="ltr">{formatPhone(phone)}</bdi></> : t`Nog niet ingevuld. Wie bel je als je je zorgen maakt?`} />
-      {open.value && <HelperForm helper={helper.value} onSave={save} onClose={() => { open.value = false; }} />}
+      {open.value && practice.first && <Sheet title={t`Dit is om te oefenen`} onClose={close}><PracticeWords onGoOn={practice.goOn} /></Sheet>}
+      {open.value && !practice.first && <HelperForm helper={helper.value} onSave={save} onClose={close} />}
     </>
   );
 }

@@ -10,10 +10,11 @@ import { Note } from '../../ui/note.tsx';
 import { EmblemPicture } from '../../ui/pictures/emblems.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { EraseFamily } from './family/erase-family.tsx';
+import { ReachParent } from './family/reach-parent.tsx';
 import { FaceChip } from './face-chip.tsx';
 import { ParentToldNote } from './parent-told-note.tsx';
 import { PenChip } from './pen-chip.tsx';
-import { NextPromise } from './promises/next-promise.tsx';
+import { isContact, NextPromise } from './promises/next-promise.tsx';
 import { RoadDrawing } from './road-drawing.tsx';
 import { RetentionNote } from './retention-note.tsx';
 import { suggestedStation, timesDone } from './road-progress.ts';
@@ -21,7 +22,7 @@ import { openPromisesOf, stepsOf } from './road-reading.ts';
 import { SentHandovers } from './sent-handovers.tsx';
 import { TwoVersions } from './two-versions.tsx';
 
-function Head({ road, contact }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'> }) {
+function Head({ road, contact, isReachShown }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'>; readonly isReachShown: boolean }) {
   const { navigation, records } = useServices();
   const firstTime = records.list('road').length === 1 && road.penSince === road.startedOn;
   return (
@@ -30,6 +31,7 @@ function Head({ road, contact }: { readonly road: Entity<'road'>; readonly conta
         <button type="button" class="chip" onClick={() => navigation.go({ at: 'family', id: contact.id })}><Icon name="people" />{t`Over dit gezin`}</button>
         <PenChip road={road} />
         <FaceChip road={road} />
+        {!isReachShown && <ReachParent contact={contact} />}
       </div>
       {firstTime && <p class="hint">{t`Wie de pen heeft, doet de volgende stap.`}</p>}
     </>
@@ -51,16 +53,18 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
     return <Screen title={t`Op weg`} onBack={navigation.back} backLabel={t`Terug`}><p>{t`Dit gezin is gewist.`}</p></Screen>;
   }
   const steps = stepsOf(services, id);
+  const promises = openPromisesOf(services, id);
+  const [next] = promises;
   const done = timesDone(steps);
   return (
     <Screen title={<bdi>{contact.nickname}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EmblemPicture emblem={contact.emblem} size={48} />}>
       {road.closedOn && <Closed road={road} />}
-      <TwoVersions ids={[road.id, contact.id, ...openPromisesOf(services, id).map((promise) => promise.id)]} />
+      <TwoVersions ids={[road.id, contact.id, ...promises.map((promise) => promise.id)]} />
       <RetentionNote road={road} contact={contact} steps={steps} />
       <ParentToldNote road={road} />
-      {!road.closedOn && <NextPromise roadId={id} />}
+      {!road.closedOn && <NextPromise roadId={id} contact={contact} />}
       <SentHandovers roadId={id} />
-      <Head road={road} contact={contact} />
+      <Head road={road} contact={contact} isReachShown={!road.closedOn && next !== undefined && isContact(next)} />
       <h2>{t`De weg naar de deur`}</h2>
       <RoadDrawing done={done} suggested={road.closedOn ? undefined : suggestedStation(steps)} crossed={road.crossed === 'yes' || done.has('handover')} onStep={(kind) => navigation.go({ at: 'step', roadId: id, kind })} />
       {!road.closedOn && <Button look="soft" icon="heart" onClick={() => navigation.go({ at: 'close-road', id })}>{t`Sluit samen af`}</Button>}

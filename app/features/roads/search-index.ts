@@ -1,14 +1,16 @@
 import { searchMatcher, searchText } from '../../domain/match-search.ts';
 import type { RoadRow } from './road-reading.ts';
 
-const folded = new WeakMap<object, string>();
+interface Folded { readonly contact: RoadRow['contact']; readonly text: string }
 
-/** Folding is the slow part of searching, so each family is folded once and forgotten with its record. */
+const folded = new WeakMap<RoadRow['road'], Folded>();
+
+/** Folding is the slow part of searching, so each road is folded once with its family, and anew when either changes: a changed record is another object. */
 function foldedOf({ contact, road }: RoadRow): string {
-  const known = folded.get(contact);
-  if (known !== undefined) return known;
+  const known = folded.get(road);
+  if (known?.contact === contact) return known.text;
   const text = searchText([contact.nickname, contact.firstName, road.question, road.wishWords], [contact.phone]);
-  folded.set(contact, text);
+  folded.set(road, { contact, text });
   return text;
 }
 

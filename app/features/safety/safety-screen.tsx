@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'preact/hooks';
+import { WipeCallsHint } from '../../hooks/wipe-calls-hint.tsx';
 import { giveFocusBack } from '../../ui/give-focus-back.ts';
 import type { Day } from '../../domain/day.ts';
 import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
@@ -10,7 +11,6 @@ import { OtherLines } from './other-lines.tsx';
 import { SayIt } from './say-it.tsx';
 import { ThreeCalls } from './three-calls.tsx';
 import { WhatToDo } from './what-to-do.tsx';
-import { WipeCallsHint } from './wipe-calls-hint.tsx';
 import './safety.css';
 
 interface SafetyScreenProps {
@@ -41,7 +41,7 @@ export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, 
   return (
     <Screen title={t`Veiligheid`} onBack={onClose} backLabel={t`Terug`}>
       <ThreeCalls helper={helper} onSetHelper={onSetHelper} onCall={call} />
-      <WipeCallsHint />
+      <WipeCallsHint>{t`Dit scherm bewaart niets. Je ziet hier later niet wie je belde.`}</WipeCallsHint>
       <WhatToDo />
       <SayIt />
       <OtherLines today={today} nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />

@@ -1,11 +1,11 @@
 import type { Load } from '../../domain/load.ts';
 import { loadOf } from '../../domain/load.ts';
 import { lineItems } from '../../domain/line-items.ts';
-import { inQuietTime } from '../../domain/quiet-time.ts';
+import { quietUntil } from '../../domain/quiet-time.ts';
 import { rememberLast } from '../../domain/remember-last.ts';
 import type { TodayInput, TodayItem } from '../../domain/today.ts';
 import { todayItems, withLineItems } from '../../domain/today.ts';
-import type { Day } from '../../domain/day.ts';
+import type { Day, LocalTime } from '../../domain/day.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
 import type { Services } from '../../services.ts';
 
@@ -19,8 +19,10 @@ const load = rememberLast((roads: Lists['roads'], steps: Lists['steps'], profile
 export function readToday({ records, clock }: Services): readonly TodayItem[] {
   const { list } = records;
   const own = itemsOf(list('contact'), list('road'), list('step'), list('commitment'), list('consent'), list('ask'), clock.today());
-  const quiet = inQuietTime(list('profile')[0], clock.localTime().slice(11));
-  return withLineItems(own, lineItems(linesInput({ records }), clock.today(), quiet));
+  return withLineItems(own, lineItems(linesInput({ records }), clock.today()));
 }
 
 export const readLoad = ({ records, clock }: Services): Load => load(records.list('road'), records.list('step'), records.list('profile')[0], clock.today());
+
+/** The end of the quiet hours she is in now. */
+export const readRest = ({ records, clock }: Services): LocalTime | undefined => quietUntil(records.list('profile')[0], clock.localTime());

@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro';
+import type { LocalTime } from '../../domain/day.ts';
+import { holdBack } from '../../domain/quiet-time.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,9 +8,11 @@ import { EmptyRoadsScene } from '../../ui/pictures/scenes/empty-roads-scene.tsx'
 import { Screen } from '../../ui/screen.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { LoadCard } from './load-card.tsx';
-import { TodayCard } from './today-card.tsx';
 import { groupItems } from './group-items.ts';
-import { readLoad, readToday } from './today-reading.ts';
+import { RestCard, useMinutes } from './rest-card.tsx';
+import { StayCard } from './stay-card.tsx';
+import { TodayPart } from './today-part.tsx';
+import { readLoad, readRest, readToday } from './today-reading.ts';
 
 function Quiet() {
   const { navigation, records } = useServices();
@@ -22,23 +26,25 @@ function Quiet() {
   );
 }
 
-/** What matters now, the next promise first. Never empty, never nagging. */
-export function TodayScreen() {
+interface TodayScreenProps { readonly looked?: LocalTime | undefined }
+
+/** What matters now, the next promise first. Never empty, never nagging, and still while she rests. */
+export function TodayScreen({ looked }: TodayScreenProps) {
   const services = useServices();
   const { clock } = services;
+  useMinutes();
   const items = readToday(services);
-  const groups = groupItems(items);
+  const until = readRest(services);
+  const { still, waiting } = until && until !== looked ? holdBack(items, clock.today()) : { still: items, waiting: [] };
+  const isResting = waiting.length > 0;
   return (
     <Screen title={t`Vandaag`} aside={<span class="soft">{formatDay(clock.today())}</span>}>
       {items.length === 0 && <Quiet />}
-      {groups.map(({ key, title, items: inGroup }) => (
-        <section class="stack" key={key} aria-label={title || undefined}>
-          {title && <h2>{title}</h2>}
-          {inGroup.map((item) => <TodayCard key={`${item.type}${'id' in item ? item.id : item.on}${'roadId' in item ? item.roadId : ''}${'contactId' in item ? item.contactId : ''}`} item={item} first={items[0] === item} />)}
-        </section>
-      ))}
+      {until && isResting && <RestCard until={until} waiting={waiting.length} />}
+      {groupItems(still).map((group) => <TodayPart key={group.key} group={group} first={still[0]} />)}
       <LoadCard load={readLoad(services)} />
-      <BackupCard />
+      {!isResting && <StayCard />}
+      {!isResting && <BackupCard />}
     </Screen>
   );
 }

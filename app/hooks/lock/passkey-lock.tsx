@@ -7,7 +7,7 @@ import { ChooseOne } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import type { LockTools, PasskeyError } from './lock-tools.ts';
+import type { LockTools, MadePasskey, PasskeyError } from './lock-tools.ts';
 import { isPin, PIN_LEAST, PIN_MOST, readPin } from './pin.ts';
 import { SecretField } from './secret-field.tsx';
 import './lock.css';
@@ -49,38 +49,55 @@ interface PasskeyLockProps {
   readonly onBack: () => void;
 }
 
+/** Said once it is known, and before it becomes her lock: she may still put a short code beside it. */
+const Travels = () => (
+  <Note look="glow" icon="devices">
+    <p>{t`Je telefoon kan dit slot ook in je account van Apple of Google bewaren. Wie in dat account komt, kan het slot dan gebruiken.`}</p>
+    <p>{t`Een pincode erbij maakt dat veel moeilijker.`}</p>
+  </Note>
+);
+
 export function PasskeyLock({ tools, onMade, onWords, onBack }: PasskeyLockProps) {
   const form = useSignal(NO_PIN);
   const looked = useSignal(false);
   const busy = useSignal(false);
   const error = useSignal<PasskeyError | undefined>(undefined);
-  const make = (event: Event): void => {
-    event.preventDefault();
-    const { wanted, first, second } = form.value;
-    const pin = readPin(first);
-    looked.value = true;
-    if (busy.value || (wanted && (!isPin(pin) || pin !== readPin(second)))) return;
+  const made = useSignal<MadePasskey | undefined>(undefined);
+  const take = ({ credentialId, prfSalt, prfOutput }: MadePasskey): void => {
+    const { wanted, first } = form.value;
+    onMade({ type: 'passkey', credential: { credentialId, prfSalt }, proof: { prfOutput, ...(wanted ? { pin: readPin(first) } : {}) } });
+  };
+  const make = (): void => {
     busy.value = true;
     error.value = undefined;
-    void tools.makePasskey().then((made) => {
+    void tools.makePasskey().then((result) => {
       busy.value = false;
-      if (!made.ok) {
-        error.value = made.error;
-        return;
-      }
-      const { credentialId, prfSalt, prfOutput } = made.value;
-      onMade({ type: 'passkey', credential: { credentialId, prfSalt }, proof: { prfOutput, ...(wanted ? { pin } : {}) } });
+      if (!result.ok) error.value = result.error;
+      else if (result.value.travels && !form.value.wanted) made.value = result.value;
+      else take(result.value);
     });
   };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const { wanted, first, second } = form.value;
+    looked.value = true;
+    if (busy.value || (wanted && (!isPin(readPin(first)) || readPin(first) !== readPin(second)))) return;
+    if (made.value) take(made.value);
+    else make();
+  };
+  const back = (): void => {
+    made.value?.prfOutput.fill(0);
+    onBack();
+  };
   return (
-    <Screen title={t`Vinger of gezicht`} onBack={onBack} backLabel={t`Terug`}>
+    <Screen title={t`Vinger of gezicht`} onBack={back} backLabel={t`Terug`}>
       <div class="lock-big"><Icon name="fingerprint" size={56} /></div>
-      <p>{t`Je telefoon vraagt zo om je vinger of gezicht. Je slot werkt alleen met deze telefoon.`}</p>
-      <form class="stack-large" autocomplete="off" onSubmit={make}>
+      <div role="status" class="stack">{made.value ? <Travels /> : <p>{t`Je telefoon vraagt zo om je vinger of gezicht.`}</p>}</div>
+      <form class="stack-large" autocomplete="off" onSubmit={submit}>
         <PinPart form={form} looked={looked} />
         <div role="alert">{error.value && <Note look="alarm" icon="warning">{sentenceOf(error.value)}</Note>}</div>
         <div class="stack">
-          <Button type="submit" icon="fingerprint" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Maak dit mijn slot`}</Button>
+          <Button type="submit" icon={made.value ? 'check' : 'fingerprint'} busy={busy.value}>{busy.value ? t`Even geduld…` : made.value ? t`Neem dit slot` : t`Maak dit mijn slot`}</Button>
           {error.value && onWords && <Button look="quiet" icon="key" onClick={onWords}>{t`Neem vier woorden`}</Button>}
         </div>
       </form>

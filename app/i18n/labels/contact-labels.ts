@@ -38,6 +38,14 @@ export const SAFE_TIME_LABELS: Labels<SafeTime> = {
   weekend: msg`Weekend`,
 };
 
+/** As they stand in a sentence. */
+export const SAFE_TIME_WHEN: Labels<SafeTime> = {
+  morning: msg`’s ochtends`,
+  afternoon: msg`’s middags`,
+  evening: msg`’s avonds`,
+  weekend: msg`in het weekend`,
+};
+
 export const WAY_LABELS: Labels<WayToReach> = {
   call: msg`Bellen`,
   message: msg`Bericht sturen`,

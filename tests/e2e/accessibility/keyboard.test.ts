@@ -57,6 +57,7 @@ it('A5 the main job by keyboard alone: a new family, a promise, a step, and the 
   await her.heading('Op weg').waitFor();
   await press(her, 'Nieuw gezin');
   await her.heading('Eerst even dit').waitFor();
+  await press(her, 'Oefen verder');
   await press(her, 'Nee, ik kan dit doen');
   await her.heading('Nieuw gezin').waitFor();
   await reach(her, 'Bijnaam');

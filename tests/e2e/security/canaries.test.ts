@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { addFinger } from '../../support/add-finger.ts';
 import { bytesNeedle, type Canaries, createCanaries, type Needle, textNeedle } from '../../support/canaries.ts';
 import { walkEveryForm } from '../../support/every-form.ts';
 import { killBrowser } from '../../support/kill-browser.ts';
@@ -49,14 +50,6 @@ async function expectNeutral({ page }: Volunteer, { sentence, phone }: Canaries)
   expect([title, address]).toEqual(['Drempel', `${hub.origin}/`]);
   expect(state).toMatch(/^\{"depth":\d+\}$|^null$/);
   expect([...sentence.split(' '), phone].filter((piece) => kept.includes(piece))).toEqual([]);
-}
-
-async function addFinger({ page }: Volunteer): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
 }
 
 const card = ({ page, say }: Volunteer, dutch: string) => page.getByRole('main').getByRole('button', { name: say(dutch) }).click();
@@ -208,7 +201,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   const fields: string[] = [];
   const fillWith = (canaries: Canaries) => async (): Promise<void> => { fields.push(...(await fillEveryField(page, textFor(canaries))).map(({ label }) => label)); };
   const fill = fillWith(typed);
-  await addFinger(volunteer);
+  await addFinger(volunteer.page);
   const code = await startWithOwnSentence(volunteer, fill);
   const secrets = await secretsOf((await readLocks(page))!, code, typed.sentence);
   await walkEveryForm(volunteer, { fill, save: true, look: () => expectNeutral(volunteer, typed) });

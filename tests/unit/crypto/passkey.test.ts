@@ -8,9 +8,14 @@ const NAME = { credentialId: toBase64url(new Uint8Array(20)), prfSalt: toBase64u
 
 class Answer {
   readonly rawId = new Uint8Array(20).buffer;
+  readonly response: object;
   readonly #prf: object | undefined;
-  constructor(prf?: object) {
+  /** Without `flags` a browser that does not tell them. */
+  constructor(prf?: object, flags?: number) {
     this.#prf = prf;
+    const data = new Uint8Array(37);
+    data[32] = flags ?? 0;
+    this.response = flags === undefined ? {} : { getAuthenticatorData: () => data.buffer };
   }
   getClientExtensionResults() {
     return { prf: this.#prf };
@@ -56,9 +61,22 @@ test('createPasskey() tells the phone nothing but the name of the app', async ()
     publicKey: expect.objectContaining({
       rp: { name: 'Drempel' },
       user: { id: expect.any(Uint8Array), name: 'Drempel', displayName: 'Drempel' },
-      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      authenticatorSelection: { authenticatorAttachment: 'platform', residentKey: 'required', userVerification: 'required' },
     }),
   });
+});
+
+// User present and verified, a key attached; then what may be and what is backed up.
+test.each([
+  ['stays in the phone', 0b0100_0101, false],
+  ['may be copied to an account', 0b0100_1101, true],
+  ['is copied to an account', 0b0101_1101, true],
+  ['says nothing of it', undefined, true],
+])('createPasskey() tells that a passkey that %s', async (_what, flags, travels) => {
+  const atOnce = setupPasskey(() => new Answer({ results: { first: OUTPUT } }, flags));
+  expect(opened(await createPasskey(atOnce.tools)).travels).toBe(travels);
+  const asksAgain = setupPasskey(() => new Answer({ enabled: true }, flags), () => new Answer({ results: { first: OUTPUT } }));
+  expect(opened(await createPasskey(asksAgain.tools)).travels).toBe(travels);
 });
 
 test.each([

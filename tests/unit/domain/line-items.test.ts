@@ -20,8 +20,8 @@ const handover = (name: string, fields: Fields = {}, space = SPACE) => shared('h
 const question = (name: string, fields: Fields = {}) => shared('advice', name, { from: 'informal', question: 'Hoe vraag ik een kinderopvangplek aan?', askedOn: '2026-11-20', ...fields });
 
 const none: LinesInput = { lines: [line], handovers: [], withdrawals: [], advice: [], seats: [], side: 'informal' };
-const show = (input: Partial<LinesInput>, quiet = false): string[] =>
-  lineItems({ ...none, ...input }, TODAY, quiet).map(({ what, id }) => `${what} ${id.slice(SPACE.length + 1).replaceAll('_', '')}`);
+const show = (input: Partial<LinesInput>): string[] =>
+  lineItems({ ...none, ...input }, TODAY).map(({ what, id }) => `${what} ${id.slice(SPACE.length + 1).replaceAll('_', '')}`);
 
 it.each([
   ['a promise that passed', { handovers: [handover('h', { callBy: '2026-11-22' })] }, ['late h'], ['late h']],
@@ -45,14 +45,8 @@ it.each([
   expect(show({ ...input, side: 'formal' })).toEqual(formal);
 });
 
-it('in her quiet hours questions and answers wait, promises do not', () => {
-  const input = { handovers: [handover('h', { callBy: '2026-11-22' })], advice: [question('q', { from: 'formal' })] };
-  expect(show(input)).toEqual(['late h', 'question q']);
-  expect(show(input, true)).toEqual(['late h']);
-});
-
 it('what awaits her from a line stands after the next promise and before the rest', () => {
-  const [item] = lineItems({ ...none, handovers: [handover('h', { callBy: '2026-11-22' })] }, TODAY, false);
+  const [item] = lineItems({ ...none, handovers: [handover('h', { callBy: '2026-11-22' })] }, TODAY);
   if (!item) throw new Error('nothing awaits');
   const promise = { type: 'promise', id: recordId('p'), on: TODAY, overdue: false } as const;
   const aftercare = { type: 'aftercare', roadId: recordId('r'), which: 'two-weeks', on: TODAY } as const;

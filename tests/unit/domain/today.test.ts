@@ -95,3 +95,8 @@ describe('nextAftercare', () => {
     }
   });
 });
+
+test('what goes without a family is not announced: there would be nothing to show', () => {
+  const proof = buildEntity('consent', 'proof', { roadId: recordId('gone'), receiver: 'Sanne', sentences: [], version: 1, how: 'spoken', givenOn: '2025-11-30', until: '2025-11-30' });
+  expect(show({ consents: [proof], commitments: [promise('old', '2026-09-01', { roadId: undefined, doneOn: '2026-09-01' })] })).toEqual([]);
+});

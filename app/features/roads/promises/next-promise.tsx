@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
+import type { CommitmentKind } from '../../../domain/codes.ts';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
@@ -14,9 +15,17 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { promiseWords } from '../promise-words.ts';
 import { openPromisesOf } from '../road-reading.ts';
+import { ReachParent } from '../family/reach-parent.tsx';
 import { finishPromise } from './save-promise.ts';
 
-function PromiseCard({ promise, more }: { readonly promise: Entity<'commitment'>; readonly more: number }) {
+const REACHING: ReadonlySet<CommitmentKind> = new Set<CommitmentKind>(['call', 'message', 'call-back']);
+
+/** That the volunteer reaches her is what was promised, so when and how stands beside it. */
+export const isContact = ({ kind, who }: Entity<'commitment'>): boolean => who === 'me' && REACHING.has(kind);
+
+interface PromiseCardProps { readonly promise: Entity<'commitment'>; readonly contact: Entity<'contact'>; readonly more: number }
+
+function PromiseCard({ promise, contact, more }: PromiseCardProps) {
   const services = useServices();
   const { navigation, clock } = services;
   const saving = useSave();
@@ -27,6 +36,7 @@ function PromiseCard({ promise, more }: { readonly promise: Entity<'commitment'>
     <section class="card card-glow promise" aria-label={t`De volgende belofte`}>
       <p class="promise-what"><Icon name="handshake" /><bdi>{promiseWords(promise)}</bdi></p>
       <p>{who} · {late ? t`was ${when}` : when}</p>
+      {isContact(promise) && <ReachParent contact={contact} />}
       <SaveError error={saving.error.value} />
       <div class="row">
         <Button icon="check" busy={saving.busy.value} onClick={() => saving.save(() => finishPromise(services, promise), () => undefined)}>{t`Gedaan`}</Button>
@@ -38,14 +48,16 @@ function PromiseCard({ promise, more }: { readonly promise: Entity<'commitment'>
   );
 }
 
+interface NextPromiseProps { readonly roadId: RecordId; readonly contact: Entity<'contact'> }
+
 /** The next thing promised, always in sight, and one tap to promise something. */
-export function NextPromise({ roadId }: { readonly roadId: RecordId }) {
+export function NextPromise({ roadId, contact }: NextPromiseProps) {
   const services = useServices();
   const promises = openPromisesOf(services, roadId);
   const [next] = promises;
   return (
     <>
-      {next && <PromiseCard key={next.id} promise={next} more={promises.length - 1} />}
+      {next && <PromiseCard key={next.id} promise={next} contact={contact} more={promises.length - 1} />}
       <Button look={next ? 'quiet' : 'main'} icon="plus" onClick={() => services.navigation.go({ at: 'promise', roadId })}>{t`Zet een belofte`}</Button>
     </>
   );

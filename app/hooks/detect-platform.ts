@@ -9,3 +9,6 @@ export function detectPlatform(userAgent: string, touchPoints: number): Platform
   if (!/Android/.test(userAgent)) return 'computer';
   return /Firefox/.test(userAgent) ? 'firefox' : 'chrome';
 }
+
+/** Gecko asks its user before it promises to keep something; the others decide by themselves and show nothing. */
+export const asksAloud = (userAgent: string): boolean => /Firefox\//.test(userAgent);
