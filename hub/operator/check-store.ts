@@ -2,7 +2,7 @@ import { type Bytes, toBase64url } from '../../wire/bytes.ts';
 import { NO_PREVIOUS, splitCommit } from '../../wire/commit-header.ts';
 import { findNewestSnapshot } from '../space/newest-snapshot.ts';
 import { hashOf, same } from '../space/open-space.ts';
-import { readEntry } from '../space/take-entry.ts';
+import { readEntry } from '../space/read-entry.ts';
 import type { Database, Sql } from '../store/database.ts';
 import type { DeviceRow, SpaceRow } from '../store/row-types.ts';
 import { nameForOperator } from './list-spaces.ts';

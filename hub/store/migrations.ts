@@ -25,6 +25,9 @@ const STEPS: readonly (readonly string[])[] = [[
   'CREATE TABLE box (box BYTEA PRIMARY KEY, space BYTEA NOT NULL, expires BIGINT NOT NULL)',
   'CREATE INDEX box_by_space ON box (space)',
   'CREATE TABLE letter (box BYTEA NOT NULL, slot BIGINT NOT NULL, bytes BYTEA NOT NULL, PRIMARY KEY (box, slot))',
+], [
+  // What the entry that added it says of a device, as JSON. Nothing for those that were there before this step: filled in when it is asked for.
+  'ALTER TABLE device ADD COLUMN added TEXT',
 ]];
 
 /** Of a space, in the order in which they can be emptied. */
