@@ -21,6 +21,7 @@ import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sy
 import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
 import { syncMoved } from './sync/sync-spaces.ts';
 import type { Transport } from './sync/transport.ts';
+import { watchSpaces } from './sync/watch-spaces.ts';
 import { createTeams } from './teams.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -56,7 +57,7 @@ function watchEach({ vault, primitives, transport }: RunnerDeps, stored: SharedP
     let over = false;
     void Promise.all(spacesOf({ vault }).filter((space) => !final.has(space)).map(question)).then((found) => {
       const asked = found.flat();
-      if (!over && asked.length > 0) end = transport.watch(asked, onLook, onEnd);
+      if (!over && asked.length > 0) end = watchSpaces(transport.watch, asked, onLook, onEnd);
     });
     return () => {
       over = true;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type ApiEnv, createApi } from './api/create-api.ts';
 import { firstStyleHashes } from './first-style-hashes.ts';
+import { networkOf } from './guard/network-of.ts';
 import type { Service } from './guard/service.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { respondWithFile, type StaticFile } from './static-file.ts';
@@ -46,5 +47,5 @@ export function createHub(findFile: FindFile, service?: Service): Hub {
   });
   const page = findFile('/index.html');
   const styleHashes = page ? firstStyleHashes(new TextDecoder().decode(page.body)) : [];
-  return { fetch: async (request, address = '') => withSecurityHeaders(await app.fetch(request, { address }), styleHashes) };
+  return { fetch: async (request, address = '') => withSecurityHeaders(await app.fetch(request, { address: networkOf(address) }), styleHashes) };
 }

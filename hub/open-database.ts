@@ -28,6 +28,12 @@ function openPostgresAt(url: string, connections: number): Opened {
 /** The database that the configuration names, with its tables up to date. */
 export async function openDatabase({ dataDir, databaseUrl, databaseConnections }: Place): Promise<Opened> {
   const opened = databaseUrl ? openPostgresAt(databaseUrl, databaseConnections) : await openSqliteIn(dataDir);
-  await migrate(opened.database);
+  try {
+    await migrate(opened.database);
+  } catch (error) {
+    // An open connection would keep a command of the operator going for ever, after it has said what was wrong.
+    await opened.database.close();
+    throw error;
+  }
   return opened;
 }

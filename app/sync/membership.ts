@@ -3,11 +3,11 @@ import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
 import { hasSigned } from '../crypto/signature.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { entryIsAllowed, epochFits } from '../../wire/entry-rules.ts';
 import { SPACE_BYTES, type SpaceDevice, type SpaceId } from '../../wire/ids.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { type AddedDevice, type MemberEntry, parseMemberEntry, type SpaceType } from '../../wire/member-entry.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
-import { entryIsAllowed } from './entry-rules.ts';
 
 export interface Member extends AddedDevice {
   /** Number of the entry that added it. */
@@ -74,12 +74,6 @@ export async function readMembership(primitives: SpacePrimitives, space: SpaceId
 async function idsAreGenuine(primitives: SpacePrimitives, { add }: MemberEntry): Promise<boolean> {
   const ids = await Promise.all(add.map(({ sign }) => deviceIdOf(primitives, fromBase64url(sign)!)));
   return add.every(({ device }, n) => device === ids[n]);
-}
-
-function epochFits(before: Membership | undefined, { epoch, kid, remove }: MemberEntry): boolean {
-  if (!before) return epoch === 1;
-  if (epoch === before.epoch) return kid === before.kid && remove.length === 0;
-  return epoch === before.epoch + 1 && kid !== before.kid;
 }
 
 function afterEntry(before: Membership | undefined, space: SpaceId, entry: MemberEntry, hash: string): Membership {

@@ -1,7 +1,7 @@
 import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
 import { isSpaceId } from '../../wire/ids.ts';
 import { LIMITS } from '../../wire/limits.ts';
-import type { Service } from '../guard/service.ts';
+import { dayOf, type Service } from '../guard/service.ts';
 import { getLetter, makeBox, putLetter, removeBox } from '../space/boxes.ts';
 import { bytesAnswer, done, refuse, slowDown } from './answers.ts';
 import type { Caller } from './authorize.ts';
@@ -47,7 +47,8 @@ export async function deleteBox({ database, janitor }: Service, { key }: Caller,
 const GUESS_COST = 5;
 
 /** `POST` and `GET /box/<box>/<0 or 1>`: no other proof than knowing the box. */
-export async function useBox({ database, perAddress, now }: Service, request: Request, boxId: string, slot: string, address: string): Promise<Response> {
+export async function useBox(service: Service, request: Request, boxId: string, slot: string, address: string): Promise<Response> {
+  const { database, perAddress, now } = service;
   const box = readBox(boxId);
   if (!box || (slot !== '0' && slot !== '1')) return refuse('not-found');
   const noBox = (): Response => {
@@ -59,10 +60,17 @@ export async function useBox({ database, perAddress, now }: Service, request: Re
     if (typeof letter !== 'string') return bytesAnswer(letter);
     return letter === 'none-yet' ? done(204) : noBox();
   }
-  const letter = await readBody(request, LIMITS.letter);
-  if (typeof letter === 'string') return refuse(letter === 'too-big' ? 'too-big' : 'bad-request');
-  if (letter.length === 0) return refuse('bad-request');
-  const result = await putLetter(database, box, Number(slot), letter, now());
-  if (result === 'put') return done(201);
-  return result === 'filled' ? refuse('filled') : noBox();
+  const result = await takeLetter(service, request, box, Number(slot));
+  if (result === 'no-box') return noBox();
+  return result === 'put' ? done(201) : refuse(result);
+}
+
+async function takeLetter({ database, quota, log, now }: Service, request: Request, box: Bytes, slot: number): Promise<'put' | 'no-box' | 'filled' | 'full' | 'too-big' | 'bad-request'> {
+  const bytes = await readBody(request, LIMITS.letter);
+  if (typeof bytes === 'string') return bytes === 'too-big' ? 'too-big' : 'bad-request';
+  if (bytes.length === 0) return 'bad-request';
+  const result = await putLetter(database, { box, slot, bytes }, { now: now(), today: dayOf(now()), orgRoom: quota.bytesLeft });
+  if (result.r === 'put') quota.grew(result.org, result.grown);
+  if (result.r === 'full') log.tell('quota-reached');
+  return result.r;
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Database, Sql, Value } from '../store/database.ts';
+import { SPACE_SIZE } from '../store/space-size.ts';
 import { renewStoreId } from '../store/store-id.ts';
 
 /** Every table with the columns that put its rows in one order. The same rows fit in either engine, so a backup of one can be put back in the other. */
@@ -105,6 +106,8 @@ export const restoreBackup = (database: Database, file: string): Promise<number>
   if (space) throw new Error('there are spaces in this database; a backup goes into an empty one');
   for (const table of Object.keys(TABLES)) await sql.run(`DELETE FROM ${table}`);
   const rows = await putLines(sql, file);
+  // An older hub counted in another way.
+  await sql.run(`UPDATE space SET bytes = ${SPACE_SIZE}`);
   await renewStoreId(sql);
   return rows;
 });

@@ -2,9 +2,10 @@ import { type Bytes, toBase64url } from '../../wire/bytes.ts';
 import { NO_PREVIOUS, splitCommit } from '../../wire/commit-header.ts';
 import { findNewestSnapshot } from '../space/newest-snapshot.ts';
 import { hashOf, same } from '../space/open-space.ts';
-import { readEntry } from '../space/take-entry.ts';
+import { readEntry } from '../space/read-entry.ts';
 import type { Database, Sql } from '../store/database.ts';
 import type { DeviceRow, SpaceRow } from '../store/row-types.ts';
+import { SPACE_SIZE } from '../store/space-size.ts';
 import { nameForOperator } from './list-spaces.ts';
 
 type Stored = { readonly hash: Bytes; readonly size: number; readonly bytes: Bytes };
@@ -66,8 +67,7 @@ async function snapshotFaults(sql: Sql, { space: key }: SpaceRow): Promise<reado
 }
 
 async function sizeFaults(sql: Sql, { space: key, bytes }: SpaceRow): Promise<readonly string[]> {
-  const sums = ['entry', 'commits', 'snapshot', 'part'].map((table) => `(SELECT COALESCE(SUM(size), 0) FROM ${table} WHERE space = $1)`).join(' + ');
-  const [row] = await sql.all<{ total: number }>(`SELECT ${sums} AS total`, [key]);
+  const [row] = await sql.all<{ total: number }>(`SELECT ${SPACE_SIZE} AS total FROM space WHERE space = $1`, [key]);
   return Number(row!.total) === bytes ? [] : [`its size is noted as ${bytes} and is ${row!.total}`];
 }
 

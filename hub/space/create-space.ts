@@ -2,7 +2,8 @@ import { SPACE_BYTES } from '../../wire/ids.ts';
 import type { Organisation } from '../guard/quota.ts';
 import type { Database, Sql } from '../store/database.ts';
 import { closeSpace, hashOf, openSpace } from './open-space.ts';
-import { addDevice, insertEntry, readEntry, takeEntryOfAnybody } from './take-entry.ts';
+import { readEntry } from './read-entry.ts';
+import { addDevice, insertEntry, takeEntryOfAnybody } from './take-entry.ts';
 
 export type CreateResult = 'made' | 'there-already' | 'bad' | 'full';
 
@@ -42,7 +43,10 @@ async function takeRest(sql: Sql, key: Uint8Array<ArrayBuffer>, entries: readonl
   await closeSpace(space!);
 }
 
-/** From its first entry, whose hash is its name: so it cannot be made twice, nor by two people. Either with all its entries or not at all. */
+/**
+ * From its first entry, whose hash is its name: so it cannot be made twice, nor by two people, and who wrote it is nobody else's
+ * concern (that of a paper code's letter is not signed at all). Either with all its entries or not at all.
+ */
 export async function createSpace(database: Database, organisation: Organisation, entries: readonly Uint8Array[], today: number): Promise<CreateResult> {
   const [first, ...rest] = entries;
   const entry = first && readEntry(first);

@@ -3,6 +3,7 @@ import { type Bytes, sameBytes, toBase64url } from '../../wire/bytes.ts';
 import type { SpaceDevice, SpaceId } from '../../wire/ids.ts';
 import type { Sql, Value } from '../store/database.ts';
 import type { DeviceRow, SpaceRow } from '../store/row-types.ts';
+import type { KnownChain } from './known-chain.ts';
 import { SPACE_LIMITS } from './space-limits.ts';
 
 export const hashOf = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -20,7 +21,7 @@ export interface OpenSpace {
   /** What the organisation has left, without what this push takes. */
   readonly orgRoom: number;
   readonly before: SpaceRow;
-  readonly now: { head: number; mhead: number; mhash: Bytes; epoch: number; bytes: number; snap: number; pruned: number };
+  readonly now: { head: number; mhead: number; mhash: Bytes; epoch: number; bytes: number; snap: number; pruned: number; chain?: KnownChain | undefined };
 }
 
 export interface Pusher {

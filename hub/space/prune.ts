@@ -2,7 +2,7 @@ import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
 import { PRUNE_AFTER_DAYS } from '../../wire/limits.ts';
 import type { Database, Sql } from '../store/database.ts';
 import type { SpaceRow } from '../store/row-types.ts';
-import { findNewestSnapshot, type NewestSnapshot } from './newest-snapshot.ts';
+import { findRipeSnapshot, type NewestSnapshot } from './newest-snapshot.ts';
 import { STRAY_PART_DAYS } from './space-limits.ts';
 
 type Sized = { readonly size: number };
@@ -12,9 +12,10 @@ const sum = (rows: readonly Sized[]): number => rows.reduce((total, { size }) =>
 /** PostgreSQL may need up to a day more until it is gone from the files too. */
 const DAYS = { sqlite: PRUNE_AFTER_DAYS, postgres: PRUNE_AFTER_DAYS - 1 } as const;
 
-async function everybodyHas(sql: Sql, key: Bytes, seq: number): Promise<boolean> {
-  const [behind] = await sql.all('SELECT 1 AS one FROM device WHERE space = $1 AND removed = 0 AND cursor_seq < $2 LIMIT 1', [key, seq]);
-  return behind === undefined;
+/** Up to which seq every device of the space has told that it has everything. */
+async function hadByAll(sql: Sql, key: Bytes): Promise<number> {
+  const [row] = await sql.all<{ least: number | null }>('SELECT MIN(cursor_seq) AS least FROM device WHERE space = $1 AND removed = 0', [key]);
+  return row?.least ?? Number.MAX_SAFE_INTEGER;
 }
 
 async function deleteCovered(sql: Sql, key: Bytes, { seq, snapshot, covered }: NewestSnapshot): Promise<number> {
@@ -30,19 +31,21 @@ async function deleteCovered(sql: Sql, key: Bytes, { seq, snapshot, covered }: N
   return freed;
 }
 
-/** Throws away what the newest snapshot covers, once everybody has that or its time is up. The bytes that came free. */
+/**
+ * Throws away what a snapshot covers, and the snapshots before it, once everybody has that snapshot or its time is up. The
+ * bytes that came free. Not only the newest: where one comes every few days, the newest would never be old enough.
+ */
 export const prune = (database: Database, key: Bytes, today: number): Promise<number> => database.write(async (sql) => {
   const [space] = await sql.all<SpaceRow>(`SELECT * FROM space WHERE space = $1${sql.lock}`, [key]);
-  const newest = space && await findNewestSnapshot(sql, key);
-  if (!newest) return 0;
-  const isTime = today >= newest.day + DAYS[database.kind] || await everybodyHas(sql, key, newest.seq);
-  if (!isTime) return 0;
-  const freed = await deleteCovered(sql, key, newest);
-  await sql.run('UPDATE space SET bytes = bytes - $1, pruned = $2, swept = $3 WHERE space = $4', [freed, newest.seq, newest.seq, key]);
+  const ripe = space && await findRipeSnapshot(sql, key, { day: today - DAYS[database.kind], seq: await hadByAll(sql, key) });
+  if (!ripe || ripe.seq <= space.swept) return 0;
+  const freed = await deleteCovered(sql, key, ripe);
+  // A newer one that covers more than was here has moved `pruned` past this already.
+  await sql.run('UPDATE space SET bytes = bytes - $1, pruned = $2, swept = $3 WHERE space = $4', [freed, Math.max(space.pruned, ripe.seq), ripe.seq, key]);
   return freed;
 });
 
-/** Spaces with a snapshot for which nothing was thrown away yet. */
+/** Spaces whose newest snapshot has not taken the place of anything yet. */
 export const findPrunable = (database: Database): Promise<readonly Bytes[]> => database.read(async (sql) =>
   (await sql.all<{ space: Bytes }>('SELECT space FROM space WHERE snap > swept')).map(({ space }) => space));
 

@@ -1,17 +1,15 @@
 import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
-import { LIMITS } from '../../wire/limits.ts';
-import { type AddedDevice, isKeyless, type MemberEntry, parseMemberEntry } from '../../wire/member-entry.ts';
-import type { PushResult } from '../../wire/push-result.ts';
-import { splitSignedBody } from '../../wire/signed-body.ts';
 import { NO_PREVIOUS } from '../../wire/commit-header.ts';
+import { entryIsAllowed, epochFits } from '../../wire/entry-rules.ts';
+import { LIMITS } from '../../wire/limits.ts';
+import { type AddedDevice, isKeyless, type MemberEntry } from '../../wire/member-entry.ts';
+import type { PushResult } from '../../wire/push-result.ts';
 import type { Sql } from '../store/database.ts';
+import { hasSigned, isGenuine } from './entry-signature.ts';
+import { chainAfter, type KnownChain, readChain } from './known-chain.ts';
 import { findDevice, fits, hashOf, type OpenSpace, same } from './open-space.ts';
+import { type SignedEntry, splitEntry } from './read-entry.ts';
 import { SPACE_LIMITS } from './space-limits.ts';
-
-export function readEntry(bytes: Uint8Array): MemberEntry | undefined {
-  const split = bytes.length <= LIMITS.entry ? splitSignedBody(bytes) : undefined;
-  return split && parseMemberEntry(split.body);
-}
 
 /** Who can read nothing is waited for by nobody: what was erased would stay. */
 const NOTHING_TO_KEEP = Number.MAX_SAFE_INTEGER;
@@ -23,9 +21,9 @@ export async function addDevice(sql: Sql, key: Bytes, added: AddedDevice): Promi
   const { device, token } = added;
   // Whoever is here keeps the token it came with, and whoever was removed stays that.
   await sql.run(
-    `INSERT INTO device (space, device, token, cursor_seq, dseq, hash, removed) VALUES ($1, $2, $3, $4, 0, $5, 0)
+    `INSERT INTO device (space, device, token, cursor_seq, dseq, hash, removed, added) VALUES ($1, $2, $3, $4, 0, $5, 0, $6)
        ON CONFLICT (space, device) DO NOTHING`,
-    [key, bytesOf(device), bytesOf(token), isKeyless(added) ? NOTHING_TO_KEEP : 0, NO_PREVIOUS],
+    [key, bytesOf(device), bytesOf(token), isKeyless(added) ? NOTHING_TO_KEEP : 0, NO_PREVIOUS, JSON.stringify(added)],
   );
 }
 
@@ -54,6 +52,16 @@ async function judgeNext(space: OpenSpace, entry: MemberEntry, size: number): Pr
   return hasRoom ? undefined : { r: 'full' };
 }
 
+/**
+ * Whether its author may write it: by the same rules and the same signature as the devices check, because what they set aside
+ * must not shut anybody out here.
+ */
+function mayFollow(chain: KnownChain | undefined, { entry, signed }: SignedEntry): boolean {
+  const author = chain?.members.get(entry.by);
+  if (!chain || !author || author.removed || entry.type !== chain.type) return false;
+  return entry.add.every(isGenuine) && entryIsAllowed(chain, entry) && epochFits(chain, entry) && hasSigned(author.sign, signed);
+}
+
 async function keep(space: OpenSpace, entry: MemberEntry, hash: Bytes, bytes: Uint8Array): Promise<void> {
   await insertEntry(space.sql, space.key, entry.mseq, hash, bytes);
   for (const added of entry.add) await addDevice(space.sql, space.key, added);
@@ -63,13 +71,19 @@ async function keep(space: OpenSpace, entry: MemberEntry, hash: Bytes, bytes: Ui
 
 /** Whoever brings it; who may is another question. */
 export async function takeEntryOfAnybody(space: OpenSpace, bytes: Uint8Array): Promise<PushResult> {
-  const entry = readEntry(bytes);
-  if (!entry) return { r: 'bad' };
+  const split = splitEntry(bytes);
+  if (!split) return { r: 'bad' };
+  const { entry } = split;
   const hash = hashOf(bytes);
   if (entry.mseq <= space.now.mhead) return judgeKnown(space, entry.mseq, hash);
   const refusal = await judgeNext(space, entry, bytes.length);
-  if (!refusal) await keep(space, entry, hash, bytes);
-  return refusal ?? { r: 'stored', mseq: entry.mseq };
+  if (refusal) return refusal;
+  // Read once for all the entries of a push.
+  space.now.chain ??= await readChain(space.sql, space.key, space.now.mhead);
+  if (!mayFollow(space.now.chain, split)) return { r: 'bad' };
+  await keep(space, entry, hash, bytes);
+  space.now.chain = chainAfter(space.now.chain!, entry);
+  return { r: 'stored', mseq: entry.mseq };
 }
 
 /** Its author need not be who brings it: after a loss anybody who has it may bring it back. */

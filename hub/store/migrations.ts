@@ -25,6 +25,12 @@ const STEPS: readonly (readonly string[])[] = [[
   'CREATE TABLE box (box BYTEA PRIMARY KEY, space BYTEA NOT NULL, expires BIGINT NOT NULL)',
   'CREATE INDEX box_by_space ON box (space)',
   'CREATE TABLE letter (box BYTEA NOT NULL, slot BIGINT NOT NULL, bytes BYTEA NOT NULL, PRIMARY KEY (box, slot))',
+], [
+  // What the entry that added it says of a device, as JSON. Nothing for those that were there before this step: filled in when it is asked for.
+  'ALTER TABLE device ADD COLUMN added TEXT',
+], [
+  // From here on the bytes of a space count the letters in its boxes.
+  `UPDATE space SET bytes = bytes + (SELECT COALESCE(SUM(LENGTH(letter.bytes)), 0) FROM letter JOIN box ON box.box = letter.box WHERE box.space = space.space)`,
 ]];
 
 /** Of a space, in the order in which they can be emptied. */

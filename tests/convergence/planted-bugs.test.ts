@@ -9,7 +9,10 @@ import { stepsOf } from './play-many.ts';
 // do not notice any more means that an invariant is not looked at any more.
 
 interface Bug {
-  readonly invariant: RegExp;
+  /** The promise that it breaks. Others may be found broken too; its own check has to find it by itself. */
+  readonly invariant: number;
+  /** Which of several checks of that promise. */
+  readonly says?: string;
   readonly mix: MixName;
   /** Replaces parts of modules before anything is loaded. */
   readonly plant?: () => void;
@@ -29,7 +32,7 @@ type Merge = (...args: readonly unknown[]) => RecordState;
 
 const BUGS: Readonly<Record<string, Bug>> = {
   'commits are taken in before what they follow on': {
-    invariant: /^(1|2|11)/, mix: 'a hub that goes back, forges and keeps back',
+    invariant: 1, mix: 'a hub that goes back, forges and keeps back',
     plant: () => replace('../../app/sync/judge-commit.ts', ({ judgeCommit }) => ({
       judgeCommit: async (judge: object, heads: object, bytes: Uint8Array) => {
         const verdict = await (judgeCommit as (...args: unknown[]) => Promise<{ type: string; device: string; dseq: number }>)(judge, heads, bytes);
@@ -38,11 +41,11 @@ const BUGS: Readonly<Record<string, Bug>> = {
     })),
   },
   'the last writer wins': {
-    invariant: /^2/, mix: 'an honest hub over a rough line',
+    invariant: 2, mix: 'an honest hub over a rough line',
     plant: () => replace('../../app/domain/merge-record.ts', ({ applyOps }) => ({ applyOps: (...args: readonly unknown[]) => latestOnly((applyOps as Merge)(...args)) })),
   },
   'what the hub has takes the place of what is here': {
-    invariant: /^3/, mix: 'a hub that is emptied or put back',
+    invariant: 3, mix: 'a hub that is emptied or put back',
     wrapStore: (store, disk) => ({
       ...store,
       commit: async (change) => {
@@ -53,7 +56,7 @@ const BUGS: Readonly<Record<string, Bug>> = {
     }),
   },
   'edits are applied before the records that came with them': {
-    invariant: /^(1|8)/, mix: 'devices that come and go',
+    invariant: 1, mix: 'devices that come and go',
     wrapStore: (store, disk) => ({
       ...store,
       commit: async (change) => {
@@ -65,7 +68,7 @@ const BUGS: Readonly<Record<string, Bug>> = {
     }),
   },
   'an edit is stored without being put in the outbox': {
-    invariant: /^(1|8)/, mix: 'an honest hub over a rough line',
+    invariant: 8, says: 'never came to', mix: 'an honest hub over a rough line',
     plant: () => replace('../support/memory-space-store.ts', ({ writeEdit }) => ({
       writeEdit: (disk: Disk, ops: readonly unknown[]) => {
         const { outbox } = disk.stored;
@@ -75,7 +78,7 @@ const BUGS: Readonly<Record<string, Bug>> = {
     })),
   },
   'bytes are not kept before they are sent': {
-    invariant: /^4/, mix: 'an honest hub over a rough line',
+    invariant: 4, mix: 'an honest hub over a rough line',
     wrapStore: (store) => {
       // Only in memory: gone with the tab.
       const sealed = new Map<number, OutboxRow>();
@@ -93,7 +96,7 @@ const BUGS: Readonly<Record<string, Bug>> = {
     },
   },
   'the cursor is stored before what it stands for': {
-    invariant: /^(5|1|8)/, mix: 'an honest hub over a rough line',
+    invariant: 1, mix: 'an honest hub over a rough line',
     wrapStore: (store) => {
       let calls = 0;
       return {
@@ -108,22 +111,22 @@ const BUGS: Readonly<Record<string, Bug>> = {
     },
   },
   'the cursor moves over what was not looked at': {
-    invariant: /^5/, mix: 'an honest hub over a rough line',
+    invariant: 5, mix: 'an honest hub over a rough line',
     wrapStore: (store) => ({
       ...store,
       commit: (change) => store.commit({ ...change, state: { ...change.state, cursor: { ...change.state.cursor, seq: change.state.cursor.seq + (change.ops?.length ? 1 : 0) } } }),
     }),
   },
   'no signature is looked at': {
-    invariant: /^6/, mix: 'a hub that goes back, forges and keeps back',
+    invariant: 6, mix: 'a hub that goes back, forges and keeps back',
     plant: () => replace('../../app/crypto/signature.ts', () => ({ hasSigned: async () => true })),
   },
   'nothing is reported': {
-    invariant: /^7/, mix: 'a hub that is emptied or put back',
+    invariant: 7, mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/space-work.ts', () => ({ report: () => undefined })),
   },
   'a look does not mind which database answers': {
-    invariant: /^7/, mix: 'a hub that is emptied or put back',
+    invariant: 7, mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/resting.ts', ({ lookAt }) => ({
       lookAt: (resting: readonly { readonly store: string }[], heads: (...args: readonly unknown[]) => Promise<{ readonly ok: boolean; readonly value: object }>) =>
         (lookAt as (...args: readonly unknown[]) => unknown)(resting, async (questions: unknown) => {
@@ -133,13 +136,13 @@ const BUGS: Readonly<Record<string, Bug>> = {
     })),
   },
   'a look takes a space for quiet in which something waits': {
-    invariant: /^(8|1)/, mix: 'an honest hub over a rough line',
+    invariant: 8, says: 'still has something to send', mix: 'an honest hub over a rough line',
     plant: () => replace('../../app/sync/resting.ts', ({ restingOf }) => ({
       restingOf: ({ stored, ...work }: { readonly stored: object }) => (restingOf as (work: object) => unknown)({ ...work, stored: { ...stored, outbox: [] } }),
     })),
   },
   'who has come halfway goes on as if all were here': {
-    invariant: /^13/, mix: 'phones that come in with records of their own',
+    invariant: 13, mix: 'phones that come in with records of their own',
     plant: () => replace('../../app/sync/pull-tail.ts', ({ pullTail }) => ({
       pullTail: async (work: object) => {
         const pulled = await (pullTail as (work: object) => Promise<{ readonly ok: boolean; readonly error: { readonly type: string } }>)(work);
@@ -148,23 +151,23 @@ const BUGS: Readonly<Record<string, Bug>> = {
     })),
   },
   'what a phone brings along stays with it': {
-    invariant: /^(1|8)/, mix: 'phones that come in with records of their own',
+    invariant: 8, mix: 'phones that come in with records of their own',
     plant: () => replace('../../app/sync/joining.ts', () => ({ noteBrought: async () => ({ ok: true }) })),
   },
   'a hub that lost something is not given it back': {
-    invariant: /^(8|1|11)/, mix: 'a hub that is emptied or put back',
+    invariant: 8, says: 'the hub was not given back', mix: 'a hub that is emptied or put back',
     plant: () => replace('../../app/sync/hub-view.ts', ({ compareWithView }) => ({
       compareWithView: (...args: readonly unknown[]) => ({ ...(compareWithView as (...args: readonly unknown[]) => object)(...args), hubLacks: false }),
     })),
   },
   'a wrong clock drags others along': {
-    invariant: /^9/, mix: 'an honest hub over a rough line',
+    invariant: 9, mix: 'an honest hub over a rough line',
     plant: () => replace('../../app/domain/hybrid-clock.ts', ({ receive }) => ({
       receive: (clock: unknown, stamp: unknown) => (receive as (...args: readonly unknown[]) => unknown)(clock, stamp, Number.POSITIVE_INFINITY),
     })),
   },
   'a removed device goes on counting': {
-    invariant: /^10/, mix: 'devices that come and go',
+    invariant: 10, mix: 'devices that come and go',
     plant: () => replace('../../app/sync/judge-commit.ts', ({ judgeCommit }) => ({
       judgeCommit: (judge: { membership: { members: ReadonlyMap<string, object> } }, ...rest: unknown[]) => {
         const members = new Map([...judge.membership.members].map(([device, member]) => [device, { ...member, removed: undefined }]));
@@ -173,7 +176,7 @@ const BUGS: Readonly<Record<string, Bug>> = {
     })),
   },
   'a snapshot leaves out what was erased': {
-    invariant: /^(11|1|8)/, mix: 'an honest hub over a rough line',
+    invariant: 11, says: 'somebody new gets something else', mix: 'an honest hub over a rough line',
     plant: () => replace('../../app/sync/write-snapshot.ts', ({ writeSnapshot }) => ({
       writeSnapshot: (writer: unknown, state: { records: readonly RecordState[] }) => (writeSnapshot as (...args: unknown[]) => unknown)(writer, {
         ...state, records: [...state.records].filter(({ fields }) => !(fields.get('_del') as readonly Head[] | undefined)),
@@ -192,14 +195,21 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test.each(Object.entries(BUGS))('%s: the histories notice', { timeout: 5 * 60_000 }, async (_name, { invariant, mix, plant, wrapStore }) => {
+test.each(Object.entries(BUGS))('%s: the histories notice', { timeout: 5 * 60_000 }, async (_name, { invariant, says = '', mix, plant, wrapStore }) => {
   vi.resetModules();
   plant?.();
   const { runHistory } = await import('./run-history.ts');
   const noticed = [];
   for (let seed = 1; seed <= MOST && noticed.length === 0; seed += 1) {
     const { broken } = await runHistory({ seed, steps: stepsOf(seed), deeds: MIXES[mix], ...(wrapStore && { wrapStore }) });
-    if (broken && invariant.test(broken)) noticed.push(`${seed}: ${broken.split('\n')[0]}`);
+    // With the space behind it: promise 1 is neither 10 nor 11.
+    const own = broken.find((found) => found.startsWith(`${invariant} `) && found.includes(says));
+    if (own) noticed.push(`${seed}: ${own.split('\n')[0]}`);
   }
   expect(noticed).toHaveLength(1);
+});
+
+test('every promise has a bug that breaks it; that of blindness is with the real cryptography', () => {
+  const broken = new Set(Object.values(BUGS).map(({ invariant }) => invariant));
+  expect([...broken].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13]);
 });

@@ -17,6 +17,6 @@ export async function playMany(name: MixName, usually: number): Promise<void> {
   const count = Number(HISTORIES ?? usually);
   for (let seed = from; seed < from + count; seed += 1) {
     const { broken, log } = await runHistory({ seed, steps: stepsOf(seed), deeds: MIXES[name] });
-    if (broken) expect.fail(`${name}, seed ${seed}: ${broken}\n${log.join('\n')}`);
+    if (broken.length > 0) expect.fail(`${name}, seed ${seed}: ${broken.join('\n')}\n${log.join('\n')}`);
   }
 }

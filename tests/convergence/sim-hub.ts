@@ -210,12 +210,12 @@ export class SimHub {
     return isLess || isOther;
   }
 
-  /** Throws covered commits and older snapshots away once everybody has what covers them, or after seven days. */
+  /** Throws what a snapshot covers and older snapshots away once everybody has it, or after seven days, however many newer ones there are. */
   prune(): void {
     const { space } = this;
     const behind = Math.min(...[...space.devices.values()].filter(({ removedAt }) => removedAt === undefined).map(({ cursor }) => cursor));
-    const ripe = space.manifests.at(-1);
-    if (!ripe || (ripe.seq > behind && ripe.at + PRUNE_MS >= this.now())) return;
+    const ripe = space.manifests.findLast(({ seq, at }) => seq <= behind || at + PRUNE_MS < this.now());
+    if (!ripe) return;
     const commits = space.commits.filter((row) => !isCovered(ripe.manifest, row));
     const manifests = space.manifests.filter(({ seq }) => seq >= ripe.seq);
     if (commits.length === space.commits.length && manifests.length === space.manifests.length) return;

@@ -79,6 +79,18 @@ it('it is gone within seven days although a device stays away', async () => {
   expect([onDisk(traces, 'base'), onDisk(traces, 'pg_wal')]).toEqual([0, 0]);
 });
 
+it('it is gone within seven days although a device stays away and newer snapshots keep coming', async () => {
+  const { a, space, traces } = await fill();
+  for (let round = 0; round < 2; round += 1) {
+    await client.push(space, a, ...snapshotFrames(makeSnapshot(space, { by: a })));
+    await letDaysPass(place, 3);
+    expect(onDisk(traces, 'base')).toBeGreaterThan(traces.length * 0.9);
+    expect(place.command('prune').ok).toBe(true);
+    await client.push(space, a, commitFrame(writeCommit(space, a)));
+  }
+  expect([onDisk(traces, 'base'), onDisk(traces, 'pg_wal')]).toEqual([0, 0]);
+});
+
 it('a letter and a space that was taken away are gone, and the hub works on', async () => {
   const { a, space, traces } = await fill();
   const [box, letter] = [text(16), chance(6_000)];

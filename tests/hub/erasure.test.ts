@@ -60,6 +60,18 @@ it('it is gone after seven days although a device stays away', async () => {
   await untilGone(traces);
 });
 
+it('it is gone after seven days although a device stays away and newer snapshots keep coming', async () => {
+  const { a, space, traces } = await fill();
+  for (let round = 0; round < 3; round += 1) {
+    await here.client.push(space, a, ...snapshotFrames(makeSnapshot(space, { by: a })));
+    await letDaysPass(here.place, 3);
+    expect(traces.filter(isOnDisk)).toHaveLength(traces.length);
+    expect(here.place.command('prune').ok).toBe(true);
+    await here.client.push(space, a, commitFrame(writeCommit(space, a)));
+  }
+  await untilGone(traces);
+});
+
 it('a deleted space and a closed box are gone from the files', async () => {
   const { a, space, traces } = await fill();
   const [box, letter] = [text(16), chance(6_000)];

@@ -15,6 +15,8 @@ import { createHubClient, type HubClient } from './hub-client.ts';
 export interface HubInProcess {
   readonly hub: Hub;
   readonly client: HubClient;
+  /** Somebody else, at that address. */
+  readonly clientAt: (address: string) => HubClient;
   readonly service: Service;
   readonly code: string;
   readonly lines: string[];
@@ -46,9 +48,9 @@ export async function openHubInProcess({ file, perAddress = UNLIMITED, perDevice
   };
   const code = await addOrganisation(database, { label: 'first', today: 0, ...USUAL_QUOTA });
   const hub = createHub(() => undefined, service);
+  const clientAt = (address: string): HubClient => createHubClient((path, init) => hub.fetch(new Request(`http://localhost${path}`, init), address));
   return {
-    hub, service, code, lines, clock,
-    client: createHubClient((path, init) => hub.fetch(new Request(`http://localhost${path}`, init), '192.0.2.1')),
+    hub, service, code, lines, clock, clientAt, client: clientAt('192.0.2.1'),
     close: async () => {
       janitor.stop();
       await database.close();

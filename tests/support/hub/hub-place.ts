@@ -23,6 +23,8 @@ export interface HubPlace {
   readonly remove: () => void;
 }
 
+const LONGEST_COMMAND_MS = 60_000;
+
 /** Rates are another test's question. */
 const UNLIMITED = { RATE_PER_ADDRESS: '100000000', RATE_PER_DEVICE: '100000000' };
 
@@ -34,7 +36,8 @@ export async function openPlace(store: Store, postgresUrl: string): Promise<HubP
     store, dataDir, databaseUrl, env,
     start: (more = {}) => startHub({ dataDir, env: { ...env, ...more } }),
     command: (...words) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [repositoryPath('dist-hub/cli.mjs'), ...words], { env: { ...process.env, ...env }, encoding: 'utf8' });
+      const { status, signal, stdout, stderr } = spawnSync(process.execPath, [repositoryPath('dist-hub/cli.mjs'), ...words], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: LONGEST_COMMAND_MS });
+      if (signal) throw new Error(`the command never ended: ${words.join(' ')}`);
       return { ok: status === 0, output: `${stdout}${stderr}` };
     },
     remove: () => rmSync(dataDir, { recursive: true, force: true }),

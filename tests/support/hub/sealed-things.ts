@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { type Bytes, joinBytes, toBase64url } from '../../../wire/bytes.ts';
 import { encodeCommitHeader, NO_PREVIOUS } from '../../../wire/commit-header.ts';
 import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
 import { PART_HEADER_BYTES, type SnapshotManifest } from '../../../wire/manifest.ts';
-import type { AddedDevice, MemberEntry } from '../../../wire/member-entry.ts';
-import { encodeBody, withSignature } from '../../../wire/signed-body.ts';
+import { type AddedDevice, type MemberEntry, parseMemberEntry } from '../../../wire/member-entry.ts';
+import { encodeBody, splitSignedBody, withSignature } from '../../../wire/signed-body.ts';
 import { fromBase64url, u32 } from '../../../wire/bytes.ts';
 
-/** A hub sees nothing but the outside of things, so in its tests the inside is chance: nothing is encrypted and nothing signed. */
+/** A hub sees nothing but the outside of things, so in its tests the inside is chance: nothing is encrypted, and only entries are signed. */
 export const chance = (length: number): Bytes => new Uint8Array(randomBytes(length));
 export const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(bytes).digest());
 export const text = (length: number): string => toBase64url(chance(length));
@@ -15,19 +15,36 @@ export const text = (length: number): string => toBase64url(chance(length));
 export interface TestDevice {
   readonly id: SpaceDevice;
   readonly token: Bytes;
+  /** Its public key for signatures, and the other half of it. */
+  readonly sign: string;
+  readonly privateKey: KeyObject;
+  /** NO_KEY for a member that can only take others out. */
+  readonly dh: string;
+  readonly person: string;
+  readonly role: AddedDevice['role'];
   /** Its last commit. */
   dseq: number;
   hash: Bytes;
 }
 
-export const makeDevice = (): TestDevice => ({ id: text(8) as SpaceDevice, token: chance(16), dseq: 0, hash: NO_PREVIOUS });
+/** Whose devices these are, where nothing else is said. */
+const PERSON = text(16);
 
-const added = ({ id, token }: TestDevice): AddedDevice =>
-  ({ device: id, sign: text(32), dh: text(32), token: toBase64url(sha256(token)), person: text(16), role: 'admin' });
+export function makeDevice({ person = PERSON, role = 'admin', dh = text(32) }: Partial<Pick<TestDevice, 'person' | 'role' | 'dh'>> = {}): TestDevice {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const key = publicKey.export({ format: 'jwk' }).x!;
+  return { id: toBase64url(sha256(fromBase64url(key)!).slice(0, 8)) as SpaceDevice, token: chance(16), sign: key, privateKey, dh, person, role, dseq: 0, hash: NO_PREVIOUS };
+}
+
+const added = ({ id, token, sign: key, dh, person, role }: TestDevice): AddedDevice =>
+  ({ device: id, sign: key, dh, token: toBase64url(sha256(token)), person, role });
 
 export interface TestSpace {
   id: SpaceId;
+  readonly type: MemberEntry['type'];
   epoch: number;
+  /** Names the key of that epoch. */
+  kid: string;
   mseq: number;
   /** Of the last entry. */
   hash: Bytes;
@@ -40,28 +57,43 @@ export interface EntryWish {
   readonly remove?: readonly TestDevice[];
   readonly epoch?: number;
   readonly change?: Partial<MemberEntry>;
+  /** In place of its author. */
+  readonly signedBy?: TestDevice;
 }
 
-export function makeEntry(space: TestSpace | undefined, { by, add = [], remove = [], epoch, change }: EntryWish): Bytes {
-  const body: MemberEntry = {
-    v: 1, type: 'mine', mseq: space ? space.mseq + 1 : 0, prev: space ? toBase64url(space.hash) : '', at: 1_790_000_000_000, by: by.id,
-    add: add.map(added), remove: remove.map(({ id, dseq, hash }) => ({ device: id, dseq, hash: toBase64url(hash) })),
-    epoch: epoch ?? (space ? space.epoch + (remove.length > 0 ? 1 : 0) : 1), kid: text(8), keys: [], sealed: text(64), ...change,
-  };
-  return withSignature(encodeBody(body), chance(64));
+const LABEL = new TextEncoder().encode('drempel.member.v1');
+
+function signed(body: object, { privateKey }: TestDevice): Bytes {
+  const bytes = encodeBody(body);
+  return withSignature(bytes, sign(null, joinBytes([LABEL, sha256(bytes)]), privateKey));
 }
+
+export function makeEntry(space: TestSpace | undefined, { by, add = [], remove = [], epoch, change, signedBy = by }: EntryWish): Bytes {
+  const next = epoch ?? (space ? space.epoch + (remove.length > 0 ? 1 : 0) : 1);
+  const body: MemberEntry = {
+    v: 1, type: space?.type ?? 'mine', mseq: space ? space.mseq + 1 : 0, prev: space ? toBase64url(space.hash) : '', at: 1_790_000_000_000, by: by.id,
+    add: add.map(added), remove: remove.map(({ id, dseq, hash }) => ({ device: id, dseq, hash: toBase64url(hash) })),
+    epoch: next, kid: space && next === space.epoch ? space.kid : text(8), keys: [], sealed: text(64), ...change,
+  };
+  return signed(body, signedBy);
+}
+
+const kidOf = (entry: Bytes): string => parseMemberEntry(splitSignedBody(entry)?.body)!.kid;
 
 /** What everybody knows after that entry was taken. */
 export function follow(space: TestSpace, entry: Bytes, epoch: number = space.epoch): void {
   space.entries.push(entry);
-  Object.assign(space, { mseq: space.mseq + 1, hash: sha256(entry), epoch });
+  Object.assign(space, { mseq: space.mseq + 1, hash: sha256(entry), epoch, kid: kidOf(entry) });
 }
 
-export function makeSpace(...devices: readonly [TestDevice, ...TestDevice[]]): TestSpace {
-  const first = makeEntry(undefined, { by: devices[0], add: devices });
+/** A space with all of them in its first entry, which devices would not make: so that it is there at once. */
+export function makeSpaceOf(type: MemberEntry['type'], ...devices: readonly [TestDevice, ...TestDevice[]]): TestSpace {
+  const first = makeEntry(undefined, { by: devices[0], add: devices, change: { type } });
   const hash = sha256(first);
-  return { id: toBase64url(hash.slice(0, 16)) as SpaceId, epoch: 1, mseq: 0, hash, entries: [first] };
+  return { id: toBase64url(hash.slice(0, 16)) as SpaceId, type, epoch: 1, kid: kidOf(first), mseq: 0, hash, entries: [first] };
 }
+
+export const makeSpace = (...devices: readonly [TestDevice, ...TestDevice[]]): TestSpace => makeSpaceOf('mine', ...devices);
 
 export interface CommitWish {
   readonly size?: number;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { createEventLog } from '../../../hub/guard/event-log.ts';
+import { networkOf } from '../../../hub/guard/network-of.ts';
 import { createTokenBuckets } from '../../../hub/guard/token-buckets.ts';
 import { commitFrame } from '../../support/hub/hub-client.ts';
 import { type HubInProcess, openHubInProcess } from '../../support/hub/hub-in-process.ts';
@@ -21,7 +22,7 @@ const open = async (rates: Partial<Parameters<typeof openHubInProcess>[0]>): Pro
 afterEach(async () => {
   await here?.close();
   here = undefined;
-  if (opened === 3) rmSync(folder, { recursive: true, force: true });
+  if (opened === 4) rmSync(folder, { recursive: true, force: true });
 });
 
 it('a bucket lets through its burst, then what flows in, and forgets who is quiet', () => {
@@ -63,6 +64,22 @@ it('guessing at a token or a code soon ends at the address', async () => {
   for (let n = 0; n < 30; n += 1) statuses.push((await client.ask(`/s/${space.id}/pull`, { as: makeDevice() })).status);
   expect(statuses.indexOf(429)).toBeGreaterThan(10);
   expect(statuses.slice(statuses.indexOf(429)).every((status) => status === 429)).toBe(true);
+});
+
+it('all addresses of one IPv6 network count together, and no others with them', async () => {
+  const { clientAt } = await open({ perAddress: { burst: 40, perSecond: 1 } });
+  const space = makeSpace(makeDevice());
+  const guess = async (address: string): Promise<number> => (await clientAt(address).ask(`/s/${space.id}/pull`, { as: makeDevice() })).status;
+  const statuses: number[] = [];
+  for (let n = 0; n < 12; n += 1) statuses.push(await guess(`2001:db8:1:2:${n}::${n}`));
+  expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
+  expect(await guess('2001:db8:1:3::1')).toBe(401);
+});
+
+it('an address counts with its network, however it is spelled', () => {
+  for (const address of ['2001:db8:1:2::', '2001:0DB8:0001:0002:ffff:ffff:ffff:ffff', '[2001:db8:1:2::7]:443', '2001:db8:1:2::192.0.2.1']) expect(networkOf(address), address).toBe('2001:db8:1:2::/64');
+  expect(['::1', 'fe80::1%eth0', '2001:db8::1', '1:2:3::8', '1:2:3:4:5:6:7::'].map(networkOf)).toEqual(['0:0:0:0::/64', 'fe80:0:0:0::/64', '2001:db8:0:0::/64', '1:2:3:0::/64', '1:2:3:4::/64']);
+  expect(['192.0.2.1', '::ffff:192.0.2.1', '::ffff:c000:201', '', 'unknown'].map(networkOf)).toEqual(['192.0.2.1', '192.0.2.1', '192.0.2.1', '', 'unknown']);
 });
 
 it('the log has no space id, no token and no address in it', async () => {

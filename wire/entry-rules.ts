@@ -1,10 +1,20 @@
-import { LIMITS } from '../../wire/limits.ts';
-import { isKeyless, type AddedDevice, type MemberEntry } from '../../wire/member-entry.ts';
-import type { Member, Membership } from './membership.ts';
+import type { SpaceDevice } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { isKeyless, type AddedDevice, type MemberEntry, type SpaceType } from './member-entry.ts';
 
-const PEOPLE: Readonly<Record<MemberEntry['type'], number>> = { mine: 1, line: 2, team: LIMITS.devices };
+type Known = Pick<AddedDevice, 'device' | 'person' | 'role'>;
+/** Somebody who was added; `removed` when she was taken out again. */
+type Member = Known & Pick<AddedDevice, 'dh'> & { readonly removed?: unknown };
 
-type Known = Pick<Member, 'device' | 'person' | 'role'>;
+/** What has to be known of a chain to judge the next entry. */
+export interface ChainSoFar {
+  readonly type: SpaceType;
+  readonly members: ReadonlyMap<SpaceDevice, Member>;
+  readonly epoch: number;
+  readonly kid: string;
+}
+
+const PEOPLE: Readonly<Record<SpaceType, number>> = { mine: 1, line: 2, team: LIMITS.devices };
 
 function after(active: readonly Known[], { add, remove }: MemberEntry): readonly Known[] {
   const gone = new Set(remove.map(({ device }) => device));
@@ -12,7 +22,7 @@ function after(active: readonly Known[], { add, remove }: MemberEntry): readonly
 }
 
 /** The shape that a space keeps: one person, two people, or a team; and somebody who can admit and remove. */
-function keepsShape(type: MemberEntry['type'], members: readonly Known[]): boolean {
+function keepsShape(type: SpaceType, members: readonly Known[]): boolean {
   const people = new Set(members.map(({ person }) => person)).size;
   const rolesFit = type === 'team' ? members.some(({ role }) => role === 'admin') : members.every(({ role }) => role === 'admin');
   return members.length > 0 && members.length <= LIMITS.devices && people <= PEOPLE[type] && rolesFit;
@@ -23,7 +33,7 @@ const addsUnderOwnName = (author: Known, active: readonly Known[], add: readonly
   add.every(({ person }) => person === author.person || !active.some((member) => member.person === person));
 
 /** Without being an admin: only one's own devices, and not to more than one is oneself. */
-function staysWithOwn(author: Known, members: Membership['members'], { add, remove }: MemberEntry): boolean {
+function staysWithOwn(author: Known, members: ChainSoFar['members'], { add, remove }: MemberEntry): boolean {
   return add.every(({ person, role }) => person === author.person && role === 'member')
     && remove.every(({ device }) => members.get(device)?.person === author.person);
 }
@@ -32,7 +42,7 @@ function staysWithOwn(author: Known, members: Membership['members'], { add, remo
 const keepsKeylessSmall = (author: Member, { type, add }: MemberEntry): boolean => add.length === 0 || (!isKeyless(author) && (type === 'mine' || !add.some(isKeyless)));
 
 /** Whether its author, a member, may write this entry here. The first entry adds its author and nobody else. */
-export function entryIsAllowed(before: Membership | undefined, entry: MemberEntry): boolean {
+export function entryIsAllowed(before: ChainSoFar | undefined, entry: MemberEntry): boolean {
   if (!before) return entry.add.length === 1 && entry.remove.length === 0 && entry.keys.length === 0 && keepsShape(entry.type, entry.add);
   const active = [...before.members.values()].filter((member) => !member.removed);
   const author = before.members.get(entry.by)!;
@@ -42,4 +52,11 @@ export function entryIsAllowed(before: Membership | undefined, entry: MemberEntr
   if (!isNews || !isThere || !addsUnderOwnName(author, active, entry.add)) return false;
   if (author.role !== 'admin' && !staysWithOwn(author, before.members, entry)) return false;
   return keepsShape(entry.type, after(active, entry));
+}
+
+/** Whether the epoch that holds goes on, or the next one begins. Who goes takes it with her. */
+export function epochFits(before: ChainSoFar | undefined, { epoch, kid, remove }: MemberEntry): boolean {
+  if (!before) return epoch === 1;
+  if (epoch === before.epoch) return kid === before.kid && remove.length === 0;
+  return epoch === before.epoch + 1 && kid !== before.kid;
 }
