@@ -2,11 +2,16 @@ import type { Card, CardLanguage, CardPart } from './card.ts';
 
 /** What a reviewer says of one card in her language: that it is right, or how it should be. */
 export interface Correction {
+  /** Of what the app itself says: the lines as they were, by which they are found again. */
+  readonly was?: readonly string[];
   readonly isRight?: boolean;
   readonly title?: string;
   /** Lines by part, as many as the card has. */
   readonly parts?: Readonly<Partial<Record<CardPart, readonly string[]>>>;
 }
+
+/** How what is no card, but said by the app itself, is named among the cards. */
+export const APP_WORDS = 'app-';
 
 export type Corrections = Readonly<Record<string, Correction>>;
 
@@ -24,5 +29,6 @@ export function writeCorrections(language: CardLanguage, corrections: Correction
 export function changeLine(card: Card, language: CardLanguage, earlier: Correction | undefined, at: { readonly part: CardPart; readonly line: number } | 'title', text: string): Correction {
   if (at === 'title') return { ...earlier, title: text };
   const lines = earlier?.parts?.[at.part] ?? card.texts[language]?.parts[at.part] ?? [];
-  return { ...earlier, parts: { ...earlier?.parts, [at.part]: lines.map((line, n) => (n === at.line ? text : line)) } };
+  const was = card.id.startsWith(APP_WORDS) ? { was: card.texts[language]?.parts[at.part] ?? [] } : {};
+  return { ...earlier, ...was, parts: { ...earlier?.parts, [at.part]: lines.map((line, n) => (n === at.line ? text : line)) } };
 }

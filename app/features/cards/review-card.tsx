@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Card, CardLanguage, CardPart } from '../../domain/card.ts';
 import { MOST_LINE, MOST_TITLE } from '../../domain/card.ts';
 import type { Correction } from '../../domain/corrections.ts';
-import { changeLine } from '../../domain/corrections.ts';
+import { APP_WORDS, changeLine } from '../../domain/corrections.ts';
 import { directionOf } from '../../i18n/locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -13,6 +13,8 @@ interface ReviewCardProps {
   readonly card: Card;
   readonly language: CardLanguage;
   readonly correction: Correction | undefined;
+  /** What it is called when it is no card. */
+  readonly name?: string | undefined;
   readonly onChange: (correction: Correction) => void;
 }
 
@@ -21,10 +23,11 @@ function Fields({ card, language, correction, onChange }: ReviewCardProps) {
   if (!text) return null;
   return (
     <div class="stack">
-      <TextField label={<bdi lang="nl">{card.texts.nl?.title}</bdi>} value={correction?.title ?? text.title} maxLength={MOST_TITLE} onInput={(typed) => onChange(changeLine(card, language, correction, 'title', typed))} />
+      {!card.id.startsWith(APP_WORDS) && <TextField label={<bdi lang="nl">{card.texts.nl?.title}</bdi>} value={correction?.title ?? text.title} maxLength={MOST_TITLE} onInput={(typed) => onChange(changeLine(card, language, correction, 'title', typed))} />}
       {Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => (
         <TextField key={`${part}.${n}`} lines={2} label={<bdi lang="nl">{card.texts.nl?.parts[part as CardPart]?.[n] ?? part}</bdi>} value={correction?.parts?.[part as CardPart]?.[n] ?? line} maxLength={MOST_LINE} onInput={(typed) => onChange(changeLine(card, language, correction, { part: part as CardPart, line: n }, typed))} />
       )))}
+      {[...(text.note ? [text.note] : []), ...text.notSay].map((line) => <p key={line} class="soft" lang={language} dir={directionOf(language)}>{line}</p>)}
       <Button look="soft" icon="check" onClick={() => onChange({ ...correction, isRight: true })}>{t`Deze kaart klopt zo`}</Button>
     </div>
   );
@@ -32,7 +35,7 @@ function Fields({ card, language, correction, onChange }: ReviewCardProps) {
 
 /** One card to look at: in short to read and print, and with its lines to change once it is opened. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { card, language, correction } = props;
+  const { card, language, correction, name } = props;
   const isOpen = useSignal(false);
   const text = card.texts[language];
   if (!text) return null;
@@ -40,7 +43,7 @@ export function ReviewCard(props: ReviewCardProps) {
   return (
     <details class="card review-card" onToggle={(event) => { isOpen.value = event.currentTarget.open; }}>
       <summary>
-        <span class="grow"><bdi lang="nl">{card.texts.nl?.title}</bdi><br /><bdi lang={language} dir={directionOf(language)}>{text.title}</bdi></span>
+        <span class="grow">{name ?? <><bdi lang="nl">{card.texts.nl?.title}</bdi>{language !== 'nl' && <><br /><bdi lang={language} dir={directionOf(language)}>{text.title}</bdi></>}</>}</span>
         {(isChanged || correction?.isRight) && <span class="review-done"><Icon name={isChanged ? 'edit' : 'check'} /><span class="only-read">{isChanged ? t`Veranderd` : t`Klopt`}</span></span>}
       </summary>
       {isOpen.value && <Fields {...props} />}
@@ -52,7 +55,8 @@ export function ReviewCard(props: ReviewCardProps) {
 export function PrintedCard({ card, language }: Pick<ReviewCardProps, 'card' | 'language'>) {
   const [text, dutch] = [card.texts[language], card.texts.nl];
   if (!text || !dutch) return null;
-  const rows = [[dutch.title, text.title], ...Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => [dutch.parts[part as CardPart]?.[n] ?? '', line]))];
+  const isCard = !card.id.startsWith(APP_WORDS);
+  const rows = [...(isCard ? [[dutch.title, text.title]] : []), ...Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => [dutch.parts[part as CardPart]?.[n] ?? '', line]))];
   return (
     <table class="review-print">
       <caption>{card.id}</caption>

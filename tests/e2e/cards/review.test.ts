@@ -25,7 +25,9 @@ it('who grew up with the language says what is right and how it should be, on th
   await her.button('Kaarten nakijken in jouw taal').click();
   await page.locator('.choice').filter({ hasText: 'Polski' }).click();
   await page.getByText(/\d+ kaarten wachten nog/).waitFor();
-  const [first, second] = [page.locator('.review-card').nth(0), page.locator('.review-card').nth(1)];
+  // What the app itself says comes first, the cards after it.
+  await page.locator('.review-card').filter({ hasText: 'Wat een ouder wordt gevraagd' }).waitFor();
+  const [first, second] = [page.locator('.review-card').nth(7), page.locator('.review-card').nth(8)];
   await first.locator('summary').click();
   await first.locator('textarea').first().fill('Nowa linia.');
   await second.locator('summary').click();
@@ -41,4 +43,23 @@ it('who grew up with the language says what is right and how it should be, on th
   const written = JSON.parse(readFileSync(await file.path(), 'utf8')) as { language: string; cards: Record<string, { isRight?: boolean; parts?: Record<string, string[]> }> };
   expect(written.language).toBe('pl');
   expect(Object.values(written.cards)).toEqual(expect.arrayContaining([{ isRight: true }, { parts: { does: expect.arrayContaining(['Nowa linia.']) as unknown } }]));
+});
+
+it('a privacy officer reads in Dutch what is asked, promised and told of what is kept, and nothing else', async () => {
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  const her = await createVolunteer(page);
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await page.getByRole('button', { name: 'Van mijn organisatie' }).click();
+  await her.button('Kaarten nakijken in jouw taal').click();
+  await page.locator('.choice').filter({ hasText: 'Nederlands' }).click();
+  await page.locator('.choice').filter({ hasText: 'Alleen privacy en toestemming' }).click();
+  await page.locator('.review-card').filter({ hasText: 'Wie zegt ja tegen hulp?' }).waitFor();
+  const asked = page.locator('.review-card').filter({ hasText: 'Wat een ouder wordt gevraagd' });
+  await asked.locator('summary').click();
+  const lines = await asked.locator('textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+  expect(lines).toContain('Je hoeft geen ja te zeggen. Je mag later ook nee zeggen.');
+  expect(await page.locator('.review-card').count()).toBeLessThan(30);
 });

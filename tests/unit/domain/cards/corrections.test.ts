@@ -5,10 +5,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { awaitsReview, changeLine, writeCorrections } from '../../../../app/domain/corrections.ts';
 // @ts-expect-error plain JavaScript, run as a command
 import { takeCorrections as take } from '../../../../scripts/take-corrections.mjs';
+import { appWords } from '../../../../app/features/cards/app-words.ts';
+import { YES_THAT_MAY } from '../../../../app/reference/consent-words.ts';
 import { readContent } from '../../../../scripts/vite/read-content.ts';
 import { repositoryPath } from '../../../support/paths.ts';
 
-const takeCorrections = take as (folder: string, text: string) => readonly string[];
+const takeCorrections = take as (folder: string, text: string, words?: string) => readonly string[];
 
 let folder: string;
 beforeEach(() => {
@@ -44,6 +46,18 @@ it.each([
   const before = readFileSync(join(folder, 'doors/cjg.yaml'), 'utf8');
   expect(() => takeCorrections(folder, JSON.stringify({ type: 'drempel-corrections', version: 1, language: 'tr', cards }))).toThrow(named);
   expect(readFileSync(join(folder, 'doors/cjg.yaml'), 'utf8')).toBe(before);
+});
+
+it('what the app itself says is corrected where it stands, or refused where it was changed meanwhile', () => {
+  const words = join(folder, 'words-of-the-app');
+  cpSync(repositoryPath('app/reference'), words, { recursive: true });
+  const consent = appWords.find(({ card: { id } }) => id === 'app-consent')!.card;
+  const line = consent.texts.tr!.parts.answer!.indexOf(YES_THAT_MAY.tr);
+  const changed = changeLine(consent, 'tr', undefined, { part: 'answer', line }, "Evet, 'olur'");
+  const file = writeCorrections('tr', { 'app-consent': changed });
+  expect(takeCorrections(folder, file, words)).toEqual([join(words, 'consent-words.ts')]);
+  expect(readFileSync(join(words, 'consent-words.ts'), 'utf8')).toContain("tr: 'Evet, \\'olur\\''");
+  expect(() => takeCorrections(folder, file, words)).toThrow(/app-consent no longer says/);
 });
 
 it('another kind of file is no file of corrections', () => {
