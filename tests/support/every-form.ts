@@ -90,6 +90,20 @@ const talk: Walk = async (volunteer, walk) => {
   await leave(volunteer, { ...walk, save: false });
 };
 
+/** On a road it is kept, sealed, for as long as the road is there. */
+const talkOfRoad: Walk = async (volunteer, walk) => {
+  const { button, page, say, openStep, heading } = volunteer;
+  await openStep('Meegaan');
+  await button('Hulp bij het gesprek').click();
+  await heading('Het gesprek').waitFor();
+  await walk.fill();
+  await walk.look?.();
+  for (const place of ['Meegaan', undefined]) {
+    await page.getByRole('button', { name: say('Terug'), exact: true }).click();
+    if (place) await heading(place).waitFor();
+  }
+};
+
 /** Every form about people in the opened app. Begins anywhere; half-filled forms of a road need a road on the screen. */
 export async function walkEveryForm(volunteer: Volunteer, walk: FormWalk): Promise<void> {
   for (const form of [ourCard, talk]) await form(volunteer, walk);
@@ -97,7 +111,7 @@ export async function walkEveryForm(volunteer: Volunteer, walk: FormWalk): Promi
     await newFamily(volunteer, walk);
     await volunteer.newFamily();
   } else await newFamily(volunteer, walk);
-  for (const form of [family, promise, prepare, consent, line]) {
+  for (const form of [family, promise, prepare, consent, talkOfRoad, line]) {
     await form(volunteer, walk);
     // Every one of them ends where it began: on the road, or on the short line.
     if (form !== line) await volunteer.button('Zet een belofte').waitFor();

@@ -191,9 +191,11 @@ it('who does not know the word finds it by its picture', async () => {
   await her.openExample(hub.origin);
   await her.tab('Kaarten');
   await app.page.locator('.card-kind').last().click();
+  await app.page.locator('.card-rows button').first().waitFor();
   const all = await app.page.locator('.card-rows button').count();
   await her.button('Zoek met een plaatje').click();
   await app.page.locator('.card-kind').first().click();
+  await her.button('Ander plaatje').waitFor();
   const found = await app.page.locator('.card-rows button').count();
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThan(all);
