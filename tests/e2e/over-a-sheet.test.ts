@@ -28,11 +28,12 @@ async function tapOn({ page }: Visitor, selector: string): Promise<string> {
   return page.evaluate(() => document.documentElement.dataset['tapped'] ?? 'nothing');
 }
 
-describe.each(['nl', 'ar'] as const)('over every sheet, in %s', (locale) => {
+// One frame holds them all: what mirrors it is looked at on a third of them.
+describe.each([['nl', 1], ['ar', 3]] as const)('over every sheet, in %s', (locale, each) => {
   const found: Found[] = [];
   let say: Visitor['say'];
   beforeAll(async () => {
-    await tour({ origin: hub.origin, look: { locale, dark: locale === 'ar' }, wanted: ({ name }) => isSheet(name) }, async (her, { name }) => {
+    await tour({ origin: hub.origin, look: { locale, dark: locale === 'ar' }, wanted: ({ name }, at) => isSheet(name) && at % each === 0 }, async (her, { name }) => {
       ({ say } = her);
       if (!isSheet(name)) return;
       const [safety, exit, close] = [await tapOn(her, '.pill-safety'), await tapOn(her, '.topbar .pill:last-child'), await tapOn(her, '.sheet-close')];
@@ -43,7 +44,7 @@ describe.each(['nl', 'ar'] as const)('over every sheet, in %s', (locale) => {
   });
 
   it('one tap reaches safety, one the way out, and one closes it', () => {
-    expect(found.length).toBeGreaterThanOrEqual(14);
+    expect(found.length).toBeGreaterThanOrEqual(14 / each);
     expect(found).toEqual(found.map(({ sheet }) => ({ sheet, safety: say('Veiligheid'), exit: say('Snel weg'), close: say('Sluit'), left: 0 })));
   });
 });
