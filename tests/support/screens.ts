@@ -1,3 +1,4 @@
+import { READY_SENTENCES } from '../../app/reference/consent-words.ts';
 import type { TestLocale, Volunteer } from './volunteer.ts';
 
 /** One screen in one state, and how she gets there. */
@@ -133,13 +134,10 @@ async function toShown(her: Volunteer, query: string): Promise<void> {
 /** Ready for her finger, with a ready sentence and one of her own. */
 async function toQuestion(her: Volunteer): Promise<void> {
   await toStep(her, 'Toestemming');
-  // What was put there before is still there.
-  if (await her.page.locator('textarea').count() === 1) {
-    await her.button('Kies een zin die klaarstaat').click();
-    await her.page.locator('dialog[open] li .button').nth(4).click();
-    await her.button('Nog een zin').click();
-    await her.page.locator('textarea').last().fill(her.say('Sanne mag weten dat ik hulp zoek bij het slapen.'));
-  }
+  // What was put there before may still be there.
+  await her.page.locator('textarea').first().fill(READY_SENTENCES[4]!.nl);
+  if (await her.page.locator('textarea').count() === 1) await her.button('Nog een zin').click();
+  await her.page.locator('textarea').last().fill(her.say('Sanne mag weten dat ik hulp zoek bij het slapen.'));
   await her.button('Laat haar dit lezen').click();
   await her.page.locator('.asked').waitFor();
 }

@@ -44,15 +44,12 @@ function Parts({ card, language }: { readonly card: Card; readonly language: Loc
 function ForHerOnly({ card }: { readonly card: Card }) {
   const own = card.texts[spokenLocale()] ?? card.texts.nl;
   const parent = parentLanguage();
-  const { notSay = [], note } = card.texts[parent] ?? {};
-  // What is to be known of her language stands with it, and is not always in the other ones.
-  const ofHers = parent !== spokenLocale() && note !== own?.note ? note : undefined;
-  if (!own?.note && !ofHers && notSay.length === 0) return null;
+  const { notSay = [] } = card.texts[parent] ?? {};
+  if (!own?.note && notSay.length === 0) return null;
   return (
     <section class="card card-for-her">
       <h2>{t`Alleen voor jou`}</h2>
       {own?.note && <p>{own.note}</p>}
-      {ofHers && <p lang={parent} dir={directionOf(parent)}>{ofHers}</p>}
       {notSay.length > 0 && <><p>{t`Zeg liever niet:`}</p><ul class="card-not-say" lang={parent} dir={directionOf(parent)}>{notSay.map((word) => <li key={word}><s>{word}</s></li>)}</ul></>}
     </section>
   );
@@ -101,7 +98,7 @@ export function CardScreen({ id }: { readonly id: string }) {
         <LanguagePill />
       </div>
       <div class="card"><Parts card={card} language={own} /></div>
-      {others.map((code) => <details key={code} class="card"><summary class="card-other"><bdi lang={code}>{LOCALE_NAMES[code]}</bdi></summary><Parts card={card} language={code} /></details>)}
+      {others.map((code) => <details key={code} class="card"><summary class="card-other"><bdi lang={code}>{LOCALE_NAMES[code]}</bdi></summary><Parts card={card} language={code} />{card.texts[code]?.note && <p class="soft" lang={code} dir={directionOf(code)}>{card.texts[code].note}</p>}</details>)}
       <ForHerOnly card={card} />
       <VoicesPart card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}

@@ -42,7 +42,7 @@ it('a road says when contact is safe, beside the promise to call or below it, an
   await line('Nu liever niet. Veilig: ’s avonds').click();
   await road.dialog().getByText('Nu is geen tijd die zij veilig noemde. Wacht liever even.').waitFor();
   await road.dialog().getByText('In de groep').waitFor();
-  await her.button('Sluit').click();
+  await her.button('Sluit').last().click();
   await app.page.clock.setFixedTime(new Date(MONDAY_EVENING));
   await road.toRoad(KITE);
   await line('Contact is veilig ’s avonds').waitFor();
@@ -52,7 +52,7 @@ it('her number is one tap from the road once she said yes to keeping it, and gon
   await road.toRoad(LEMON);
   await line('Contact is veilig ’s ochtends').click();
   expect(await road.dialog().getByRole('link').count()).toBe(0);
-  await her.button('Sluit').click();
+  await her.button('Sluit').last().click();
   await her.button('Over dit gezin').click();
   await her.button('Zij zegt ja').click();
   await road.fill('Telefoonnummer', '06 12 34 56 78');
@@ -63,7 +63,7 @@ it('her number is one tap from the road once she said yes to keeping it, and gon
   expect(await whatsapp.getAttribute('href')).toBe(`https://wa.me/31612345678?text=${encodeURIComponent('Merhaba, ne zaman telefonda biraz konuşabiliriz? Selamlar.')}`);
   expect(await whatsapp.getAttribute('rel')).toBe('noopener noreferrer');
   await road.dialog().getByText('Wis daarna je bellijst').waitFor();
-  await her.button('Sluit').click();
+  await her.button('Sluit').last().click();
   await her.button('Over dit gezin').click();
   await her.button('Haal naam en nummer weg').click();
   await her.button('Bewaar').click();
