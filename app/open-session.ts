@@ -139,11 +139,13 @@ function followSurroundings({ vault, spaces, undo, channel, lock }: Surroundings
 }
 
 /** Not by opening it as a store, which would make one. */
-async function hasStore(): Promise<boolean> {
+async function storedSeq(): Promise<number | undefined> {
   const db = new DrempelDatabase();
-  const row = await db.state.get('epoch').catch(() => undefined);
+  const found = await Promise.all([db.state.get('epoch'), db.state.get('folded'), db.commits.orderBy('seq').lastKey()]).catch(() => undefined);
   db.close();
-  return row !== undefined;
+  if (!found?.[0]) return undefined;
+  const [, folded, last] = found;
+  return Math.max(folded?.name === 'folded' ? folded.seq : 0, typeof last === 'number' ? last : 0);
 }
 
 /** What there is to share, asked when it matters. */
@@ -174,7 +176,7 @@ function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys):
     const session = state.session.value;
     // Nothing of a family lies behind it any more, and the way back has to be seen.
     state.shown.value = undefined;
-    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, settings: asOpened, isThere: hasStore, restore: (records) => restoreLog({ keys, records, locked }) });
+    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, settings: asOpened, storedSeq, restore: (records) => restoreLog({ keys, records, locked }) });
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };

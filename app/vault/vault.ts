@@ -71,6 +71,8 @@ export interface Vault {
   readonly keys: VaultKeys;
   /** Names this browser profile in its counts. */
   readonly device: DeviceId;
+  /** The last commit that this opening knows of. */
+  readonly seq: number;
   /** The space of her own devices, once there is one. */
   readonly mine: SpaceId | undefined;
   /** What the sync engine needs of a space. */
@@ -101,6 +103,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   return ok({
     records, drafts, clips, keys, device,
     get health() { return work.log?.health ?? HEALTHY; },
+    get seq() { return work.log?.head.seq ?? 0; },
     get mine() { return work.log?.mine; },
     space: (space) => {
       const store = stores.get(space) ?? createSpaceStore(work, space, guarded);

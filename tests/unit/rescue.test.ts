@@ -15,19 +15,19 @@ const shared = record(sharedRecordId('L'.repeat(22), id('handover')));
 let done: string[] = [];
 beforeEach(() => { done = []; });
 
-interface Given { readonly records?: readonly RecordState[]; readonly isThere?: boolean; readonly stored?: typeof locks; readonly hasRoom?: boolean }
+interface Given { readonly records?: readonly RecordState[]; readonly storedSeq?: number; readonly told?: number; readonly stored?: typeof locks; readonly hasRoom?: boolean }
 
-function rescueWith({ records = [own, shared], isThere = false, stored, hasRoom = true }: Given) {
+function rescueWith({ records = [own, shared], storedSeq, told, stored, hasRoom = true }: Given) {
   const adopt = (given: unknown) => {
     done.push(given === stored ? 'the locks of the store' : 'the locks');
     return Promise.resolve(hasRoom ? ok(undefined) : err({ type: 'not-stored' as const }));
   };
-  const locked = { settings: { read: () => DEFAULT_SETTINGS, update: () => undefined }, keyRing: { read: () => Promise.resolve(stored), remembered: () => locks, adopt } } as unknown as LockedServices;
+  const locked = { settings: { read: () => DEFAULT_SETTINGS, update: () => undefined }, sentinel: { read: () => (told === undefined ? undefined : { seq: told }) }, keyRing: { read: () => Promise.resolve(stored), remembered: () => locks, adopt } } as unknown as LockedServices;
   const restore = (given: readonly RecordState[]) => {
     done.push(`records: ${given.length}`);
     return Promise.resolve(ok(undefined));
   };
-  return createRescue({ vault: { records: { all: () => records } } as unknown as Vault, locked, settings: DEFAULT_SETTINGS, isThere: () => Promise.resolve(isThere), restore });
+  return createRescue({ vault: { seq: 7, records: { all: () => records } } as unknown as Vault, locked, settings: DEFAULT_SETTINGS, storedSeq: () => Promise.resolve(storedSeq), restore });
 }
 
 test('writes the locks first and then what is hers, without what is shared', async () => {
@@ -41,8 +41,13 @@ test('takes the locks of the store where they are still there: they may have bee
 });
 
 test('writes nothing over what another tab has put back', async () => {
-  expect(await rescueWith({ isThere: true })()).toEqual(ok(undefined));
+  for (const given of [{ storedSeq: 8, told: 8 }, { storedSeq: 7 }, { storedSeq: 2, told: 2 }, { storedSeq: 3, told: 2 }]) expect(await rescueWith(given)()).toEqual(ok(undefined));
   expect(done).toEqual([]);
+});
+
+test('writes over what a full disk left of the old store, which holds less than the screen said was kept', async () => {
+  for (const given of [{ storedSeq: 6, told: 7 }, { storedSeq: 6 }, { storedSeq: 0 }]) expect(await rescueWith(given)()).toEqual(ok(undefined));
+  expect(done).toEqual(['the locks', 'records: 1', 'the locks', 'records: 1', 'the locks', 'records: 1']);
 });
 
 test('writes nothing at all from a vault that was closed on the way out', async () => {
