@@ -21,6 +21,9 @@ export async function findPhase(reading: Promise<Locks | undefined>, sentinel: S
   return { phase: sentinel ? 'gone' : 'start' };
 }
 
+/** What was begun in front of a lock, before it was known that there is one, goes on. */
+export const phaseAfter = (now: Phase, found: Phase): Phase => (now === 'lost-phone' && found === 'locked' ? now : found);
+
 function memoryStorage(): Storage {
   const items = new Map<string, string>();
   return {

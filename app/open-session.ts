@@ -22,6 +22,7 @@ import type { LockedServices, Services, WipeDevice } from './services.ts';
 import type { RunningSpaces } from './shared-spaces.ts';
 import { createSpacesLater } from './spaces-later.ts';
 import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
+import { planLostPhone } from './shell/lost-phone-mark.ts';
 import { createRescue } from './rescue.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
@@ -225,7 +226,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     records: createRecordSignals(vault.records),
     keyRing: locked.keyRing,
     navigation,
-    lock: () => lockNow(true),
+    lock: () => lockNow(true), lostPhone: () => planLostPhone(sessionStorage, () => lockNow(true)),
     expectReturn: leaving.expectReturn,
     showSafety: locked.showSafety,
     show: (shown) => {

@@ -42,6 +42,8 @@ export interface Services {
   readonly random: (length: number) => Uint8Array;
   readonly newId: () => RecordId;
   readonly lock: () => void;
+  /** Locks, and asks in front of the lock for the paper code of somebody who lost her phone. */
+  readonly lostPhone: () => void;
   /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
   readonly expectReturn: () => void;
   readonly showSafety: () => void;

@@ -1,7 +1,7 @@
 // The composition root: the only place, with open-session.ts, where parts are made and handed to each other.
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { findPhase, openLocalStorage } from './boot-storage.ts';
+import { findPhase, openLocalStorage, phaseAfter } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
 import { createClock } from './hooks/clock.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
@@ -14,6 +14,7 @@ import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
 import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
+import { takeLostPhone } from './shell/lost-phone-mark.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
@@ -133,7 +134,7 @@ export async function startApp(places: Storage): Promise<void> {
     locksAtStart.value = locks;
     if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
-    phase.value = !sealable && next === 'start' ? 'trouble' : next;
+    phase.value = phaseAfter(phase.value, !sealable && next === 'start' ? 'trouble' : next);
     if (locks) void recallTries(keyRing, settings);
   };
   // A lock of words is there at once, and on a very first visit the choice of language: neither waits for storage, nor for asking it.
@@ -143,6 +144,7 @@ export async function startApp(places: Storage): Promise<void> {
     phase.value = 'trouble';
   } else if (known && drawsAtOnce) phase.value = 'locked';
   else if (!drawsAtOnce) await find();
+  if (known && takeLostPhone(places) && phase.value === 'locked') phase.value = 'lost-phone';
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);

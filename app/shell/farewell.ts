@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import { isLocale } from '../i18n/locales.ts';
+import { wasOpened } from './was-opened.ts';
 
 const KEY = 'drempel.farewell';
 /** Held by every tab as long as it may need something from the cache. */
@@ -10,15 +11,9 @@ const WAIT_FOR_TABS_MS = 5_000;
 /** The page starts once more, from the cache and with an empty memory, to take the program away and say that all is gone. */
 export const planFarewell = (storage: Storage, locale: Locale): void => storage.setItem(KEY, locale);
 
-/** A page that was opened and not started once more has no farewell to say: nothing has to be read for it. */
-function isOpened(): boolean {
-  const navigation = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
-  return navigation?.type === 'navigate';
-}
-
 /** The language to say goodbye in; undefined when she is not leaving. */
 export function readFarewell(storage: Storage): Locale | undefined {
-  if (isOpened()) return undefined;
+  if (wasOpened()) return undefined;
   const locale = storage.getItem(KEY);
   return isLocale(locale) ? locale : undefined;
 }

@@ -29,6 +29,12 @@ function Alone() {
   );
 }
 
+/** Somebody else's phone is gone, and this is the one at hand. Her families here are locked before it is handed over. */
+function ForColleague() {
+  const { lostPhone } = useServices();
+  return <TapCard picture={round('key')} title={t`Een collega is haar telefoon kwijt`} under={t`Met haar papieren code. Jouw app gaat eerst op slot.`} onClick={lostPhone} />;
+}
+
 /** Her phones and tablets that hold the same families, and whether they are alike. */
 export function DevicesScreen() {
   const { navigation, devices } = useServices();
@@ -43,6 +49,7 @@ export function DevicesScreen() {
           {!takenOut && <Button icon="plus" onClick={() => navigation.go({ at: 'add-device' })}>{t`Zet er een toestel bij`}</Button>}
         </>
       )}
+      <ForColleague />
     </Screen>
   );
 }

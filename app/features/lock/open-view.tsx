@@ -53,6 +53,7 @@ export function OpenView({ wraps, tools, brake, onForgot }: OpenViewProps) {
       {!example && (onlyPaper
         ? <Button icon="key" onClick={onForgot}>{t`Open met je papieren code`}</Button>
         : <Button look="plain" onClick={onForgot}>{t`Slot vergeten?`}</Button>)}
+      <Button look="plain" icon="device" onClick={() => { locked.phase.value = 'lost-phone'; }}>{t`Telefoon kwijt?`}</Button>
       <LanguageRow />
     </Screen>
   );

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { LostDevice, LostDevices } from '../../hooks/lost-phone.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useLocked } from '../../services.ts';
@@ -10,6 +11,8 @@ import { DevicesScene } from '../../ui/pictures/scenes/devices-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { CodeStep } from './code-step.tsx';
+import { isSomebodys, leaveBorrowed } from './leave-borrowed.ts';
+import { LinesStay } from './lines-stay.tsx';
 import { heardWords, nameWords } from './lost-words.ts';
 import { TakeOutSheet } from './take-out-sheet.tsx';
 import './lost-phone.css';
@@ -30,14 +33,23 @@ function ListStep({ found, onDone, onLeave }: { readonly found: LostDevices; rea
   );
 }
 
-function DoneStep({ device, onLeave }: { readonly device: LostDevice; readonly onLeave: () => void }) {
+interface DoneStepProps {
+  readonly device: LostDevice;
+  /** It had no other one beside it. */
+  readonly wasOnly: boolean;
+  readonly isSomebodys: boolean;
+  readonly onLeave: () => void;
+}
+
+function DoneStep({ device, wasOnly, isSomebodys: staysLocked, onLeave }: DoneStepProps) {
   const name = isolate(nameWords(device));
   return (
     <Screen title={t`${name} is eruit`}>
       <div class="lost-scene"><DevicesScene /></div>
-      <p role="status">{t`Er gaat niets nieuws meer naar dat toestel.`}</p>
+      <p role="status">{wasOnly ? t`Op je lijnen en in je teams staat dat toestel nog. Dat stoppen de anderen.` : t`Er gaat niets nieuws meer naar dat toestel.`}</p>
+      {wasOnly ? <LinesStay /> : <p>{t`Open Drempel nu op je andere toestel. Dan gaat wat kwijt is ook van je lijnen en uit je teams.`}</p>}
       <p>{t`Is het gestolen of kwijt? Zeg het ook tegen je organisatie.`}</p>
-      <Note icon="lock">{t`Tik op Klaar. Dan staat hier niets meer van deze app.`}</Note>
+      <Note icon="lock">{staysLocked ? t`Tik op Klaar. Dan is de app hier weer op slot, en staat er niets van jou.` : t`Tik op Klaar. Dan staat hier niets meer van deze app.`}</Note>
       <Button icon="check" onClick={onLeave}>{t`Klaar`}</Button>
     </Screen>
   );
@@ -45,11 +57,13 @@ function DoneStep({ device, onLeave }: { readonly device: LostDevice; readonly o
 
 /** On anybody's phone, with her paper code: which of her devices is lost, and out it goes. */
 export function LostPhoneScreen() {
-  const { phase, wipeDevice } = useLocked();
+  const locked = useLocked();
+  const { phase } = locked;
+  const hasLock = useMemo(() => isSomebodys(locked), []);
   const found = useSignal<LostDevices | undefined>(undefined);
   const gone = useSignal<LostDevice | undefined>(undefined);
-  const leave = (): void => { void wipeDevice('leave'); };
-  if (gone.value) return <DoneStep key="done" device={gone.value} onLeave={leave} />;
+  const leave = (): void => { void leaveBorrowed(locked, () => location.reload()); };
+  if (gone.value) return <DoneStep key="done" device={gone.value} wasOnly={found.value?.devices.length === 1} isSomebodys={hasLock} onLeave={leave} />;
   if (found.value) return <ListStep key="list" found={found.value} onLeave={leave} onDone={(device) => { gone.value = device; }} />;
-  return <CodeStep key="code" onBack={() => { phase.value = 'start'; }} onFound={(devices) => { found.value = devices; }} />;
+  return <CodeStep key="code" isSomebodys={hasLock} onBack={() => { phase.value = hasLock ? 'locked' : 'start'; }} onFound={(devices) => { found.value = devices; }} />;
 }
