@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons/icon.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -24,7 +25,18 @@ function List({ look, title, items }: ListProps) {
   );
 }
 
-function Topic({ icon, question, answer, yes, asked, no }: HelpTopic) {
+/** Whoever lost her phone gets this one in her hands: nothing here is open then. */
+function ToLostPhone() {
+  const { lostPhone } = useServices();
+  return (
+    <>
+      <p class="soft">{t`Is iemand anders haar telefoon kwijt? Help haar met deze. Jouw app gaat eerst op slot.`}</p>
+      <Button look="soft" icon="device" onClick={lostPhone}>{t`Haal een telefoon eruit`}</Button>
+    </>
+  );
+}
+
+function Topic({ icon, question, answer, yes, asked, no, leadsTo }: HelpTopic) {
   return (
     <details class="card help-topic">
       <summary><span class="help-sign"><Icon name={icon} /></span><h2>{i18n._(question)}</h2><span class="help-mark" /></summary>
@@ -33,6 +45,7 @@ function Topic({ icon, question, answer, yes, asked, no }: HelpTopic) {
         <List look="yes" title={t`Dit mag`} items={yes} />
         <List look="asked" title={t`Dit mag als de ouder zelf ja zegt`} items={asked} />
         <List look="no" {...(yes ? { title: t`Dit nooit` } : {})} items={no} />
+        {leadsTo && <ToLostPhone />}
       </div>
     </details>
   );

@@ -10,6 +10,8 @@ export interface HelpTopic {
   readonly yes?: readonly MessageDescriptor[];
   readonly asked?: readonly MessageDescriptor[];
   readonly no?: readonly MessageDescriptor[];
+  /** What she can do at once. */
+  readonly leadsTo?: 'lost-phone';
 }
 
 export const HELP_TOPICS: readonly HelpTopic[] = [
@@ -37,8 +39,26 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     answer: [msg`Kies bij Kaarten een kaart en tik op Laat zien.`, msg`De ouder ziet alleen die kaart, groot en in haar taal. Onderaan kun je voorlezen, draaien en groter maken.`, msg`Las iemand de kaart voor? Dan hoor je die stem. Neem zelf een stem op bij de kaart, ook in het Darija, Tarifit of Koerdisch.`, msg`Daarna vraagt de app weer je slot. Zo ziet niemand de rest.`],
   },
   {
-    id: 'lost', icon: 'warning', question: msg`Mijn telefoon is weg. Wat nu?`,
-    answer: [msg`1. Zeg het meteen tegen je organisatie. Zij weten wat er moet gebeuren.`, msg`2. Zeg erbij: alles was op slot en versleuteld.`, msg`3. Wis de telefoon op afstand, als dat kan. Bij Android met ‘Vind mijn apparaat’, bij iPhone met ‘Zoek mijn’.`, msg`4. Heb je een reservekopie? Zet die op je nieuwe telefoon, met je code of je woorden.`],
+    id: 'lost', icon: 'warning', question: msg`Mijn telefoon is weg. Wat nu?`, leadsTo: 'lost-phone',
+    answer: [
+      msg`1. Laat je simkaart blokkeren. Dan belt niemand met jouw nummer.`,
+      msg`2. Haal de telefoon eruit met je papieren code. Dat kan op elke telefoon met Drempel, ook van een collega: tik onder het slot op ‘Telefoon kwijt?’.`,
+      msg`Had je maar één telefoon met Drempel? Dan kan je papier dat niet. Bel je vaste gezichten: ieder tikt in Drempel op ‘Stop deze lijn’.`,
+      msg`3. Zeg het vandaag nog tegen je organisatie. Het kan een datalek zijn, en dan hebben zij 72 uur om het te melden.`,
+      msg`Zeg erbij: alles was op slot en versleuteld.`,
+      msg`4. Wis de telefoon op afstand, als dat kan. Bij Android met ‘Vind mijn apparaat’, bij iPhone met ‘Zoek mijn’.`,
+      msg`5. Heb je een reservekopie? Zet die op je nieuwe telefoon, met je code of je woorden.`,
+    ],
+  },
+  {
+    id: 'other-lost', icon: 'lines', question: msg`De ander van mijn lijn is een telefoon kwijt. Wat nu?`,
+    answer: [
+      msg`Lees eerst wat je nog nodig hebt: wat jullie deelden, gaat ook bij jou weg.`,
+      msg`Open de lijn en tik op ‘Stop deze lijn’. Dan komt er niets nieuws meer op die telefoon.`,
+      msg`Wat er al op stond, blijft daar staan, achter het slot.`,
+      msg`Maak samen een nieuwe lijn als er een nieuwe telefoon is. Die heeft nieuwe sleutels: de oude telefoon komt er niet in.`,
+      msg`Zitten jullie in een team? Wie het team regelt, haalt de ander daar uit. Daarna kan die er opnieuw in.`,
+    ],
   },
   {
     id: 'backup', icon: 'upload', question: msg`Waarom een reservekopie?`,

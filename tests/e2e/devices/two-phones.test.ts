@@ -142,6 +142,55 @@ it('with her paper code on a borrowed phone she takes the lost one out, and that
   for (const phone of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 120_000);
 
+it('a colleague lends the phone with her own families on it: from Help it goes to the lock, and to the lock it goes back, with everything that was hers', async () => {
+  const lost = await newPhone();
+  await toDevices(lost.her);
+  await lost.her.page.getByRole('main').getByRole('button', { name: 'Zet er een toestel bij' }).click();
+  await lost.her.page.getByLabel('Code van je organisatie').fill(code);
+  await lost.her.button('Verder').click();
+  await lost.her.page.locator('.group').nth(6).waitFor();
+
+  const colleague = await newPhone();
+  const { page, heading, button } = colleague.her;
+  const nickname = await colleague.her.newFamily();
+  await colleague.her.tab('Ik');
+  await page.getByRole('main').getByRole('button', { name: 'Hulp en uitleg' }).click();
+  await page.getByRole('heading', { name: 'Mijn telefoon is weg. Wat nu?' }).click();
+  await button('Haal een telefoon eruit').click();
+  await heading('Telefoon kwijt?').waitFor();
+  // What is open is locked before the phone changes hands.
+  expect([await page.getByRole('navigation').count(), await page.getByText(nickname).count()]).toEqual([0, 0]);
+  await page.getByLabel('Code van je papier').fill(lost.code.toLowerCase());
+  await expect.poll(async () => {
+    const open = button('Open met de code');
+    if (await open.count() > 0) await open.click();
+    return page.getByText('Mijn telefoon', { exact: true }).count();
+  }, { timeout: 20_000 }).toBe(1);
+  await page.getByRole('button', { name: 'Mijn telefoon' }).click();
+  await button('Haal het eruit').click();
+  // Her only phone: the others are still to be called.
+  await page.getByText('Bel je vaste gezichten.').waitFor();
+  await button('Klaar').click();
+  await heading('Drempel is op slot').waitFor();
+  await button('Telefoon kwijt?').click();
+  await heading('Telefoon kwijt?').waitFor();
+  expect(await page.getByLabel('Code van je papier').inputValue()).toBe('');
+  // The code of somebody who never had a second phone opens nothing, and says what helps then.
+  await page.getByLabel('Code van je papier').fill(colleague.code);
+  await button('Open met de code').click();
+  await page.getByText('Had je maar één toestel?').waitFor();
+  await page.getByText('Bel je vaste gezichten.').waitFor();
+  await page.getByRole('button', { name: 'Terug' }).click();
+  await heading('Drempel is op slot').waitFor();
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch(/lost-phone|Mijn telefoon/);
+  await colleague.her.unlock(colleague.words);
+  await colleague.her.tab('Op weg');
+  await familyCard(colleague.her, nickname).waitFor();
+  await toDevices(lost.her);
+  await lost.her.page.getByText('Dit toestel is eruit gehaald. Er komt niets nieuws meer bij.').first().waitFor();
+  for (const phone of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 120_000);
+
 it('a link that was scanned leaves nothing in the address, and leads to the form with its code after unlocking', async () => {
   const { her, words } = await newPhone();
   await her.page.goto('about:blank');
