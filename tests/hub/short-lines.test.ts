@@ -7,7 +7,7 @@ import { eraseFamily } from '../../app/vault/erase-family.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
 import { createPhone, newId, type Phone, stopPhones } from '../support/hub/create-phone.ts';
-import { connect, LINE, seats, SOON, spaceOf } from '../support/line-phones.ts';
+import { connect, LINE, openLine, seats, SOON, spaceOf } from '../support/line-phones.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
 import { id } from '../unit/vault/vault-fixture.ts';
 
@@ -143,6 +143,34 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(await guest.spaces.lines.join(toDevices.code, { firstName: 'Sanne' })).toEqual({ ok: false, error: { type: 'wrong-code' } });
     toLine.cancel();
     toDevices.cancel();
+  });
+
+  it('a volunteer whose only phone is lost: the professional ends the line, the lost phone gets nothing new and cannot bring it back, and a new phone gets a line of its own', { timeout: 90_000 }, async () => {
+    const [lost, professional] = await pairOf();
+    const handoverId = await handOver(lost);
+    await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
+    const space = spaceOf(professional) as SpaceId;
+    opened(await professional.spaces.lines.end(professional.vault.records.list('line')[0]!.id));
+    expect(await professional.vault.space(space).read()).toEqual({ ok: false, error: { type: 'lost' } });
+
+    // The lost phone knows the organisation's code, and is asked whether it has something to put back.
+    opened(await lost.vault.write([{ id: sharedRecordId(space, newId()), kind: 'advice', set: { from: 'informal', question: 'Van de dief', askedOn: TODAY } }]));
+    lost.spaces.look();
+    await expect.poll(() => lost.spaces.lines.status.value.get(space), SOON).toMatchObject({ state: 'stopped', why: 'removed' });
+
+    const renewed = await createPhone(origin());
+    const again = id('again');
+    opened(await renewed.vault.write([{ id: again, kind: 'line', set: { firstName: 'Sanne', team: 'CJG Noord' } }]));
+    await openLine(renewed, professional, { code: used.code, lineId: again, firstName: 'Sanne' });
+    const next = renewed.vault.records.get('line', again)!.space!;
+    expect(next).not.toBe(space);
+    const asked = sharedRecordId(next, newId());
+    opened(await professional.vault.write([{ id: asked, kind: 'advice', set: { from: 'formal', question: 'Na het verlies', askedOn: TODAY } }]));
+    await expect.poll(() => renewed.vault.records.get('advice', asked)?.question, SOON).toBe('Na het verlies');
+    lost.spaces.look();
+    await expect.poll(() => lost.spaces.lines.status.value.get(space), SOON).toMatchObject({ state: 'stopped', why: 'removed' });
+    expect(lost.vault.records.list('advice').map(({ question }) => question)).toEqual(['Van de dief']);
+    expect(professional.vault.records.list('advice').map(({ question }) => question)).toEqual(['Na het verlies']);
   });
 
   it('a line that is ended is gone here and at the hub, and the other end hears so', { timeout: 60_000 }, async () => {
