@@ -63,7 +63,7 @@ export function ReviewScreen() {
     <Screen title={t`Kaarten nakijken`} onBack={navigation.back} backLabel={t`Terug`}>
       <div class="stack no-print">
         <p>{t`Ben je opgegroeid met deze taal? Kijk dan of de woorden kloppen en zacht genoeg zijn.`}</p>
-        <ChooseOne shape="small" question={t`Wat kijk je na?`} value={isPrivate ? 'privacy' : 'all'} onChange={(next) => change({ isPrivate: next === 'privacy' })} options={[{ code: 'all', label: t`Alle woorden` }, { code: 'privacy', label: t`Alleen privacy en toestemming` }]} />
+        <ChooseOne shape="small" question={t`Wat kijk je na?`} value={isPrivate ? 'privacy' : 'all'} onChange={(next) => change({ isPrivate: next === 'privacy' })} options={[{ code: 'all', label: t`Alle woorden` }, { code: 'privacy', label: t`Alleen privacy` }]} />
         <LanguageChoice question={t`Welke taal?`} value={language} onChange={(next) => change({ language: next })} />
         <p>{plural(count, { one: '# kaart wacht nog', other: '# kaarten wachten nog' })}</p>
         {looked > 0 && <Button icon="share" onClick={handOver}>{t`Geef je verbeteringen door`}</Button>}

@@ -8,6 +8,7 @@ import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatList } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
+import { TapCard } from '../../ui/tap-card.tsx';
 import { GROUP_LABELS } from './card-labels.ts';
 import { Grouped, Rows } from './card-rows.tsx';
 
@@ -26,15 +27,8 @@ function Pictures({ cards, onPick }: WordsProps & { readonly onPick: (picture: s
     return those.length > NAMED ? `${formatList(those.slice(0, NAMED))} …` : formatList(those);
   };
   return (
-    <ul class="card-kinds">
-      {pictures.map((picture) => (
-        <li key={picture}>
-          <button type="button" class="card-kind" onClick={() => onPick(picture)}>
-            <CardPicture name={picture} size={72} />
-            <span class="soft">{nameOf(picture)}</span>
-          </button>
-        </li>
-      ))}
+    <ul class="rows card-rows">
+      {pictures.map((picture) => <li key={picture}><TapCard picture={<CardPicture name={picture} size={72} />} title={nameOf(picture)} onClick={() => onPick(picture)} /></li>)}
     </ul>
   );
 }

@@ -55,7 +55,7 @@ it('a privacy officer reads in Dutch what is asked, promised and told of what is
   await page.getByRole('button', { name: 'Van mijn organisatie' }).click();
   await her.button('Kaarten nakijken in jouw taal').click();
   await page.locator('.choice').filter({ hasText: 'Nederlands' }).click();
-  await page.locator('.choice').filter({ hasText: 'Alleen privacy en toestemming' }).click();
+  await page.locator('.choice').filter({ hasText: 'Alleen privacy' }).click();
   await page.locator('.review-card').filter({ hasText: 'Wie zegt ja tegen hulp?' }).waitFor();
   const asked = page.locator('.review-card').filter({ hasText: 'Wat een ouder wordt gevraagd' });
   await asked.locator('summary').click();
