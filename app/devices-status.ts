@@ -23,6 +23,17 @@ const waitingSince = ({ outbox }: StoredSpace, now: number): number => parseStam
 const isOut = ({ stopped, reports }: SyncOutcome, { state: { cursor } }: StoredSpace): boolean =>
   reports.some(({ type }) => type === 'removed') || (stopped?.type === 'refused' && stopped.store !== undefined && (cursor.store === '' || stopped.store === cursor.store));
 
+/** Let in, and not everything is here yet: so it stays when the app is closed on the way. */
+export const isHalfway = ({ state, entries }: StoredSpace): boolean => entries.length === 0 || state.progress !== undefined;
+
+export const firstStatus = ({ state: { progress } }: StoredSpace): DevicesStatus => ({ state: 'first', done: progress?.parts ?? 0, of: progress?.of ?? 0 });
+
+/** Before any run there is nothing to tell but what lies here. */
+export const NO_RUN: SyncOutcome = { reports: [], waiting: 0 };
+
+/** What is known without a line, and without the engine. */
+export const storedStatus = (stored: StoredSpace, now: number): DevicesStatus => (isHalfway(stored) ? firstStatus(stored) : devicesStatus(NO_RUN, stored, now));
+
 /** How things stand after a run. */
 export function devicesStatus(outcome: SyncOutcome, stored: StoredSpace, now: number): DevicesStatus {
   const { stopped, reports, skewMs = 0 } = outcome;

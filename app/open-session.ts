@@ -2,6 +2,7 @@
 // lock screen needs no database.
 import { toBase64url } from './crypto/base64url.ts';
 import type { VaultKeys } from './crypto/vault-keys.ts';
+import { storedStatus } from './devices-status.ts';
 import type { Day } from './domain/day.ts';
 import type { DeviceId, RecordId } from './domain/ids.ts';
 import { isDeviceId } from './domain/ids.ts';
@@ -150,10 +151,14 @@ async function storedSeq(): Promise<number | undefined> {
 }
 
 /** What there is to share, asked when it matters. */
-const spacesOf = (vault: Vault) => ({
+const spacesOf = (vault: Vault, now: () => number) => ({
   hasDevices: () => vault.mine !== undefined,
   hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined),
   needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
+  standing: async () => {
+    const read = vault.mine && (await vault.space(vault.mine).read());
+    return read?.ok ? storedStatus(read.value, now()) : undefined;
+  },
 });
 
 /** With the first edit of this opening: that something was written here, and under which name. */
@@ -210,7 +215,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const filled = fill === 'example' ? await writeExamples(vault, clock.today(), newId) : ok(undefined);
   if (!filled.ok) return filled;
   const spaces = createSpacesLater({
-    ...spacesOf(vault),
+    ...spacesOf(vault, clock.now),
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);

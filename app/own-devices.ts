@@ -1,6 +1,6 @@
 // Her own devices: the space that all of them share.
 import { signal } from '@preact/signals';
-import { devicesError, devicesStatus } from './devices-status.ts';
+import { devicesError, devicesStatus, firstStatus, isHalfway, NO_RUN } from './devices-status.ts';
 import { deviceRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, DevicesStatus, OwnDevice, OwnDevices } from './hooks/own-devices.ts';
@@ -19,16 +19,49 @@ export interface RunningDevices {
   readonly own: HereAndNow;
   readonly show: (outcome: SyncOutcome) => Promise<void>;
   readonly progress: (done: number, of: number) => void;
+  /** Something was written: it waits from now on, also while the line is down and nothing is tried. */
+  readonly edited: () => void;
 }
 
-/** Let in, and not everything is here yet: so it stays when the app is closed on the way. */
-const isHalfway = ({ state, entries }: StoredSpace): boolean => entries.length === 0 || state.progress !== undefined;
+/** Asked again while it works, it works once more afterwards: many edits in a row are read once. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let working = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    working = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    working = false;
+  };
+  return () => {
+    if (working) again = true;
+    else void run();
+  };
+}
 
 /** What is shown: how things stand, and who belongs to it. */
 function createView(parts: SharedParts) {
   const status = signal<DevicesStatus>({ state: 'alone' });
   const list = signal<readonly OwnDevice[]>([]);
   let isFirst = false;
+  let last = NO_RUN;
+  const say = async (): Promise<StoredSpace | undefined> => {
+    const read = await parts.stored(parts.vault.mine);
+    if (!read.ok) return undefined;
+    if (!isFirst && isHalfway(read.value)) {
+      isFirst = true;
+      status.value = firstStatus(read.value);
+    }
+    const next = devicesStatus(last, read.value, parts.now());
+    // While the first one lasts, a line that is down only makes it last longer.
+    if (next.state === 'stopped' || (!isHalfway(read.value) && (!isFirst || !last.stopped))) {
+      isFirst = false;
+      status.value = next;
+    }
+    return read.value;
+  };
   const readList = async (stored: StoredSpace): Promise<void> => {
     const members = await readMembers(parts.primitives, stored);
     list.value = members.map(({ device, name, isThis, heardAt }) => ({ id: device, name: parts.vault.records.get('device', deviceRecordId(device))?.name ?? name, isThis, ...(heardAt !== undefined && { heardAt }) }));
@@ -41,20 +74,11 @@ function createView(parts: SharedParts) {
     },
     progress: (done: number, of: number): void => { if (isFirst) status.value = { state: 'first', done, of }; },
     show: async (outcome: SyncOutcome): Promise<void> => {
-      const read = await parts.stored(parts.vault.mine);
-      if (!read.ok) return;
-      if (!isFirst && isHalfway(read.value)) {
-        isFirst = true;
-        status.value = { state: 'first', done: read.value.state.progress?.parts ?? 0, of: read.value.state.progress?.of ?? 0 };
-      }
-      const next = devicesStatus(outcome, read.value, parts.now());
-      // While the first one lasts, a line that is down only makes it last longer.
-      if (next.state === 'stopped' || (!isHalfway(read.value) && (!isFirst || !outcome.stopped))) {
-        isFirst = false;
-        status.value = next;
-      }
-      await readList(read.value);
+      last = outcome;
+      const stored = await say();
+      if (stored) await readList(stored);
     },
+    edited: say,
     relist: async (): Promise<void> => {
       const read = await parts.stored(parts.vault.mine);
       if (read.ok) await readList(read.value);
@@ -81,8 +105,8 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
   };
   if (vault.mine) {
     // What is known without a line; the first run says the rest.
-    view.status.value = { state: 'everything-sent' };
-    void view.show({ reports: [], waiting: 0 });
+    view.status.value = { state: 'unknown' };
+    void view.show(NO_RUN);
   }
   const own: HereAndNow = {
     status: view.status, list: view.list,
@@ -93,8 +117,8 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       if (!made.ok) return err(devicesError(made.error));
       const kept = await keep(begun);
       if (!kept.ok) return kept;
-      view.status.value = { state: 'everything-sent' };
-      void view.show({ reports: [], waiting: 0 });
+      view.status.value = { state: 'unknown' };
+      void view.show(NO_RUN);
       parts.start();
       // Without it a hub that lost everything could not be filled again; with the rest it is where it should be.
       const noted = await vault.write([{ id: profileOf(parts)?.id ?? newId(), kind: 'profile', set: { hubCode: code } }]);
@@ -121,5 +145,5 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
     },
     syncNow: parts.syncNow,
   };
-  return { own, show: view.show, progress: view.progress };
+  return { own, show: view.show, progress: view.progress, edited: oneAtATime(async () => { if (vault.mine) await view.edited(); }) };
 }

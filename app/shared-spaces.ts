@@ -150,6 +150,7 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
     },
     lines: lines.own, teams: teams.own,
     edited: () => {
+      devices.edited();
       if (runner.loop()) runner.loop()?.edited();
       else runner.start();
     },

@@ -11,17 +11,36 @@ interface Deps {
   /** Whether it shares a line or a team with somebody. */
   readonly hasOthers: () => boolean;
   readonly needsCode: () => boolean;
+  /** How far her devices are alike by what lies here, without the engine; undefined where that cannot be read. */
+  readonly standing: () => Promise<DevicesStatus | undefined>;
   /** Fetches the engine and starts it; fails where that part of the app cannot be had. */
   readonly load: () => Promise<RunningSpaces>;
 }
 
 const ALONE: DevicesStatus = { state: 'alone' };
-const NOTHING_WAITS: DevicesStatus = { state: 'everything-sent' };
+const UNKNOWN: DevicesStatus = { state: 'unknown' };
 
-export function createSpacesLater({ hasDevices, hasOthers, needsCode, load }: Deps): RunningSpaces {
+/** What is said of her devices: by the engine once it knows, and until then by what waits here to be sent. */
+function createStatus({ hasDevices, standing }: Deps, running: ReadonlySignal<RunningSpaces | undefined>) {
+  const read = signal<DevicesStatus>(UNKNOWN);
+  const known = (): DevicesStatus => (hasDevices() ? read.value : ALONE);
+  return {
+    status: computed(() => {
+      const told = running.value?.devices.status.value ?? UNKNOWN;
+      return told.state === 'unknown' ? known() : told;
+    }),
+    readAgain: async (): Promise<void> => {
+      if (hasDevices()) read.value = (await standing()) ?? UNKNOWN;
+    },
+  };
+}
+
+export function createSpacesLater(deps: Deps): RunningSpaces {
+  const { hasDevices, hasOthers, needsCode, load } = deps;
   const running = signal<RunningSpaces | undefined>(undefined);
   let loading: Promise<RunningSpaces | undefined> | undefined;
   let stopped = false;
+  const { status, readAgain } = createStatus(deps, running);
   const start = async (): Promise<RunningSpaces | undefined> => {
     try {
       const spaces = await load();
@@ -42,11 +61,14 @@ export function createSpacesLater({ hasDevices, hasOthers, needsCode, load }: De
   const tell = (word: (spaces: RunningSpaces) => void): void => {
     if (running.value) word(running.value);
     // Starting looks for itself.
-    else if ((hasDevices() || hasOthers()) && !stopped) void engine();
+    else if ((hasDevices() || hasOthers()) && !stopped) {
+      void readAgain();
+      void engine();
+    }
   };
   return {
     devices: {
-      status: computed(() => running.value?.devices.status.value ?? (hasDevices() ? NOTHING_WAITS : ALONE)),
+      status,
       list: computed(() => running.value?.devices.list.value ?? []),
       begin: (code, name) => ask(({ devices }) => devices.begin(code, name)),
       invite: () => ask(({ devices }) => devices.invite()),

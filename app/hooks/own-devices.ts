@@ -5,6 +5,8 @@ import type { Result } from '../domain/result.ts';
 export type DevicesStatus =
   /** There is one device; nothing leaves it. */
   | { readonly state: 'alone' }
+  /** Shared, and not looked at yet: nothing is said, because whatever is said has to be true. */
+  | { readonly state: 'unknown' }
   | { readonly state: 'everything-sent' }
   /** Edits that have not left yet; since when, in milliseconds. */
   | { readonly state: 'waiting'; readonly count: number; readonly since: number }

@@ -5,7 +5,9 @@ import type { DevicesStatus } from '../../app/hooks/own-devices.ts';
 import type { RunningSpaces } from '../../app/shared-spaces.ts';
 import { createSpacesLater } from '../../app/spaces-later.ts';
 
-function planEngine({ shared = false, fails = 0 } = {}) {
+const WAITING: DevicesStatus = { state: 'waiting', count: 3, since: 7 };
+
+function planEngine({ shared = false, fails = 0, isReadable = true } = {}) {
   const heard: string[] = [];
   const status = signal<DevicesStatus>({ state: 'waiting', count: 2, since: 5 });
   const note = (word: string) => () => { heard.push(word); };
@@ -22,8 +24,8 @@ function planEngine({ shared = false, fails = 0 } = {}) {
     loads += 1;
     return loads <= fails ? Promise.reject(new Error('offline')) : Promise.resolve(engine);
   };
-  const spaces = createSpacesLater({ hasDevices: () => shared, hasOthers: () => false, needsCode: () => true, load });
-  return { spaces, devices: spaces.devices, heard, loads: () => loads, settled: () => new Promise((resolve) => { setTimeout(resolve); }) };
+  const spaces = createSpacesLater({ hasDevices: () => shared, hasOthers: () => false, needsCode: () => true, standing: () => Promise.resolve(isReadable ? WAITING : undefined), load });
+  return { spaces, devices: spaces.devices, heard, status, loads: () => loads, settled: () => new Promise((resolve) => { setTimeout(resolve); }) };
 }
 
 it('one device alone never loads the engine, whatever she writes', async () => {
@@ -35,9 +37,9 @@ it('one device alone never loads the engine, whatever she writes', async () => {
   expect([loads(), devices.status.value]).toEqual([0, { state: 'alone' }]);
 });
 
-it('a shared one says that nothing waits until the engine knows better', async () => {
+it('a shared one says nothing of what waits until it is known, and then what the engine says', async () => {
   const { spaces, devices, heard, settled } = planEngine({ shared: true });
-  expect(devices.status.value).toEqual({ state: 'everything-sent' });
+  expect(devices.status.value).toEqual({ state: 'unknown' });
   spaces.look();
   await settled();
   expect(devices.status.value).toEqual({ state: 'waiting', count: 2, since: 5 });
@@ -58,4 +60,28 @@ it('who locks while the engine is on its way stops it when it comes', async () =
   spaces.stop();
   await settled();
   expect(heard).toEqual(['stop']);
+});
+
+it('without the engine a shared one still says what waits here, and since when', async () => {
+  const { spaces, devices, settled } = planEngine({ shared: true, fails: 2 });
+  spaces.look();
+  await settled();
+  expect(devices.status.value).toEqual(WAITING);
+});
+
+it('a store that cannot be read lets nobody think that everything was sent', async () => {
+  const { spaces, devices, settled } = planEngine({ shared: true, fails: 2, isReadable: false });
+  spaces.look();
+  await settled();
+  expect(devices.status.value).toEqual({ state: 'unknown' });
+});
+
+it('an engine that does not know yet leaves standing what is known already', async () => {
+  const { spaces, devices, status, settled } = planEngine({ shared: true });
+  status.value = { state: 'unknown' };
+  spaces.look();
+  await settled();
+  expect(devices.status.value).toEqual(WAITING);
+  status.value = { state: 'everything-sent' };
+  expect(devices.status.value).toEqual({ state: 'everything-sent' });
 });

@@ -44,7 +44,7 @@ export function DevicesScreen() {
     <Screen title={t`Mijn toestellen`} onBack={navigation.back} backLabel={t`Terug`}>
       {status.state === 'alone' ? <Alone /> : (
         <>
-          <StatusCard status={status} />
+          {status.state !== 'unknown' && <StatusCard status={status} />}
           <DeviceList devices={devices.list.value} mayChange={!takenOut} />
           {!takenOut && <Button icon="plus" onClick={() => navigation.go({ at: 'add-device' })}>{t`Zet er een toestel bij`}</Button>}
         </>

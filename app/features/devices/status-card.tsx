@@ -7,7 +7,7 @@ import type { IconName } from '../../ui/icons/icon.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { troubleWords } from './device-words.ts';
 
-type Told = Exclude<DevicesStatus, { readonly state: 'alone' }>;
+type Told = Exclude<DevicesStatus, { readonly state: 'alone' | 'unknown' }>;
 
 const ICONS: Readonly<Record<Told['state'], IconName>> = { 'everything-sent': 'check', waiting: 'clock', first: 'download', stopped: 'warning' };
 

@@ -1,0 +1,54 @@
+import { afterEach, expect, it } from 'vitest';
+import { webPrimitives } from '../../app/crypto/web-primitives.ts';
+import { storedStatus } from '../../app/devices-status.ts';
+import type { DeviceId } from '../../app/domain/ids.ts';
+import { createSharedSpaces } from '../../app/shared-spaces.ts';
+import { createSpace } from '../../app/sync/begin-space.ts';
+import { newId, random } from '../support/hub/create-phone.ts';
+import { opened } from './crypto/fixtures.ts';
+import { line, setupDevice } from './vault/vault-fixture.ts';
+
+const ends: (() => void)[] = [];
+afterEach(() => { for (const end of ends.splice(0)) end(); });
+
+/** Her vault with a space of her own, and an engine whose turn never comes: the line is down. */
+async function onePhone() {
+  const onEdit: (() => void)[] = [];
+  const vault = await (await setupDevice('waiting')).openTab({ random, writer: 'writer-here' as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+  opened(await vault.beginMine(await createSpace(webPrimitives(random), { type: 'mine', name: 'Telefoon', now: Date.now() })));
+  const stored = async () => storedStatus(opened(await vault.space(vault.mine!).read()), Date.now());
+  const start = () => {
+    const spaces = createSharedSpaces({
+      vault, random, now: Date.now, newId, origin: 'http://127.0.0.1:1', language: () => 'nl', paperRoot: async () => undefined,
+      later: () => () => undefined, exclusive: (work) => work(),
+    });
+    onEdit.push(spaces.edited);
+    ends.push(spaces.stop);
+    return spaces.devices.status;
+  };
+  ends.push(vault.close);
+  return { vault, stored, start };
+}
+
+it('an edit waits from the moment it was made, though the line is down and nothing is tried', async () => {
+  const { vault, start } = await onePhone();
+  const status = start();
+  expect(status.value).toEqual({ state: 'unknown' });
+  await expect.poll(() => status.value).toEqual({ state: 'everything-sent' });
+  const before = Date.now();
+  opened(await vault.write([line('a', 'Ayşe')]));
+  await expect.poll(() => status.value).toMatchObject({ state: 'waiting', count: 1 });
+  expect(status.value).toHaveProperty('since', expect.closeTo(before, -4));
+  for (const name of ['b', 'c', 'd']) opened(await vault.write([line(name, name)]));
+  await expect.poll(() => status.value).toMatchObject({ state: 'waiting', count: 4 });
+});
+
+it('what waits is read without the engine, and is the same', async () => {
+  const { vault, stored, start } = await onePhone();
+  expect(await stored()).toEqual({ state: 'everything-sent' });
+  opened(await vault.write([line('a', 'Ayşe')]));
+  const waiting = await stored();
+  expect(waiting).toMatchObject({ state: 'waiting', count: 1 });
+  const status = start();
+  await expect.poll(() => status.value).toEqual(waiting);
+});
