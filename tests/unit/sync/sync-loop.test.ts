@@ -7,7 +7,7 @@ const FINE: SyncOutcome = { reports: [], waiting: 0 };
 const stoppedBy = (type: 'offline' | 'refused' | 'full' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
 
 /** A loop whose time, luck, hub and answers are all in the test's hands. */
-function setup(answers: readonly SyncOutcome[] = []) {
+function setup(answers: readonly SyncOutcome[] = [], dice: () => number = () => 0.5) {
   let now = 0;
   let timers: { readonly at: number; readonly work: () => void }[] = [];
   const runs: { readonly at: number; readonly thorough: boolean }[] = [];
@@ -30,7 +30,7 @@ function setup(answers: readonly SyncOutcome[] = []) {
       timers.push(timer);
       return () => { timers = timers.filter((other) => other !== timer); };
     },
-    dice: () => 0.5,
+    dice,
   });
   const settled = async (): Promise<void> => { for (let n = 0; n < 10; n += 1) await Promise.resolve(); };
   /** Lets that much time pass, and all that falls due in it happen. */
@@ -85,7 +85,7 @@ describe('when to sync', () => {
     expect(runs).toHaveLength(2);
   });
 
-  test('while the line is down it comes back less and less often, and not at all times at once', async () => {
+  test('while the line is down it comes back less and less often', async () => {
     const { loop, runs, pass } = setup(Array.from({ length: 20 }, () => stoppedBy('offline')));
     loop.now();
     await pass(3_600_000);
@@ -93,6 +93,26 @@ describe('when to sync', () => {
     expect(pauses[0]).toBe(FIRST_PAUSE_MS);
     expect(pauses.slice(0, 4)).toEqual([1, 2, 4, 8].map((times) => times * FIRST_PAUSE_MS));
     expect(Math.max(...pauses)).toBe(LONGEST_PAUSE_MS);
+  });
+
+  test('a thousand phones whose hub went away in one second come back spread over as long as they wait', async () => {
+    const down = Array.from({ length: 8 }, () => stoppedBy('offline'));
+    const fall = async (dice: () => number) => {
+      const { loop, runs, watches, pass } = setup([FINE, ...down], dice);
+      loop.now();
+      await pass(0);
+      watches[0]!.end({ type: 'offline' });
+      await pass(3_600_000);
+      return runs.slice(1).map(({ at }, n) => at - runs[n]!.at);
+    };
+    const [early, late] = [await fall(() => 0), await fall(() => 255 / 256)];
+    for (const [n, pause] of early.entries()) {
+      const middle = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(1, n));
+      expect([pause, late[n]]).toEqual([middle / 2, Math.round(middle * (0.5 + 255 / 256))]);
+    }
+    // Each pause is drawn anew, or two that met once would meet each time.
+    const throws = [0, 0.75, 0.25, 0.5];
+    expect((await fall(() => throws.shift() ?? 0.5)).slice(0, 3)).toEqual([2 * 0.5, 2 * 1.25, 4 * 0.75].map((times) => times * FIRST_PAUSE_MS));
   });
 
   test('an edit does not hurry a line that is down; coming back online does, and counts anew', async () => {

@@ -11,23 +11,30 @@ import { line, setupDevice } from './vault/vault-fixture.ts';
 const ends: (() => void)[] = [];
 afterEach(() => { for (const end of ends.splice(0)) end(); });
 
-/** Her vault with a space of her own, and an engine whose turn never comes: the line is down. */
+/** Her vault with a space of her own, no line, and an engine that gets as many turns as the test gives it. */
 async function onePhone() {
   const onEdit: (() => void)[] = [];
   const vault = await (await setupDevice('waiting')).openTab({ random, writer: 'writer-here' as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   opened(await vault.beginMine(await createSpace(webPrimitives(random), { type: 'mine', name: 'Telefoon', now: Date.now() })));
   const stored = async () => storedStatus(opened(await vault.space(vault.mine!).read()), Date.now());
-  const start = () => {
+  const planned: number[] = [];
+  const start = ({ dice = 128, tries = 0 } = {}) => {
+    let left = tries;
     const spaces = createSharedSpaces({
-      vault, random, now: Date.now, newId, origin: 'http://127.0.0.1:1', language: () => 'nl', paperRoot: async () => undefined,
-      later: () => () => undefined, exclusive: (work) => work(),
+      vault, random: (length) => (length === 1 ? Uint8Array.of(dice) : random(length)), now: Date.now, newId, origin: 'http://127.0.0.1:1', language: () => 'nl', paperRoot: async () => undefined,
+      later: (ms, work) => {
+        planned.push(ms);
+        if (ms === 0 && left-- > 0) work();
+        return () => undefined;
+      },
+      exclusive: (work) => work(),
     });
     onEdit.push(spaces.edited);
     ends.push(spaces.stop);
     return spaces.devices.status;
   };
   ends.push(vault.close);
-  return { vault, stored, start };
+  return { vault, stored, planned, start };
 }
 
 it('an edit waits from the moment it was made, though the line is down and nothing is tried', async () => {
@@ -51,4 +58,10 @@ it('what waits is read without the engine, and is the same', async () => {
   expect(waiting).toMatchObject({ state: 'waiting', count: 1 });
   const status = start();
   await expect.poll(() => status.value).toEqual(waiting);
+});
+
+it.each([[0, 2_500], [128, 5_000], [255, 7_480]])('where nobody answers, chance says when it is tried again: %i, after %i ms', async (dice, pause) => {
+  const { planned, start } = await onePhone();
+  start({ dice, tries: 1 });
+  await expect.poll(() => planned).toContain(pause);
 });
