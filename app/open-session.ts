@@ -9,6 +9,7 @@ import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
+import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
@@ -20,7 +21,6 @@ import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
-import type { RunningSpaces } from './shared-spaces.ts';
 import { createSpacesLater } from './spaces-later.ts';
 import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
 import { planLostPhone } from './shell/lost-phone-mark.ts';
@@ -118,26 +118,6 @@ async function writeExamples(vault: Vault, today: Day, newId: () => RecordId): P
   const [{ exampleRecords }, { exampleWords }] = await Promise.all([import('./vault/example-records.ts'), import('./i18n/example-words.ts'), activateInside()]);
   const written = await vault.write(exampleRecords({ today, newId, words: exampleWords() }));
   return written.ok ? written : err(written.error.type === 'locked' ? { type: 'unavailable' } : written.error);
-}
-
-interface Surroundings { readonly vault: Vault; readonly spaces: RunningSpaces; readonly undo: Undo; readonly channel: TabChannel; readonly lock: () => void }
-
-/** Other tabs, the way out, coming back to the front and the internet coming back. */
-function followSurroundings({ vault, spaces, undo, channel, lock }: Surroundings): void {
-  channel.listen((message) => {
-    if (message.type === 'lock') lock();
-    else if (message.type === 'changed') void vault.catchUp();
-  });
-  addEventListener('drempel:exit', () => {
-    dispatchEvent(new Event('drempel:flush'));
-    undo.forget();
-    spaces.stop();
-    channel.post({ type: 'lock' });
-    // What was half typed is sealed first; the page is covered already and on its way out.
-    void vault.drafts.settled().then(() => vault.close());
-  }, { once: true });
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') spaces.look(); });
-  addEventListener('online', spaces.look);
 }
 
 /** Not by opening it as a store, which would make one. */
@@ -243,7 +223,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     storage: { health: readStorageHealth, askToPersist },
   };
   void recallParentLanguage(vault.drafts);
-  followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) });
+  followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) }, window, document);
   state.session.value = services;
   state.rescue.value = undefined;
   state.phase.value = 'open';
