@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type ApiEnv, createApi } from './api/create-api.ts';
 import { firstStyleHashes } from './first-style-hashes.ts';
+import { createHealth, healthStatus } from './guard/health.ts';
 import { networkOf } from './guard/network-of.ts';
 import type { Service } from './guard/service.ts';
 import { withSecurityHeaders } from './security-headers.ts';
@@ -31,7 +32,12 @@ function findForAddress(findFile: FindFile, path: string): StaticFile | undefine
 /** The whole hub as a function from request to response: no sockets, no clock. Without a service it serves the app alone. */
 export function createHub(findFile: FindFile, service?: Service): Hub {
   const app = new Hono<ApiEnv>();
-  app.get('/api/health', (c) => c.json({ ok: true }, 200, { 'cache-control': 'no-store' }));
+  // Without a database there is none that could be down.
+  const health = service ? createHealth(service) : async () => true;
+  app.get('/api/health', async (c) => {
+    const isWell = await health();
+    return c.json({ ok: isWell }, healthStatus(isWell), { 'cache-control': 'no-store' });
+  });
   if (service) app.route('/api/v1', createApi(service));
   app.get('/api/*', (c) => c.json({ error: 'not-found' }, 404));
   app.get('*', (c) => {

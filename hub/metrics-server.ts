@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createHealth, type Health, healthStatus } from './guard/health.ts';
 import type { Service } from './guard/service.ts';
 
 const LINE_FOR = (name: string, value: number, labels = ''): string => `drempel_${name}${labels} ${value}\n`;
@@ -15,12 +16,24 @@ export function describeMetrics({ log, nudges, perAddress }: Service): string {
   ].join('');
 }
 
+interface Answer { readonly status: number; readonly type: string; readonly body: string }
+
+async function answer(service: Service, health: Health, { method, url }: IncomingMessage): Promise<Answer> {
+  const asked = method === 'GET' ? url : undefined;
+  if (asked === '/api/metrics') return { status: 200, type: 'text/plain; charset=utf-8', body: describeMetrics(service) };
+  if (asked !== '/api/health') return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found\n' };
+  const isWell = await health();
+  return { status: healthStatus(isWell), type: 'application/json', body: JSON.stringify({ ok: isWell }) };
+}
+
 /** On a port of its own, and never anywhere but on this machine: a proxy in front cannot open it by mistake. */
 export function serveMetrics(service: Service, port: number): Promise<Server> {
+  const health = createHealth(service);
   const server = createServer((request, response) => {
-    const isAsked = request.method === 'GET' && request.url === '/api/metrics';
-    response.writeHead(isAsked ? 200 : 404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(isAsked ? describeMetrics(service) : 'Not found\n');
+    void answer(service, health, request).then(({ status, type, body }) => {
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+      response.end(body);
+    });
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

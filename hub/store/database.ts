@@ -23,6 +23,8 @@ export interface Database {
   readonly scrub: () => Promise<number>;
   /** Faults that the engine finds in its own files. */
   readonly faults: () => Promise<readonly string[]>;
+  /** False when what is written now would not be found again. */
+  readonly isInPlace: () => boolean;
   readonly close: () => Promise<void>;
 }
 

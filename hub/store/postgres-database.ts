@@ -67,6 +67,8 @@ export function usePostgres(connection: postgres.Sql): Database {
     write: transaction('isolation level read committed'),
     scrub: () => rewriteTables(connection),
     faults: async () => [],
+    // Where its files are is the database's own question.
+    isInPlace: () => true,
     close: () => connection.end({ timeout: 5 }),
   };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import type LibsqlDatabase from 'libsql';
 import { type Database, type Sql, StoreFailure, type Value } from './database.ts';
 
@@ -87,6 +87,7 @@ export async function openSqlite({ file, maxPages }: SqliteOptions): Promise<Dat
   // Only loaded when it is used: a hub on PostgreSQL needs no native binary.
   const { default: Libsql } = await import('libsql');
   makePrivate(file);
+  const opened = statSync(file).ino;
   const connection = new Libsql(file);
   for (const pragma of PRAGMAS) connection.prepare(`PRAGMA ${pragma}`).all();
   if (maxPages) connection.prepare(`PRAGMA max_page_count = ${maxPages}`).all();
@@ -117,6 +118,8 @@ export async function openSqlite({ file, maxPages }: SqliteOptions): Promise<Dat
     }),
     faults: () => queue(async () => (connection.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[])
       .map((row) => row.integrity_check).filter((text) => text !== 'ok')),
+    // A file that is removed or put in another's place goes on working for whoever has it open, until the hub stops.
+    isInPlace: () => statSync(file, { throwIfNoEntry: false })?.ino === opened,
     close: () => queue(async () => { connection.close(); }),
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject, describe, expect, it } from 'vitest';
 import { encodeFrames } from '../../wire/frames.ts';
@@ -8,7 +8,7 @@ import { clientOf, commitFrame, type HubClient } from '../support/hub/hub-client
 import { openPlace, STORES } from '../support/hub/hub-place.ts';
 import { createDatabase, startPostgres } from '../support/hub/postgres-cluster.ts';
 import { makeDevice, makeSpace, sha256, type TestDevice, type TestSpace, writeCommit } from '../support/hub/sealed-things.ts';
-import { startHub } from '../support/start-hub.ts';
+import { type RunningHub, startHub } from '../support/start-hub.ts';
 
 const KILLS = 20;
 const HEALED = { ok: true, output: 'Everything is in order.\n' };
@@ -81,9 +81,13 @@ describe.each(STORES)('the hub on %s', (store) => {
   });
 });
 
+/** For the proxy in front, and for who keeps watch on the machine itself. */
+const healthOf = ({ port, metricsPort }: RunningHub): Promise<readonly number[]> =>
+  Promise.all([port, metricsPort].map(async (at) => (await fetch(`http://127.0.0.1:${at}/api/health`)).status));
+
 it('a hub outlives its PostgreSQL: it says "busy", comes back by itself, and nothing acknowledged is lost', async () => {
   const cluster = await startPostgres();
-  const hub = await startHub({ env: { DATABASE_URL: await createDatabase(cluster.url), RATE_PER_DEVICE: '100000', RATE_PER_ADDRESS: '100000' } });
+  const hub = await startHub({ env: { DATABASE_URL: await createDatabase(cluster.url), RATE_PER_DEVICE: '100000', RATE_PER_ADDRESS: '100000', METRICS_PORT: '0' } });
   try {
     const client = clientOf(hub.origin);
     const device = makeDevice();
@@ -94,8 +98,11 @@ it('a hub outlives its PostgreSQL: it says "busy", comes back by itself, and not
       cluster.crash();
       const refused = await client.ask(`/s/${space.id}/pull`, { as: device });
       expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toEqual([503, '2', { error: 'busy' }]);
-      expect((await fetch(`${hub.origin}/api/health`)).status).toBe(200);
+      await expect.poll(() => healthOf(hub), { timeout: 10_000 }).toEqual([503, 503]);
+      // The app is served all the same.
+      expect((await fetch(hub.origin)).status).toBe(200);
       cluster.start();
+      await expect.poll(() => healthOf(hub), { timeout: 20_000 }).toEqual([200, 200]);
       const commit = commitFrame(writeCommit(space, device));
       await insist(() => client.push(space, device, commit));
       expect(await seqsHeld(client, space, device)).toBe(crash * 2);
@@ -132,6 +139,19 @@ it('a hub whose disk is full says so, keeps what it has, and goes on when there 
   expect(await clientOf(hub.origin).push(space, device, commitFrame(refused))).toEqual([{ r: 'stored', seq: stored + 1 }]);
   await hub.stop();
   expect(place.command('check')).toEqual(HEALED);
+  place.remove();
+});
+
+it('a hub whose database file was taken away under it says so, and is well again with it', async () => {
+  const place = await openPlace('sqlite', '');
+  const hub = await place.start({ METRICS_PORT: '0' });
+  expect(await healthOf(hub)).toEqual([200, 200]);
+  const file = join(place.dataDir, 'hub.db');
+  renameSync(file, `${file}.away`);
+  await expect.poll(() => healthOf(hub), { timeout: 10_000 }).toEqual([503, 503]);
+  renameSync(`${file}.away`, file);
+  await expect.poll(() => healthOf(hub), { timeout: 10_000 }).toEqual([200, 200]);
+  await hub.stop();
   place.remove();
 });
 
