@@ -1,17 +1,22 @@
 import { parseStamp } from './domain/hybrid-clock.ts';
-import type { DevicesError, DevicesStatus } from './hooks/own-devices.ts';
+import type { DevicesError, DevicesStatus, DevicesTrouble } from './hooks/own-devices.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 
 const CLOCK_OFF_MS = 5 * 60_000;
 
+/** Whose room is used up; each asks for somebody else. */
+const FULL: Readonly<Partial<Record<NonNullable<SyncOutcome['stopped']>['type'], DevicesTrouble>>> = { 'no-room': 'full', 'hub-full': 'hub-full', full: 'device-full' };
+
 /** What a screen may say of whatever went wrong underneath. */
 export function devicesError({ type }: { readonly type: string }): DevicesError {
   switch (type) {
-    case 'bad-code': case 'full': case 'expired': case 'wrong-code': case 'refused': return { type };
+    case 'bad-code': case 'hub-full': case 'expired': case 'wrong-code': case 'refused': return { type };
+    case 'no-room': return { type: 'full' };
     case 'filled': return { type: 'used' };
     case 'tampered': return { type: 'refused' };
-    case 'locked': case 'unavailable': case 'lost': return { type: 'storage' };
+    // Full is the word of what keeps things here, so it is this device that has no room.
+    case 'locked': case 'unavailable': case 'lost': case 'full': return { type: 'storage' };
     default: return { type: 'offline' };
   }
 }
@@ -39,7 +44,8 @@ export function devicesStatus(outcome: SyncOutcome, stored: StoredSpace, now: nu
   const { stopped, reports, skewMs = 0 } = outcome;
   if (isOut(outcome, stored)) return { state: 'stopped', why: 'removed' };
   if (Math.abs(skewMs) > CLOCK_OFF_MS) return { state: 'stopped', why: 'clock' };
-  if (stopped?.type === 'full') return { state: 'stopped', why: 'full' };
+  const full = stopped && FULL[stopped.type];
+  if (full) return { state: 'stopped', why: full };
   if (stopped?.type === 'refused' || stopped?.type === 'bad-code' || stopped?.type === 'broken') return { state: 'stopped', why: 'broken' };
   if (reports.some(({ type }) => type === 'set-aside' || type === 'membership-forked')) return { state: 'stopped', why: 'set-aside' };
   if (stored.outbox.length > 0) return { state: 'waiting', count: stored.outbox.length, since: waitingSince(stored, now) };

@@ -20,6 +20,10 @@ export type DevicesTrouble =
   | 'removed'
   /** The organisation's room at the hub is used up. */
   | 'full'
+  /** The disk of the hub itself is: what is here waits, and only who runs the hub can make room. */
+  | 'hub-full'
+  /** This device has no room to take in anything. */
+  | 'device-full'
   /** This phone's clock is more than five minutes off. */
   | 'clock'
   /** Another device tells something that does not fit: it is set aside and told. */
@@ -35,7 +39,7 @@ export interface OwnDevice {
   readonly heardAt?: number;
 }
 
-export type DevicesError = { readonly type: 'offline' | 'bad-code' | 'full' | 'expired' | 'used' | 'wrong-code' | 'refused' | 'storage' };
+export type DevicesError = { readonly type: 'offline' | 'bad-code' | 'full' | 'hub-full' | 'expired' | 'used' | 'wrong-code' | 'refused' | 'storage' };
 
 /** A device that wants to come in: to be confirmed by comparing words. */
 export interface Guest {

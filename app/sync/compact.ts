@@ -54,5 +54,5 @@ async function pushBody(work: Work, frames: readonly PushedFrame[]): Step {
   // Others gave the hub something meanwhile that this does not hold: to be looked at first.
   if (refused.r === 'fork' || refused.r === 'gap') return startDoubt(work).then((doubted) => (doubted.ok ? err({ type: 'behind' }) : doubted));
   if (refused.r === 'epoch') return err({ type: 'behind' });
-  return err({ type: refused.r === 'full' ? 'full' : refused.r === 'denied' ? 'refused' : 'broken' });
+  return err({ type: refused.r === 'full' ? 'no-room' : refused.r === 'denied' ? 'refused' : 'broken' });
 }

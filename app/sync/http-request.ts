@@ -1,6 +1,7 @@
 import { asBytes, type Bytes, concatBytes } from '../crypto/bytes.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { isSpaceId } from '../../wire/ids.ts';
+import type { WireError } from '../../wire/push-result.ts';
 import type { TransportError } from './transport.ts';
 
 export interface HttpDeps {
@@ -87,8 +88,22 @@ function retryAfter(response: Response): number {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, LONGEST_RETRY_MS) : DEFAULT_RETRY_MS;
 }
 
+const DISK_FULL: WireError = 'disk-full';
+const LONGEST_ERROR = 1_024;
+
+/** Whose room is used up: an older hub does not say, and a code that is cut off says nothing. */
+async function fullOf(response: Response, dog: Watchdog): Promise<TransportError> {
+  const read = await readBody(response, LONGEST_ERROR, dog);
+  try {
+    const { error } = JSON.parse(new TextDecoder().decode(read?.body)) as { readonly error?: unknown };
+    return { type: error === DISK_FULL ? 'hub-full' : 'no-room' };
+  } catch {
+    return { type: 'no-room' };
+  }
+}
+
 /** A hub signs every answer with its store: without one this is a login page, a proxy, or something else that stands in between. */
-export function errorOf(response: Response): TransportError {
+export async function errorOf(response: Response, dog: Watchdog): Promise<TransportError> {
   const store = response.headers.get('drempel-store') ?? undefined;
   if (response.status === 429 || response.status === 503) return { type: 'slow-down', retryAfterMs: retryAfter(response) };
   if (!isSpaceId(store)) return { type: 'offline' };
@@ -98,7 +113,7 @@ export function errorOf(response: Response): TransportError {
     case 404: return { type: 'not-found' };
     case 409: return { type: 'filled' };
     case 413: return { type: 'too-big' };
-    case 507: return { type: 'full' };
+    case 507: return fullOf(response, dog);
     default: return { type: 'offline' };
   }
 }
@@ -119,7 +134,7 @@ export async function request(deps: HttpDeps, question: HttpQuestion): Promise<R
   try {
     const response = await send(deps, question, dog.signal);
     dog.feed();
-    if (!response.ok) return err(errorOf(response));
+    if (!response.ok) return err(await errorOf(response, dog));
     const store = response.headers.get('drempel-store') ?? undefined;
     const read = await readBody(response, question.limit, dog);
     return read ? ok({ status: response.status, ...read, store, ...hubTime(response) }) : err({ type: 'offline' });

@@ -34,8 +34,10 @@ export async function pullPieces(deps: HttpDeps, question: HttpQuestion): Piece 
   try {
     const response = await send(deps, question, dog.signal);
     if (response.ok && response.body) return await readPieces(response, response.body.getReader(), question.limit, dog);
+    if (response.ok) return offline();
+    const error = await errorOf(response, dog);
     dog.stop();
-    return response.ok ? err({ type: 'offline' }) : err(errorOf(response));
+    return err(error);
   } catch {
     return offline();
   }

@@ -59,7 +59,7 @@ async function notTaken(work: Work, result: PushResult): Step<PushOutcome> {
     case 'fork': return again(await rename(work));
     case 'gap': return result.expect <= headOf(state.heads, state.identity.device).dseq ? again(await startDoubt(work)) : err({ type: 'broken' });
     case 'denied': return err({ type: 'refused' });
-    case 'full': return err({ type: 'full' });
+    case 'full': return err({ type: 'no-room' });
     default: return err({ type: 'broken' });
   }
 }

@@ -101,7 +101,7 @@ async function removeOnce(deps: PaperDeps, who: Credentials, letter: PaperLetter
   const r = pushed.value[0]?.r;
   if (r === 'stored' || r === 'dup') return ok('done');
   if (r === 'gap' || r === 'fork') return ok('again');
-  return err(r === 'full' ? { type: 'full' } : { type: 'spent' });
+  return err(r === 'full' ? { type: 'no-room' } : { type: 'spent' });
 }
 
 export async function openByPaper(deps: PaperDeps, root: Uint8Array): Promise<Result<PaperView, PaperError>> {

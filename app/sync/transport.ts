@@ -21,7 +21,10 @@ export type TransportError =
   | { readonly type: 'refused'; readonly store?: string }
   /** The organisation's code is not accepted. */
   | { readonly type: 'bad-code' }
-  | { readonly type: 'full' }
+  /** The space or the organisation has used up its room. */
+  | { readonly type: 'no-room' }
+  /** The hub's own disk is full: nobody here can do anything about it. */
+  | { readonly type: 'hub-full' }
   | { readonly type: 'too-big' }
   | { readonly type: 'not-found' }
   /** Somebody else was first. */

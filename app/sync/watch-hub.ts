@@ -20,7 +20,7 @@ export function watchHub(deps: HttpDeps, questions: readonly HeadQuestion[], onL
   const listen = async (): Promise<void> => {
     const signal = AbortSignal.any([dog.signal, stop.signal]);
     const response = await send(deps, { method: 'POST', path: '/watch', headers: { 'content-type': 'application/octet-stream' }, body: encodeHeadQuestions(questions), limit: 0 }, signal);
-    if (!response.ok || !response.body) return end(errorOf(response));
+    if (!response.ok || !response.body) return end(await errorOf(response, dog));
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
     let rest = '';

@@ -48,7 +48,8 @@ export function createApi(service: Service): Hono<ApiEnv> {
     const failure = error instanceof StoreFailure ? error.reason : undefined;
     // The cause names neither space nor address: it is the engine's own sentence.
     service.log.tell(failure ? `store-${failure}` : 'internal-error', { text: String(failure ? (error.cause as Error | undefined)?.message ?? '' : error.stack) });
-    return failure ? refuse(failure, failure === 'busy' ? { 'retry-after': '2' } : {}) : Response.json({ error: 'internal' }, { status: 500 });
+    if (!failure) return Response.json({ error: 'internal' }, { status: 500 });
+    return failure === 'busy' ? refuse('busy', { 'retry-after': '2' }) : refuse('disk-full');
   });
   return api;
 }

@@ -5,10 +5,13 @@ import { inject, describe, expect, it } from 'vitest';
 import { encodeFrames } from '../../wire/frames.ts';
 import { createDice } from '../support/dice.ts';
 import { clientOf, commitFrame, type HubClient } from '../support/hub/hub-client.ts';
+import { createPhone, random, stopPhones } from '../support/hub/create-phone.ts';
 import { openPlace, STORES } from '../support/hub/hub-place.ts';
 import { createDatabase, startPostgres } from '../support/hub/postgres-cluster.ts';
 import { makeDevice, makeSpace, sha256, type TestDevice, type TestSpace, writeCommit } from '../support/hub/sealed-things.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
+import { opened } from '../unit/crypto/fixtures.ts';
+import { line } from '../unit/vault/vault-fixture.ts';
 
 const KILLS = 20;
 const HEALED = { ok: true, output: 'Everything is in order.\n' };
@@ -125,7 +128,7 @@ it('a hub whose disk is full says so, keeps what it has, and goes on when there 
     refused = writeCommit(space, device, { size: 30_000 });
     const response = await clientOf(hub.origin).ask(`/s/${space.id}/push`, { method: 'POST', as: device, body: encodeFrames([commitFrame(refused)]) });
     if (response.status === 507) {
-      expect(await response.json()).toEqual({ error: 'full' });
+      expect(await response.json()).toEqual({ error: 'disk-full' });
       break;
     }
     expect(response.status).toBe(200);
@@ -139,6 +142,26 @@ it('a hub whose disk is full says so, keeps what it has, and goes on when there 
   expect(await clientOf(hub.origin).push(space, device, commitFrame(refused))).toEqual([{ r: 'stored', seq: stored + 1 }]);
   await hub.stop();
   expect(place.command('check')).toEqual(HEALED);
+  place.remove();
+});
+
+it('a hub whose disk is full is told as just that, and what waits on the phone goes by itself when there is room', async () => {
+  const place = await openPlace('sqlite', '');
+  const full = await place.start({ SQLITE_MAX_PAGES: '160' });
+  const phone = await createPhone(full.origin);
+  opened(await phone.devices.begin(full.code!, 'Telefoon'));
+  await expect.poll(() => phone.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'everything-sent' });
+  const names = Array.from({ length: 40 }, (_, n) => `n${n}`);
+  // What cannot be pressed together takes up room.
+  for (const name of names) opened(await phone.vault.write([{ ...line(name, name), set: { firstName: name, team: Buffer.from(random(30_000)).toString('base64') } }]));
+  await expect.poll(() => phone.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'stopped', why: 'hub-full' });
+  expect(phone.vault.records.list('line')).toHaveLength(names.length);
+  await full.stop();
+  const roomy = await place.start({ PORT: String(full.port) });
+  phone.spaces.look();
+  await expect.poll(() => phone.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'everything-sent' });
+  stopPhones();
+  await roomy.stop();
   place.remove();
 });
 
@@ -175,7 +198,7 @@ it('a hub that the system lets write no further refuses, keeps what it acknowled
       refused = Array.from({ length: 3 }, () => writeCommit(space, device, { size: 30_000 }));
       const answer = await send(refused);
       if (answer.status === 507) {
-        expect(await answer.json()).toEqual({ error: 'full' });
+        expect(await answer.json()).toEqual({ error: 'disk-full' });
         break;
       }
       expect(answer.status).toBe(200);

@@ -14,6 +14,7 @@ export function pairingErrorWords({ type }: DevicesError, own: OwnErrorWords): s
   switch (type) {
     case 'offline': return t`Er is nu geen internet. Probeer het straks nog een keer.`;
     case 'full': return t`De ruimte van je organisatie is vol. Vraag of er ruimte bij kan.`;
+    case 'hub-full': return t`De hub is vol. Er is niets kwijt. Zeg het tegen je organisatie en probeer het later nog een keer.`;
     case 'storage': return t`Dit toestel kan nu niets bewaren. Maak ruimte en probeer het nog een keer.`;
     case 'bad-code':
     case 'wrong-code': return own.badCode;
@@ -37,6 +38,8 @@ export function sharedTroubleWords(why: DevicesTrouble, own: OwnTroubleWords): T
     case 'removed':
     case 'set-aside': return own[why];
     case 'full': return { what: own.full, next: t`Alles wat je schrijft, blijft hier staan. Vraag je organisatie om ruimte.` };
+    case 'hub-full': return { what: t`De hub is vol. Er wordt nu niets verstuurd.`, next: t`Er is niets kwijt: alles wacht op dit toestel en gaat later vanzelf. Zeg het tegen je organisatie.` };
+    case 'device-full': return { what: t`Dit toestel is vol. Er komt nu niets nieuws bij.`, next: t`Wat er staat, is bewaard. Maak ruimte: haal foto's of filmpjes weg.` };
     case 'clock': return { what: t`De klok van dit toestel loopt verkeerd.`, next: t`Zet bij de instellingen van je telefoon de tijd op automatisch.` };
     case 'broken': return { what: own.broken, next: t`Alles hier is bewaard. Lukt het morgen nog niet? Zeg het tegen je organisatie.` };
   }

@@ -220,7 +220,7 @@ describe('a pull', () => {
 describe('F5: what a hub answers when it cannot', () => {
   const cases: readonly (readonly [number, string, Record<string, string>])[] = [
     [400, 'offline', SIGNED], [401, 'refused', SIGNED], [403, 'bad-code', SIGNED], [404, 'not-found', SIGNED], [409, 'filled', SIGNED], [413, 'too-big', SIGNED],
-    [429, 'slow-down', { ...SIGNED, 'retry-after': '7' }], [500, 'offline', SIGNED], [502, 'offline', {}], [503, 'slow-down', SIGNED], [507, 'full', SIGNED],
+    [429, 'slow-down', { ...SIGNED, 'retry-after': '7' }], [500, 'offline', SIGNED], [502, 'offline', {}], [503, 'slow-down', SIGNED], [507, 'no-room', SIGNED], [507, 'offline', {}],
     // A proxy in between knows nothing of devices: its 401 does not mean that this one was removed.
     [401, 'offline', {}], [403, 'offline', {}],
   ];
@@ -230,6 +230,20 @@ describe('F5: what a hub answers when it cannot', () => {
     const frames = [{ type: 'commit' as const, bytes: bytes(10, 1) }];
     for (const result of [await transport.pull(who, question), await transport.push(who, frames)]) expect(result).toMatchObject({ ok: false, error: { type } });
     expect(clock.waiting.size).toBe(0);
+  });
+
+  test('507 says whose room is used up: an organisation\'s, or the disk of the hub', async () => {
+    const pulled = async (body: string): Promise<unknown> => {
+      server.use(http.get(PULL, () => new HttpResponse(body, { status: 507, headers: SIGNED })));
+      const { transport, clock } = open();
+      const [whole, pieces] = [await transport.pull(who, question), await transport.pull(who, { ...question, pieces: true })];
+      expect(clock.waiting.size).toBe(0);
+      expect(pieces).toEqual(whole);
+      return whole.ok ? undefined : whole.error.type;
+    };
+    expect(await pulled('{"error":"disk-full"}')).toBe('hub-full');
+    // An older hub says "full" of both; what cannot be read is taken for that.
+    for (const body of ['{"error":"full"}', '{"error":"disk', '', 'null', '[]', `{"error":"disk-full","x":"${'y'.repeat(5_000)}"}`]) expect(await pulled(body), body.slice(0, 20)).toBe('no-room');
   });
 
   test('says how long to wait, within reason', async () => {

@@ -4,7 +4,7 @@ import type { SyncOutcome } from '../../../app/sync/sync-space.ts';
 import type { TransportError } from '../../../app/sync/transport.ts';
 
 const FINE: SyncOutcome = { reports: [], waiting: 0 };
-const stoppedBy = (type: 'offline' | 'refused' | 'full' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
+const stoppedBy = (type: 'offline' | 'refused' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
 
 /** A loop whose time, luck, hub and answers are all in the test's hands. */
 function setup(answers: readonly SyncOutcome[] = [], dice: () => number = () => 0.5) {
