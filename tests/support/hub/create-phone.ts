@@ -15,7 +15,13 @@ export const later = (ms: number, work: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-export interface Phone { readonly vault: Vault; readonly devices: OwnDevices; readonly spaces: RunningSpaces }
+export interface Phone {
+  readonly vault: Vault;
+  readonly devices: OwnDevices;
+  readonly spaces: RunningSpaces;
+  /** After `spaces.stop()`: the same phone, taken out of the drawer. */
+  readonly backOn: () => Phone;
+}
 const running: Phone[] = [];
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
@@ -23,7 +29,7 @@ export async function createPhone(origin: string, paperRoot: () => Promise<Uint8
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, device: toBase64url(random(8)) as DeviceId, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
-  const spaces = createSharedSpaces({
+  const startSpaces = () => createSharedSpaces({
     vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later,
     exclusive: (work) => {
       const next = last.then(work, work);
@@ -31,10 +37,14 @@ export async function createPhone(origin: string, paperRoot: () => Promise<Uint8
       return next;
     },
   });
-  onEdit.push(spaces.edited);
-  const phone = { vault, devices: spaces.devices, spaces };
-  running.push(phone);
-  return phone;
+  const turnOn = (): Phone => {
+    const spaces = startSpaces();
+    onEdit.splice(0, Infinity, spaces.edited);
+    const phone = { vault, devices: spaces.devices, spaces, backOn: turnOn };
+    running.push(phone);
+    return phone;
+  };
+  return turnOn();
 }
 
 export function stopPhones(): void {

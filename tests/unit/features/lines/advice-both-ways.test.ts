@@ -9,7 +9,6 @@ import { openWords, refusedWords } from '../../../../app/features/lines/advice-w
 import { answerAdvice, askAdvice, refuseAdvice, thankForAdvice } from '../../../../app/features/lines/save-advice.ts';
 import { readRest, readToday } from '../../../../app/features/today/today-reading.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
-import { sideOf } from '../../../../app/hooks/line-people.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
 import type { Services } from '../../../../app/services.ts';
 import { close, listen } from '../../../../hub/http-server.ts';
