@@ -58,8 +58,8 @@ it('every barrier leads to an explanation', () => {
 });
 
 const DOORS = [
-  'buurthuis', 'cjg', 'clientondersteuner', 'consultatiebureau', 'ggz', 'huisarts', 'huisartsenpost', 'jeugdstem', 'jeugdteam', 'juridisch-loket', 'kindertelefoon', 'kraamzorg', 'leerplicht', 'logopedie', 'ouders-en-onderwijs',
-  'peuteropvang', 'raad-voor-de-kinderbescherming', 'school', 'schoolarts', 'schoolmaatschappelijk-werk', 'sociaal-raadslieden', 'veilig-thuis', 'verloskundige', 'wijkteam',
+  'buurthuis', 'cjg', 'clientondersteuner', 'consultatiebureau', 'doorstroompunt', 'ggd', 'ggz', 'huisarts', 'huisartsenpost', 'jeugdstem', 'jeugdteam', 'jongerenloket', 'jongerenwerk', 'juridisch-loket', 'kinderopvang', 'kindertelefoon',
+  'kraamzorg', 'leerplicht', 'logopedie', 'ouders-en-onderwijs', 'peuteropvang', 'prenataal-huisbezoek', 'raad-voor-de-kinderbescherming', 'school', 'schoolarts', 'schoolmaatschappelijk-werk', 'sociaal-raadslieden', 'svb-en-gemeente', 'veilig-thuis', 'verloskundige', 'voortgezet-onderwijs', 'wijkteam',
 ];
 
 it('every place that a parent may be sent to has its card, every moment of the work its sentences, and none of the words is lost', () => {
