@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { repositoryPath } from './paths.ts';
 
 export type Watched = {
   context: BrowserContext;
@@ -85,6 +86,9 @@ function watch(context: BrowserContext, page: Page, origin: string): Watched {
   return watched;
 }
 
+/** Which letters a machine happens to have decides where words break: here it is the same wide ones everywhere. */
+const LETTERS = existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf') ? { FONTCONFIG_FILE: repositoryPath('tests/support/fonts/wide.conf') } : {};
+
 /** A phone that cannot give Argon2 more than this: the app then makes the cheapest lock it allows, and many unlocks take no minutes. */
 export const LITTLE_MEMORY = '--js-flags=--wasm-max-mem-pages=350';
 
@@ -94,14 +98,14 @@ let shared: Promise<Browser> | undefined;
 async function sharedBrowser(): Promise<Browser> {
   const running = await shared;
   if (running?.isConnected()) return running;
-  shared = chromium.launch({ executablePath: findEngine(), headless: true, args: [...ARGS, LITTLE_MEMORY] });
+  shared = chromium.launch({ executablePath: findEngine(), headless: true, args: [...ARGS, LITTLE_MEMORY], env: { ...process.env, ...LETTERS } });
   return shared;
 }
 
 async function openContext({ profileDir, extraArgs, env, ownProcess = false, engineOnly = false, viewport = PHONE, locale = 'nl-NL', timezoneId = 'Europe/Amsterdam', serviceWorkers = 'allow' }: LaunchOptions): Promise<BrowserContext> {
   const look = { viewport, locale, timezoneId, serviceWorkers };
   if (profileDir === undefined && !extraArgs && !env && !ownProcess && !engineOnly) return (await sharedBrowser()).newContext(look);
-  return chromium.launchPersistentContext(profileDir ?? '', { executablePath: engineOnly ? findEngine() : findChromium(), headless: true, args: [...ARGS, ...(extraArgs ?? [])], ...(env && { env: { ...process.env, ...env } }), ...look });
+  return chromium.launchPersistentContext(profileDir ?? '', { executablePath: engineOnly ? findEngine() : findChromium(), headless: true, args: [...ARGS, ...(extraArgs ?? [])], env: { ...process.env, ...LETTERS, ...env }, ...look });
 }
 
 /** A phone-sized Chromium that knows nothing yet; with a `profileDir`, `extraArgs` or `ownProcess` in a process of its own. */

@@ -15,12 +15,13 @@ interface RoadDrawingProps {
   readonly onStep: (kind: StepKind) => void;
 }
 
+/** In the drawing's own units: it is stretched over the rows, which are all as high as each other. */
 const ROW = 88;
 const NEAR = 16;
 const FAR = 84;
 const sideOf = (n: number): number => (n % 2 === 0 ? NEAR : FAR);
 
-/** A winding road through the middle of every station, ending at the door. Units: percent across, pixels down. */
+/** A winding road through the middle of every station, ending at the door. Units: percent across, a row is `ROW` down. */
 function roadPath(): string {
   const points = [...STATIONS.map((_, n) => [sideOf(n), n * ROW + ROW / 2] as const), [50, STATIONS.length * ROW + ROW / 2] as const];
   return points.map(([x, y], n) => {

@@ -34,7 +34,15 @@ const DUTCH_LOOKS = {
   'A26 lying on its side and above the keyboard': findOutOfReach,
 } as const;
 
+/** What her own letters and the mirror could break together, on a third of the screens. */
+const ARABIC_LOOKS = { 'A3 320 wide, own distances, letters twice as large': eachThird(findReflowFaults) } as const;
+
 type Looks = Readonly<Record<string, (page: Page) => Promise<string[]>>>;
+
+function eachThird(look: (page: Page) => Promise<string[]>): typeof look {
+  let seen = 0;
+  return async (page) => (seen++ % 3 === 0 ? look(page) : []);
+}
 
 /** Remembers what it measured: once by day and once by night. */
 const RING = 'A4 what has the focus stands out 3 to 1 from what was there';
@@ -53,7 +61,7 @@ async function lookAround(look: Look, always: Looks): Promise<void> {
 
 beforeAll(async () => {
   hub = await startHub();
-  await Promise.all([lookAround({ locale: 'nl' }, { ...LOOKS, ...DUTCH_LOOKS }), lookAround({ locale: 'ar', dark: true }, LOOKS)]);
+  await Promise.all([lookAround({ locale: 'nl' }, { ...LOOKS, ...DUTCH_LOOKS }), lookAround({ locale: 'ar', dark: true }, { ...LOOKS, ...ARABIC_LOOKS })]);
 }, 240_000);
 afterAll(() => hub.stop());
 
@@ -61,6 +69,6 @@ it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS), RING])('%s, in Dutc
   expect(found.get(`nl: ${name}`)).toEqual([]);
 });
 
-it.each([...Object.keys(LOOKS), RING])('%s, in Arabic by night', (name) => {
+it.each([...Object.keys(LOOKS), ...Object.keys(ARABIC_LOOKS), RING])('%s, in Arabic by night', (name) => {
   expect(found.get(`ar dark: ${name}`)).toEqual([]);
 });
