@@ -25,8 +25,8 @@ const stopDialling = (): void => document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a[href^="tel:"]')) event.preventDefault();
 }, true);
 
-async function open(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  app = await launchChromium({ origin: hub.origin });
+async function open(prepare?: (page: Page) => Promise<unknown>, serviceWorkers: 'allow' | 'block' = 'block'): Promise<Page> {
+  app = await launchChromium({ origin: hub.origin, serviceWorkers });
   await app.page.addInitScript(stopDialling);
   await prepare?.(app.page);
   await app.page.goto(hub.origin);
@@ -80,7 +80,7 @@ it('asks for nothing: no field, no photo, no timer', async () => {
 });
 
 it('works without network after the first visit', async () => {
-  const page = await open();
+  const page = await open(undefined, 'allow');
   await untilOffline(page);
   await app.context.setOffline(true);
   await page.reload();

@@ -6,7 +6,7 @@ import { createVolunteer, type Volunteer } from './volunteer.ts';
 export interface Phone { readonly her: Volunteer; readonly phone: Watched; readonly words: string }
 
 async function openPhone(origin: string): Promise<Pick<Phone, 'her' | 'phone'>> {
-  const phone = await launchChromium({ origin });
+  const phone = await launchChromium({ origin, serviceWorkers: 'block' });
   phone.page.setDefaultTimeout(20_000);
   return { phone, her: await createVolunteer(phone.page) };
 }

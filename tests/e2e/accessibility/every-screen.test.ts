@@ -62,7 +62,7 @@ async function lookAround(look: Look, always: Looks): Promise<void> {
 beforeAll(async () => {
   hub = await startHub();
   await Promise.all([lookAround({ locale: 'nl' }, { ...LOOKS, ...DUTCH_LOOKS }), lookAround({ locale: 'ar', dark: true }, { ...LOOKS, ...ARABIC_LOOKS })]);
-}, 240_000);
+}, 480_000);
 afterAll(() => hub.stop());
 
 it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS), RING])('%s, in Dutch by day', (name) => {

@@ -7,11 +7,15 @@ let hub: RunningHub;
 let app: Watched;
 let her: Volunteer;
 
-beforeEach(async () => {
-  hub = await startHub();
-  app = await launchChromium({ origin: hub.origin });
+async function open(serviceWorkers: 'allow' | 'block'): Promise<void> {
+  app = await launchChromium({ origin: hub.origin, serviceWorkers });
   app.page.setDefaultTimeout(15_000);
   her = await createVolunteer(app.page);
+}
+
+beforeEach(async () => {
+  hub = await startHub();
+  await open('block');
 });
 afterEach(async () => {
   expect(app.requestsElsewhere).toEqual([]);
@@ -38,6 +42,8 @@ async function findCard(query: string): Promise<void> {
 }
 
 it('without a server: found as it sounds, shown big in her language, and behind it nothing without the lock', async () => {
+  await app.close();
+  await open('allow');
   const { words } = await her.start(hub.origin);
   const family = await her.newFamily();
   await untilOffline(app.page);

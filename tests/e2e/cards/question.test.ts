@@ -13,7 +13,7 @@ const OWN = 'Bel mij liever na tien uur.';
 
 beforeEach(async () => {
   hub = await startHub();
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   her = await createVolunteer(app.page);
   await her.openExample(hub.origin);
 });
@@ -156,7 +156,7 @@ it('the language that she chose for a mother is still chosen behind the lock', a
 
 it('with an app in Turkish the Dutch word stands beside it, for that is what the professional says', async () => {
   await app.close();
-  app = await launchChromium({ origin: hub.origin });
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   const { page } = app;
   const turkish = await createVolunteer(page, 'tr');
   await turkish.openExample(hub.origin);

@@ -17,7 +17,7 @@ afterAll(() => hub.stop());
 afterEach(async () => { for (const phone of phones.splice(0)) await phone.close(); });
 
 async function newPhone(): Promise<Volunteer> {
-  const phone = await launchChromium({ origin: hub.origin });
+  const phone = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   phones.push(phone);
   phone.page.setDefaultTimeout(20_000);
   const her = await createVolunteer(phone.page);
