@@ -6,7 +6,7 @@ import type { LineForm } from './line-form.ts';
 import { parseMail } from './mail-address.ts';
 
 export type CheckedField = 'firstName' | 'phone' | 'whatsapp' | 'mail' | 'deputyPhone' | 'to';
-export type FieldFault = 'needed' | 'not-a-phone' | 'not-a-mail' | 'no-whatsapp' | 'before-start';
+export type FieldFault = 'needed' | 'not-a-phone' | 'no-start' | 'not-a-mail' | 'no-whatsapp' | 'before-start';
 export type FormFaults = Readonly<Partial<Record<CheckedField, FieldFault>>>;
 
 /** What the form says about a face: everything except since when and who was there before. */
@@ -16,7 +16,7 @@ type Checked = Result<string | undefined, FieldFault>;
 
 function checkPhone(text: string, use: 'call' | 'whatsapp' = 'call'): Checked {
   const phone = parsePhone(text);
-  if (!phone.ok) return phone.error.type === 'empty' ? ok(undefined) : err('not-a-phone');
+  if (!phone.ok) return phone.error.type === 'empty' ? ok(undefined) : err(phone.error.type);
   const { type, digits } = phone.value;
   if (type === 'international') return ok(`+${digits}`);
   return use === 'call' ? ok(digits) : err('no-whatsapp');

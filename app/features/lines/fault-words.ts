@@ -1,11 +1,13 @@
 import { t } from '@lingui/core/macro';
+import { phoneWords } from '../../hooks/phone-words.ts';
 import type { CheckedField, FieldFault, FormFaults } from './check-line-form.ts';
 
 export function faultWords(fault: FieldFault | undefined): string | undefined {
   switch (fault) {
     case undefined: return undefined;
     case 'needed': return t`Vul een voornaam in.`;
-    case 'not-a-phone': return t`Dit nummer klopt nog niet. Kijk of er een cijfer mist.`;
+    case 'no-start':
+    case 'not-a-phone': return phoneWords(fault);
     case 'no-whatsapp': return t`Dit nummer heeft geen WhatsApp.`;
     case 'not-a-mail': return t`Dit mailadres klopt nog niet. Het heeft een @ en een punt.`;
     case 'before-start': return t`Deze tijd is vroeger dan de begintijd.`;

@@ -1,5 +1,5 @@
 import type { Line } from '../../domain/entities.ts';
-import { phoneToTel } from '../../domain/phone.ts';
+import { isDutchLandline, phoneToTel } from '../../domain/phone.ts';
 import { phoneToWhatsApp } from '../../domain/phone-to-whatsapp.ts';
 import { parseMail } from './mail-address.ts';
 
@@ -23,8 +23,13 @@ function mailLink(mail: string | undefined, sentence: string): string | undefine
   return `mailto:${to}?subject=${encodeURIComponent(MAIL_SUBJECT)}&body=${encodeURIComponent(sentence)}`;
 }
 
-/** Where a tap leads, for as far as this face can be reached that way. A call carries the number and nothing else. */
-export function reachLinks(line: Pick<Line, 'phone' | 'whatsapp' | 'mail'>, sentence: string): ReachLinks {
-  const whatsapp = phoneToWhatsApp(line.whatsapp ?? '', sentence);
-  return { call: telLink(line.phone), whatsapp: whatsapp.ok ? whatsapp.value : undefined, mail: mailLink(line.mail, sentence) };
+/** A desk may have WhatsApp on its landline, but then somebody typed that number for it; "the same number" promises nothing. */
+function whatsappLink({ phone, whatsapp = '' }: Pick<Line, 'phone' | 'whatsapp'>, sentence: string): string | undefined {
+  if (whatsapp === phone && isDutchLandline(whatsapp)) return undefined;
+  const link = phoneToWhatsApp(whatsapp, sentence);
+  return link.ok ? link.value : undefined;
 }
+
+/** Where a tap leads, for as far as this face can be reached that way. A call carries the number and nothing else. */
+export const reachLinks = (line: Pick<Line, 'phone' | 'whatsapp' | 'mail'>, sentence: string): ReachLinks =>
+  ({ call: telLink(line.phone), whatsapp: whatsappLink(line, sentence), mail: mailLink(line.mail, sentence) });

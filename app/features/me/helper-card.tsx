@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatPhone } from '../../domain/format-phone.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
-import { parsePhone } from '../../domain/phone.ts';
+import { type PhoneFault, phoneFault, phoneWords } from '../../hooks/phone-words.ts';
 import { usePractice } from '../../hooks/practice/practice-sheet.tsx';
 import { PracticeWords } from '../../hooks/practice/practice-words.tsx';
 import { useServices } from '../../services.ts';
@@ -17,20 +17,18 @@ import { Tile } from './tile.tsx';
 interface Helper { readonly name: string; readonly phone: string; readonly nightPhone: string }
 interface HelperFormProps { readonly helper: Helper; readonly onSave: (helper: Helper) => void; readonly onClose: () => void }
 
-const isWrongPhone = (typed: string): boolean => typed.trim() !== '' && !parsePhone(typed).ok;
-
 function HelperForm({ helper, onSave, onClose }: HelperFormProps) {
   const name = useSignal(helper.name);
   const phone = useSignal(helper.phone);
   const nightPhone = useSignal(helper.nightPhone);
   const tried = useSignal(false);
   const [number, nightNumber] = [useRef<HTMLElement | null>(null), useRef<HTMLElement | null>(null)];
-  const [isWrong, isNightWrong] = [isWrongPhone(phone.value), isWrongPhone(nightPhone.value)];
-  const fault = t`Dit nummer kan ik niet bellen. Kijk het nog eens na.`;
+  const [fault, nightFault] = [phoneFault(phone.value), phoneFault(nightPhone.value)];
+  const wordsFor = (found: PhoneFault | undefined): string | undefined => (tried.value && found ? phoneWords(found) : undefined);
   const submit = (): void => {
     tried.value = true;
-    if (isWrong) number.current?.focus();
-    else if (isNightWrong) nightNumber.current?.focus();
+    if (fault) number.current?.focus();
+    else if (nightFault) nightNumber.current?.focus();
     else onSave({ name: name.value.trim(), phone: phone.value.trim(), nightPhone: nightPhone.value.trim() });
   };
   return (
@@ -39,9 +37,9 @@ function HelperForm({ helper, onSave, onClose }: HelperFormProps) {
         <Note look="glow" icon="eye">{t`Deze naam en deze nummers zijn leesbaar op je telefoon. Zo werken de knoppen ook als de app op slot is.`}</Note>
         <TextField label={t`Voornaam`} value={name.value} onInput={(value) => { name.value = value; }} maxLength={TEXT_LIMITS.firstName} />
         <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone.value} onInput={(value) => { phone.value = value; }} maxLength={TEXT_LIMITS.phone} inputRef={(element) => { number.current = element; }}
-          error={tried.value && isWrong ? fault : undefined} />
+          error={wordsFor(fault)} />
         <TextField label={t`Huisartsenpost in jouw buurt`} hint={t`Voor de avond, de nacht en het weekend. Mag leeg blijven.`} kind="tel" inputMode="tel" dir="ltr" value={nightPhone.value} onInput={(value) => { nightPhone.value = value; }} maxLength={TEXT_LIMITS.phone} inputRef={(element) => { nightNumber.current = element; }}
-          error={tried.value && isNightWrong ? fault : undefined} />
+          error={wordsFor(nightFault)} />
         <Button type="submit">{t`Bewaar`}</Button>
         <Button look="plain" onClick={onClose}>{t`Sluit`}</Button>
       </form>

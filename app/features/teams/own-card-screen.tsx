@@ -9,6 +9,7 @@ import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { ownCardId } from '../../domain/partner-cards.ts';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
+import { phoneFault, phoneWords } from '../../hooks/phone-words.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -103,7 +104,7 @@ function ReachPart({ form, change, faults, onInput }: PartProps): JSX.Element {
   const languages = LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }));
   return (
     <section class="card form-part">
-      <TextField label={fieldWords('phone')} kind="tel" inputMode="tel" dir="ltr" value={form.phone} maxLength={TEXT_LIMITS.phone} inputRef={onInput('phone')} error={faults.includes('phone') && t`Dit nummer klopt nog niet. Kijk of er een cijfer mist.`} onInput={(phone) => change({ phone })} />
+      <TextField label={fieldWords('phone')} kind="tel" inputMode="tel" dir="ltr" value={form.phone} maxLength={TEXT_LIMITS.phone} inputRef={onInput('phone')} error={faults.includes('phone') && phoneWords(phoneFault(form.phone) ?? 'not-a-phone')} onInput={(phone) => change({ phone })} />
       <WeekdayChoice question={t`Op welke dagen ben je te bereiken?`} values={form.days} onChange={(days) => change({ days })} />
       <ChooseMany question={t`Welke talen spreek je?`} options={languages} values={form.languages} onChange={(chosen) => change({ languages: chosen })} />
     </section>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPhone } from '../../../app/domain/format-phone.ts';
-import { parsePhone, phoneToTel } from '../../../app/domain/phone.ts';
+import { isDutchLandline, parsePhone, phoneToTel } from '../../../app/domain/phone.ts';
 import { phoneToWhatsApp } from '../../../app/domain/phone-to-whatsapp.ts';
 
 describe('a number that can be dialled', () => {
@@ -10,7 +10,6 @@ describe('a number that can be dialled', () => {
     ['+31 (0)6-1234 5678', 'tel:+31612345678', '06 1234 5678'],
     ['0031612345678', 'tel:+31612345678', '06 1234 5678'],
     ['31612345678', 'tel:+31612345678', '06 1234 5678'],
-    ['612345678', 'tel:+31612345678', '06 1234 5678'],
     ['٠٦١٢٣٤٥٦٧٨', 'tel:+31612345678', '06 1234 5678'],
     ['۰۶۱۲۳۴۵۶۷۸', 'tel:+31612345678', '06 1234 5678'],
     ['\u202a06\u00a012345678\u202c', 'tel:+31612345678', '06 1234 5678'],
@@ -34,6 +33,16 @@ describe('a number that can be dialled', () => {
     expect(phoneToTel(typed).ok).toBe(false);
     expect(formatPhone(typed)).toBe(typed);
   });
+});
+
+test.each(['612345678', '600 700 800', '48600700800', '٦١٢٣٤٥٦٧٨'])('%s has no 0 and no country, and is not made Dutch by guessing', (typed) => {
+  expect(parsePhone(typed)).toEqual({ ok: false, error: { type: 'no-start' } });
+  expect(phoneToWhatsApp(typed).ok).toBe(false);
+  expect(formatPhone(typed)).toBe(typed);
+});
+
+test.each([['030 123 4567', true], ['088-1234567', true], ['06 12345678', false], ['+48 22 123 45 67', false], ['0800 2000', false], ['Amina', false]])('%s is a Dutch landline: %s', (typed, is) => {
+  expect(isDutchLandline(typed)).toBe(is);
 });
 
 describe('WhatsApp', () => {

@@ -45,6 +45,12 @@ describe('matches', () => {
     ['٠٦١٢٣٤٥٦٧٨', true], ['۰۶۱۲', true], ['5678', true], ['07', false], ['+32 6', false],
   ])('"%s": %s', (query, found) => expect(matches(amina, query)).toBe(found));
 
+  test.each(['612345678', '612 34', '6 12 34 56 78'])('%s, without its 0, is found behind 06 and behind +31', (query) => {
+    for (const stored of ['0612345678', '+31612345678']) expect(matches(searchText([], [stored]), query)).toBe(true);
+  });
+
+  test('600 700 800 is found behind +48', () => expect(matches(searchText([], ['+48 600 700 800']), '600 700 800')).toBe(true));
+
   test('a name is found in any spelling and by any part of it', () => {
     const name = fc.constantFrom('Şükran', 'İpek', 'Ilgın', 'Małgorzata', 'فاطِمة', 'أسماء', 'Zoë', 'آمال');
     fc.assert(

@@ -25,9 +25,9 @@ export function startRoad(services: Services, form: NewFamilyForm, ids: NewIds, 
 }
 
 /** As it is kept, to be dialled from anywhere; undefined for none, an error for what cannot be dialled. */
-export function phoneOf(typed: string | undefined): Result<string | undefined, 'not-a-phone'> {
+export function phoneOf(typed: string | undefined): Result<string | undefined, 'not-a-phone' | 'no-start'> {
   const phone = parsePhone(typed ?? '');
-  if (!phone.ok) return phone.error.type === 'empty' ? ok(undefined) : err('not-a-phone');
+  if (!phone.ok) return phone.error.type === 'empty' ? ok(undefined) : err(phone.error.type);
   const { type, digits } = phone.value;
   return ok(type === 'international' ? `+${digits}` : digits);
 }

@@ -21,6 +21,10 @@ test('checkLineForm() names every fault at once', () => {
   });
 });
 
+test('checkLineForm() asks for the beginning of a number that may be of any country', () => {
+  expect(checkLineForm(form({ phone: '600 700 800' }))).toMatchObject({ ok: false, error: { phone: 'no-start' } });
+});
+
 test('checkLineForm() lets a free number stand without WhatsApp when she said "the same number"', () => {
   expect(checkLineForm(form({ phone: '0800 2000' }))).toMatchObject({ ok: true, value: { phone: '08002000', whatsapp: undefined } });
 });

@@ -15,6 +15,11 @@ test('reachLinks() gives no link for what cannot be reached', () => {
   expect(reachLinks({}, 'Hallo')).toEqual({ call: undefined, whatsapp: undefined, mail: undefined });
 });
 
+test.each(['088 123 4567', '+31301234567'])('reachLinks() has no WhatsApp for %s, which rings on a desk, unless it was typed for WhatsApp', (phone) => {
+  expect(reachLinks({ phone, whatsapp: phone }, 'Hallo')).toMatchObject({ call: expect.any(String), whatsapp: undefined });
+  expect(reachLinks({ phone: '+31612345678', whatsapp: phone }, 'Hallo').whatsapp).toContain('https://wa.me/31');
+});
+
 test('neutralSentence() holds her first name and nothing else that differs', () => {
   for (const kind of ASK_KINDS) {
     const sentence = neutralSentence(kind, 'Sanne');
