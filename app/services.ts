@@ -70,6 +70,16 @@ export interface StorageTools {
 /** What stands in front of the locked door. */
 export type Phase = 'start' | 'locked' | 'gone' | 'restore' | 'lost-phone' | 'open' | 'trouble';
 
+/** A first screen may be left standing in one tab while she begins in another. */
+export interface OtherTabs {
+  /** A vault was made elsewhere while this tab still stood at the start. */
+  readonly hasVault: Signal<boolean>;
+  /** Says to the others that there is a vault now, once all of it is in place. */
+  readonly tellVault: () => void;
+  /** Looks anew at what is on this device, and goes to the lock of it. */
+  readonly toVault: () => Promise<void>;
+}
+
 /** Before unlocking: enough to make, open or restore a vault, and nothing about families. */
 export interface LockedServices {
   readonly phase: Signal<Phase>;
@@ -77,6 +87,7 @@ export interface LockedServices {
   readonly keyRing: KeyRing;
   /** The locks as they were when the page started; undefined until they are read, and when there are none. */
   readonly locksAtStart: Signal<Locks | undefined>;
+  readonly tabs: OtherTabs;
   readonly sentinel: SentinelStore;
   readonly random: (length: number) => Uint8Array;
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import { activateFirstWords, activateLocale, activatePseudo, locale } from './i1
 import type { PassphraseKdf } from './crypto/passphrase-kdf.ts';
 import type { Locale } from './i18n/locales.ts';
 import { detectLocale, isLocale } from './i18n/locales.ts';
-import type { LockedServices, Phase } from './services.ts';
+import type { LockedServices, OtherTabs, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
@@ -68,6 +68,25 @@ async function recallTries(keyRing: KeyRing, settings: SettingsStore): Promise<v
   if (kept && kept.wrongTries > wrongTries) settings.update({ wrongTries: kept.wrongTries, triesFrom: Math.max(triesFrom, kept.triesFrom) });
 }
 
+function createOtherTabs(channel: TabChannel, find: () => Promise<void>): OtherTabs {
+  const hasVault = signal(false);
+  return {
+    hasVault,
+    tellVault: () => channel.post({ type: 'made' }),
+    toVault: () => {
+      hasVault.value = true;
+      return find();
+    },
+  };
+}
+
+/** Another tab made a vault: a first screen left standing here would make one over it. What is still to be rescued stays in sight. */
+const followMaking = (channel: TabChannel, { phase, rescue }: RootState, toVault: () => Promise<void>): void => {
+  channel.listen(({ type }) => {
+    if (type === 'made' && !rescue.value && (phase.value === 'start' || phase.value === 'gone')) void toVault();
+  });
+};
+
 /** Another tab wiped the device: a lock screen left standing here would ask for words that open nothing. */
 function followWipes(channel: TabChannel, state: RootState, places: Storage): void {
   const letGo = holdTab((navigator as { readonly locks?: LockManager }).locks);
@@ -106,8 +125,8 @@ export async function startApp(places: Storage): Promise<void> {
   const sentinel = createSentinelStore(kept);
   const scripts = createTrustedScripts();
   const kdf = createWorkerKdf(() => new Worker(scripts.argon2Worker, { type: 'module' }));
-  const keyRing = createKeyRing({ store: createKeyStore(), kdf: whileWaiting(kdf, fetchInside), random });
   const [clock, channel] = [createClock(), createTabChannel()];
+  const keyRing = createKeyRing({ store: createKeyStore(), kdf: whileWaiting(kdf, fetchInside), random, holdsRecords: () => sentinel.read() !== undefined });
   applyTheme(settings.read());
 
   const phase = signal<Phase>('start');
@@ -118,6 +137,7 @@ export async function startApp(places: Storage): Promise<void> {
   const locked: LockedServices = {
     phase, settings, keyRing, sentinel, random, clock, showSafety,
     locksAtStart,
+    tabs: createOtherTabs(channel, () => find()),
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
     restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
@@ -130,7 +150,7 @@ export async function startApp(places: Storage): Promise<void> {
   const known = sentinel.read();
   const sealable = globalThis.crypto?.subtle !== undefined;
   const find = async (): Promise<void> => {
-    const { phase: next, locks, reason } = await findPhase(keyRing.read(), known);
+    const { phase: next, locks, reason } = await findPhase(keyRing.read(), sentinel.read());
     locksAtStart.value = locks;
     if (isWordsOnly(locks) !== opensWithWords) settings.update({ opensWithWords: !opensWithWords });
     state.trouble.value = sealable ? reason : 'no-crypto';
@@ -153,6 +173,7 @@ export async function startApp(places: Storage): Promise<void> {
   if (drawsAtOnce) void find();
   // Nothing of this is needed to draw the first screen.
   followWipes(channel, state, places);
+  followMaking(channel, state, locked.tabs.toVault);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.
   document.documentElement.dataset['running'] = '';
   registerWorker(scripts.serviceWorker, state.update);

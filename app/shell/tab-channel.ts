@@ -1,11 +1,11 @@
-export type TabMessage = { readonly type: 'lock' } | { readonly type: 'changed' } | { readonly type: 'wiped' } | { readonly type: 'left' };
+export type TabMessage = { readonly type: 'lock' } | { readonly type: 'made' } | { readonly type: 'changed' } | { readonly type: 'wiped' } | { readonly type: 'left' };
 
 export interface TabChannel {
   readonly post: (message: TabMessage) => void;
   readonly listen: (listener: (message: TabMessage) => void) => () => void;
 }
 
-const TYPES: ReadonlySet<unknown> = new Set(['lock', 'changed', 'wiped', 'left']);
+const TYPES: ReadonlySet<unknown> = new Set(['lock', 'made', 'changed', 'wiped', 'left']);
 
 /** Anything on this origin may post here: what is not one of our words is ignored. */
 export function parseTabMessage(data: unknown): TabMessage | undefined {

@@ -1,5 +1,5 @@
 import type { UseStore } from 'idb-keyval';
-import { clear, get, setMany } from 'idb-keyval';
+import { clear, get, setMany, update } from 'idb-keyval';
 
 /** Sealed copies of the vault key, and nothing that opens them. Kept apart from the records so that a lock screen needs no database. */
 export interface KeyStore {
@@ -7,6 +7,8 @@ export interface KeyStore {
   readonly readWraps: () => Promise<unknown>;
   /** Old wraps stay whole until the new list is on disk: one key, one transaction. */
   readonly writeWraps: (wraps: readonly unknown[]) => Promise<void>;
+  /** Looks and writes in one transaction: false, and nothing changed, where any wraps are. Two tabs never both make a vault. */
+  readonly addWraps: (wraps: readonly unknown[]) => Promise<boolean>;
   /** Wrong tries on those locks; undefined when none was ever noted. Values are unknown until parsed. */
   readonly readTries: () => Promise<unknown>;
   readonly writeTries: (tries: unknown) => Promise<void>;
@@ -41,6 +43,14 @@ export function createKeyStore(factory = (): IDBFactory => indexedDB): KeyStore 
   return {
     readWraps: () => get<unknown>(WRAPS, keys),
     writeWraps: (wraps) => setMany([[WRAPS, wraps]], keys),
+    addWraps: async (wraps) => {
+      let free = false;
+      await update<unknown>(WRAPS, (there) => {
+        free = there === undefined;
+        return free ? wraps : there;
+      }, keys);
+      return free;
+    },
     readTries: () => get<unknown>(TRIES, keys),
     writeTries: (tries) => setMany([[TRIES, tries]], keys),
     destroy: async () => {

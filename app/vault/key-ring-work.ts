@@ -18,6 +18,8 @@ export interface RingDeps {
   readonly random: RandomBytes;
   readonly read: () => Promise<Locks | undefined>;
   readonly write: (locks: Locks) => Promise<Result<void, RingError>>;
+  /** Only where there are none. */
+  readonly add: (locks: Locks) => Promise<Result<void, RingError>>;
 }
 type Tools = Pick<RingDeps, 'kdf' | 'random'>;
 type Next = Pick<Locks, 'wraps' | 'paper'>;
@@ -73,7 +75,7 @@ async function createVault(deps: RingDeps, lock: NewLock, code: Uint8Array): Pro
   const first = await makeWrap(secret, lock, deps);
   if (!first.ok) return first;
   const wraps = [first.value, await wrapWithRecovery(secret, code, deps.random)];
-  return keysFrom(secret, await deps.write({ vaultId: toBase64url(await vaultIdOf(secret)), wraps, ...(await paperFor(secret, code, deps)) }));
+  return keysFrom(secret, await deps.add({ vaultId: toBase64url(await vaultIdOf(secret)), wraps, ...(await paperFor(secret, code, deps)) }));
 }
 
 const withoutType = (locks: Locks, type: Wrap['type']): readonly Wrap[] => locks.wraps.filter((wrap) => wrap.type !== type);

@@ -21,7 +21,7 @@ export type NewLock =
   | { readonly type: 'passphrase'; readonly passphrase: string }
   | { readonly type: 'passkey'; readonly credential: Pick<PasskeyWrap, 'credentialId' | 'prfSalt'>; readonly proof: PasskeyProof };
 
-export type RingError = UnwrapError | KdfError | { readonly type: 'no-such-lock' } | { readonly type: 'not-stored' };
+export type RingError = UnwrapError | KdfError | { readonly type: 'no-such-lock' } | { readonly type: 'not-stored' } | { readonly type: 'vault-there' };
 /** Everything the lock screen may know: which locks there are, and the public name of the vault. */
 export interface Locks {
   readonly vaultId: string;
@@ -39,7 +39,7 @@ export interface KeyRing {
   readonly read: () => Promise<Locks | undefined>;
   /** The locks as this page last read or wrote them, also when the browser has lost them since. */
   readonly remembered: () => Locks | undefined;
-  /** First start: a new vault behind its first lock and its paper code. */
+  /** First start: a new vault behind its first lock and its paper code. Refused with `vault-there` where one is, or was lost: nothing is written over it. */
   readonly create: (lock: NewLock, code: Uint8Array) => Promise<Result<VaultKeys, RingError>>;
   readonly open: (proof: Proof) => Promise<Result<VaultKeys, RingError>>;
   /** Puts one lock (and, if given, a new paper code) in place of all locks but the paper code. Rewraps only: records stay as they are. */
@@ -63,7 +63,13 @@ export interface KeyRing {
 /** All of a backup file: its locks, the keys behind them, and the records as they were exported. */
 export interface ReadBackup { readonly locks: Locks; readonly keys: VaultKeys; readonly payload: Uint8Array }
 
-interface Deps { readonly store: KeyStore; readonly kdf: PassphraseKdf; readonly random: RandomBytes }
+interface Deps {
+  readonly store: KeyStore;
+  readonly kdf: PassphraseKdf;
+  readonly random: RandomBytes;
+  /** Whether records should be here, also when the locks on them are gone. */
+  readonly holdsRecords: () => boolean;
+}
 
 /** Lies among the wraps, as a kind that opens nothing. */
 const isPaper = (value: unknown): value is { readonly type: 'paper'; readonly sealed: string } => {
@@ -85,8 +91,11 @@ const parseTries = (stored: unknown): WrongTries | undefined => {
   return isCount(wrongTries) && isCount(triesFrom) ? { wrongTries, triesFrom } : undefined;
 };
 
+const toStored = ({ vaultId, wraps, paper }: Locks): readonly unknown[] =>
+  [vaultId, ...wraps, ...(paper === undefined ? [] : [{ type: 'paper', version: 1, sealed: paper }])];
+
 /** The light half: reads which locks there are. What needs cryptography comes in with the first lock made or opened. */
-export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
+export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRing {
   let remembered: Locks | undefined;
   const read = async (): Promise<Locks | undefined> => {
     const locks = parseLocks(await store.readWraps());
@@ -95,14 +104,23 @@ export function createKeyRing({ store, kdf, random }: Deps): KeyRing {
   };
   const write = async (locks: Locks): Promise<Result<void, RingError>> => {
     try {
-      await store.writeWraps([locks.vaultId, ...locks.wraps, ...(locks.paper === undefined ? [] : [{ type: 'paper', version: 1, sealed: locks.paper }])]);
+      await store.writeWraps(toStored(locks));
       remembered = locks;
       return ok(undefined);
     } catch {
       return err({ type: 'not-stored' });
     }
   };
-  const work = async () => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, write });
+  const add = async (locks: Locks): Promise<Result<void, RingError>> => {
+    try {
+      if (holdsRecords() || !(await store.addWraps(toStored(locks)))) return err({ type: 'vault-there' });
+      remembered = locks;
+      return ok(undefined);
+    } catch {
+      return err({ type: 'not-stored' });
+    }
+  };
+  const work = async () => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, write, add });
   return {
     read,
     remembered: () => remembered,

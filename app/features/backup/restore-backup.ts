@@ -62,5 +62,6 @@ export async function putBack(locked: LockedServices, { keys, locks, records }: 
   const adopted = await locked.keyRing.adopt(locks);
   if (!adopted.ok) return adopted;
   locked.settings.update({ example: false, ownInExample: false });
+  locked.tabs.tellVault();
   return locked.openWith(keys);
 }

@@ -86,6 +86,8 @@ export function RestoreScreen() {
     return <KeyStep key="key" chosen={file} onBack={() => { chosen.value = undefined; }} onCredential={async (credential) => {
       const read = await openChosen(locked, file, credential);
       if (!read.ok) return read.error;
+      // Another tab may have made a vault since this screen came.
+      held.value = await heldHere(locked);
       opened.value = read.value;
       if (held.value === 0) put(read.value);
       return undefined;

@@ -17,6 +17,8 @@ export function restoreWords(error: RestoreError): string {
     case 'not-enough-memory': return t`Je telefoon heeft te weinig geheugen vrij. Sluit andere apps en tik nog een keer.`;
     case 'kdf-unavailable': return t`Je woorden werken nu niet. Gebruik je papieren code.`;
     case 'full': return t`Je telefoon is vol. Er is niets veranderd. Maak ruimte en probeer het weer.`;
+    // Putting back writes over what is there, and asked before.
+    case 'vault-there':
     case 'not-stored':
     case 'lost':
     case 'unavailable': return t`Je telefoon kon het niet bewaren. Laad de app opnieuw en probeer het weer.`;

@@ -48,6 +48,7 @@ export function OpenView({ wraps, tools, brake, onForgot }: OpenViewProps) {
   return (
     <Screen title={t`Drempel is op slot`}>
       <div class="lock-picture"><LockedScene /></div>
+      {locked.tabs.hasVault.value && !example && <Note look="glow" icon="lock" alert>{lockSentence({ type: 'vault-there' })}</Note>}
       {example && <ExampleDoor brake={brake} />}
       {!example && !onlyPaper && <ProveLock wraps={wraps} tools={tools} brake={brake} onProof={(proof) => openVaultWith(locked, brake, proof)} />}
       {!example && (onlyPaper

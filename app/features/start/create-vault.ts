@@ -10,7 +10,7 @@ import type { NewLock } from '../../vault/key-ring.ts';
 type Made = Result<void, LockError>;
 
 export interface VaultMaker {
-  /** A vault behind this lock and this paper code, opened. Trying again after a failure makes no second vault. */
+  /** A vault behind this lock and this paper code, opened. Trying again after a failure makes no second vault. Where there is one already it is shown, and stays as it was. */
   readonly make: (lock: NewLock, code: string) => Promise<Made>;
   /** A vault with invented families. Its key is shown beside its lock. */
   readonly makeExample: () => Promise<Made>;
@@ -19,7 +19,7 @@ export interface VaultMaker {
 /** Without the browser's cryptography nothing could be sealed, and then nothing may be kept. */
 export const canSeal = (): boolean => globalThis.isSecureContext && globalThis.crypto?.subtle !== undefined;
 
-export function createVaultMaker({ keyRing, settings, openWith, random }: LockedServices): VaultMaker {
+export function createVaultMaker({ keyRing, settings, openWith, random, tabs }: LockedServices): VaultMaker {
   let keys: VaultKeys | undefined;
   const open = async (lock: NewLock, code: string, fill?: 'example'): Promise<Made> => {
     if (!keys) {
@@ -27,9 +27,13 @@ export function createVaultMaker({ keyRing, settings, openWith, random }: Locked
       if (!bytes.ok) throw new Error('a code of our own making must be readable');
       const created = await keyRing.create(lock, bytes.value);
       wipe(bytes.value);
-      if (!created.ok) return created;
+      if (!created.ok) {
+        if (created.error.type === 'vault-there') await tabs.toVault();
+        return created;
+      }
       keys = created.value;
       if (fill === 'example') settings.update({ example: true });
+      tabs.tellVault();
     }
     return openWith(keys, fill);
   };

@@ -16,6 +16,7 @@ export function lockSentence(error: LockError): string {
     case 'unsafe-parameters': return t`Dit slot is beschadigd. Open de app met je papieren code.`;
     case 'not-stored':
     case 'unavailable': return t`Je telefoon kan niets bewaren. Gebruik geen privévenster. Probeer het dan nog een keer.`;
+    case 'vault-there': return t`Je begon al op deze telefoon, in een ander venster. Gebruik het slot en de code van daar.`;
     case 'full': return t`Je telefoon is vol. Maak ruimte en tik dan nog een keer.`;
     case 'newer-version': return t`Er is een nieuwe versie open. Laad de app opnieuw.`;
     case 'lost': return t`De opslag is even weg. Laad de app opnieuw.`;

@@ -11,6 +11,16 @@ it('keeps the last list of locks, for every tab', async () => {
   expect(await one.readWraps()).toEqual(['new', 'list']);
 });
 
+it('of two tabs that begin at once one makes the locks, and the other is told that they are there', async () => {
+  const factory = new IDBFactory();
+  const tabs = [createKeyStore(() => factory), createKeyStore(() => factory)];
+  const made = await Promise.all(tabs.map((tab, at) => tab.addWraps([`lock ${at}`])));
+  expect(made.filter(Boolean)).toHaveLength(1);
+  expect(await tabs[0]!.readWraps()).toEqual([`lock ${made.indexOf(true)}`]);
+  await tabs[0]!.destroy();
+  expect(await tabs[1]!.addWraps(['again'])).toBe(true);
+});
+
 it('S38 destroying takes the database itself away, though another tab has used it', async () => {
   const factory = new IDBFactory();
   const [one, other] = [createKeyStore(() => factory), createKeyStore(() => factory)];

@@ -35,6 +35,28 @@ it('make() again after a full disk opens the same vault instead of making a seco
   expect(JSON.stringify(disk.wraps)).toBe(first);
 });
 
+it('a start screen left standing in another tab makes nothing over the vault that is there, and goes to its lock', async () => {
+  const real = createDevice();
+  expect(await createVaultMaker(real.services).make(LOCK, CODE)).toMatchObject({ ok: true });
+  const before = JSON.stringify(real.disk.wraps);
+  const stale = createDevice({ disk: real.disk });
+  const maker = createVaultMaker(stale.services);
+  for (const make of [maker.makeExample, () => maker.make({ type: 'passphrase', passphrase: 'heel andere woorden hier' }, CODE)]) {
+    expect(await make()).toEqual(err({ type: 'vault-there' }));
+    expect(JSON.stringify(real.disk.wraps)).toBe(before);
+  }
+  expect(stale.openedWith).toEqual([]);
+  expect(stale.services.settings.read().example).toBeUndefined();
+  expect([real.told, stale.told]).toEqual([['made'], ['to the lock', 'to the lock']]);
+  expect(await real.services.keyRing.open(LOCK)).toMatchObject({ ok: true });
+});
+
+it('where the locks are lost but records should be, nothing new is made', async () => {
+  const { services, disk } = createDevice({ holdsRecords: true });
+  expect(await createVaultMaker(services).make(LOCK, CODE)).toEqual(err({ type: 'vault-there' }));
+  expect(disk.wraps).toBeUndefined();
+});
+
 it('F39 without memory for the key nothing is stored and nothing opens', async () => {
   const { services, disk, openedWith } = createDevice({ kdf: { derive: async () => err({ type: 'not-enough-memory' }) } });
   expect(await createVaultMaker(services).make(LOCK, CODE)).toEqual(err({ type: 'not-enough-memory' }));
