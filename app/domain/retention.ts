@@ -19,6 +19,8 @@ export interface RetentionInput {
   readonly steps: readonly Entity<'step'>[];
   readonly consents: readonly Entity<'consent'>[];
   readonly commitments: readonly Entity<'commitment'>[];
+  /** What was not announced before this day is announced from it: nothing goes before its notice is over. A day to come is a clock that was wrong. */
+  readonly noticeFrom?: Day | undefined;
 }
 
 /** Ask whether it still goes on, announce that it will go, or erase it now. */
@@ -36,13 +38,26 @@ export interface RetentionItem {
 }
 
 /**
- * What the retention clocks ask for today. It looks at days only, never at what was announced before, so
- * what became due while the app stayed closed is erased at the next opening all the same.
+ * What the retention clocks ask for today. It looks at days only: what became due while the app stayed closed is due at the next
+ * opening all the same.
  */
 export function retentionPlan(input: RetentionInput, today: Day, terms: RetentionTerms = LONGEST_TERMS): RetentionItem[] {
-  const items = [...roadItems(input, today, terms), ...contactItems(input, today, terms), ...looseItems(input, today, terms)];
+  const hold = holdUntilNotice(input, today);
+  const items = [...roadItems(input, today, terms, hold), ...contactItems(input, today, terms, hold), ...looseItems(input, today, terms, hold)];
   return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
+
+type Hold = (deadline: Deadline) => Deadline;
+
+function holdUntilNotice({ noticeFrom }: RetentionInput, today: Day): Hold {
+  if (noticeFrom === undefined || noticeFrom > today) return (deadline) => deadline;
+  const earliest = addDays(noticeFrom, NOTICE_DAYS);
+  return (deadline) => (deadline.on < earliest ? { ...deadline, on: earliest } : deadline);
+}
+
+/** Whether she could have read of it: the app was open while it was announced. */
+export const wasAnnounced = ({ on }: Pick<RetentionItem, 'on'>, lastSeenDay: Day | undefined, today: Day): boolean =>
+  lastSeenDay !== undefined && lastSeenDay <= today && addDays(on, -NOTICE_DAYS) <= lastSeenDay;
 
 function typeAt(deadline: Deadline, today: Day): RetentionItem['type'] | undefined {
   if (today >= deadline.on) return 'wipe';
@@ -50,11 +65,11 @@ function typeAt(deadline: Deadline, today: Day): RetentionItem['type'] | undefin
   return deadline.askFrom && today >= deadline.askFrom ? 'ask' : undefined;
 }
 
-function roadItems(input: RetentionInput, today: Day, terms: RetentionTerms): RetentionItem[] {
+function roadItems(input: RetentionInput, today: Day, terms: RetentionTerms, hold: Hold): RetentionItem[] {
   const stepsOf = groupBy(input.steps, (step) => step.roadId);
   const promisesOf = groupBy(input.commitments, (promise) => promise.roadId);
   const consentsOf = groupBy(input.consents, (consent) => consent.roadId);
-  const deadlines = new Map(input.roads.map((road) => [road.id, deadlineOfRoad(road, stepsOf.get(road.id) ?? [], terms)]));
+  const deadlines = new Map(input.roads.map((road) => [road.id, hold(deadlineOfRoad(road, stepsOf.get(road.id) ?? [], terms))]));
   const last = lastRoads(input.roads, deadlines);
 
   return input.roads.flatMap((road) => {
@@ -84,21 +99,21 @@ function lastRoads(roads: readonly Entity<'road'>[], deadlines: ReadonlyMap<Reco
   return last;
 }
 
-function contactItems(input: RetentionInput, today: Day, terms: RetentionTerms): RetentionItem[] {
+function contactItems(input: RetentionInput, today: Day, terms: RetentionTerms, hold: Hold): RetentionItem[] {
   const withRoad = new Set(input.roads.map((road) => road.contactId));
   return input.contacts
     .filter((contact) => !withRoad.has(contact.id))
-    .flatMap((contact) => single(contact.id, deadlineOfContact(contact, terms), today, contact.id));
+    .flatMap((contact) => single(contact.id, hold(deadlineOfContact(contact, terms)), today, contact.id));
 }
 
 /** What hangs on no road: proofs of consent, promises of her own, and remains of damage. */
-function looseItems(input: RetentionInput, today: Day, terms: RetentionTerms): RetentionItem[] {
+function looseItems(input: RetentionInput, today: Day, terms: RetentionTerms, hold: Hold): RetentionItem[] {
   const roadIds = new Set<RecordId | undefined>(input.roads.map((road) => road.id));
   const isLoose = (item: { readonly roadId?: RecordId | undefined }): boolean => !roadIds.has(item.roadId);
   return [
-    ...input.consents.filter(isLoose).flatMap((proof) => single(proof.id, { on: endOfProof(proof, terms), reason: 'proof' }, today)),
-    ...input.commitments.filter(isLoose).flatMap((promise) => single(promise.id, deadlineOfPromise(promise, terms), today)),
-    ...input.steps.filter(isLoose).flatMap((step) => single(step.id, deadlineOfLostStep(step, terms), today)),
+    ...input.consents.filter(isLoose).flatMap((proof) => single(proof.id, hold({ on: endOfProof(proof, terms), reason: 'proof' }), today)),
+    ...input.commitments.filter(isLoose).flatMap((promise) => single(promise.id, hold(deadlineOfPromise(promise, terms)), today)),
+    ...input.steps.filter(isLoose).flatMap((step) => single(step.id, hold(deadlineOfLostStep(step, terms)), today)),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Settings {
   /** Something of her own was written among the examples. */
   readonly ownInExample?: boolean;
   readonly lastSeenDay?: string;
+  /** What was never announced before is announced from this day: see the clocks of retention. */
+  readonly noticeFrom?: string;
   /** She was told that this browser may throw away what it keeps. */
   readonly readAboutStaying?: boolean;
   readonly textSize?: 'large';
@@ -65,6 +67,7 @@ export function parseSettings(json: string | null): Settings {
     ...(number(helperPhone) ? { helperPhone: number(helperPhone)! } : {}),
     ...(number(raw['nightPhone']) ? { nightPhone: number(raw['nightPhone'])! } : {}),
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
+    ...(text(raw['noticeFrom'], 10) ? { noticeFrom: text(raw['noticeFrom'], 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
     ...(raw['readAboutStaying'] === true ? { readAboutStaying: true } : {}),

@@ -4,7 +4,7 @@ import type { RecordId } from '../domain/ids.ts';
 import type { DayCheck } from '../domain/plausible-today.ts';
 import { plausibleToday } from '../domain/plausible-today.ts';
 import type { RetentionInput, RetentionItem } from '../domain/retention.ts';
-import { retentionPlan } from '../domain/retention.ts';
+import { retentionPlan, wasAnnounced } from '../domain/retention.ts';
 import { endOfAdvice, endOfHandover, endOfNotice } from '../domain/shared-terms.ts';
 import type { RetentionTerms } from '../domain/retention-terms.ts';
 import type { Change, Erasure } from './changes.ts';
@@ -18,6 +18,8 @@ export interface RetentionRun {
   readonly today: Day;
   /** The last day the app was open, from outside the vault. */
   readonly lastSeenDay: Day | undefined;
+  /** The day that a notice began for what had never been announced: after a long absence or a restore. */
+  readonly noticeFrom?: Day | undefined;
   readonly newId: () => RecordId;
   /** She looked at the day and said that it is right. */
   readonly dayConfirmed?: boolean;
@@ -25,7 +27,10 @@ export interface RetentionRun {
 }
 
 export type RetentionOutcome =
-  | { readonly type: 'done'; readonly roads: number }
+  /** `waiting`: how much is over its time and was never announced. It is from today on. */
+  | { readonly type: 'done'; readonly roads: number; readonly waiting: number }
+  /** Nothing was erased: something is due that she was never told of, and the day may be wrong. */
+  | { readonly type: 'not-announced' }
   /** Nothing was erased: by this day the phone's clock is wrong, or she was away for very long. */
   | { readonly type: 'clock-jumped'; readonly direction: Exclude<DayCheck, 'ok'> }
   | { readonly type: 'failed'; readonly error: WriteError };
@@ -41,26 +46,35 @@ export const retentionInput = (records: Pick<Records, 'list'>): RetentionInput =
   commitments: records.list('commitment'),
 });
 
+const roadsIn = (items: readonly RetentionItem[]): number => items.filter((item) => item.roadId !== undefined).length;
+
 /**
- * Erases what is past its term, half-filled forms too. Runs after every unlock and looks at days only, so that an app left closed for weeks
- * catches up at once.
+ * Erases what is past its term, half-filled forms too. Runs after every unlock and looks at days only: what was announced while the
+ * app was open goes by itself, also after weeks in which it was not. What was never announced waits for her word that the day is
+ * right, and then for its notice: a phone that was set to next year, or an old backup, erases nothing that she did not know of.
  */
 export async function runRetention(vault: Vault, run: RetentionRun): Promise<RetentionOutcome> {
   const check = run.dayConfirmed ? 'ok' : plausibleToday(run.lastSeenDay, run.today);
   if (check !== 'ok') return { type: 'clock-jumped', direction: check };
+  const dueOn = (records: Pick<Records, 'list'>): readonly RetentionItem[] =>
+    retentionPlan({ ...retentionInput(records), noticeFrom: run.noticeFrom }, run.today, run.terms).filter((item) => item.type === 'wipe');
+  const isKnown = (item: RetentionItem): boolean => wasAnnounced(item, run.lastSeenDay, run.today);
+  if (!run.dayConfirmed && !dueOn(vault.records).every(isKnown)) return { type: 'not-announced' };
   // Begun at once: a form that opens from now on reads its draft after this.
   const drafts = expireDrafts(vault, run.terms);
-  let roads = 0;
+  let [roads, waiting] = [0, 0];
   const erased = await vault.eraseWith((records) => {
-    const due = retentionPlan(retentionInput(records), run.today, run.terms).filter((item) => item.type === 'wipe');
-    roads = due.filter((item) => item.roadId !== undefined).length;
+    const all = dueOn(records);
+    const due = all.filter(isKnown);
+    roads = roadsIn(due);
+    waiting = all.length - due.length;
     const plan = planWipes(records, due, vault, run.newId);
     const gathered = gatherTallies(records, run.today);
     const expired = expiredShared(records, run.today).filter(({ id }) => plan.erasures.every((erasure) => erasure.id !== id));
     return { changes: [...plan.changes, ...gathered.changes], erasures: [...plan.erasures, ...expired, ...gathered.erasures] };
   });
   await drafts;
-  return erased.ok ? { type: 'done', roads } : { type: 'failed', error: erased.error };
+  return erased.ok ? { type: 'done', roads, waiting } : { type: 'failed', error: erased.error };
 }
 
 function planWipes(records: Records, due: readonly RetentionItem[], { device }: Vault, newId: () => RecordId): ErasePlan {

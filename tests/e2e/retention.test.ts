@@ -5,6 +5,7 @@ import { createVolunteer, type Volunteer } from '../support/volunteer.ts';
 
 const BEGIN = '2026-11-23T10:00:00+01:00';
 const THREE_MONTHS_ON = '2027-02-26T10:00:00+01:00';
+const TWO_WEEKS_LATER = '2027-03-12T10:00:00+01:00';
 const TEN_YEARS_ON = '2036-11-23T10:00:00+01:00';
 const LEMON = 'Citroen (voorbeeld)';
 
@@ -36,8 +37,18 @@ async function reopenAt(moment: string): Promise<Volunteer> {
   return volunteer;
 }
 
-it('after three months without opening, every family past its term is gone, and only counts are left', async () => {
-  const { page, tab } = await reopenAt(THREE_MONTHS_ON);
+it('after three months without opening, what was never announced is asked about, told, and gone two weeks later; only counts are left', async () => {
+  const { page, tab, button } = await reopenAt(THREE_MONTHS_ON);
+  await page.getByRole('dialog').getByText('Is het vandaag 26 februari 2027?').waitFor();
+  await button('Ja, deze dag klopt').click();
+  await page.getByText('Er staat nog iets van wie de tijd om is. Het gaat over 14 dagen weg. Op Vandaag zie je wat.').waitFor();
+  await tab('Op weg');
+  await page.getByText(LEMON).first().waitFor();
+  await tab('Vandaag');
+  await page.getByText('Gaat vanzelf weg: over 14 dagen').first().waitFor();
+  await page.clock.setFixedTime(new Date(TWO_WEEKS_LATER));
+  await page.reload();
+  await button('Open de voorbeelden').click();
   await page.getByText('4 wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.').waitFor();
   await tab('Op weg');
   await page.getByRole('heading', { level: 1 }).waitFor();

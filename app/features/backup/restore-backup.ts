@@ -61,7 +61,8 @@ export async function putBack(locked: LockedServices, { keys, locks, records }: 
   if (!stored.ok) return stored;
   const adopted = await locked.keyRing.adopt(locks);
   if (!adopted.ok) return adopted;
-  locked.settings.update({ example: false, ownInExample: false });
+  // Of what the copy holds nothing was announced on this phone, however old it is.
+  locked.settings.update({ example: false, ownInExample: false, noticeFrom: locked.clock.today() });
   locked.tabs.tellVault();
   return locked.openWith(keys);
 }

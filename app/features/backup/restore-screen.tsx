@@ -20,6 +20,7 @@ function ChooseStep({ held, error, onFile }: { readonly held: number; readonly e
     <Screen title={t`Zet je kopie terug`} onBack={leave} backLabel={t`Terug`}>
       <div class="backup-scene"><GoneScene /></div>
       <p>{t`Kies het bestand dat je bewaarde. De naam begint met drempel.`}</p>
+      <Note>{t`Wiste je na deze kopie een gezin? Dat komt dan terug. Wis het daarna opnieuw.`}</Note>
       {held > 0 && <Note look="glow" icon="warning">{t`Wat nu op deze telefoon staat, wordt vervangen.`}</Note>}
       <label class="button backup-pick">
         <Icon name="upload" />

@@ -3,11 +3,14 @@ import type { Services } from '../../services.ts';
 import type { RetentionOutcome } from '../../vault/run-retention.ts';
 import { runRetention } from '../../vault/run-retention.ts';
 
-/** Erases what is past its term, and remembers the day unless it is doubtful. */
+/** Erases what is past its term, and remembers the day unless it is doubtful. What waits is announced from this day. */
 export async function checkRetention({ vault, settings, clock, newId }: Services, dayConfirmed = false): Promise<RetentionOutcome> {
   const today = clock.today();
-  const { lastSeenDay } = settings.read();
-  const outcome = await runRetention(vault, { today, newId, dayConfirmed, lastSeenDay: isDay(lastSeenDay) ? lastSeenDay : undefined });
-  if (outcome.type !== 'clock-jumped') settings.update({ lastSeenDay: today });
+  const { lastSeenDay, noticeFrom } = settings.read();
+  const outcome = await runRetention(vault, {
+    today, newId, dayConfirmed, lastSeenDay: isDay(lastSeenDay) ? lastSeenDay : undefined, noticeFrom: isDay(noticeFrom) ? noticeFrom : undefined,
+  });
+  if (outcome.type === 'done' || outcome.type === 'failed') settings.update({ lastSeenDay: today });
+  if (outcome.type === 'done' && outcome.waiting > 0) settings.update({ noticeFrom: today });
   return outcome;
 }

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isDay } from '../../domain/day.ts';
+import { NOTICE_DAYS } from '../../domain/retention-terms.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,7 @@ function DayQuestion({ onRight, onWrong }: DayQuestionProps) {
   return (
     <Sheet title={t`Is het vandaag ${today}?`} onClose={onWrong}>
       {last && <p>{t`De app was het laatst open op ${last}.`}</p>}
-      <Note look="glow" icon="trash">{t`Klopt de dag? Dan wist de app gezinnen van wie de tijd om is.`}</Note>
+      <Note look="glow" icon="trash">{t`Klopt de dag? Dan wist de app wat al was aangekondigd. Wat je nog niet wist, blijft nog ${NOTICE_DAYS} dagen staan.`}</Note>
       <Button onClick={onRight}>{t`Ja, deze dag klopt`}</Button>
       <Button look="quiet" onClick={() => { told.value = true; }}>{t`Nee, de dag is fout`}</Button>
     </Sheet>
@@ -46,12 +47,13 @@ export function RetentionRun() {
   useEffect(() => run(), []);
   const close = (): void => { outcome.value = undefined; };
   const result = outcome.value;
-  if (result?.type === 'clock-jumped') return <DayQuestion onRight={() => run(true)} onWrong={close} />;
-  if (result?.type !== 'done' || result.roads === 0) return null;
+  if (result?.type === 'clock-jumped' || result?.type === 'not-announced') return <DayQuestion onRight={() => run(true)} onWrong={close} />;
+  if (result?.type !== 'done' || result.roads + result.waiting === 0) return null;
   return (
     <div class="retention-done" role="status">
       <Note icon="check">
-        <span>{plural(result.roads, { one: '# weg is gewist, zoals aangekondigd. De telling blijft, zonder naam.', other: '# wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.' })}</span>
+        {result.waiting > 0 && <span>{t`Er staat nog iets van wie de tijd om is. Het gaat over ${NOTICE_DAYS} dagen weg. Op Vandaag zie je wat.`}</span>}
+        {result.roads > 0 && <span>{plural(result.roads, { one: '# weg is gewist, zoals aangekondigd. De telling blijft, zonder naam.', other: '# wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.' })}</span>}
         <Button look="plain" onClick={close}>{t`Begrepen`}</Button>
       </Note>
     </div>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { isDay } from '../../domain/day.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { retentionPlan } from '../../domain/retention.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
@@ -16,7 +17,8 @@ export function RetentionNote({ road, contact, steps }: RetentionNoteProps) {
   const services = useServices();
   const saving = useSave();
   const today = services.clock.today();
-  const item = retentionPlan({ contacts: [contact], roads: [road], steps, consents: [], commitments: [] }, today)[0];
+  const { noticeFrom } = services.settings.read();
+  const item = retentionPlan({ noticeFrom: isDay(noticeFrom) ? noticeFrom : undefined, contacts: [contact], roads: [road], steps, consents: [], commitments: [] }, today)[0];
   if (!item) return null;
   const when = formatRelativeDay(item.on, today);
   const canWait = item.reason === 'quiet' || item.reason === 'not-started';

@@ -6,19 +6,21 @@ import { rememberLast } from '../../domain/remember-last.ts';
 import type { TodayInput, TodayItem } from '../../domain/today.ts';
 import { todayItems, withLineItems } from '../../domain/today.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
+import { isDay } from '../../domain/day.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
 import type { Services } from '../../services.ts';
 
 type Lists = TodayInput;
 
 // She comes back to Today after every visit elsewhere: what did not change is not worked out again.
-const itemsOf = rememberLast((contacts: Lists['contacts'], roads: Lists['roads'], steps: Lists['steps'], commitments: Lists['commitments'], consents: Lists['consents'], asks: Lists['asks'], today: Day) =>
-  todayItems({ contacts, roads, steps, commitments, consents, asks }, today));
+const itemsOf = rememberLast((contacts: Lists['contacts'], roads: Lists['roads'], steps: Lists['steps'], commitments: Lists['commitments'], consents: Lists['consents'], asks: Lists['asks'], noticeFrom: Lists['noticeFrom'], today: Day) =>
+  todayItems({ contacts, roads, steps, commitments, consents, asks, noticeFrom }, today));
 const load = rememberLast((roads: Lists['roads'], steps: Lists['steps'], profile: Parameters<typeof loadOf>[0]['profile'], today: Day) => loadOf({ roads, steps, profile }, today));
 
-export function readToday({ records, clock }: Services): readonly TodayItem[] {
+export function readToday({ records, clock, settings }: Services): readonly TodayItem[] {
   const { list } = records;
-  const own = itemsOf(list('contact'), list('road'), list('step'), list('commitment'), list('consent'), list('ask'), clock.today());
+  const { noticeFrom } = settings.read();
+  const own = itemsOf(list('contact'), list('road'), list('step'), list('commitment'), list('consent'), list('ask'), isDay(noticeFrom) ? noticeFrom : undefined, clock.today());
   return withLineItems(own, lineItems(linesInput({ records }), clock.today()));
 }
 

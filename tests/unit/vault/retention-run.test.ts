@@ -14,6 +14,8 @@ import { day, type Device, id, line, setupDevice } from './vault-fixture.ts';
 
 const START = day('2026-06-01');
 const on = (count: number): Day => addDays(START, count);
+/** The app was open then, and told what goes at the end of August. */
+const SEEN = on(80);
 
 function newIds(): () => RecordId {
   let count = 0;
@@ -62,7 +64,7 @@ describe('after weeks without opening', () => {
     expect(await everythingAtRest(device)).toContain('quiet-question');
     vault.close();
     const later = await device.openTab();
-    expect(await runRetention(later, { today: on(120), lastSeenDay: START, newId: newIds() })).toEqual({ type: 'done', roads: 2 });
+    expect(await runRetention(later, { today: on(120), lastSeenDay: SEEN, newId: newIds() })).toEqual({ type: 'done', roads: 2, waiting: 0 });
     const atRest = await everythingAtRest(device);
     for (const name of ['quiet', 'closed']) {
       for (const part of ['nick', 'question', 'wish', 'words', 'sentence']) expect(atRest).not.toContain(`${name}-${part}`);
@@ -75,13 +77,13 @@ describe('after weeks without opening', () => {
 
   test('a consent leaves its day, receiver and version, pointing at nothing', async () => {
     const { device, vault } = await setupFamilies();
-    await runRetention(vault, { today: on(120), lastSeenDay: START, newId: newIds() });
+    await runRetention(vault, { today: on(120), lastSeenDay: SEEN, newId: newIds() });
     const proofs = vault.records.list('consent').filter((consent) => consent.id.startsWith('made-'));
     expect(proofs).toHaveLength(2);
     for (const proof of proofs) expect(proof).toMatchObject({ receiver: 'team', version: 3, givenOn: START, sentences: [], until: START });
     const oldIds = ['quiet', 'closed'].flatMap((name) => ['contact', 'road', 'consent'].map((kind) => id(`${name}-${kind}`)));
     expect(oldIds).not.toContain(proofs[0]!.roadId);
-    await runRetention(vault, { today: on(400), lastSeenDay: on(120), newId: newIds() });
+    await runRetention(vault, { today: on(400), lastSeenDay: on(380), newId: newIds() });
     expect(vault.records.list('consent')).toEqual([]);
     expect(await everythingAtRest(device)).not.toContain('busy-question');
   });
@@ -91,7 +93,7 @@ describe('what is counted', () => {
   test('stands in one record per quarter, in no commit beside an erased road', async () => {
     const { device, vault } = await setupFamilies();
     const newId = newIds();
-    await runRetention(vault, { today: on(120), lastSeenDay: START, newId });
+    await runRetention(vault, { today: on(120), lastSeenDay: SEEN, newId });
     expect(tallies(vault)).toEqual({ '2026-Q2': expect.objectContaining({ M1: 2, M2: 2, 'M3:tr': 2, 'M5:school': 2, 'M18:arrived': 1, 'M9:acquaint': 60 }) });
     expect(await device.openRows().commits.count()).toBe(0);
     const [tally] = vault.records.list('tally');
@@ -105,7 +107,7 @@ describe('what is counted', () => {
     const { device, vault } = await setupFamilies();
     const other = await device.openTab();
     const newId = newIds();
-    const run = { today: on(120), lastSeenDay: START, newId };
+    const run = { today: on(120), lastSeenDay: SEEN, newId };
     await Promise.all([runRetention(vault, run), runRetention(other, run)]);
     opened(await vault.catchUp());
     expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 } });
@@ -116,7 +118,7 @@ describe('what is counted', () => {
 
   test('goes into this device\'s own record, not into one that came with a backup', async () => {
     const { device, vault } = await setupFamilies();
-    await runRetention(vault, { today: on(120), lastSeenDay: START, newId: newIds() });
+    await runRetention(vault, { today: on(120), lastSeenDay: SEEN, newId: newIds() });
     const phone = await device.openTab({ device: 'BBBBBBBBBBA' as Vault['device'] });
     opened(await phone.write(family('new')));
     opened(await eraseFamily({ vault: phone }, id('new-contact')));
@@ -182,9 +184,44 @@ describe('a clock that cannot be right', () => {
     expect(await runRetention(vault, run)).toEqual({ type: 'clock-jumped', direction });
     expect(vault.records.list('road')).toHaveLength(3);
     if (direction === 'jumped-forward') {
-      expect(await runRetention(vault, { ...run, dayConfirmed: true })).toEqual({ type: 'done', roads: 3 });
-      expect(vault.records.list('contact')).toEqual([]);
+      expect(await runRetention(vault, { ...run, dayConfirmed: true })).toMatchObject({ type: 'done', roads: 0 });
+      expect(vault.records.list('contact')).toHaveLength(3);
     }
+  });
+
+  test.each([['a child set the date seven months ahead', SEEN, 210], ['nobody knows when the app was last open', undefined, 120]])('%s: what was never announced stays until she says that the day is right, and then for fourteen days', async (_, lastSeenDay, count) => {
+    const { vault } = await setupFamilies();
+    const run = { today: on(count), lastSeenDay, newId: newIds() };
+    expect(await runRetention(vault, run)).toEqual({ type: 'not-announced' });
+    expect(vault.records.list('road')).toHaveLength(3);
+    const announced = lastSeenDay ? 2 : 0;
+    const confirmed = await runRetention(vault, { ...run, dayConfirmed: true });
+    expect(confirmed).toMatchObject({ type: 'done', roads: announced });
+    expect(confirmed.type === 'done' && confirmed.waiting).toBeGreaterThan(0);
+    const after = { lastSeenDay: on(count), noticeFrom: on(count), newId: newIds() };
+    expect(await runRetention(vault, { ...after, today: on(count + 13) })).toEqual({ type: 'done', roads: 0, waiting: 0 });
+    const due = vault.records.list('road').filter(({ touchedOn }) => addDays(touchedOn, 90) <= on(count + 14)).length;
+    expect(due).toBeGreaterThan(0);
+    expect(await runRetention(vault, { ...after, today: on(count + 14) })).toEqual({ type: 'done', roads: due, waiting: 0 });
+  });
+
+  test('what was announced goes by itself, also after weeks in which the app was not open', async () => {
+    const { vault } = await setupFamilies();
+    opened(await vault.erase([{ id: id('busy-road'), kind: 'road', erase: true }, { id: id('busy-contact'), kind: 'contact', erase: true }, ...(['step', 'promise', 'consent'] as const).map((part) => ({ id: id(`busy-${part}`), kind: part === 'promise' ? 'commitment' as const : part, erase: true as const }))]));
+    expect(await runRetention(vault, { today: on(200), lastSeenDay: SEEN, newId: newIds() })).toMatchObject({ type: 'done', roads: 2 });
+    expect(vault.records.list('road')).toEqual([]);
+  });
+
+  test('what came out of an old copy is announced like everything else, and asks for nothing', async () => {
+    const { vault } = await setupFamilies();
+    const restored = { noticeFrom: on(120), newId: newIds() };
+    expect(await runRetention(vault, { ...restored, today: on(120), lastSeenDay: undefined })).toEqual({ type: 'done', roads: 0, waiting: 0 });
+    expect(await runRetention(vault, { ...restored, today: on(134), lastSeenDay: on(120) })).toEqual({ type: 'done', roads: 2, waiting: 0 });
+  });
+
+  test('a notice from a day to come, by a clock that was wrong, holds nothing back', async () => {
+    const { vault } = await setupFamilies();
+    expect(await runRetention(vault, { today: on(120), lastSeenDay: on(119), noticeFrom: on(300), newId: newIds() })).toMatchObject({ type: 'done', roads: 2 });
   });
 
   test('a failing disk is told and nothing is half erased', async () => {
@@ -192,7 +229,7 @@ describe('a clock that cannot be right', () => {
     vault.close();
     const log = device.openLog();
     const full = await device.openTab({ log: { ...log, append: () => Promise.resolve({ ok: false, error: { type: 'full' } }) } });
-    expect(await runRetention(full, { today: on(120), lastSeenDay: START, newId: newIds() })).toEqual({ type: 'failed', error: { type: 'full' } });
+    expect(await runRetention(full, { today: on(120), lastSeenDay: SEEN, newId: newIds() })).toEqual({ type: 'failed', error: { type: 'full' } });
     expect(full.records.list('road')).toHaveLength(3);
     expect(full.records.list('tally')).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { holdBack } from '../../../../app/domain/quiet-time.ts';
 import { openWords, refusedWords } from '../../../../app/features/lines/advice-words.ts';
 import { answerAdvice, askAdvice, refuseAdvice, thankForAdvice } from '../../../../app/features/lines/save-advice.ts';
 import { readRest, readToday } from '../../../../app/features/today/today-reading.ts';
+import { DEFAULT_SETTINGS } from '../../../../app/storage/settings-store.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
 import type { Services } from '../../../../app/services.ts';
@@ -38,7 +39,7 @@ afterAll(async () => { for (const end of ends) await end(); });
 /** At one o'clock in the afternoon by the phone's own clock, which each test may set to another hour. */
 function person({ vault }: Phone) {
   const at = { now: new Date().setHours(13, 0, 0, 0) };
-  const services = { vault, records: createRecordSignals(vault.records), clock: createClock(() => at.now), undo: { offer: () => undefined }, newId } as unknown as Services;
+  const services = { vault, records: createRecordSignals(vault.records), clock: createClock(() => at.now), settings: { read: () => DEFAULT_SETTINGS }, undo: { offer: () => undefined }, newId } as unknown as Services;
   return {
     vault, services,
     hour: (hours: number) => { at.now = new Date().setHours(hours, 0, 0, 0); },
