@@ -39,6 +39,7 @@ async function takeBackup(volunteer: Volunteer): Promise<{ name: string; bytes: 
   await openBackup(volunteer);
   await button('Maak een reservekopie').click();
   const [download] = await Promise.all([page.waitForEvent('download'), button('Bewaar op deze telefoon').click()]);
+  await button('Ja, het staat er').click();
   await page.getByText(volunteer.say('Gelukt. Zet het bestand ook op een tweede plek, zoals een computer.')).waitFor();
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
@@ -96,6 +97,46 @@ it('what was on one phone is on the next, behind the same words', async () => {
   expect(await roads(second)).toContain(nickname);
 });
 
+/** A phone whose share sheet ends as told, and that lets through what a phone with Android lets through. */
+const sharing = (ends: 'shared' | 'NotAllowedError') => (page: Page) => page.addInitScript((ends) => {
+  const sent: string[] = [];
+  Object.assign(globalThis, { sent });
+  Object.assign(navigator, {
+    canShare: ({ files = [] }: ShareData) => files.every(({ name, type }) => type === 'text/plain' && name.endsWith('.txt')),
+    share: ({ files = [] }: ShareData) => {
+      if (ends !== 'shared') return Promise.reject(new DOMException('no', ends));
+      sent.push(...files.map(({ name }) => name));
+      return Promise.resolve();
+    },
+  });
+}, ends);
+
+it('a copy counts when she has seen the file, not when it left the app', async () => {
+  const her = await newPhone('nl', sharing('shared'));
+  await her.start(hub.origin);
+  await openBackup(her);
+  await her.button('Maak een reservekopie').click();
+  await her.button('Stuur naar een andere plek').click();
+  await her.page.getByRole('heading', { name: 'Staat het bestand er?' }).waitFor();
+  expect(await her.page.evaluate(() => (globalThis as unknown as { readonly sent: readonly string[] }).sent)).toEqual([expect.stringMatching(/^drempel-reservekopie-\d{4}-\d{2}-\d{2}\.txt$/)]);
+  await her.button('Nee, ik zie het niet').click();
+  await her.page.getByText('Probeer het nog een keer, of kies een andere plek.').waitFor();
+  await her.page.getByText('Nog geen reservekopie').waitFor();
+  await her.button('Stuur naar een andere plek').click();
+  await her.button('Ja, het staat er').click();
+  await her.page.getByText(/^Laatste kopie: /).waitFor();
+});
+
+it('where the phone will not send it, she is told and can save it', async () => {
+  const her = await newPhone('nl', sharing('NotAllowedError'));
+  await her.start(hub.origin);
+  await openBackup(her);
+  await her.button('Maak een reservekopie').click();
+  await her.button('Stuur naar een andere plek').click();
+  await her.page.getByRole('alert').getByText('Sturen lukt hier niet. Bewaar het bestand op deze telefoon.').waitFor();
+  expect(await her.page.getByText('Staat het bestand er?').count()).toBe(0);
+});
+
 it('the paper code opens it too, in Arabic as well', async () => {
   const first = await newPhone('ar');
   const { code } = await first.start(hub.origin);
@@ -105,7 +146,8 @@ it('the paper code opens it too, in Arabic as well', async () => {
 
   const second = await newPhone('nl');
   await beginRestore(second);
-  await chooseFile(second, name, bytes);
+  // By the name that it is sent under.
+  await chooseFile(second, name.replace('drempel-', 'drempel-reservekopie-').replace('.bak', '.txt'), bytes);
   await second.button('Gebruik mijn papieren code').click();
   await second.page.getByLabel(second.say('Code van je papier')).fill(code.toLowerCase());
   await second.button('Open met de code').click();

@@ -8,6 +8,8 @@ import type { WriteResult } from '../../vault/vault.ts';
 
 export interface MadeBackup {
   readonly file: File;
+  /** The same bytes by a name and a type that phones let through: of others they share nothing. */
+  readonly toSend: File;
   /** Whether her lock words open it too; the paper code always does. */
   readonly withWords: boolean;
 }
@@ -25,7 +27,8 @@ export async function makeBackup({ vault, keyRing, random, clock }: Services): P
     const read = back.ok ? importRecords(back.value) : back;
     if (!read.ok || read.value.length !== records.length) return err({ type: 'not-made' });
     const file = new File([asBytes(bytes)], `drempel-${clock.today()}.bak`, { type: 'application/octet-stream' });
-    return ok({ file, withWords: wraps.some((wrap) => wrap.type === 'passphrase') });
+    const toSend = new File([file], `drempel-reservekopie-${clock.today()}.txt`, { type: 'text/plain' });
+    return ok({ file, toSend, withWords: wraps.some((wrap) => wrap.type === 'passphrase') });
   } catch {
     // Too much for the memory of this phone, or its storage does not answer.
     return err({ type: 'not-made' });

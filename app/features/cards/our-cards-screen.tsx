@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { MOST_CARD_FILE_BYTES } from '../../domain/card-file.ts';
 import { bytesOf } from '../../domain/recording.ts';
-import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
+import { downloadFile, handOverFile } from '../../hooks/hand-over-file.ts';
 import { cardsOr, useCards } from '../../hooks/use-cards.ts';
 import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { useRecordings } from '../../hooks/voices/use-recordings.ts';
@@ -35,14 +35,13 @@ export function OurCardsScreen() {
   const tooMuch = useSignal(false);
   const size = formatBytes(bytesOf(recordings));
   const handOver = (file: File): void => {
-    if (canShareFile(file)) void shareFile(file, services);
-    else downloadFile(file);
+    void handOverFile(file, services);
   };
   const handOverAll = async (): Promise<void> => {
     packing.value = true;
     tooMuch.value = bytesOf(recordings) > MOST_PACK_BYTES - MOST_CARD_FILE_BYTES;
     // Packing takes longer than a tap lasts: then nothing may be shared any more, and saving always works.
-    if (!tooMuch.value) downloadFile(await packFile(services, cards, recordings));
+    if (!tooMuch.value) downloadFile(await packFile(services, cards, recordings), services);
     packing.value = false;
   };
   const tidy = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Card, CardLanguage } from '../../domain/card.ts';
 import type { Corrections } from '../../domain/corrections.ts';
 import { awaitsReview, writeCorrections } from '../../domain/corrections.ts';
-import { canShareFile, downloadFile, shareFile } from '../../hooks/hand-over-file.ts';
+import { handOverFile } from '../../hooks/hand-over-file.ts';
 import { cardsOr, useShippedCards } from '../../hooks/use-cards.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
@@ -26,13 +26,14 @@ const nameOf = ({ id }: Card): string | undefined => {
 };
 
 /** The paper is made when it is asked for, and gone when it is printed. */
-function usePrinting() {
+function usePrinting(expectReturn: () => void) {
   const isPrinting = useSignal(false);
   useEffect(() => {
     if (!isPrinting.value) return;
     // Some browsers come back from this before anything is on paper.
     const done = (): void => { isPrinting.value = false; };
     addEventListener('afterprint', done, { once: true });
+    expectReturn();
     print();
     return () => removeEventListener('afterprint', done);
   }, [isPrinting.value]);
@@ -46,7 +47,7 @@ export function ReviewScreen() {
   // What an organisation wrote itself is not in the files that corrections go into.
   const cards = cardsOr(useShippedCards());
   const { form, change } = useDraftForm<Form>('review', { language: spokenLocale() === 'nl' ? 'ar' : spokenLocale(), corrections: {} });
-  const isPrinting = usePrinting();
+  const isPrinting = usePrinting(services.expectReturn);
   const { language, isPrivate = false, corrections } = form.value;
   const mine = corrections[language] ?? {};
   const waiting = useMemo(() => {
@@ -56,8 +57,7 @@ export function ReviewScreen() {
   const [count, looked] = [waiting.length, Object.keys(mine).length];
   const handOver = (): void => {
     const file = new File([writeCorrections(language, mine)], `verbeteringen-${language}.json`, { type: 'application/json' });
-    if (canShareFile(file)) void shareFile(file, services);
-    else downloadFile(file);
+    void handOverFile(file, services);
   };
   return (
     <Screen title={t`Kaarten nakijken`} onBack={navigation.back} backLabel={t`Terug`}>

@@ -72,7 +72,7 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
     <div class="stack">
       <label class="button button-quiet file-pick">
         <Icon name="upload" /><span>{busy.value ? t`Even geduld…` : t`Neem kaarten over uit een bestand`}</span>
-        <input type="file" accept=".json,.zip,application/json,application/zip" autocomplete="off" onChange={(event) => {
+        <input type="file" accept=".json,.zip,application/json,application/zip" autocomplete="off" onClick={services.expectReturn} onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
           if (file) void open(file).catch(() => { fault.value = cardFileWords({ type: 'unreadable' }); });

@@ -60,7 +60,7 @@ function Quarter({ period, figures }: QuarterFigures) {
 
 /** What her work came to, without a single name. Nothing of it leaves the phone by itself. */
 export function FiguresScreen() {
-  const { navigation, records } = useServices();
+  const { navigation, records, expectReturn } = useServices();
   const quarters = figuresByQuarter({ tallies: records.list('tally'), roads: records.list('road'), contacts: records.list('contact'), steps: records.list('step') });
   return (
     <Screen title={t`Mijn cijfers`} onBack={navigation.back} backLabel={t`Terug`}>
@@ -72,7 +72,7 @@ export function FiguresScreen() {
         </div>
       )}
       {quarters.map((quarter) => <Quarter key={quarter.period} {...quarter} />)}
-      {quarters.length > 0 && <div class="no-print"><Button look="soft" icon="print" onClick={() => print()}>{t`Print deze cijfers`}</Button></div>}
+      {quarters.length > 0 && <div class="no-print"><Button look="soft" icon="print" onClick={() => { expectReturn(); print(); }}>{t`Print deze cijfers`}</Button></div>}
     </Screen>
   );
 }

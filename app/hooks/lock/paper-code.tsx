@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro';
+import { useContext } from 'preact/hooks';
+import { ServicesContext } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import './lock.css';
@@ -11,6 +13,12 @@ interface PaperCodeProps {
 
 /** The code as it goes on paper. Printing shows the sheet alone: what it is for, and nothing that is in the app. */
 export function PaperCode({ code, onDone, onBack }: PaperCodeProps) {
+  // Where the app is open already, printing must not lock it: the page goes out of sight for it.
+  const expectReturn = useContext(ServicesContext)?.expectReturn;
+  const printIt = (): void => {
+    expectReturn?.();
+    print();
+  };
   return (
     <Screen title={t`Schrijf deze code op papier`} onBack={onBack} backLabel={t`Terug`}>
       <p class="no-print">{t`Slot vergeten? Dan open je de app met deze code.`}</p>
@@ -23,7 +31,7 @@ export function PaperCode({ code, onDone, onBack }: PaperCodeProps) {
       </section>
       <div class="stack no-print">
         <Button icon="check" onClick={onDone}>{t`Ik heb de code opgeschreven`}</Button>
-        <Button look="quiet" icon="print" onClick={() => print()}>{t`Druk de code af`}</Button>
+        <Button look="quiet" icon="print" onClick={printIt}>{t`Druk de code af`}</Button>
       </div>
     </Screen>
   );

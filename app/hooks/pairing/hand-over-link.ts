@@ -12,7 +12,9 @@ export async function shareLink(url: string, { expectReturn }: Pick<Services, 'e
   }
 }
 
-export async function copyLink(url: string): Promise<boolean> {
+/** She goes on to where she pastes it, and comes back. */
+export async function copyLink(url: string, { expectReturn }: Pick<Services, 'expectReturn'>): Promise<boolean> {
+  expectReturn();
   try {
     await navigator.clipboard.writeText(url);
     return true;

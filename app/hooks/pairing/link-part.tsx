@@ -11,7 +11,7 @@ export function LinkPart({ link, hint }: { readonly link: string; readonly hint:
   const services = useServices();
   const told = useSignal('');
   const copy = async (): Promise<void> => {
-    told.value = (await copyLink(link)) ? t`De link is gekopieerd.` : t`Kopiëren lukt hier niet. Typ de code hieronder.`;
+    told.value = (await copyLink(link, services)) ? t`De link is gekopieerd.` : t`Kopiëren lukt hier niet. Typ de code hieronder.`;
   };
   return (
     <section class="card">

@@ -17,9 +17,15 @@ function Made({ made, colleague }: { readonly made: MadeParcel; readonly colleag
   const { file, code } = made;
   const given = useSignal(false);
   const name = isolate(colleague);
-  const share = (): void => { void shareFile(file, services).then((result) => { if (result === 'shared') given.value = true; }); };
+  const refused = useSignal(false);
+  const share = (): void => {
+    void shareFile(file, services).then((result) => {
+      refused.value = result === 'refused';
+      if (result === 'shared') given.value = true;
+    });
+  };
   const download = (): void => {
-    downloadFile(file);
+    downloadFile(file, services);
     given.value = true;
   };
   return (
@@ -27,6 +33,7 @@ function Made({ made, colleague }: { readonly made: MadeParcel; readonly colleag
       <h2>{t`Geef het bestand aan ${name}`}</h2>
       {canShareFile(file) && <Button icon="share" onClick={share}>{t`Stuur het bestand`}</Button>}
       <Button look={canShareFile(file) ? 'soft' : 'main'} icon="download" onClick={download}>{t`Bewaar op deze telefoon`}</Button>
+      <div role="alert">{refused.value && <Note look="glow" icon="warning">{t`Sturen lukt hier niet. Bewaar het bestand op deze telefoon.`}</Note>}</div>
       <h3>{t`Zeg de code hardop`}</h3>
       <p class="hint">{t`Bel, of zit bij elkaar. Stuur de code niet mee met het bestand.`}</p>
       <ol class="groups" dir="ltr" aria-label={t`Code om te typen`}>

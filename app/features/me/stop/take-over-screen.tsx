@@ -41,7 +41,7 @@ function Found({ found }: { readonly found: HandedFile }): JSX.Element {
 
 /** For the colleague: the file that she was given and the code that she was told. */
 export function TakeOverScreen(): JSX.Element {
-  const { navigation } = useServices();
+  const { navigation, expectReturn } = useServices();
   const file = useSignal<File | undefined>(undefined);
   const code = useSignal('');
   const tried = useSignal(false);
@@ -68,7 +68,7 @@ export function TakeOverScreen(): JSX.Element {
         <label class="button button-quiet file-pick">
           <Icon name="upload" />
           <span>{file.value ? <bdi dir="ltr">{file.value.name}</bdi> : t`Kies het bestand`}</span>
-          <input type="file" autocomplete="off" onChange={(event) => { file.value = event.currentTarget.files?.[0] ?? undefined; error.value = undefined; }} />
+          <input type="file" autocomplete="off" onClick={expectReturn} onChange={(event) => { file.value = event.currentTarget.files?.[0] ?? undefined; error.value = undefined; }} />
         </label>
         <div role="alert">{tried.value && !file.value && <Note look="glow">{t`Kies eerst het bestand.`}</Note>}</div>
         <CodeField label={t`Code die je hoorde`} hint={t`Van je collega zelf.`} value={code.value} missing={tried.value && code.value.trim() === ''} onInput={(typed) => { code.value = typed; }} />

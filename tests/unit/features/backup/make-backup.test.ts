@@ -17,6 +17,9 @@ test('with a line that is shared a backup is made too: of what is hers, and with
   const wraps = [await wrapWithRecovery(fixedSecret(), code, random)];
   const services = { vault, keyRing: { read: () => Promise.resolve({ vaultId: '', wraps }) }, random, clock: { today: () => day('2026-11-22') } } as unknown as Services;
   const made = opened(await makeBackup(services));
+  // Chromium on Android shares files of a short list of kinds, and a text is one of them.
+  expect(made.toSend).toMatchObject({ name: 'drempel-reservekopie-2026-11-22.txt', type: 'text/plain' });
+  expect(await made.toSend.arrayBuffer()).toEqual(await made.file.arrayBuffer());
   const back = opened(await openBackup(new Uint8Array(await made.file.arrayBuffer()), { type: 'recovery', code }, quickKdf));
   expect(opened(importRecords(back.payload)).map((record) => record.id)).toEqual([id('sanne')]);
 });
