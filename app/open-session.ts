@@ -168,6 +168,11 @@ function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys):
   };
 }
 
+async function copyOf(services: Services): Promise<File | undefined> {
+  const made = await (await import('./features/backup/make-backup.ts')).makeBackup(services);
+  return made.ok ? made.value.toSend : undefined;
+}
+
 export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
   const { settings, clock, random, sentinel } = locked;
   const showTrouble = tellTrouble(state, locked, keys);
@@ -220,7 +225,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
       state.shown.value = shown;
     },
     wipeDevice: locked.wipeDevice,
-    storage: { health: readStorageHealth, askToPersist },
+    storage: { health: readStorageHealth, askToPersist }, copyOfAll: () => copyOf(services),
   };
   void recallParentLanguage(vault.drafts);
   followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) }, window, document);

@@ -51,6 +51,8 @@ export interface Services {
   readonly show: (shown: Shown) => void;
   readonly wipeDevice: WipeDevice;
   readonly storage: StorageTools;
+  /** A backup made where she is, for when saving fails: going to its own screen could lose what she typed. Undefined when it cannot be made. */
+  readonly copyOfAll: () => Promise<File | undefined>;
   readonly devices: OwnDevices;
   readonly lines: ShortLines;
   readonly teams: Teams;

@@ -1,6 +1,10 @@
 import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useServices } from '../services.ts';
+import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import type { WriteError } from '../vault/vault.ts';
+import { handOverFile } from './hand-over-file.ts';
 
 function sentenceOf(error: WriteError): string {
   switch (error.type) {
@@ -12,7 +16,32 @@ function sentenceOf(error: WriteError): string {
   }
 }
 
+/** On a full phone a browser may throw away what it keeps. What was kept so far goes out first, without leaving the form. */
+function CopyOut() {
+  const services = useServices();
+  const busy = useSignal(false);
+  const failed = useSignal(false);
+  const copy = async (): Promise<void> => {
+    busy.value = true;
+    const file = await services.copyOfAll().catch(() => undefined);
+    busy.value = false;
+    failed.value = file === undefined;
+    if (file) await handOverFile(file, services);
+  };
+  return (
+    <>
+      <Button look="soft" icon="download" busy={busy.value} onClick={() => { void copy(); }}>{t`Stuur eerst een reservekopie weg`}</Button>
+      {failed.value && <p>{t`De kopie is niet gelukt. Sluit andere apps en tik nog een keer.`}</p>}
+    </>
+  );
+}
+
 /** Says why saving failed and what to do; the form keeps what was typed. */
 export function SaveError({ error }: { readonly error: WriteError | undefined }) {
-  return <div role="alert">{error && <Note look="alarm" icon="warning">{sentenceOf(error)}</Note>}</div>;
+  return (
+    <>
+      <div role="alert">{error && <Note look="alarm" icon="warning">{sentenceOf(error)}</Note>}</div>
+      {error?.type === 'full' && <CopyOut />}
+    </>
+  );
 }

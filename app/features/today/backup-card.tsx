@@ -5,20 +5,18 @@ import { backupDue, changesSince } from '../../domain/backup-due.ts';
 import { useServices } from '../../services.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
+import { isTight } from './is-tight.ts';
 
-/** Above this share of what the browser allows, saving may soon fail. */
-const NEARLY_FULL = 0.8;
-
-/** Quiet until there is something to lose: many changes since the last copy, or a phone that is filling up. */
+/** Quiet until there is something to lose: many changes since the last copy, or a browser that gives hardly any more room. */
 export function BackupCard() {
   const { records, clock, storage, navigation, settings } = useServices();
   const tight = useSignal(false);
   useEffect(() => {
-    void storage.health().then(({ usedBytes = 0, quotaBytes = Infinity }) => { tight.value = usedBytes > quotaBytes * NEARLY_FULL; });
+    void storage.health().then((health) => { tight.value = isTight(health); });
   }, []);
   const profile = records.list('profile')[0];
   const happened = changesSince(profile?.backupOn, { contacts: records.list('contact'), roads: records.list('road'), steps: records.list('step'), lines: records.list('line') });
   if (settings.read().example || !(tight.value || backupDue(profile, clock.today(), happened))) return null;
-  const under = tight.value ? t`De opslag is bijna vol. Maak nu een reservekopie.` : t`Dan is er niets weg als je telefoon weg is.`;
+  const under = tight.value ? t`Je browser geeft deze app bijna geen ruimte meer. Maak nu een reservekopie.` : t`Dan is er niets weg als je telefoon weg is.`;
   return <TapCard picture={<Icon name="download" />} title={t`Maak een reservekopie`} under={under} onClick={() => navigation.go({ at: 'backup' })} />;
 }

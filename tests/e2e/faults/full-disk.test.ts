@@ -70,6 +70,10 @@ it('F10: over its quota the app opens, says that it is full, keeps what was type
   await expectRefused(her, refused);
   await tapSave(her);
   await expectRefused(her, refused);
+  // What was kept so far goes out from where she stands, and what she typed is still there.
+  const [copy] = await Promise.all([her.page.waitForEvent('download'), her.button('Stuur eerst een reservekopie weg').click()]);
+  expect(readFileSync(await copy.path()).length).toBeGreaterThan(500);
+  await expectRefused(her, refused);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
   expect((await takeBackup(her)).length).toBeGreaterThan(500);
   await phone.off();
