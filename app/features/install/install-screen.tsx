@@ -1,9 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useContext } from 'preact/hooks';
-import { InstallPromptContext } from '../../hooks/install-prompt.ts';
+import { isInstalled } from '../../hooks/is-installed.ts';
 import { useServices } from '../../services.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -41,13 +39,11 @@ function Why({ platform }: { readonly platform: Platform }) {
 /** How to put the app on the home screen, for the phone she has. */
 export function InstallScreen() {
   const { navigation } = useServices();
-  const prompt = useContext(InstallPromptContext);
   const platform = useSignal<Platform>(detectPlatform(navigator.userAgent, navigator.maxTouchPoints));
   const chosen = platform.value;
   return (
     <Screen title={t`Op je beginscherm`} onBack={navigation.back} backLabel={t`Terug`}>
-      {prompt?.installed.value && <Note icon="check">{t`De app staat al op je beginscherm. Je hoeft niets te doen.`}</Note>}
-      {prompt?.ready.value && <Button icon="download" onClick={() => void prompt.ask()}>{t`Zet op mijn beginscherm`}</Button>}
+      {isInstalled(window) && <Note icon="check">{t`De app staat al op je beginscherm. Je hoeft niets te doen.`}</Note>}
       <InstallSteps platform={chosen} />
       {chosen === 'ios' && (
         <section class="stack">

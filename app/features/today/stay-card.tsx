@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useContext, useEffect } from 'preact/hooks';
-import { asksAloud, detectPlatform } from '../../hooks/detect-platform.ts';
-import { InstallPromptContext } from '../../hooks/install-prompt.ts';
+import { useEffect } from 'preact/hooks';
+import { asksAloud } from '../../hooks/detect-platform.ts';
+import { isInstalled, isIosTab } from '../../hooks/is-installed.ts';
 import type { Place } from '../../hooks/route.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,14 +20,12 @@ function sentenceOf(staying: Staying): string {
 /** From the first thing that is her own: whether it stays, asked in silence. What is not promised is told once, until she has read it. */
 export function StayCard() {
   const { records, storage, settings, navigation } = useServices();
-  const installed = useContext(InstallPromptContext)?.installed.value === true;
   const staying = useSignal<Staying>('promised');
   const read = useSignal(settings.read().readAboutStaying === true);
   const something = settings.read().example !== true && (records.list('contact').length > 0 || records.list('commitment').length > 0);
   useEffect(() => {
     if (!something) return;
-    const isIosTab = !installed && detectPlatform(navigator.userAgent, navigator.maxTouchPoints) === 'ios';
-    void askToStay({ storage, asksAloud: asksAloud(navigator.userAgent), isIosTab }).then((found) => { staying.value = found; });
+    void askToStay({ storage, asksAloud: asksAloud(navigator.userAgent), isIosTab: isIosTab(window) }).then((found) => { staying.value = found; });
   }, [something]);
   if (!something || read.value || staying.value === 'promised') return null;
   const close = (): void => {
@@ -45,7 +43,7 @@ export function StayCard() {
       <p role="status">{sentenceOf(staying.value)}</p>
       {staying.value === 'to-ask'
         ? <Button look="soft" icon="lock" onClick={ask}>{t`Vraag het mijn telefoon`}</Button>
-        : !installed && <Button look="soft" icon="star" onClick={to('install')}>{t`Op je beginscherm`}</Button>}
+        : !isInstalled(window) && <Button look="soft" icon="star" onClick={to('install')}>{t`Op je beginscherm`}</Button>}
       <Button look="quiet" icon="download" onClick={to('backup')}>{t`Maak een reservekopie`}</Button>
       <Button look="plain" onClick={close}>{t`Begrepen`}</Button>
     </section>

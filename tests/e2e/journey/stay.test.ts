@@ -73,6 +73,20 @@ it('in a tab of Safari she hears of the seven days, and a copy is one tap away',
   await card().getByText(/Safari wist alles als je hier 7 dagen niet komt/).waitFor();
   await card().getByRole('button', { name: 'Maak een reservekopie' }).click();
   await her.heading('Reservekopie').waitFor();
+  await app.page.getByRole('main').getByText(/Safari wist alles als je hier 7 dagen niet komt/).waitFor();
+  expect(await app.page.getByText('Je telefoon gooit deze app niet vanzelf leeg.').count()).toBe(0);
+});
+
+it('the app on the home screen of an iPhone is no tab: she hears of no seven days, and that it is there', async () => {
+  await answers(true, IPHONE);
+  await app.page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }));
+  await firstFamily();
+  await expect.poll(timesAsked).toBe(1);
+  await settled();
+  expect(await card().count()).toBe(0);
+  await her.tab('Ik');
+  await app.page.getByRole('main').getByRole('button', { name: 'Reservekopie' }).click();
+  await app.page.getByText('Je telefoon gooit deze app niet vanzelf leeg.').waitFor();
 });
 
 it('where the browser would open a question of its own, it is asked by a tap only', async () => {
