@@ -1,6 +1,6 @@
 // What the tests run in or on, the browsers and PostgreSQL: found, installed by apt where that is allowed, or asked for in a sentence.
 import { existsSync } from 'node:fs';
-import { run, tryRun } from './lib.mjs';
+import { tryRun } from './lib.mjs';
 
 const BROWSERS = [
   {
@@ -16,52 +16,66 @@ const BROWSERS = [
 /** Chromium without windows: most journeys run in it where it is there, in less than two thirds of the time. */
 const ENGINE = { name: 'Chromium without windows', variable: 'CHROMIUM_SHELL', packages: ['chromium-headless-shell'], places: ['/usr/lib/chromium/chromium-headless-shell'] };
 
+/** What the hub is said to work with: hub/README.md. */
+const POSTGRES_VERSIONS = [17, 16, 15];
 const POSTGRES = {
-  name: 'PostgreSQL 15', variable: 'POSTGRES', packages: ['postgresql-15'],
-  places: ['/usr/lib/postgresql/15/bin/postgres', '/opt/homebrew/opt/postgresql@15/bin/postgres'],
+  name: `PostgreSQL ${Math.min(...POSTGRES_VERSIONS)} to ${Math.max(...POSTGRES_VERSIONS)}`, variable: 'POSTGRES', packages: ['postgresql'],
+  places: POSTGRES_VERSIONS.flatMap((version) => [`/usr/lib/postgresql/${version}/bin/postgres`, `/opt/homebrew/opt/postgresql@${version}/bin/postgres`]),
 };
 
-const locate = ({ variable, places }) => [process.env[variable], ...places].find((path) => path && existsSync(path));
-
-const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-const updateLists = () => run('apt-get', ['update', '-qq'], { env });
+
+/** The machine that this runs on; a test hands in another. */
+const THIS_MACHINE = {
+  has: existsSync,
+  mayInstall: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+  aptGet: (args, quiet = false) => tryRun('apt-get', args, { env, quiet }).ok,
+  variables: process.env,
+  say: console.log,
+};
+
+const locate = ({ variable, places }, { has, variables }) => [variables[variable], ...places].find((path) => path && has(path));
+
 const installArgs = (packages) => ['install', '-y', '-qq', '--no-install-recommends', ...packages];
 
-function install(missing) {
-  console.log(`Installing ${missing.map((program) => program.name).join(', ')} (apt-get) …`);
-  updateLists();
-  run('apt-get', installArgs(missing.flatMap((program) => program.packages)), { env });
+/** Each by itself: a system that has one of them not in its lists still gets the others. */
+function install(missing, machine) {
+  machine.say(`Installing ${missing.map((program) => program.name).join(', ')} (apt-get) …`);
+  machine.aptGet(['update', '-qq']);
+  for (const { packages } of missing) machine.aptGet(installArgs(packages));
 }
 
 /** Not every system has it in its lists, and nothing is lost without it. */
-function wish(program) {
-  const isInstalled = () => tryRun('apt-get', installArgs(program.packages), { env, quiet: true }).ok;
-  if (!locate(program) && mayInstall() && !isInstalled()) {
-    updateLists();
-    if (!isInstalled()) console.log(`Without ${program.name}: slower, not less.`);
+function wish(program, machine = THIS_MACHINE) {
+  const isInstalled = () => machine.aptGet(installArgs(program.packages), true);
+  if (!locate(program, machine) && machine.mayInstall() && !isInstalled()) {
+    machine.aptGet(['update', '-qq']);
+    if (!isInstalled()) machine.say(`Without ${program.name}: slower, not less.`);
   }
-  const found = locate(program);
-  if (found) process.env[program.variable] = found;
+  const found = locate(program, machine);
+  if (found) machine.variables[program.variable] = found;
 }
 
-/** Leaves the path of each in the environment, for the tests that start them. */
-function ensure(wanted) {
-  const missing = () => wanted.filter((program) => !locate(program));
-  if (missing().length > 0 && mayInstall()) install(missing());
-  if (missing().length > 0) {
-    const packages = missing().flatMap((program) => program.packages).join(' ');
-    console.error(`The tests need ${missing().map((program) => program.name).join(', ')}, and may not install them here.`);
-    console.error(`On Debian or Ubuntu: sudo apt-get install ${packages}`);
-    console.error(`Elsewhere install them and set ${missing().map((program) => program.variable).join(', ')} to their paths.`);
-    process.exit(1);
+/** Leaves the path of each in the environment, for the tests that start them. What is not there is asked for in a sentence; then it gives false. */
+function ensure(wanted, machine = THIS_MACHINE) {
+  const missing = () => wanted.filter((program) => !locate(program, machine));
+  if (missing().length > 0 && machine.mayInstall()) install(missing(), machine);
+  const left = missing();
+  for (const program of wanted) {
+    const found = locate(program, machine);
+    if (found) machine.variables[program.variable] = found;
   }
-  for (const program of wanted) process.env[program.variable] = locate(program);
+  if (left.length === 0) return true;
+  machine.say(`The tests need ${left.map((program) => program.name).join(', ')}, which ${left.length > 1 ? 'are' : 'is'} not here and could not be installed.`);
+  machine.say(`On Debian or Ubuntu: sudo apt-get install ${left.flatMap((program) => program.packages).join(' ')}`);
+  machine.say(`Elsewhere install them and set ${left.map((program) => program.variable).join(', ')} to their paths.`);
+  return false;
 }
 
 export function ensureBrowsers() {
-  ensure(BROWSERS);
-  wish(ENGINE);
+  const areThere = ensure(BROWSERS);
+  if (areThere) wish(ENGINE);
+  return areThere;
 }
-export const ensurePostgres = () => ensure([POSTGRES]);
+
+export const ensurePostgres = (machine = THIS_MACHINE) => ensure([POSTGRES], machine);

@@ -5,7 +5,7 @@ import { ensureBuild, ensurePackages, requireNode } from './lib.mjs';
 import { runVitest } from './run-vitest.mjs';
 
 export function runJourneys(args = []) {
-  ensureBrowsers();
+  if (!ensureBrowsers()) return { passed: 0, failed: 1 };
   ensureBuild();
   return runVitest('e2e', args);
 }

@@ -6,7 +6,7 @@ import { runVitest } from './run-vitest.mjs';
 const [kills = '500', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
 requireNode();
 ensurePackages();
-ensureBrowsers();
+if (!ensureBrowsers()) process.exit(1);
 ensureBuild();
 console.log(`${kills} kills, seed ${seed}`);
 Object.assign(process.env, { KILLS: kills, SEED: seed });

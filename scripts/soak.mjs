@@ -13,7 +13,7 @@ const end = Date.now() + Number(minutes) * 60_000;
 if (!(end > Date.now())) throw new Error('for how many minutes?');
 requireNode();
 ensurePackages();
-ensurePostgres();
+if (!ensurePostgres()) process.exit(1);
 ensureBuild();
 
 const total = { rounds: 0, passed: 0, failed: 0 };

@@ -9,7 +9,8 @@ requireNode();
 ensurePackages();
 
 function runHubTests() {
-  ensurePostgres();
+  // What cannot run counts as failed.
+  if (!ensurePostgres()) return { passed: 0, failed: 1 };
   ensureBuild();
   return runVitest('hub');
 }

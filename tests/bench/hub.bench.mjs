@@ -8,7 +8,7 @@ import { ensurePostgres } from '../../scripts/ensure-browsers.mjs';
 import { at } from '../../scripts/lib.mjs';
 import { bundleForNode } from './lib/bundle-for-node.mjs';
 
-ensurePostgres();
+if (!ensurePostgres()) process.exit(1);
 const { createDatabase, measureHub, startPostgres } = await import(await bundleForNode('hub-load'));
 const SECONDS = Number(process.env.HUB_BENCH_SECONDS ?? 8);
 const WORKERS = 16;

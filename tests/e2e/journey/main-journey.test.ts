@@ -164,7 +164,10 @@ async function toClosedRoad({ tab, page }: Volunteer, road: RoadWalker): Promise
 async function expectEverythingThere(her: Volunteer, road: RoadWalker): Promise<void> {
   await toClosedRoad(her, road);
   expect(await her.page.locator('.station-button.is-done').count()).toBe(10);
-  await her.button('De pen: De professional').waitFor();
+  await her.button('De pen: De professional').click();
+  await road.dialog().getByText(/^Sinds .*23 november.*: De professional$/).waitFor();
+  await her.page.keyboard.press('Escape');
+  await road.dialog().waitFor({ state: 'detached' });
   await her.openStep('Toestemming');
   await road.seen(SENTENCE);
   await her.button('Terug').click();

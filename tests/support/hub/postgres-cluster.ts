@@ -18,7 +18,7 @@ export interface PostgresCluster {
   readonly start: () => void;
 }
 
-/** Set by scripts/ensure-programs.mjs; the place where Debian puts it otherwise. */
+/** Set by scripts/ensure-browsers.mjs; the place where Debian puts it otherwise. */
 const BIN = dirname(process.env['POSTGRES'] ?? '/usr/lib/postgresql/15/bin/postgres');
 const USER = 'hub';
 
