@@ -23,7 +23,7 @@ interface ChooseKindProps { readonly kinds: readonly LockKind[]; readonly onPick
 export function ChooseKind({ kinds, onPick, onBack }: ChooseKindProps) {
   return (
     <Screen title={t`Kies je slot`} onBack={onBack} backLabel={t`Terug`}>
-      <p>{t`Met je slot open je de app. Zonder jouw slot kan niemand lezen wat erin staat.`}</p>
+      <p>{t`Je slot opent de app. Je papieren code ook. Zonder een van de twee kan niemand lezen wat erin staat.`}</p>
       <div class="stack">
         {kinds.map((kind, at) => (
           <TapCard key={kind} {...wordsOf(kind)} glow={at === 0} picture={<span class="lock-kind"><Icon name={ICONS[kind]} size={32} /></span>} onClick={() => onPick(kind)} />

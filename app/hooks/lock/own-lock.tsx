@@ -7,21 +7,14 @@ import { Screen } from '../../ui/screen.tsx';
 import { SecretField } from './secret-field.tsx';
 import './lock.css';
 
-/** Four words that a person thought up. With less, rented machines open a copied phone within days. */
-const LEAST_BITS = 44;
-
-function judge(typed: string): PassphraseLevel | undefined {
-  if (typed.trim() === '') return undefined;
-  const bits = estimateBits(typed, { offered: false });
-  return bits < LEAST_BITS ? 'weak' : levelOf(bits);
-}
+const judge = (typed: string): PassphraseLevel | undefined => (typed.trim() === '' ? undefined : levelOf(estimateBits(typed, { offered: false })));
 
 const BARS: Readonly<Record<PassphraseLevel, number>> = { weak: 1, fair: 2, strong: 3 };
 
 function wordOf(level: PassphraseLevel): string {
   switch (level) {
     case 'weak': return t`zwak`;
-    case 'fair': return t`gaat wel`;
+    case 'fair': return t`bijna sterk`;
     case 'strong': return t`sterk`;
   }
 }
@@ -38,14 +31,15 @@ function Strength({ level }: { readonly level: PassphraseLevel | undefined }) {
 
 interface OwnLockProps { readonly onTake: (passphrase: string) => void; readonly onBack: () => void }
 
-/** Words of her own. Who copies the phone's memory can guess day and night, so a weak one is refused and told why. */
+/** Words of her own. Who copies the phone's memory can guess day and night, so only a strong one is taken, and on the way there it says how far she is. */
 export function OwnLock({ onTake, onBack }: OwnLockProps) {
   const typed = useSignal('');
   const refused = useSignal(false);
   const level = judge(typed.value);
   const take = (event: Event): void => {
     event.preventDefault();
-    refused.value = level === undefined || level === 'weak';
+    // Four words that a person thought up. With less, rented machines open a copied phone within days.
+    refused.value = level !== 'strong';
     if (!refused.value) onTake(typed.value);
   };
   return (

@@ -92,7 +92,7 @@ export function PasskeyLock({ tools, onMade, onWords, onBack }: PasskeyLockProps
   return (
     <Screen title={t`Vinger of gezicht`} onBack={back} backLabel={t`Terug`}>
       <div class="lock-big"><Icon name="fingerprint" size={56} /></div>
-      <div role="status" class="stack">{made.value ? <Travels /> : <p>{t`Je telefoon vraagt zo om je vinger of gezicht.`}</p>}</div>
+      <div role="status" class="stack">{made.value ? <Travels /> : <p>{t`Je telefoon vraagt zo om je vinger of gezicht. Ook de pincode of het patroon van je telefoon opent dit slot meestal.`}</p>}</div>
       <form class="stack-large" autocomplete="off" onSubmit={submit}>
         <PinPart form={form} looked={looked} />
         <div role="alert">{error.value && <Note look="alarm" icon="warning">{sentenceOf(error.value)}</Note>}</div>

@@ -162,3 +162,43 @@ it('S16: who goes to another page in the same tab stays there, and finds the loc
   expect(await app.page.content()).not.toContain(typed.text);
   await volunteer.unlock(words);
 });
+
+it('A24 the time that she sets herself is the time after which it warns and locks', async () => {
+  const { page } = app;
+  await page.clock.install();
+  await volunteer.openExample(hub.origin);
+  await volunteer.tab('Ik');
+  await page.getByRole('main').getByRole('button', { name: 'Hoe de app opengaat.' }).click();
+  await page.getByText('1 minuut', { exact: true }).click();
+  const warning = page.getByRole('dialog', { name: 'Ben je er nog?' });
+  await page.clock.runFor('00:10');
+  expect(await warning.count()).toBe(0);
+  await page.clock.runFor('00:35');
+  await warning.waitFor();
+  await page.clock.runFor('00:30');
+  await untilLocked(page);
+});
+
+it('a page that comes back out of the memory of the back button is locked', async () => {
+  await volunteer.openExample(hub.origin);
+  await app.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await untilLocked(app.page);
+});
+
+it('a sentence of her own says how far it is, and is taken only when it is strong', async () => {
+  const { page } = app;
+  await page.goto(hub.origin);
+  await page.locator('button[lang=nl]').click();
+  await volunteer.button('Begin').click();
+  await page.getByRole('main').getByRole('button', { name: 'Eigen zin' }).click();
+  const field = page.getByLabel('Vier woorden of meer');
+  const strength = (word: string) => page.getByRole('status').getByText(word, { exact: true }).waitFor();
+  await field.fill('tafel groen');
+  await strength('zwak');
+  await field.fill('tafel groen lepel 12');
+  await strength('bijna sterk');
+  await volunteer.button('Deze neem ik').click();
+  await page.getByText(/^Deze zin is nog te zwak\./).waitFor();
+  await field.fill('tafel groen lepel 12 wolken');
+  await strength('sterk');
+});

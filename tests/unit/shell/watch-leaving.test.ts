@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { RETURN_WITHIN_MS, watchLeaving } from '../../../app/shell/watch-leaving.ts';
+import { DEFAULT_SETTINGS } from '../../../app/storage/settings-store.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A page that comes and goes, and a clock that is set by hand. */
+function setup(part: Partial<typeof DEFAULT_SETTINGS> = {}, isHeld = false) {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible', documentElement: { dataset: {} as Record<string, string> } });
+  const view = new EventTarget();
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', view.addEventListener.bind(view));
+  const clock = { now: 1_800_000_000_000 };
+  const lock = vi.fn();
+  const settings = { read: () => ({ ...DEFAULT_SETTINGS, ...part }), update: () => undefined, clear: () => undefined };
+  const { expectReturn } = watchLeaving({ settings, now: () => clock.now, lock, isHeld: () => isHeld });
+  const become = (state: 'hidden' | 'visible'): void => {
+    page.visibilityState = state;
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  const isCovered = (): boolean => 'covered' in page.documentElement.dataset;
+  return { clock, lock, expectReturn, become, isCovered, view };
+}
+
+beforeEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.unstubAllGlobals());
+
+test('out of sight without a tap in the app is locked at once, and covered', () => {
+  const { become, lock, isCovered } = setup();
+  become('hidden');
+  expect(lock).toHaveBeenCalledOnce();
+  expect(isCovered()).toBe(true);
+});
+
+test('after a tap on call or send a minute away comes back open', () => {
+  const { clock, become, lock, expectReturn, isCovered } = setup();
+  expectReturn();
+  become('hidden');
+  expect(isCovered()).toBe(true);
+  clock.now += MINUTE_MS;
+  become('visible');
+  expect(lock).not.toHaveBeenCalled();
+  expect(isCovered()).toBe(false);
+});
+
+test('four minutes away ask for the lock, and what is covered stays covered', () => {
+  const { clock, become, lock, expectReturn, isCovered } = setup();
+  expectReturn();
+  become('hidden');
+  clock.now += 4 * MINUTE_MS;
+  become('visible');
+  expect(lock).toHaveBeenCalledOnce();
+  expect(isCovered()).toBe(true);
+});
+
+test('an old tap is worth nothing', () => {
+  const { clock, become, lock, expectReturn } = setup();
+  expectReturn();
+  clock.now += RETURN_WITHIN_MS + 1;
+  become('hidden');
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+test('who does not want a lock when the app is out of sight gets one after her own time', () => {
+  const { clock, become, lock } = setup({ lockWhenHidden: false, lockAfterMinutes: 10 });
+  become('hidden');
+  clock.now += 9 * MINUTE_MS;
+  become('visible');
+  expect(lock).not.toHaveBeenCalled();
+  become('hidden');
+  clock.now += 11 * MINUTE_MS;
+  become('visible');
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+test('what is all that is left of her records is not locked away when she comes back', () => {
+  const { clock, become, lock, expectReturn } = setup({}, true);
+  expectReturn();
+  become('hidden');
+  clock.now += 10 * MINUTE_MS;
+  become('visible');
+  expect(lock).not.toHaveBeenCalled();
+});
+
+test.each([[true, 1], [false, 0]])('a page out of the back button’s memory (%s) is locked', (persisted, times) => {
+  const { view, lock } = setup();
+  view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  expect(lock).toHaveBeenCalledTimes(times);
+});
