@@ -111,6 +111,29 @@ const sharing = (ends: 'shared' | 'NotAllowedError') => (page: Page) => page.add
   });
 }, ends);
 
+it('a copy of three months ago, put back on a new phone, erases nobody: what it holds is announced first', async () => {
+  const at = (day: string) => (page: Page) => page.clock.setFixedTime(new Date(`${day}T10:00:00+01:00`));
+  const first = await newPhone('nl', at('2026-11-23'));
+  const { words } = await first.start(hub.origin);
+  const nickname = await first.newFamily();
+  const { name, bytes } = await takeBackup(first);
+
+  const second = await newPhone('nl', at('2027-02-26'));
+  await beginRestore(second);
+  await second.page.getByText('Wiste je na deze kopie een gezin? Dat komt dan terug. Wis het daarna opnieuw.').waitFor();
+  await chooseFile(second, name, bytes);
+  await enterWords(second, words);
+  await second.page.getByRole('navigation').waitFor();
+  await second.page.getByText('Gaat vanzelf weg: over 14 dagen').first().waitFor();
+  expect(await second.page.getByRole('dialog').count()).toBe(0);
+  expect(await roads(second)).toContain(nickname);
+  await at('2027-03-12')(second.page);
+  await second.page.reload();
+  await second.unlock(words);
+  await second.page.getByText(/^1 weg is gewist, zoals aangekondigd\./).waitFor();
+  expect(await roads(second)).not.toContain(nickname);
+});
+
 it('a copy counts when she has seen the file, not when it left the app', async () => {
   const her = await newPhone('nl', sharing('shared'));
   await her.start(hub.origin);
