@@ -45,6 +45,7 @@ function SafetyView({ state, locked }: RootProps) {
   const { helperName, helperPhone, nightPhone } = locked.settings.read();
   const close = (): void => { state.safety.value = false; };
   const session = state.session.value;
+  const isOpen = session !== undefined && state.phase.value === 'open';
   const known = { onClose: close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: session?.expectReturn };
   return (
     <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} missing={<NumbersAlone {...known} />} props={{
@@ -52,6 +53,7 @@ function SafetyView({ state, locked }: RootProps) {
       today: locked.clock.today(),
       nightPhone,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
+      onShow: isOpen ? (words) => { close(); session.show(words); } : undefined,
     }} />
   );
 }

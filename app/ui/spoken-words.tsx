@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useSignal } from '@preact/signals';
 import type { Locale } from '../i18n/locales.ts';
 import { LOCALE_NAMES, LOCALES, directionOf } from '../i18n/locales.ts';
 import { ChooseOne } from './choices.tsx';
@@ -16,7 +15,8 @@ interface SpokenWordsProps {
   /** Under it, so that she knows what she says, or can say it in Dutch. */
   readonly beside: Locale;
   readonly bigLabel: string;
-  readonly closeLabel: string;
+  /** Makes it fill the screen. */
+  readonly onBig: () => void;
   readonly children?: ComponentChildren;
 }
 
@@ -25,24 +25,29 @@ function Lines({ words, locale, look }: { readonly words: WordsByLocale; readonl
 }
 
 /** Sentences to say aloud or to show across the table, in two languages under each other. */
-export function SpokenWords({ to, words, spoken, beside, bigLabel, closeLabel, children }: SpokenWordsProps) {
-  const big = useSignal(false);
+export function SpokenWords({ to, words, spoken, beside, bigLabel, onBig, children }: SpokenWordsProps) {
   return (
     <article class="card spoken">
       <h3 class="spoken-to">{to}</h3>
       <Lines words={words} locale={spoken} look="spoken-main" />
       {beside !== spoken && <Lines words={words} locale={beside} look="spoken-beside" />}
       <div class="row">
-        <button type="button" class="button button-plain spoken-big" onClick={() => { big.value = true; }}>{bigLabel}</button>
+        <button type="button" class="button button-plain spoken-big" onClick={onBig}>{bigLabel}</button>
         {children}
       </div>
-      {big.value && (
-        <Sheet title={<span class="only-read">{to}</span>} onClose={() => { big.value = false; }}>
-          <Lines words={words} locale={spoken} look="spoken-huge" />
-          <button type="button" class="button button-soft" onClick={() => { big.value = false; }}>{closeLabel}</button>
-        </Sheet>
-      )}
     </article>
+  );
+}
+
+interface BigWordsProps extends Pick<SpokenWordsProps, 'to' | 'words' | 'spoken'> { readonly closeLabel: string; readonly onClose: () => void }
+
+/** The same words for her own eyes, over what she is doing: whoever closes it is back in the app. */
+export function BigWords({ to, words, spoken, closeLabel, onClose }: BigWordsProps) {
+  return (
+    <Sheet title={<span class="only-read">{to}</span>} onClose={onClose}>
+      <Lines words={words} locale={spoken} look="spoken-huge" />
+      <button type="button" class="button button-soft" onClick={onClose}>{closeLabel}</button>
+    </Sheet>
   );
 }
 

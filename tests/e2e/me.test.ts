@@ -39,6 +39,17 @@ const back = () => button('Terug').click();
 const dataset = (name: string) => page.evaluate((name) => document.documentElement.dataset[name], name);
 const settings = () => page.evaluate(() => JSON.parse(localStorage.getItem('drempel.settings') ?? '{}') as Record<string, unknown>);
 
+/** Whatever way she leaves what was shown, nothing but the lock comes next, and her own words are not there a second time. */
+async function onlyLockBehind(): Promise<void> {
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  await page.goBack();
+  await heading('Klaar met kijken').waitFor();
+  expect(await button('Laat nog eens zien').count()).toBe(0);
+  await button('Verder in de app').click();
+  await button('Open de voorbeelden').click();
+  await page.getByRole('navigation').waitFor();
+}
+
 async function findFaults(): Promise<unknown> {
   await page.evaluate(() => { for (const item of document.querySelectorAll('details')) item.open = true; });
   expect(await page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
@@ -85,8 +96,8 @@ it('the promise of silence is made once, with its day, and can be shown to a par
   expect(await promise.count()).toBe(0);
   await page.locator('main').getByText('Polski', { exact: true }).click();
   await button('Laat groot zien').click();
-  await page.getByRole('dialog').getByText('To, co mi mówisz, zostaje u mnie.').waitFor();
-  await page.getByRole('dialog').locator('.sheet-body').getByRole('button', { name: 'Sluit' }).click();
+  await page.locator('.shown-words[lang=pl]').getByText('To, co mi mówisz, zostaje u mnie.').waitFor();
+  await onlyLockBehind();
   await back();
   await row('Mijn belofte van zwijgen').getByText(/^Beloofd op/).waitFor();
 });
@@ -98,7 +109,22 @@ it('no can be shown big in any of the five languages', async () => {
   expect(await sentence.locator('.spoken-main').getAttribute('lang')).toBe('tr');
   expect(await sentence.locator('.spoken-beside').getAttribute('lang')).toBe('nl');
   await sentence.getByRole('button', { name: 'Laat groot zien' }).click();
-  await page.getByRole('dialog').locator('.spoken-huge[lang=tr]').waitFor();
+  await page.locator('.shown-words[lang=tr]').waitFor();
+  // It can be read aloud, turned and made bigger, as every card that is shown.
+  for (const name of ['Lees voor', 'Groter', 'Draai om']) await button(name).waitFor();
+  await onlyLockBehind();
+});
+
+it('what a parent reads from the safety screen has the lock behind it, what she says herself on the phone has not', async () => {
+  await page.locator('.pill-safety').click();
+  await heading('Veiligheid').waitFor();
+  const words = (to: string) => page.locator('.spoken', { hasText: to }).getByRole('button', { name: 'Laat groot zien' });
+  await words('Tegen 112').click();
+  await page.getByRole('dialog').locator('.spoken-huge[lang=nl]').waitFor();
+  await page.getByRole('dialog').locator('.sheet-body').getByRole('button', { name: 'Sluit' }).click();
+  await words('Tegen de ouder').click();
+  await page.locator('.shown-words').getByText('Dank je dat je het vertelt.').waitFor();
+  await onlyLockBehind();
 });
 
 it('the contact person is kept readable on purpose, says so, and is on the safety screen', async () => {

@@ -8,6 +8,7 @@ import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { mayPassOn } from '../../domain/succession.ts';
 import { lineName, otherSeat } from '../../hooks/line-people.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { spokenShown } from '../../hooks/spoken-shown.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -54,12 +55,14 @@ function NameStep({ line }: PartProps): JSX.Element {
 }
 
 function ReadyWords({ line, successor }: PartProps & { readonly successor: string }): JSX.Element {
+  const { show } = useServices();
   const language = useSignal<Locale>(spokenLocale());
+  const words = newFaceWords(line.firstName, successor);
   return (
     <section class="stack">
       <h2>{t`Zo kun je het zeggen`}</h2>
       <LanguageChoice question={t`Lees het in`} value={language.value} onChange={(next) => { language.value = next; }} />
-      <SpokenWords to={t`Tegen een ouder`} words={newFaceWords(line.firstName, successor)} spoken={language.value} beside="nl" bigLabel={t`Laat groot zien`} closeLabel={t`Sluit`} />
+      <SpokenWords to={t`Tegen een ouder`} words={words} spoken={language.value} beside="nl" bigLabel={t`Laat groot zien`} onBig={() => show(spokenShown(words, language.value, 'hello'))} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { spokenShown } from '../../hooks/spoken-shown.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -37,7 +38,7 @@ function Promising() {
 
 /** What she promises once, and what she can show to a parent who asks who will hear it. */
 export function PromiseOfSilenceScreen() {
-  const { navigation } = useServices();
+  const { navigation, show } = useServices();
   const language = useSignal<Locale>(spokenLocale());
   return (
     <Screen title={t`Mijn belofte van zwijgen`} onBack={navigation.back} backLabel={t`Terug`}>
@@ -46,7 +47,7 @@ export function PromiseOfSilenceScreen() {
       <section class="stack">
         <h2>{t`Voor een ouder die vraagt: wie hoort dit?`}</h2>
         <LanguageChoice question={t`Taal van de ouder`} value={language.value} onChange={(next) => { language.value = next; }} />
-        <SpokenWords to={t`Laat dit zien`} words={PROMISE_TO_PARENT} spoken={language.value} beside={language.value} bigLabel={t`Laat groot zien`} closeLabel={t`Sluit`} />
+        <SpokenWords to={t`Laat dit zien`} words={PROMISE_TO_PARENT} spoken={language.value} beside={language.value} bigLabel={t`Laat groot zien`} onBig={() => show(spokenShown(PROMISE_TO_PARENT, language.value, 'quiet'))} />
       </section>
     </Screen>
   );

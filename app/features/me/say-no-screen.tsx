@@ -1,9 +1,10 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { spokenShown } from '../../hooks/spoken-shown.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { NoSentence } from '../../reference/no-sentences.ts';
+import type { NoMoment, NoSentence } from '../../reference/no-sentences.ts';
 import { MOMENT_WORDS, NO_SENTENCES } from '../../reference/no-sentences.ts';
 import { useServices } from '../../services.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -12,10 +13,11 @@ import { LanguageChoice, SpokenWords } from '../../ui/spoken-words.tsx';
 import './me.css';
 
 const MOMENTS = ['no', 'not-now', 'hand-back'] as const;
+const PICTURES: Readonly<Record<NoMoment, string>> = { no: 'open-hand-no', 'not-now': 'waiting', 'hand-back': 'hand-back' };
 
 function Sentence({ sentence, language }: { readonly sentence: NoSentence; readonly language: Locale }) {
-  const { expectReturn } = useServices();
-  const { to, words, listener } = sentence;
+  const { expectReturn, show } = useServices();
+  const { to, words, listener, moment } = sentence;
   const spoken = listener === 'dutch' ? 'nl' : language;
   const share = (): void => {
     expectReturn();
@@ -23,7 +25,7 @@ function Sentence({ sentence, language }: { readonly sentence: NoSentence; reado
     navigator.share({ text: words[spoken].join(' ') }).catch(() => undefined);
   };
   return (
-    <SpokenWords to={i18n._(to)} words={words} spoken={spoken} beside={listener === 'dutch' ? language : 'nl'} bigLabel={t`Laat groot zien`} closeLabel={t`Sluit`}>
+    <SpokenWords to={i18n._(to)} words={words} spoken={spoken} beside={listener === 'dutch' ? language : 'nl'} bigLabel={t`Laat groot zien`} onBig={() => show(spokenShown(words, spoken, PICTURES[moment]))}>
       {'share' in navigator && <button type="button" class="pill" onClick={share}><Icon name="share" size={20} />{t`Deel`}</button>}
     </SpokenWords>
   );

@@ -8,6 +8,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { AfterCall, useAfterCall } from './after-call.tsx';
 import type { Helper } from './contact-person.ts';
 import { OtherLines } from './other-lines.tsx';
+import type { ShowToParent } from './say-it.tsx';
 import { SayIt } from './say-it.tsx';
 import { ThreeCalls } from './three-calls.tsx';
 import { WhatToDo } from './what-to-do.tsx';
@@ -21,6 +22,8 @@ interface SafetyScreenProps {
   readonly nightPhone: string | undefined;
   /** Only when the app is unlocked. */
   readonly onSetHelper?: (() => void) | undefined;
+  /** Only when the app is unlocked: locked, there is nothing behind this screen but the lock. */
+  readonly onShow?: ShowToParent | undefined;
   /** She leaves for the telephone: the app may wait for her return. */
   readonly onCall?: (() => void) | undefined;
 }
@@ -29,7 +32,7 @@ interface SafetyScreenProps {
  * When a child may be in danger. Lives on its props alone, so that it works locked, offline and with a broken database.
  * Asks nothing about the family, keeps nothing: no field, no photo, no timer, no log.
  */
-export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, onCall }: SafetyScreenProps) {
+export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, onShow, onCall }: SafetyScreenProps) {
   const after = useAfterCall();
   const before = useRef(document.activeElement);
   // Back to the button that led here; what she was doing is still behind it.
@@ -43,7 +46,7 @@ export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, 
       <ThreeCalls helper={helper} onSetHelper={onSetHelper} onCall={call} />
       <WipeCallsHint>{t`Dit scherm bewaart niets. Je ziet hier later niet wie je belde.`}</WipeCallsHint>
       <WhatToDo />
-      <SayIt />
+      <SayIt onShow={onShow} />
       <OtherLines today={today} nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />
       <div class="safety-end">
         <SafetyScene />

@@ -37,6 +37,16 @@ async function openRow({ page, tab, heading }: Volunteer, title: string): Promis
   await heading(title).waitFor();
 }
 
+/** Laid on the table for a parent, no family is to be seen, and the way on is the lock. */
+async function showWords({ page, backIn }: Volunteer, hidden: readonly string[]): Promise<void> {
+  await page.locator('.spoken').getByRole('button', { name: 'Laat groot zien' }).click();
+  await page.locator('.shown-words').waitFor();
+  for (const nickname of hidden) expect(await page.getByText(nickname).isVisible()).toBe(false);
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Klaar met kijken' }).waitFor();
+  await backIn();
+}
+
 it('a family goes to a colleague with the parent’s yes, one is erased, and then nothing is left to keep', async () => {
   const fatma = await newPhone();
   const goes = await fatma.newFamily();
@@ -46,6 +56,8 @@ it('a family goes to a colleague with the parent’s yes, one is erased, and the
   await fatma.button('Verder').click();
   await fatma.heading('Eerst de ouders').waitFor();
   await look(fatma, 'asking');
+  await showWords(fatma, [goes, erased]);
+  await fatma.heading('Eerst de ouders').waitFor();
   const card = (nickname: string) => fatma.page.locator('li.card', { hasText: nickname });
   await card(goes).getByRole('button', { name: 'Laat haar dit lezen' }).click();
   await fatma.page.locator('.asked').getByText(/gaat met ons verder/u).waitFor();

@@ -80,6 +80,12 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
   await her.page.getByText(/Nog 1 ouder heeft niet geantwoord/u).waitFor();
   expect(await her.page.getByRole('button', { name: /Verder met/u }).count()).toBe(0);
   await look(her, 'asking');
+  await her.page.locator('.spoken').getByRole('button', { name: 'Laat groot zien' }).click();
+  await her.page.locator('.shown-words').waitFor();
+  expect(await her.page.getByText(nickname).isVisible()).toBe(false);
+  await her.page.goBack();
+  await her.backIn();
+  await her.heading('Eerst de ouders').waitFor();
   await her.button('Laat haar dit lezen').click();
   await her.page.locator('.asked').getByText(SENTENCE).waitFor();
   await her.page.locator('.asked').getByRole('listitem').filter({ hasText: TOO_MUCH }).getByRole('button', { name: 'Streep door' }).click();

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { spokenShown } from '../../../hooks/spoken-shown.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { spokenLocale } from '../../../i18n/activate-locale.ts';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -45,12 +46,14 @@ function NameStep({ colleague, onType, onNamed }: { readonly colleague: string; 
 }
 
 function ReadyWords({ colleague }: { readonly colleague: string }): JSX.Element {
+  const { show } = useServices();
   const language = useSignal<Locale>(spokenLocale());
+  const words = goodbyeWords(colleague);
   return (
     <section class="stack">
       <h2>{t`Zo kun je het zeggen`}</h2>
       <LanguageChoice question={t`Lees het in`} value={language.value} onChange={(next) => { language.value = next; }} />
-      <SpokenWords to={t`Tegen een ouder`} words={goodbyeWords(colleague)} spoken={language.value} beside="nl" bigLabel={t`Laat groot zien`} closeLabel={t`Sluit`} />
+      <SpokenWords to={t`Tegen een ouder`} words={words} spoken={language.value} beside="nl" bigLabel={t`Laat groot zien`} onBig={() => show(spokenShown(words, language.value, 'goodbye'))} />
     </section>
   );
 }
