@@ -67,6 +67,8 @@ export interface Card {
   readonly to?: Listener;
   readonly moment?: Moment;
   readonly group?: WordGroup;
+  /** Could harm when somebody looks along whom she is afraid of: the volunteer chooses it herself, no shown card leads there. */
+  readonly withCare?: true;
   /** Ids of cards that belong with it: what a barrier leads to, where a fact is worked out. */
   readonly leadsTo: readonly string[];
   readonly texts: Readonly<Partial<Record<CardLanguage, CardText>>>;

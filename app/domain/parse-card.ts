@@ -21,7 +21,7 @@ const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u206
 /** Such marks come along when text is pasted from a chat. */
 export const withoutHidden = (text: string): string => text.replaceAll('\t', ' ').replace(new RegExp(HIDDEN, 'g'), '');
 
-const FIELDS = new Set(['id', 'kind', 'asOf', 'recheckBy', 'source', 'picture', 'place', 'ages', 'to', 'moment', 'group', 'leadsTo', ...CARD_LANGUAGES]);
+const FIELDS = new Set(['id', 'kind', 'asOf', 'recheckBy', 'source', 'picture', 'place', 'ages', 'to', 'moment', 'group', 'withCare', 'leadsTo', ...CARD_LANGUAGES]);
 const TEXT_FIELDS = ['review', 'title', 'also', 'note', 'notSay'];
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -76,6 +76,10 @@ class CardReader {
     return dayAt(0, 0);
   }
 
+  flag(value: unknown, at: string): true | undefined {
+    return value === undefined || value === false ? undefined : value === true || this.fail(at, 'wrong');
+  }
+
   place(value: unknown): number {
     if (value === undefined) return LAST_PLACE;
     return isWhole(value, 1, LAST_PLACE) ? value : this.fail('place', 'wrong') ?? LAST_PLACE;
@@ -127,6 +131,7 @@ export function parseCard(value: unknown): Result<Card, readonly CardFault[]> {
   const to = optional('to', LISTENERS, kind === 'sentence');
   const moment = optional('moment', MOMENTS, kind === 'sentence');
   const group = optional('group', WORD_GROUPS, kind === 'word');
+  const withCare = reader.flag(value['withCare'], 'withCare');
   const card: Card = {
     id: reader.id(value['id'], 'id'),
     kind,
@@ -139,6 +144,7 @@ export function parseCard(value: unknown): Result<Card, readonly CardFault[]> {
     ...(to ? { to } : {}),
     ...(moment ? { moment } : {}),
     ...(group ? { group } : {}),
+    ...(withCare ? { withCare } : {}),
     leadsTo: reader.list(value['leadsTo'], 'leadsTo', [0, MOST_LINKS]).map((id, index) => reader.id(id, `leadsTo.${index + 1}`)),
     texts: reader.texts(value, kind),
   };

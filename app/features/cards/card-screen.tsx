@@ -96,6 +96,7 @@ export function CardScreen({ id }: { readonly id: string }) {
         {card.to && <p class="soft">{i18n._(LISTENER_LABELS[card.to])}</p>}
         <Button icon="eye" onClick={() => show({ type: 'cards', ids: [card.id], language: card.to === 'professional' ? 'nl' : language })}>{t`Laat zien`}</Button>
         <LanguagePill />
+        {card.withCare && <p class="hint">{t`Laat deze kaart alleen zien als niemand meekijkt voor wie dat lastig is.`}</p>}
       </div>
       <div class="card"><Parts card={card} language={own} /></div>
       {others.map((code) => <details key={code} class="card"><summary class="card-other"><bdi lang={code}>{LOCALE_NAMES[code]}</bdi></summary><Parts card={card} language={code} />{card.texts[code]?.note && <p class="soft" lang={code} dir={directionOf(code)}>{card.texts[code].note}</p>}</details>)}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
 import type { Day } from '../../domain/day.ts';
+import { cardsWith, leadOn } from '../../domain/lead-on.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import type { RecordSignals } from '../../hooks/record-signals.ts';
 import type { Shown } from '../../hooks/shown.ts';
@@ -53,11 +54,9 @@ interface OnTheTable { readonly page: ShownPage | undefined; readonly beside: Sh
 /** What is to be seen now: a page, and pictures that lead on. */
 function layOut(shown: Laid, cards: readonly Card[], at: string | undefined, language: Locale): OnTheTable {
   if (shown.type === 'text') return { page: textPage(shown, language), beside: language === 'nl' ? undefined : textPage(shown, 'nl'), card: undefined, tiles: [] };
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const find = (ids: readonly string[]): readonly Card[] => ids.flatMap((id) => byId.get(id) ?? []);
-  const card = byId.get(at ?? (shown.ids.length === 1 ? shown.ids[0] ?? '' : ''));
-  if (!card) return { page: undefined, beside: undefined, card: undefined, tiles: find(shown.ids) };
-  return { card, page: cardPage(card, titleIn(card, language).lang), beside: language === 'nl' ? undefined : cardPage(card, 'nl'), tiles: find(card.leadsTo) };
+  const [card] = cardsWith(cards, [at ?? (shown.ids.length === 1 ? shown.ids[0] ?? '' : '')]);
+  if (!card) return { page: undefined, beside: undefined, card: undefined, tiles: cardsWith(cards, shown.ids) };
+  return { card, page: cardPage(card, titleIn(card, language).lang), beside: language === 'nl' ? undefined : cardPage(card, 'nl'), tiles: leadOn(cards, card) };
 }
 
 /** Only because she wants it: on her phone others may read it. */

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
 import { findCards } from '../../domain/find-cards.ts';
+import { offeredUnasked } from '../../domain/lead-on.ts';
 import { useCardEntries } from '../../hooks/use-card-entries.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -15,7 +16,7 @@ export function WordFinder({ cards, language, onPick }: { readonly cards: readon
   const query = useSignal('');
   const words = useMemo(() => cards.filter(({ kind }) => kind === 'word'), [cards]);
   const entries = useCardEntries(words);
-  const found = useMemo(() => (entries.length > 0 ? findCards(entries, query.value) : words).slice(0, MOST_FOUND), [entries, words, query.value]);
+  const found = useMemo(() => (query.value.trim() === '' || entries.length === 0 ? offeredUnasked(words) : findCards(entries, query.value)).slice(0, MOST_FOUND), [entries, words, query.value]);
   const pick = (id: string): void => {
     const card = found.find((one) => one.id === id);
     if (card) onPick(card);

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CardLanguage } from '../../../app/domain/card.ts';
+import { readContent } from '../../../scripts/vite/read-content.ts';
+import { repositoryPath } from '../../support/paths.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+
+const content = readContent(repositoryPath('content'));
+const titleIn = (id: string, language: CardLanguage): string => content.find((card) => card.id === id)!.texts[language]!.title;
 
 let hub: RunningHub;
 let app: Watched;
@@ -100,6 +106,12 @@ it('what holds her back is tapped together, and leads to what answers it, in her
   expect(await app.page.locator('.shown-words').innerText()).toContain('hâkim');
   await her.button('Vorige kaart').click();
   expect(await app.page.locator('.shown-words h1').innerText()).toBe(barrier);
+
+  // What could harm when the other parent looks along is not offered by itself.
+  await her.button('Vorige kaart').click();
+  await app.page.locator('.shown-tile', { hasText: titleIn('barrier-partner', 'tr') }).click();
+  await app.page.locator('.shown-words').waitFor();
+  expect(await app.page.locator('.shown-rows .shown-tile').allInnerTexts()).toEqual([titleIn('who-says-yes', 'tr'), titleIn('is-it-my-choice', 'tr')]);
 });
 
 it('for who sits across the table it turns round, grows, and stands beside the Dutch', async () => {

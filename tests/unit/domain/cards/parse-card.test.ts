@@ -32,6 +32,7 @@ describe('a card from a file', () => {
     ['that would be checked before it was written', { ...RAW, recheckBy: '2026-11-22' }, 'recheckBy wrong'],
     ['of an age nobody has', { ...RAW, ages: ['4-12', '99'] }, 'ages unknown'],
     ['as a sentence to nobody', { ...RAW, kind: 'sentence', nl: { review: 'source', title: 'Dag', say: ['Dag.'] } }, 'to missing'],
+    ['to be shown with care, perhaps', { ...RAW, withCare: 'sometimes' }, 'withCare wrong'],
     ['that stands nowhere', { ...RAW, place: 0 }, 'place wrong'],
   ])('%s is refused, with the place of the fault', (_, raw, fault) => {
     expect(faultsOf(raw)).toContain(fault);
