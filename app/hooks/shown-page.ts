@@ -45,8 +45,8 @@ const allLines = ({ title, parts }: ShownPage): readonly ShownLine[] => [title, 
 /** In the order in which it is read aloud: the name first, each heading before its lines. */
 export const spokenLines = (page: ShownPage): readonly string[] => allLines(page).map(wordsOf);
 
-/** Which voice says each of them: own words are not of the page's language, see {@link languageOfWords}. */
-export function spokenLanguages(page: ShownPage): readonly Locale[] {
-  const own = spokenLocale();
-  return allLines(page).map((line) => (typeof line === 'string' ? page.language : languageOfWords(line.own, own)));
-}
+/** Own words are not of the page's language, see {@link languageOfWords}. */
+export const languageOfLine = (line: ShownLine, ofPage: Locale): Locale => (typeof line === 'string' ? ofPage : languageOfWords(line.own, spokenLocale()));
+
+/** Which voice says each of them. */
+export const spokenLanguages = (page: ShownPage): readonly Locale[] => allLines(page).map((line) => languageOfLine(line, page.language));

@@ -31,7 +31,7 @@ export function HeardLines({ lines, takes, language, onRedo }: HeardLinesProps) 
       <ol class="rows">
         {lines.map((line, at) => (
           <li key={at} class="voice-row">
-            <span class={reader.line.value === at ? 'grow is-said' : 'grow'} lang={language} dir={directionOf(language)}>{line}</span>
+            <span class={reader.said.value?.line === at ? 'grow is-said' : 'grow'} lang={language} dir={directionOf(language)}>{line}</span>
             <button type="button" class="pill" onClick={() => { reader.stop(); onRedo(at); }}><Icon name="microphone" />{t`Opnieuw`}</button>
           </li>
         ))}

@@ -6,7 +6,9 @@ import { directionOf } from '../../i18n/locales.ts';
 import type { InAll, MeetingNeed } from '../../reference/shown-words.ts';
 import { MEETING_LABELS, MEETING_WORDS, WISH_TITLE } from '../../reference/shown-words.ts';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
+import type { SaidPlace } from '../../hooks/read-aloud/reader.ts';
 import { PageView } from './page-view.tsx';
+import { markAt, SaidWords } from './said-line.tsx';
 import type { ShownPage } from '../../hooks/shown-page.ts';
 import { cardPage, textPage } from '../../hooks/shown-page.ts';
 import { wishShown } from '../../hooks/shown-texts.ts';
@@ -40,11 +42,11 @@ function Needs({ language, hasWish, onPick }: { readonly language: Locale; reado
 }
 
 /** Held up to the professional in Dutch; under it the same for the parent. */
-function HeldUp({ need, language, said }: { readonly need: MeetingNeed; readonly language: Locale; readonly said: number | undefined }) {
+function HeldUp({ need, language, said }: { readonly need: MeetingNeed; readonly language: Locale; readonly said: SaidPlace | undefined }) {
   return (
     <div class="shown-words held-up">
       <div class="shown-picture"><CardPicture name={PICTURES[need]} size={132} /></div>
-      <h1 lang="nl" dir="ltr" class={said === 0 ? 'is-said' : ''}>{MEETING_WORDS[need].nl}</h1>
+      <h1 lang="nl" dir="ltr"><SaidWords words={MEETING_WORDS[need].nl} mark={markAt(said, 0)} language="nl" /></h1>
       {language !== 'nl' && <p class="shown-beside" lang={language} dir={directionOf(language)}>{MEETING_WORDS[need][language]}</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import type { SaidPlace } from '../../hooks/read-aloud/reader.ts';
 import type { Question } from '../../hooks/shown.ts';
 import type { ShownPage } from '../../hooks/shown-page.ts';
 import { saying, withName } from '../../hooks/shown-texts.ts';
@@ -14,7 +15,7 @@ import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import type { Clips } from '../../vault/clips.ts';
 import type { Answer } from './answered-view.tsx';
 import { LanguageSheet } from './language-sheet.tsx';
-import { SaidLine } from './said-line.tsx';
+import { markAt, SaidLine, SaidWords } from './said-line.tsx';
 import { lookButtons, TableFrame, useLooks } from './table-frame.tsx';
 import { useSpeaking } from './use-speaking.tsx';
 
@@ -33,7 +34,7 @@ function pageOf({ receiver, sentences, until }: Question, struck: ReadonlySet<nu
   return { title: withName(MAY_KNOW, receiver)[language], language, parts: [{ key: 'sentences', lines: kept }, { key: 'terms', lines: terms }] };
 }
 
-interface AskedProps { readonly question: Question; readonly page: ShownPage; readonly struck: ReadonlySet<number>; readonly said: number | undefined; readonly beside: boolean; readonly onStrike: (at: number) => void }
+interface AskedProps { readonly question: Question; readonly page: ShownPage; readonly struck: ReadonlySet<number>; readonly said: SaidPlace | undefined; readonly beside: boolean; readonly onStrike: (at: number) => void }
 
 /** Word for word what will be told, each sentence hers to strike out. */
 function Asked({ question, page, struck, said, beside, onStrike }: AskedProps) {
@@ -42,18 +43,18 @@ function Asked({ question, page, struck, said, beside, onStrike }: AskedProps) {
   const placeOf = (at: number): number => 1 + question.sentences.slice(0, at).filter((_, before) => !struck.has(before)).length;
   return (
     <div class="shown-words" lang={language} dir={directionOf(language)}>
-      <h1 tabIndex={-1} class={said === 0 ? 'is-said' : ''}>{page.title}</h1>
+      <h1 tabIndex={-1}><SaidWords words={page.title} mark={markAt(said, 0)} language={language} /></h1>
       {beside && <p class="shown-beside" lang="nl" dir="ltr">{withName(MAY_KNOW, question.receiver).nl}</p>}
       <ul class="asked">
         {question.sentences.map(({ kept, inAll }, at) => (
           <li key={at}>
-            <SaidLine line={inAll?.[language] ?? saying(kept, language)} isSaid={!struck.has(at) && said === placeOf(at)} isStruck={struck.has(at)} />
+            <SaidLine line={inAll?.[language] ?? saying(kept, language)} mark={struck.has(at) ? undefined : markAt(said, placeOf(at))} language={language} isStruck={struck.has(at)} />
             {beside && <p class="shown-beside" lang="nl" dir="ltr">{inAll?.nl ?? kept}</p>}
             {question.canStrike && <button type="button" class="pill" aria-pressed={struck.has(at)} onClick={() => onStrike(at)}><Icon name={struck.has(at) ? 'undo' : 'close'} />{(struck.has(at) ? KEEP_AFTER_ALL : STRIKE_OUT)[language]}</button>}
           </li>
         ))}
       </ul>
-      {terms.map((line, n) => <SaidLine key={n} line={line} isSaid={said === 1 + spoken + n} />)}
+      {terms.map((line, n) => <SaidLine key={n} line={line} mark={markAt(said, 1 + spoken + n)} language={language} />)}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Reader } from '../../hooks/read-aloud/reader.ts';
+import type { Reader, SaidPlace } from '../../hooks/read-aloud/reader.ts';
 import type { ShownPage } from '../../hooks/shown-page.ts';
 import { spokenLanguages, spokenLines } from '../../hooks/shown-page.ts';
 import type { CardVoice } from '../../hooks/voices/use-card-voice.ts';
@@ -13,8 +13,7 @@ export interface Speaking {
   /** Nothing where there is nothing to say. */
   readonly buttons: readonly BarButton[];
   readonly panel: ComponentChildren;
-  /** The line that is being said. */
-  readonly said: number | undefined;
+  readonly said: SaidPlace | undefined;
   readonly hush: () => void;
 }
 
@@ -26,16 +25,16 @@ export function useSpeaking(page: ShownPage | undefined, voice: CardVoice): Spea
   const hasVoice = page !== undefined && reader?.canSpeak(page.language) === true;
   // When all is said she may hear it again; without a voice the second tap takes the note away.
   const isOn = speaks.value && (!hasVoice || reader?.speaking.value === true);
-  const say = (by: Reader | undefined, from: number): void => {
+  const say = (by: Reader | undefined, from: SaidPlace): void => {
     if (page && by?.canSpeak(page.language)) by.speak(spokenLines(page), page.language, { from, rate: rateAt(rate.value), languages: spokenLanguages(page) });
   };
   const speak = (): void => {
     if (isOn) return hush();
     speaks.value = true;
-    say(voice.reader, 0);
+    say(voice.reader, { line: 0 });
   };
   return {
-    hush, said: reader?.line.value,
+    hush, said: reader?.said.value,
     buttons: page ? [{ icon: isOn ? 'quiet' : 'speaker', label: isOn ? t`Stil` : t`Lees voor`, onClick: speak }] : [],
     panel: speaks.value && page ? <VoicePanel voice={voice} language={page.language} rate={rate} onSpeak={say} /> : null,
   };

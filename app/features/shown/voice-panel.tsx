@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../domain/codes.ts';
-import type { Reader } from '../../hooks/read-aloud/reader.ts';
+import type { Reader, SaidPlace } from '../../hooks/read-aloud/reader.ts';
 import { parentVoice } from '../../hooks/voices/parent-voice.ts';
 import type { CardVoice } from '../../hooks/voices/use-card-voice.ts';
 import { LANGUAGE_LABELS } from '../../i18n/labels/contact-labels.ts';
@@ -13,11 +13,13 @@ import { Icon } from '../../ui/icons/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { SpeakRow } from './speak-row.tsx';
 
+const START: SaidPlace = { line: 0 };
+
 interface VoicePanelProps {
   readonly voice: CardVoice;
   readonly language: Locale;
   readonly rate: Signal<number>;
-  readonly onSpeak: (by: Reader | undefined, from: number) => void;
+  readonly onSpeak: (by: Reader | undefined, from: SaidPlace) => void;
 }
 
 /** Why there is no voice, and what she can do. */
@@ -33,13 +35,13 @@ function Speakers({ voice, language, onSpeak }: Pick<VoicePanelProps, 'voice' | 
   const isChosen = useRef(false);
   // Who was tapped begins at once, as soon as it is her turn.
   useEffect(() => {
-    if (isChosen.current) onSpeak(reader, 0);
+    if (isChosen.current) onSpeak(reader, START);
     isChosen.current = false;
   }, [reader]);
   if (recordings.length === 0) return null;
   const hasDevice = device?.canSpeak(language) === true;
   const choose = (next: Language | 'device'): void => {
-    if (next === (current?.voice ?? 'device')) return onSpeak(reader, 0);
+    if (next === (current?.voice ?? 'device')) return onSpeak(reader, START);
     reader?.stop();
     isChosen.current = true;
     parentVoice.value = next;

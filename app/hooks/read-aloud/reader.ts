@@ -1,32 +1,49 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
+import { sentencesIn } from '../../domain/sentences-in.ts';
 import { takeTurn } from './one-voice.ts';
 import { localVoice } from './voices.ts';
 
+/** A line, counted from 0, and in it a sentence; a recorded voice says whole lines. */
+export interface SaidPlace { readonly line: number; readonly sentence?: number }
+
 /**
- * `from` counts lines from 0; `rate` is 1 for the voice's own speed. `languages` has the language of each line where they
- * differ: what no voice here can say is left out, for in another voice nobody would understand it.
+ * `rate` is 1 for the voice's own speed. `languages` has the language of each line where they differ: what no voice here
+ * can say is left out, for in another voice nobody would understand it.
  */
-export interface SpeakHow { readonly from?: number; readonly rate?: number; readonly languages?: readonly string[] }
+export interface SpeakHow { readonly from?: SaidPlace; readonly rate?: number; readonly languages?: readonly string[] }
 
 export interface Reader {
   /** Whether there is a voice for this language that needs no network. */
   readonly canSpeak: (lang: string) => boolean;
   readonly speaking: ReadonlySignal<boolean>;
-  /** The line that is being said, counted from 0; undefined in silence. */
-  readonly line: ReadonlySignal<number | undefined>;
-  /** Speaks line by line; what was being said stops. */
+  /** What is being said; undefined in silence. */
+  readonly said: ReadonlySignal<SaidPlace | undefined>;
+  /** Speaks one after the other; what was being said stops. */
   readonly speak: (lines: readonly string[], lang: string, how?: SpeakHow) => void;
   readonly stop: () => void;
   /** Goes up when the device tells of other voices: most do so only after a while. */
   readonly voicesChanged: ReadonlySignal<number>;
 }
 
+interface Utterance { readonly place: SaidPlace; readonly text: string; readonly voice: SpeechSynthesisVoice }
+
+/** Sentence by sentence, each in a voice of its language, from the asked place on. */
+function utterancesOf(lines: readonly string[], lang: string, { from = { line: 0 }, languages = [] }: SpeakHow, voices: readonly SpeechSynthesisVoice[]): readonly Utterance[] {
+  return lines.flatMap((line, at) => {
+    const language = languages[at] ?? lang;
+    const voice = localVoice(voices, language);
+    if (!voice || at < from.line) return [];
+    const first = at === from.line ? from.sentence ?? 0 : 0;
+    return sentencesIn(line, language).map((sentence, n) => ({ place: { line: at, sentence: n }, text: sentence.trim(), voice })).slice(first);
+  });
+}
+
 /** Undefined where the browser cannot speak at all. */
 export function createReader(synthesis: SpeechSynthesis | undefined): Reader | undefined {
   if (!synthesis) return undefined;
   const speaking = signal(false);
-  const line = signal<number | undefined>(undefined);
+  const said = signal<SaidPlace | undefined>(undefined);
   const voicesChanged = signal(0);
   // Old WebKit has speech without events for its voices.
   synthesis.addEventListener?.('voiceschanged', () => { voicesChanged.value += 1; });
@@ -35,35 +52,31 @@ export function createReader(synthesis: SpeechSynthesis | undefined): Reader | u
     run += 1;
     synthesis.cancel();
     speaking.value = false;
-    line.value = undefined;
+    said.value = undefined;
   };
   return {
-    speaking, line, voicesChanged, stop,
+    speaking, said, voicesChanged, stop,
     canSpeak: (lang) => localVoice(synthesis.getVoices(), lang) !== undefined,
-    speak: (lines, lang, { from = 0, rate = 1, languages = [] } = {}) => {
+    speak: (lines, lang, how = {}) => {
       takeTurn(stop);
       stop();
-      const voices = synthesis.getVoices();
-      const said = [...lines.entries()].slice(from).flatMap(([at, text]) => {
-        const voice = localVoice(voices, languages[at] ?? lang);
-        return voice ? [{ at, text, voice }] : [];
-      });
-      if (said.length === 0) return;
+      const all = utterancesOf(lines, lang, how, synthesis.getVoices());
+      if (all.length === 0) return;
       const mine = run;
       speaking.value = true;
-      line.value = said[0]!.at;
-      for (const { at, text, voice } of said) {
+      said.value = all[0]!.place;
+      for (const { place, text, voice } of all) {
         const utterance = new SpeechSynthesisUtterance(text);
         utterance.voice = voice;
         utterance.lang = voice.lang;
-        utterance.rate = rate;
-        const isLast = at === said.at(-1)!.at;
+        utterance.rate = how.rate ?? 1;
+        const isLast = place === all.at(-1)!.place;
         const done = (): void => {
           if (!isLast || mine !== run) return;
           speaking.value = false;
-          line.value = undefined;
+          said.value = undefined;
         };
-        utterance.addEventListener('start', () => { if (mine === run) line.value = at; });
+        utterance.addEventListener('start', () => { if (mine === run) said.value = place; });
         utterance.addEventListener('end', done);
         utterance.addEventListener('error', done);
         synthesis.speak(utterance);

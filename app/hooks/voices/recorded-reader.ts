@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { takeTurn } from '../read-aloud/one-voice.ts';
-import type { Reader } from '../read-aloud/reader.ts';
+import type { Reader, SaidPlace } from '../read-aloud/reader.ts';
 import { createLinePlayer } from './line-player.ts';
 
 interface Deps {
@@ -17,7 +17,7 @@ const isRefused = (error: unknown): boolean => error instanceof DOMException && 
 /** A recorded voice, with the doors of a device's own voice: line by line, slower, once more. */
 export function createRecordedReader({ load, onFail, createPlayer }: Deps): Reader {
   const speaking = signal(false);
-  const line = signal<number | undefined>(undefined);
+  const said = signal<SaidPlace | undefined>(undefined);
   const player = createLinePlayer(createPlayer);
   let run = 0;
   let sounds: readonly Blob[] | undefined;
@@ -25,7 +25,7 @@ export function createRecordedReader({ load, onFail, createPlayer }: Deps): Read
     run += 1;
     player.stop();
     speaking.value = false;
-    line.value = undefined;
+    said.value = undefined;
   };
   const playFrom = async (from: number, count: number, rate: number): Promise<void> => {
     const mine = run;
@@ -36,7 +36,7 @@ export function createRecordedReader({ load, onFail, createPlayer }: Deps): Read
       // Read from another text its lines are not those on the screen: then it is only heard.
       const fits = sounds.length === count;
       for (const [at, sound] of [...sounds.entries()].slice(fits ? from : 0)) {
-        line.value = fits ? at : undefined;
+        said.value = fits ? { line: at } : undefined;
         await player.play(sound, rate);
         if (mine !== run) return;
       }
@@ -49,15 +49,15 @@ export function createRecordedReader({ load, onFail, createPlayer }: Deps): Read
     }
   };
   return {
-    speaking, line, stop,
+    speaking, said, stop,
     voicesChanged: signal(0),
     canSpeak: () => true,
-    speak: (lines, _, { from = 0, rate = 1 } = {}) => {
+    speak: (lines, _, { from = { line: 0 }, rate = 1 } = {}) => {
       takeTurn(stop);
       stop();
       speaking.value = true;
       player.begin();
-      void playFrom(from, lines.length, rate);
+      void playFrom(from.line, lines.length, rate);
     },
   };
 }

@@ -31,21 +31,25 @@ async function showIn(language: string, voices: readonly FakeVoice[]): Promise<v
 
 const said = () => app.page.evaluate(() => window.said);
 
-it('a card is read line by line in her language, the line that is said stands out, slower and once more', async () => {
+it('a card is read sentence by sentence in her language, the one that is said stands out, slower and once more', async () => {
   await showIn('Türkçe', [{ lang: 'tr-TR', localService: true }]);
   await her.button('Lees voor').click();
   const whole = await said();
   expect(new Set(whole.map(({ lang }) => lang))).toEqual(new Set(['tr-TR']));
   expect(whole[0]?.text).toBe(await app.page.locator('.shown-words h1').innerText());
-  expect(whole.length).toBe(await app.page.locator('.shown-words h1, .shown-words h2, .shown-part > p').count());
-  await app.page.evaluate(() => window.startLine(2));
-  await expect.poll(() => app.page.locator('.is-said').innerText()).toBe(whole[2]?.text);
+  const lines = await app.page.locator('.shown-words h1, .shown-words h2, .shown-part > p').allInnerTexts();
+  expect(whole.map(({ text }) => text).join(' ')).toBe(lines.join(' '));
+  // Some lines hold more than one sentence: only the one that is said is marked in them.
+  const second = whole.findIndex(({ text }) => lines.every((line) => !line.startsWith(text)));
+  expect(second).toBeGreaterThan(0);
+  await app.page.evaluate((at) => window.startLine(at), second);
+  await expect.poll(async () => (await app.page.locator('.is-said').innerText()).trim()).toBe(whole[second]?.text);
   await her.button('Langzamer').click();
   const slower = (await said()).slice(whole.length);
-  expect(slower[0]?.text).toBe(whole[2]?.text);
+  expect(slower[0]?.text).toBe(whole[second]?.text);
   expect(slower[0]?.rate).toBeLessThan(whole[0]?.rate ?? 0);
   await her.button('Nog eens').click();
-  expect((await said()).slice(whole.length + slower.length)[0]?.text).toBe(whole[2]?.text);
+  expect((await said()).slice(whole.length + slower.length)[0]?.text).toBe(whole[second]?.text);
   await her.button('Stil').click();
   await expect.poll(() => app.page.locator('.is-said').count()).toBe(0);
 });
