@@ -14,48 +14,82 @@ const WIDE = { lineWidth: 0 };
 
 const isLines = (value, like) => Array.isArray(value) && Array.isArray(like) && value.length === like.length && value.every((line) => typeof line === 'string' && line.trim() !== '');
 
-function correct(folder, language, id, { isRight, title, parts = {}, ...other }) {
+const isText = (value) => typeof value === 'string' && value.trim() !== '';
+
+function correct(folder, language, id, { isRight, title, note, parts = {}, ...other }) {
   const path = ID.test(id) ? FOLDERS.map((name) => join(folder, name, `${id}.yaml`)).find(existsSync) : undefined;
   if (!path) throw new Error(`there is no card "${id}"`);
   const card = parseDocument(readFileSync(path, 'utf8'));
   const words = card.toJS()[language];
   if (!words) throw new Error(`${id} has no words in ${language}`);
   if (Object.keys(other).length > 0) throw new Error(`${id}: "${Object.keys(other)[0]}" is no correction`);
-  if (title !== undefined && (typeof title !== 'string' || title.trim() === '')) throw new Error(`${id}: its title is no text`);
+  if (title !== undefined && !isText(title)) throw new Error(`${id}: its title is no text`);
+  if (note !== undefined && (!isText(note) || !words.note)) throw new Error(`${id}: its note is no text, or it had none`);
   for (const [part, lines] of Object.entries(parts)) {
     if (!isLines(lines, words[part])) throw new Error(`${id}: "${part}" has other lines than the card`);
     card.setIn([language, part], card.createNode(lines));
   }
   if (title !== undefined) card.setIn([language, 'title'], title);
+  if (note !== undefined) card.setIn([language, 'note'], note);
   // A reviewer who grew up with the language wrote or read these words; Dutch stays the source.
-  if (language !== 'nl' && (isRight || title !== undefined || Object.keys(parts).length > 0)) card.setIn([language, 'review'], 'reviewed');
+  if (language !== 'nl' && (isRight || title !== undefined || note !== undefined || Object.keys(parts).length > 0)) card.setIn([language, 'review'], 'reviewed');
   return { path, text: card.toString(WIDE) };
 }
 
-/** What the app itself says stands in TypeScript: each line that changed is found there by how it was, whole and between its quotes. */
-function correctWords(files, language, id, { was = [], parts = {} }) {
+const placesIn = (line) => (line.match(/\{\w+\}/g) ?? []).sort().join(' ');
+
+const literals = (line) => [`'${line.replaceAll("'", "\\'")}'`, JSON.stringify(line)];
+const NAMED = new RegExp(`\\b(${LANGUAGES.join('|')}): `, 'g');
+
+/** Where these words stand in this language: another may say the same, and keeps it. */
+function wordsAt(text, language, line) {
+  const isIts = (place) => [...text.slice(0, place).matchAll(NAMED)].at(-1)?.[1] === language;
+  return [...new Set(literals(line))].flatMap((literal) => {
+    const places = [];
+    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) if (isIts(at)) places.push([at, at + literal.length]);
+    return places;
+  }).sort(([one], [other]) => one - other);
+}
+
+/**
+ * What the app itself says stands in TypeScript: each line is found there by how it was, whole and between its quotes.
+ * Gives the number of the words that were read, for `review.json`.
+ */
+function correctWords(files, language, id, { isRight, was, mark, parts = {}, ...other }) {
   const lines = parts.answer ?? was;
-  if (!isLines(lines, was)) throw new Error(`${id} has other lines than it had`);
-  const literals = (line) => [`'${line.replaceAll("'", "\\'")}'`, JSON.stringify(line)];
+  if (!Array.isArray(was) || was.length === 0 || !isLines(lines, was)) throw new Error(`${id} has other lines than it had`);
+  if (!Number.isSafeInteger(mark) || mark < 0) throw new Error(`${id} does not say which words were read`);
+  if (Object.keys(other).length > 0 || (!isRight && !parts.answer)) throw new Error(`${id}: "${Object.keys(other)[0] ?? 'nothing'}" is no correction`);
   for (const [n, line] of lines.entries()) {
-    if (line === was[n]) continue;
-    const found = [...files.values()].filter((file) => literals(was[n]).some((literal) => file.text.includes(literal)));
+    const found = [...files.values()].filter((file) => wordsAt(file.text, language, was[n]).length > 0);
     if (found.length === 0) throw new Error(`${id} no longer says "${was[n]}" in ${language}`);
-    for (const file of found) for (const literal of literals(was[n])) file.text = file.text.replaceAll(literal, () => literals(line)[0]);
+    if (line === was[n]) continue;
+    if (placesIn(line) !== placesIn(was[n])) throw new Error(`${id}: "${line}" has other places for names than "${was[n]}"`);
+    for (const file of found) for (const [start, end] of wordsAt(file.text, language, was[n]).reverse()) file.text = file.text.slice(0, start) + literals(line)[0] + file.text.slice(end);
   }
-  return lines.some((line, n) => line !== was[n]);
+  return mark;
+}
+
+/** Writes down which words of the app were read in this language, and when. Other words than these wait again. */
+function noteRead(path, language, read, today) {
+  const review = JSON.parse(readFileSync(path, 'utf8'));
+  const said = Object.fromEntries(read.map(([id, mark]) => [id.slice(APP_WORDS.length), { since: today, mark }]));
+  review[language].said = { ...review[language].said, ...said };
+  return { path, text: `${JSON.stringify(review, undefined, 2)}\n` };
 }
 
 /** Gives the paths that were changed. Throws a sentence that names the card when one correction is not right; then nothing is written. */
-export function takeCorrections(folder, text, words = at('app', 'reference')) {
+export function takeCorrections(folder, text, { words = at('app', 'reference'), review = at('locales', 'review.json'), today = new Date().toISOString().slice(0, 10) } = {}) {
   const { type, version, language, cards } = JSON.parse(text);
   if (type !== 'drempel-corrections' || version !== 1 || !LANGUAGES.includes(language) || typeof cards !== 'object' || cards === null) throw new Error('this is no file of corrections');
   const own = Object.entries(cards).filter(([id]) => id.startsWith(APP_WORDS));
   const changed = Object.entries(cards).filter(([id]) => !id.startsWith(APP_WORDS)).map(([id, correction]) => correct(folder, language, id, correction ?? {}));
   const files = new Map(own.length > 0 ? readdirSync(words).filter((name) => name.endsWith('.ts')).map((name) => [join(words, name), { text: readFileSync(join(words, name), 'utf8') }]) : []);
   const before = new Map([...files].map(([path, file]) => [path, file.text]));
-  for (const [id, correction] of own) correctWords(files, language, id, correction ?? {});
+  const read = own.map(([id, correction]) => [id, correctWords(files, language, id, correction ?? {})]);
   for (const [path, file] of files) if (file.text !== before.get(path)) changed.push({ path, text: file.text });
+  // Dutch stays the source.
+  if (read.length > 0 && language !== 'nl') changed.push(noteRead(review, language, read, today));
   for (const { path, text: written } of changed) writeFileSync(path, written);
   return changed.map(({ path }) => path);
 }

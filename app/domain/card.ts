@@ -32,6 +32,7 @@ export type CardPart = { [Kind in CardKind]: keyof (typeof CARD_PARTS)[Kind] }[C
 
 export const MOST_TITLE = 80;
 export const MOST_LINE = 220;
+export const MOST_NOTE = 600;
 export const MOST_ALSO = 12;
 /** Where a card stands that does not say its place. */
 export const LAST_PLACE = 99;

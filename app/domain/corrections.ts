@@ -1,11 +1,16 @@
 import type { Card, CardLanguage, CardPart } from './card.ts';
+import { textMark } from './recording.ts';
 
 /** What a reviewer says of one card in her language: that it is right, or how it should be. */
 export interface Correction {
   /** Of what the app itself says: the lines as they were, by which they are found again. */
   readonly was?: readonly string[];
+  /** Of what the app itself says: of the words that were found right, as {@link wordsMark} makes it. */
+  readonly mark?: number;
   readonly isRight?: boolean;
   readonly title?: string;
+  /** For the volunteer's eyes, as the whole card. */
+  readonly note?: string;
   /** Lines by part, as many as the card has. */
   readonly parts?: Readonly<Partial<Record<CardPart, readonly string[]>>>;
 }
@@ -21,14 +26,26 @@ export const awaitsReview = (cards: readonly Card[], language: CardLanguage): re
 
 /** Everything she looked at, as a file for who keeps the cards. What she left as it was is not in it. */
 export function writeCorrections(language: CardLanguage, corrections: Corrections): string {
-  const cards = Object.fromEntries(Object.entries(corrections).filter(([, one]) => one.isRight || one.title !== undefined || one.parts !== undefined).sort());
+  const cards = Object.fromEntries(Object.entries(corrections).filter(([, one]) => one.isRight || one.title !== undefined || one.note !== undefined || one.parts !== undefined).sort());
   return `${JSON.stringify({ type: 'drempel-corrections', version: 1, language, cards }, undefined, 1)}\n`;
 }
 
+const linesOf = (texts: Card['texts'], language: CardLanguage): readonly string[] => Object.values(texts[language]?.parts ?? {}).flat();
+
+/** Changes with the words and with the Dutch that they say: read once, they wait again when either is written anew. */
+export const wordsMark = (dutch: readonly string[], words: readonly string[]): number => textMark([...dutch, ...words]);
+
+/** By what the words of the app are found again, and which of them were read. */
+const ofApp = (card: Card, language: CardLanguage, words: readonly string[] = linesOf(card.texts, language)): Pick<Correction, 'was' | 'mark'> =>
+  (card.id.startsWith(APP_WORDS) ? { was: linesOf(card.texts, language), mark: wordsMark(linesOf(card.texts, 'nl'), words) } : {});
+
+/** All of it is right as it stands, or as she changed it before. */
+export const foundRight = (card: Card, language: CardLanguage, earlier: Correction | undefined): Correction => ({ ...ofApp(card, language), ...earlier, isRight: true });
+
 /** One line changed; all the others of its card stay as they are, or as she changed them before. */
-export function changeLine(card: Card, language: CardLanguage, earlier: Correction | undefined, at: { readonly part: CardPart; readonly line: number } | 'title', text: string): Correction {
-  if (at === 'title') return { ...earlier, title: text };
-  const lines = earlier?.parts?.[at.part] ?? card.texts[language]?.parts[at.part] ?? [];
-  const was = card.id.startsWith(APP_WORDS) ? { was: card.texts[language]?.parts[at.part] ?? [] } : {};
-  return { ...earlier, ...was, parts: { ...earlier?.parts, [at.part]: lines.map((line, n) => (n === at.line ? text : line)) } };
+export function changeLine(card: Card, language: CardLanguage, earlier: Correction | undefined, at: { readonly part: CardPart; readonly line: number } | 'title' | 'note', text: string): Correction {
+  if (typeof at === 'string') return { ...earlier, [at]: text };
+  const before = earlier?.parts?.[at.part] ?? card.texts[language]?.parts[at.part] ?? [];
+  const lines = before.map((line, n) => (n === at.line ? text : line));
+  return { ...earlier, ...ofApp(card, language, lines), parts: { ...earlier?.parts, [at.part]: lines } };
 }

@@ -1,5 +1,5 @@
 import type { Card, CardKind, CardLanguage, CardPart, CardText } from './card.ts';
-import { CARD_KINDS, CARD_LANGUAGES, CARD_PARTS, LAST_PLACE, LISTENERS, MOMENTS, MOST_ALSO, MOST_LINE, MOST_TITLE, REVIEW_STATES, WORD_GROUPS } from './card.ts';
+import { CARD_KINDS, CARD_LANGUAGES, CARD_PARTS, LAST_PLACE, LISTENERS, MOMENTS, MOST_ALSO, MOST_LINE, MOST_NOTE, MOST_TITLE, REVIEW_STATES, WORD_GROUPS } from './card.ts';
 import { AGE_BANDS } from './codes.ts';
 import { dayAt } from './day.ts';
 import { isUsableDay, isWhole } from './field-readers.ts';
@@ -14,7 +14,6 @@ export interface CardFault { readonly at: string; readonly fault: CardFaultKind 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MOST_ID = 60;
 const MOST_SOURCE = 300;
-const MOST_NOTE = 600;
 const MOST_LINKS = 8;
 /** Controls, marks that turn the direction of text, and what is no character at all: nothing a person types on purpose. */
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

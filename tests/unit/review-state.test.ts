@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LOCALES } from '../../app/i18n/locales.ts';
 import { repositoryPath } from '../support/paths.ts';
 
-type State = { readonly state: string; readonly since: string };
+type State = { readonly state: string; readonly since: string; readonly said?: Readonly<Record<string, { readonly since: string; readonly mark: number }>> };
 
 const review = JSON.parse(readFileSync(repositoryPath('locales/review.json'), 'utf8')) as Readonly<Record<string, State>>;
 
@@ -14,5 +14,7 @@ it.each(LOCALES)('%s: it is said whether somebody who grew up with it has read t
 
 it('no other language is named, and no people', () => {
   expect(Object.keys(review).sort()).toEqual([...LOCALES].sort());
-  expect(Object.values(review).map((entry) => Object.keys(entry))).toEqual(LOCALES.map(() => ['state', 'since']));
+  expect(Object.values(review).map((entry) => Object.keys(entry).filter((key) => key !== 'said'))).toEqual(LOCALES.map(() => ['state', 'since']));
+  const said = Object.values(review).flatMap((entry) => Object.values(entry.said ?? {}));
+  expect(said.filter((one) => Object.keys(one).join() !== 'since,mark')).toEqual([]);
 });

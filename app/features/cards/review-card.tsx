@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { Card, CardLanguage, CardPart } from '../../domain/card.ts';
-import { MOST_LINE, MOST_TITLE } from '../../domain/card.ts';
+import { MOST_LINE, MOST_NOTE, MOST_TITLE } from '../../domain/card.ts';
 import type { Correction } from '../../domain/corrections.ts';
-import { APP_WORDS, changeLine } from '../../domain/corrections.ts';
+import { APP_WORDS, changeLine, foundRight } from '../../domain/corrections.ts';
 import { directionOf } from '../../i18n/locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -27,8 +27,9 @@ function Fields({ card, language, correction, onChange }: ReviewCardProps) {
       {Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => (
         <TextField key={`${part}.${n}`} lines={2} label={<bdi lang="nl">{card.texts.nl?.parts[part as CardPart]?.[n] ?? part}</bdi>} value={correction?.parts?.[part as CardPart]?.[n] ?? line} maxLength={MOST_LINE} onInput={(typed) => onChange(changeLine(card, language, correction, { part: part as CardPart, line: n }, typed))} />
       )))}
-      {[...(text.note ? [text.note] : []), ...text.notSay].map((line) => <p key={line} class="soft" lang={language} dir={directionOf(language)}>{line}</p>)}
-      <Button look="soft" icon="check" onClick={() => onChange({ ...correction, isRight: true })}>{t`Deze kaart klopt zo`}</Button>
+      {text.note !== undefined && <TextField lines={3} label={<>{t`Alleen voor jou`} <bdi lang="nl">{card.texts.nl?.note}</bdi></>} value={correction?.note ?? text.note} maxLength={MOST_NOTE} onInput={(typed) => onChange(changeLine(card, language, correction, 'note', typed))} />}
+      {text.notSay.map((line) => <p key={line} class="soft" lang={language} dir={directionOf(language)}>{line}</p>)}
+      <Button look="soft" icon="check" onClick={() => onChange(foundRight(card, language, correction))}>{t`Deze kaart klopt zo`}</Button>
     </div>
   );
 }
@@ -39,7 +40,7 @@ export function ReviewCard(props: ReviewCardProps) {
   const isOpen = useSignal(false);
   const text = card.texts[language];
   if (!text) return null;
-  const isChanged = correction?.title !== undefined || correction?.parts !== undefined;
+  const isChanged = correction?.title !== undefined || correction?.note !== undefined || correction?.parts !== undefined;
   return (
     <details class="card review-card" onToggle={(event) => { isOpen.value = event.currentTarget.open; }}>
       <summary>
@@ -56,7 +57,7 @@ export function PrintedCard({ card, language }: Pick<ReviewCardProps, 'card' | '
   const [text, dutch] = [card.texts[language], card.texts.nl];
   if (!text || !dutch) return null;
   const isCard = !card.id.startsWith(APP_WORDS);
-  const rows = [...(isCard ? [[dutch.title, text.title]] : []), ...Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => [dutch.parts[part as CardPart]?.[n] ?? '', line]))];
+  const rows = [...(isCard ? [[dutch.title, text.title]] : []), ...Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => [dutch.parts[part as CardPart]?.[n] ?? '', line])), ...(text.note ? [[dutch.note ?? '', text.note]] : [])];
   return (
     <table class="review-print">
       <caption>{card.id}</caption>

@@ -27,12 +27,18 @@ it('who grew up with the language says what is right and how it should be, on th
   await page.getByText(/\d+ kaarten wachten nog/).waitFor();
   // What the app itself says comes first, the cards after it.
   await page.locator('.review-card').filter({ hasText: 'Wat een ouder wordt gevraagd' }).waitFor();
-  const [first, second] = [page.locator('.review-card').nth(7), page.locator('.review-card').nth(8)];
+  const [first, second] = [page.locator('.review-card').nth(8), page.locator('.review-card').nth(9)];
   await first.locator('summary').click();
   await first.locator('textarea').first().fill('Nowa linia.');
   await second.locator('summary').click();
   await second.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
   await second.getByText('Klopt', { exact: true }).waitFor();
+
+  // What the app says itself can be found right as well, with the words that were read.
+  const asked = page.locator('.review-card').filter({ hasText: 'Wat een ouder wordt gevraagd' });
+  await asked.locator('summary').click();
+  await asked.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
+  await page.locator('.review-card').filter({ hasText: 'Als iemand anders het overneemt' }).waitFor();
 
   const paper = page.evaluate(() => new Promise<number>((resolve) => { window.print = () => resolve(document.querySelectorAll('.review-print tr').length); }));
   await her.button('Druk alles af').click();
@@ -40,8 +46,9 @@ it('who grew up with the language says what is right and how it should be, on th
 
   await page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false, configurable: true }));
   const [file] = await Promise.all([page.waitForEvent('download'), her.button('Geef je verbeteringen door').click()]);
-  const written = JSON.parse(readFileSync(await file.path(), 'utf8')) as { language: string; cards: Record<string, { isRight?: boolean; parts?: Record<string, string[]> }> };
+  const written = JSON.parse(readFileSync(await file.path(), 'utf8')) as { language: string; cards: Record<string, { isRight?: boolean; mark?: number; was?: string[]; parts?: Record<string, string[]> }> };
   expect(written.language).toBe('pl');
+  expect(written.cards['app-consent']).toEqual({ isRight: true, mark: expect.any(Number) as unknown, was: expect.arrayContaining(['Tak, zgadzam się']) as unknown });
   expect(Object.values(written.cards)).toEqual(expect.arrayContaining([{ isRight: true }, { parts: { does: expect.arrayContaining(['Nowa linia.']) as unknown } }]));
 });
 

@@ -2,23 +2,32 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { awaitsReview, changeLine, writeCorrections } from '../../../../app/domain/corrections.ts';
+import { awaitsReview, changeLine, foundRight, wordsMark, writeCorrections } from '../../../../app/domain/corrections.ts';
 // @ts-expect-error plain JavaScript, run as a command
 import { takeCorrections as take } from '../../../../scripts/take-corrections.mjs';
+import { CARD_LANGUAGES } from '../../../../app/domain/card.ts';
 import { appWords } from '../../../../app/features/cards/app-words.ts';
 import { YES_THAT_MAY } from '../../../../app/reference/consent-words.ts';
 import { readContent } from '../../../../scripts/vite/read-content.ts';
 import { repositoryPath } from '../../../support/paths.ts';
 
-const takeCorrections = take as (folder: string, text: string, words?: string) => readonly string[];
+interface Places { readonly words: string; readonly review: string; readonly today: string }
+const takeCorrections = take as (folder: string, text: string, places?: Places) => readonly string[];
+type Review = Readonly<Record<string, { readonly state: string; readonly said?: Readonly<Record<string, { readonly since: string; readonly mark: number }>> }>>;
 
 let folder: string;
+let places: Places;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync(repositoryPath('content'), folder, { recursive: true });
+  places = { words: join(folder, 'words-of-the-app'), review: join(folder, 'review.json'), today: '2026-12-01' };
+  cpSync(repositoryPath('app/reference'), places.words, { recursive: true });
+  cpSync(repositoryPath('locales/review.json'), places.review);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const reviewed = (): Review => JSON.parse(readFileSync(places.review, 'utf8')) as Review;
+const appCard = (id: string) => appWords.find(({ card: one }) => one.id === id)!.card;
 const card = () => readContent(folder).find(({ id }) => id === 'who-says-yes')!;
 
 it('what a reviewer changed or found right stands in the cards, and nothing else moved', () => {
@@ -48,16 +57,63 @@ it.each([
   expect(readFileSync(join(folder, 'doors/cjg.yaml'), 'utf8')).toBe(before);
 });
 
+it('a note is corrected where the card has one', () => {
+  const smacking = readContent(folder).find(({ id }) => id === 'smacking')!;
+  takeCorrections(folder, writeCorrections('tr', { smacking: changeLine(smacking, 'tr', undefined, 'note', 'Yeni not.') }));
+  const { tr } = readContent(folder).find(({ id }) => id === 'smacking')!.texts;
+  expect([tr?.note, tr?.review]).toEqual(['Yeni not.', 'reviewed']);
+  expect(() => takeCorrections(folder, writeCorrections('tr', { 'who-says-yes': changeLine(card(), 'tr', undefined, 'note', 'Yeni not.') }))).toThrow(/who-says-yes: its note/);
+});
+
 it('what the app itself says is corrected where it stands, or refused where it was changed meanwhile', () => {
-  const words = join(folder, 'words-of-the-app');
-  cpSync(repositoryPath('app/reference'), words, { recursive: true });
-  const consent = appWords.find(({ card: { id } }) => id === 'app-consent')!.card;
+  const consent = appCard('app-consent');
   const line = consent.texts.tr!.parts.answer!.indexOf(YES_THAT_MAY.tr);
   const changed = changeLine(consent, 'tr', undefined, { part: 'answer', line }, "Evet, 'olur'");
   const file = writeCorrections('tr', { 'app-consent': changed });
-  expect(takeCorrections(folder, file, words)).toEqual([join(words, 'consent-words.ts')]);
-  expect(readFileSync(join(words, 'consent-words.ts'), 'utf8')).toContain("tr: 'Evet, \\'olur\\''");
-  expect(() => takeCorrections(folder, file, words)).toThrow(/app-consent no longer says/);
+  expect(takeCorrections(folder, file, places)).toEqual([join(places.words, 'consent-words.ts'), places.review]);
+  expect(readFileSync(join(places.words, 'consent-words.ts'), 'utf8')).toContain("tr: 'Evet, \\'olur\\''");
+  expect(() => takeCorrections(folder, file, places)).toThrow(/app-consent no longer says/);
+});
+
+it('words of the app that were found right are read from then on, until they or the Dutch change', () => {
+  const before = reviewed();
+  const consent = appCard('app-consent');
+  takeCorrections(folder, writeCorrections('pl', { 'app-consent': foundRight(consent, 'pl', undefined) }), places);
+  const { nl, pl } = consent.texts;
+  const mark = wordsMark(nl!.parts.answer!, pl!.parts.answer!);
+  expect(reviewed()).toEqual({ ...before, pl: { ...before['pl'], said: { consent: { since: '2026-12-01', mark } } } });
+  expect(wordsMark([...nl!.parts.answer!.slice(1), 'Anders.'], pl!.parts.answer!)).not.toBe(mark);
+  expect(wordsMark(nl!.parts.answer!, [...pl!.parts.answer!.slice(1), 'Inaczej.'])).not.toBe(mark);
+});
+
+it('words that were corrected are read as they were corrected', () => {
+  const message = appCard('app-message');
+  const changed = changeLine(message, 'en', undefined, { part: 'answer', line: 0 }, 'Hi, shall we talk?');
+  takeCorrections(folder, writeCorrections('en', { 'app-message': changed }), places);
+  expect(reviewed()['en']?.said?.['message']?.mark).toBe(wordsMark(message.texts.nl!.parts.answer!, ['Hi, shall we talk?']));
+});
+
+it('what is the same in two languages is corrected in one of them only', () => {
+  const shown = appCard('app-helplines');
+  const line = shown.texts.tr!.parts.answer!.indexOf('Telefon');
+  expect(shown.texts.pl!.parts.answer![line]).toBe('Telefon');
+  takeCorrections(folder, writeCorrections('tr', { 'app-helplines': changeLine(shown, 'tr', undefined, { part: 'answer', line }, 'Aramak') }), places);
+  expect(readFileSync(join(places.words, 'helplines-shown.ts'), 'utf8')).toContain("tr: 'Aramak', pl: 'Telefon'");
+});
+
+it('a name keeps its place, and words that nobody read are not taken as read', () => {
+  const face = appCard('app-new-face');
+  const lost = changeLine(face, 'en', undefined, { part: 'answer', line: 0 }, 'She is leaving this job.');
+  expect(() => takeCorrections(folder, writeCorrections('en', { 'app-new-face': lost }), places)).toThrow(/other places for names/);
+  expect(() => takeCorrections(folder, writeCorrections('en', { 'app-new-face': { isRight: true } }), places)).toThrow(/app-new-face/);
+});
+
+it('every line of the app can be found again in every language, so that each can leave the list', () => {
+  for (const language of CARD_LANGUAGES.filter((code) => code !== 'nl')) {
+    const all = Object.fromEntries(appWords.map(({ card: one }) => [one.id, foundRight(one, language, undefined)]));
+    expect(takeCorrections(folder, writeCorrections(language, all), places)).toEqual([places.review]);
+    expect(Object.keys(reviewed()[language]?.said ?? {}).map((id) => `app-${id}`).sort()).toEqual(Object.keys(all).sort());
+  }
 });
 
 it('another kind of file is no file of corrections', () => {

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { afterEach, expect, it, vi } from 'vitest';
+import { CARD_LANGUAGES } from '../../../../app/domain/card.ts';
+import { awaitsReview, wordsMark } from '../../../../app/domain/corrections.ts';
+import { appWords } from '../../../../app/features/cards/app-words.ts';
+import { repositoryPath } from '../../../support/paths.ts';
+
+afterEach(() => {
+  vi.doUnmock('../../../../locales/review.json');
+  vi.resetModules();
+});
+
+/** Whatever stands in all languages anywhere in it. */
+function linesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (CARD_LANGUAGES.every((code) => code in value)) return CARD_LANGUAGES.flatMap((code) => (value as Readonly<Record<string, string | readonly string[]>>)[code]!);
+  return Object.values(value).flatMap(linesIn);
+}
+
+it('whatever the app says to a parent in all languages is on the page for who reads it through', async () => {
+  const folder = repositoryPath('app/reference');
+  const listed = new Set(appWords.flatMap(({ card }) => CARD_LANGUAGES.flatMap((code) => card.texts[code]!.parts.answer!)));
+  const missing: string[] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+    const words: unknown = await import(/* @vite-ignore */ `${folder}/${file}`);
+    missing.push(...linesIn({ ...(words as object) }).filter((line) => !listed.has(line)).map((line) => `${file}: ${line}`));
+  }
+  expect(missing).toEqual([]);
+  expect(listed).toContain('Mag {next} weten wat {old} over je wist?');
+});
+
+it('what was read leaves the list, and comes back when its words are others', async () => {
+  const consent = appWords.find(({ card }) => card.id === 'app-consent')!.card;
+  const mark = wordsMark(consent.texts.nl!.parts.answer!, consent.texts.tr!.parts.answer!);
+  const state = (tr: object) => ({ default: Object.fromEntries(CARD_LANGUAGES.map((code) => [code, { state: 'unreviewed', since: '2026-11-21', ...(code === 'tr' ? tr : {}) }])) });
+  const waiting = async (tr: object): Promise<readonly string[]> => {
+    vi.resetModules();
+    vi.doMock('../../../../locales/review.json', () => state(tr));
+    const fresh = await import('../../../../app/features/cards/app-words.ts');
+    return awaitsReview(fresh.appWords.map(({ card }) => card), 'tr').map(({ id }) => id);
+  };
+  expect(await waiting({})).toContain('app-consent');
+  expect(await waiting({ said: { consent: { since: '2026-12-01', mark } } })).not.toContain('app-consent');
+  expect(await waiting({ said: { consent: { since: '2026-12-01', mark: mark + 1 } } })).toContain('app-consent');
+});
