@@ -18,6 +18,8 @@ export const BARRIERS = ['fear-child', 'shame', 'gossip', 'language', 'not-knowi
 export const WHOSE_QUESTIONS = ['mother', 'father', 'both', 'child', 'school', 'someone-else'] as const;
 export const WISHES = ['calm', 'sleep', 'talk', 'school', 'together', 'know', 'rest', 'other'] as const;
 export const HATS = ['companion', 'interpreter', 'explainer', 'confidant', 'listener', 'bridge'] as const;
+/** More roles at once nobody remembers who hears them. */
+export const MOST_HATS = 3;
 export const DOORS = ['cjg', 'neighbourhood-team', 'youth-team', 'child-clinic', 'school-doctor', 'gp', 'school', 'school-social-work', 'preschool', 'client-support', 'group', 'other'] as const;
 export const PLACES = ['home', 'centre', 'team', 'school', 'phone', 'elsewhere'] as const;
 export const FACES = ['good', 'so-so', 'bad'] as const;

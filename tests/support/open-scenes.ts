@@ -10,6 +10,9 @@ const stayHere = (): void => document.addEventListener('click', (event) => {
   if (link && !link.href.startsWith(location.origin)) event.preventDefault();
 }, true);
 
+/** A phone can send words to another app; this browser could not. */
+const canShare = (): void => { Object.defineProperty(navigator, 'share', { value: () => Promise.resolve(), configurable: true }); };
+
 export interface Visitor extends Volunteer { readonly app: Watched }
 
 /** A volunteer on that Monday, in front of the choice of language. */
@@ -18,6 +21,7 @@ export async function createVisitor(origin: string, { locale, dark = false }: Lo
   const { page } = app;
   page.setDefaultTimeout(15_000);
   await page.addInitScript(stayHere);
+  await page.addInitScript(canShare);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.clock.setFixedTime(new Date(MONDAY));
   return { ...(await createVolunteer(page, locale)), app };

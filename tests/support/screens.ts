@@ -1,4 +1,6 @@
 import { READY_SENTENCES } from '../../app/reference/consent-words.ts';
+import { LOCALE_NAMES } from '../../app/i18n/locales.ts';
+import { ownLanguage, parentsLanguage } from './shown-scenes.ts';
 import type { TestLocale, Volunteer } from './volunteer.ts';
 
 /** One screen in one state, and how she gets there. */
@@ -82,7 +84,7 @@ async function toPreparation(her: Volunteer, page: number): Promise<void> {
 }
 
 /** The language in which the cards lie on the table, by its own name. */
-async function toCards(her: Volunteer, language = 'العربية'): Promise<void> {
+async function toCards(her: Volunteer, language = LOCALE_NAMES.ar): Promise<void> {
   await toTab(her, 'Kaarten');
   await her.page.getByRole('searchbox').fill('');
   await her.page.locator('main .pill').first().click();
@@ -90,8 +92,8 @@ async function toCards(her: Volunteer, language = 'العربية'): Promise<voi
   await her.page.locator('dialog .button').click();
 }
 
-async function toCard(her: Volunteer, query: string): Promise<void> {
-  await toCards(her);
+async function toCard(her: Volunteer, query: string, language?: string): Promise<void> {
+  await toCards(her, language);
   await her.page.getByRole('searchbox').fill(query);
   await her.page.locator('.card-rows button').first().click();
   await her.page.locator('.card-face').waitFor();
@@ -125,8 +127,8 @@ async function toHeard(her: Volunteer): Promise<void> {
   await her.button('Bewaar de opname').waitFor();
 }
 
-async function toShown(her: Volunteer, query: string): Promise<void> {
-  await toCard(her, query);
+async function toShown(her: Volunteer, query: string, language?: string): Promise<void> {
+  await toCard(her, query, language);
   await her.button('Laat zien').click();
   await her.page.locator('.shown-words').waitFor();
 }
@@ -148,8 +150,8 @@ async function showText(her: Volunteer, label = 'Laat groot zien'): Promise<void
   await her.page.locator('.shown-words').waitFor();
 }
 
-async function toKind(her: Volunteer, kind: number): Promise<void> {
-  await toCards(her);
+async function toKind(her: Volunteer, kind: number, language?: string): Promise<void> {
+  await toCards(her, language);
   await her.page.locator('.card-kind').nth(kind).click();
   await her.page.locator('.card-rows button').first().waitFor();
 }
@@ -198,13 +200,14 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'cards, by picture', open: async (her) => { await toKind(her, 4); await her.button('Zoek met een plaatje').click(); } },
   { name: 'card, place', open: (her) => toCard(her, 'wijkteam') },
   { name: 'card, word', open: async (her) => { await toCard(her, 'over de drempel'); await fold(her); } },
-  { name: 'shown, place', open: async (her) => { await toShown(her, 'wijkteam'); await her.button('Taal').click(); await her.page.locator('dialog .choice').filter({ has: her.page.locator('[value=yes]') }).click(); await her.page.locator('dialog .button').click(); } },
+  { name: 'shown, place', open: async (her) => { await toShown(her, 'wijkteam', parentsLanguage(her)); await her.button('Taal').click(); await her.page.locator('dialog .choice').filter({ has: her.page.locator('[value=yes]') }).click(); await her.page.locator('dialog .button').click(); } },
+  { name: 'shown, answer', open: (her) => toShown(her, 'zegt ja tegen hulp', ownLanguage(her)) },
+  { name: 'shown, pictures', open: async (her) => { await toKind(her, 2, ownLanguage(her)); await her.button('Laat de plaatjes zien').click(); await her.page.locator('.shown-tile').nth(10).waitFor(); } },
   { name: 'sheet: language of a card', open: async (her) => { await toShown(her, 'cjg'); await her.button('Taal').click(); await sheet(her); } },
-  { name: 'shown, pictures', open: async (her) => { await toKind(her, 2); await her.button('Laat de plaatjes zien').click(); await her.page.locator('.shown-tile').nth(10).waitFor(); } },
   { name: 'my role', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Mijn rol vandaag').click(); await her.page.locator('.choice').nth(2).click(); await her.button('Laat mijn rol zien').waitFor(); } },
   { name: 'the talk', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Het gesprek').click(); await her.page.locator('textarea').fill(her.say('Ik wil weten wat er gaat gebeuren.')); await her.button('Laat het groot zien en oefen').waitFor(); } },
   { name: 'shown, the talk', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Het gesprek').click(); await her.button('Leg de knoppen op tafel').click(); await her.page.locator('.meeting-need').nth(3).waitFor(); } },
-  { name: 'shown, slower', open: async (her) => { await toCards(her); await row(her, 'Het gesprek').click(); await her.button('Leg de knoppen op tafel').click(); await her.page.locator('.meeting-need').first().click(); await her.page.locator('.held-up').waitFor(); } },
+  { name: 'shown, slower', open: async (her) => { await toCards(her, parentsLanguage(her)); await row(her, 'Het gesprek').click(); await her.button('Leg de knoppen op tafel').click(); await her.page.locator('.meeting-need').first().click(); await her.page.locator('.held-up').waitFor(); } },
   { name: 'our cards, refused', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') }); await her.page.locator('.note-alarm').waitFor(); } },
   { name: 'our card, with faults', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.button('Maak een kaart').click(); await her.button('Bewaar de kaart').click(); await her.page.locator('[aria-invalid=true]').first().waitFor(); } },
   { name: 'our card, a place, with faults', open: async (her) => { await toTab(her, 'Kaarten'); await her.page.getByRole('searchbox').fill(''); await row(her, 'Van mijn organisatie').click(); await her.button('Maak een kaart').click(); await her.choose('Plek waar je heen kunt'); await field(her, 'Hoe heet de kaart?').fill('De Brug'); await her.button('Bewaar de kaart').click(); await her.page.locator('[aria-invalid=true]').first().waitFor(); } },

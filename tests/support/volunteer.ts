@@ -19,6 +19,8 @@ export async function wordsOf(locale: TestLocale): Promise<(dutch: string) => st
 /** Her hands: every act as she does it, by the words on the screen. */
 export interface Volunteer {
   readonly page: Page;
+  /** What the app speaks to her. */
+  readonly locale: TestLocale;
   readonly say: (dutch: string) => string;
   readonly button: (dutch: string) => ReturnType<Page['getByRole']>;
   readonly heading: (dutch: string) => ReturnType<Page['getByRole']>;
@@ -64,7 +66,7 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
     await page.getByRole('navigation').waitFor();
   };
   return {
-    page, say, button, heading, choose, tab, unlock,
+    page, locale, say, button, heading, choose, tab, unlock,
     start: async (address, endsAt = 'Vandaag') => {
       await chooseLanguage(address);
       await button('Begin').click();

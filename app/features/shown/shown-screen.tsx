@@ -3,14 +3,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
 import type { Day } from '../../domain/day.ts';
-import { cardsWith, leadOn } from '../../domain/lead-on.ts';
-import { titleIn } from '../../domain/title-in.ts';
 import type { RecordSignals } from '../../hooks/record-signals.ts';
 import type { Shown } from '../../hooks/shown.ts';
 import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
 import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
-import type { Locale } from '../../i18n/locales.ts';
 import { directionOf } from '../../i18n/locales.ts';
 import { LONG_AGO } from '../../reference/helplines-shown.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
@@ -21,6 +18,8 @@ import type { Clips } from '../../vault/clips.ts';
 import type { Answer } from './answered-view.tsx';
 import { AnsweredView } from './answered-view.tsx';
 import { ClosedView } from './closed-view.tsx';
+import type { Laid } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
 import { LanguageSheet } from './language-sheet.tsx';
 import { MeetingTable } from './meeting-table.tsx';
 import { PageView } from './page-view.tsx';
@@ -29,7 +28,7 @@ import { QuestionTable } from './question-table.tsx';
 import { lookButtons, TableFrame, useLooks } from './table-frame.tsx';
 import { useSpeaking } from './use-speaking.tsx';
 import type { ShownPage } from '../../hooks/shown-page.ts';
-import { cardPage, spokenLines, textPage } from '../../hooks/shown-page.ts';
+import { spokenLines } from '../../hooks/shown-page.ts';
 import './shown.css';
 
 interface ShownScreenProps {
@@ -45,18 +44,6 @@ interface ShownScreenProps {
   readonly onLeave: () => void;
   /** She is about to send something: coming back does not ask for the lock again. */
   readonly expectReturn: () => void;
-}
-
-type Laid = Extract<Shown, { readonly type: 'cards' | 'text' }>;
-
-interface OnTheTable { readonly page: ShownPage | undefined; readonly beside: ShownPage | undefined; readonly card: Card | undefined; readonly tiles: readonly Card[] }
-
-/** What is to be seen now: a page, and pictures that lead on. */
-function layOut(shown: Laid, cards: readonly Card[], at: string | undefined, language: Locale): OnTheTable {
-  if (shown.type === 'text') return { page: textPage(shown, language), beside: language === 'nl' ? undefined : textPage(shown, 'nl'), card: undefined, tiles: [] };
-  const [card] = cardsWith(cards, [at ?? (shown.ids.length === 1 ? shown.ids[0] ?? '' : '')]);
-  if (!card) return { page: undefined, beside: undefined, card: undefined, tiles: cardsWith(cards, shown.ids) };
-  return { card, page: cardPage(card, titleIn(card, language).lang), beside: language === 'nl' ? undefined : cardPage(card, 'nl'), tiles: leadOn(cards, card) };
 }
 
 /** Only because she wants it: on her phone others may read it. */
@@ -90,7 +77,7 @@ function Table({ shown, cards, clips, today, onClose, expectReturn }: TableProps
   const [looks, language, besideDutch] = [useLooks(), useSignal(shown.language), useSignal(false)];
   const way = useSignal<readonly string[]>([]);
   const asksLanguage = useSignal(false);
-  const { page, beside, card, tiles } = layOut(shown, cards, way.value.at(-1), language.value);
+  const { page, beside, card, tiles, canBeSent } = layOut(shown, cards, way.value.at(-1), language.value);
   const { hush, said, buttons, panel } = useSpeaking(page, useCardVoice(clips, card, page?.language));
   const turnTo = (next: readonly string[]): void => {
     hush();
@@ -110,7 +97,7 @@ function Table({ shown, cards, clips, today, onClose, expectReturn }: TableProps
         {page && card && today >= card.recheckBy && <p class="hint" lang={page.language} dir={directionOf(page.language)}>{LONG_AGO[page.language]}</p>}
         {tiles.length > 0 && <PictureTiles look={page ? 'rows' : 'tiles'} cards={tiles} language={language.value} onPick={(id) => turnTo([...way.value, id])} />}
         {way.value.length > 0 && <Button look="quiet" icon="undo" onClick={() => turnTo(way.value.slice(0, -1))}>{t`Vorige kaart`}</Button>}
-        {page && card && <SendOn page={page} expectReturn={expectReturn} />}
+        {page && canBeSent && <SendOn page={page} expectReturn={expectReturn} />}
       </TableFrame>
       {asksLanguage.value && <LanguageSheet language={language} besideDutch={besideDutch} onClose={() => { asksLanguage.value = false; }} />}
     </>

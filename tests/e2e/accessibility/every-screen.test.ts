@@ -7,6 +7,7 @@ import { createRingLook } from '../../support/accessibility/measure-rings.ts';
 import { runAxe } from '../../support/accessibility/run-axe.ts';
 import { tabThrough } from '../../support/accessibility/tab-through.ts';
 import { tour, type Look } from '../../support/open-scenes.ts';
+import { CAN_BE_SENT } from '../../support/shown-scenes.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Page } from 'playwright-core';
 
@@ -44,6 +45,8 @@ function eachThird(look: (page: Page) => Promise<string[]>): typeof look {
   return async (page) => (seen++ % 3 === 0 ? look(page) : []);
 }
 
+const SENT = 'a card can be sent to a parent, and nothing that is hers';
+
 /** Remembers what it measured: once by day and once by night. */
 const RING = 'A4 what has the focus stands out 3 to 1 from what was there';
 
@@ -54,7 +57,10 @@ async function lookAround(look: Look, always: Looks): Promise<void> {
   const looks = { ...always, [RING]: createRingLook() };
   const prefix = `${look.locale}${look.dark ? ' dark' : ''}`;
   for (const name of Object.keys(looks)) found.set(`${prefix}: ${name}`, []);
-  await tour({ origin: hub.origin, look }, async ({ page }, scene) => {
+  found.set(`${prefix}: ${SENT}`, []);
+  await tour({ origin: hub.origin, look }, async ({ page, say }, scene) => {
+    const canBeSent = await page.locator('.shown button', { hasText: say('Stuur naar haar eigen telefoon') }).count() > 0;
+    if (canBeSent !== CAN_BE_SENT.has(scene.name)) found.get(`${prefix}: ${SENT}`)?.push(scene.name);
     for (const [name, run] of Object.entries(looks)) found.get(`${prefix}: ${name}`)?.push(...(await run(page)).map((fault) => `${scene.name}: ${fault}`));
   });
 }
@@ -65,10 +71,10 @@ beforeAll(async () => {
 }, 480_000);
 afterAll(() => hub.stop());
 
-it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS), RING])('%s, in Dutch by day', (name) => {
+it.each([...Object.keys(LOOKS), ...Object.keys(DUTCH_LOOKS), RING, SENT])('%s, in Dutch by day', (name) => {
   expect(found.get(`nl: ${name}`)).toEqual([]);
 });
 
-it.each([...Object.keys(LOOKS), ...Object.keys(ARABIC_LOOKS), RING])('%s, in Arabic by night', (name) => {
+it.each([...Object.keys(LOOKS), ...Object.keys(ARABIC_LOOKS), RING, SENT])('%s, in Arabic by night', (name) => {
   expect(found.get(`ar dark: ${name}`)).toEqual([]);
 });

@@ -223,7 +223,7 @@ it('who does not know the word finds it by its picture', async () => {
   expect(await app.page.locator('.card-rows button').count()).toBeGreaterThan(20);
 });
 
-it('the words for a talk are kept nowhere', async () => {
+it('the words for a talk and her roles are kept nowhere', async () => {
   await her.openExample(hub.origin);
   await her.tab('Kaarten');
   await app.page.getByRole('button', { name: 'Het gesprek' }).click();
@@ -235,6 +235,15 @@ it('the words for a talk are kept nowhere', async () => {
   await her.button('Open de voorbeelden').click();
   await her.heading('Het gesprek').waitFor();
   expect(await app.page.locator('textarea').inputValue()).toBe('');
+
+  // Nor is her role of today: three at most, and what she explains is said to be hers.
+  await her.button('Terug').click();
+  await app.page.getByRole('button', { name: 'Mijn rol vandaag' }).click();
+  for (const hat of ['companion', 'interpreter', 'explainer', 'bridge']) await app.page.locator('.choice').filter({ has: app.page.locator(`[value=${hat}]`) }).click();
+  expect(await app.page.locator('input:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(['interpreter', 'explainer', 'bridge']);
+  await her.button('Laat mijn rol zien').click();
+  await app.page.locator('.shown-words').getByText('Nu leg ik zelf iets uit. Dit zegt de ander niet.').waitFor();
+  expect(await app.page.locator('.shown-part > p').count()).toBe(4);
 });
 
 it('on a road, the places that were talked about and who may say yes are shown in the language they talk in', async () => {

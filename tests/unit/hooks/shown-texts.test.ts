@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languageOfWords } from '../../../app/domain/language-of-words.ts';
 import { spokenLanguages, spokenLines, textPage } from '../../../app/hooks/shown-page.ts';
-import { consentShown, handoverShown, promiseShown } from '../../../app/hooks/shown-texts.ts';
+import { consentShown, handoverShown, hatsShown, promiseShown } from '../../../app/hooks/shown-texts.ts';
 import { LOCALES } from '../../../app/i18n/locales.ts';
 import { READY_SENTENCES, readySentence } from '../../../app/reference/consent-words.ts';
+import { HAT_WORDS, OWN_EXPLANATION } from '../../../app/reference/shown-words.ts';
 import { day } from '../vault/vault-fixture.ts';
 
 const READY = READY_SENTENCES[1]!;
@@ -33,6 +34,12 @@ it('own words of a promise are nobody\'s language, what the app says is hers', (
   const page = textPage(promiseShown({ kind: 'own-words', words: 'Naar de balie', who: 'me', by: day('2026-11-24') }, 'ar'), 'ar');
   expect(page.parts[0]!.lines[0]).toEqual({ own: 'Naar de balie' });
   expect(spokenLanguages(page)).toEqual(['ar', 'nl', 'ar', 'ar']);
+});
+
+it.each(LOCALES)('who explains says in %s that the explanation is her own, who does not explain does not', (locale) => {
+  const explaining = spokenLines(textPage(hatsShown(['companion', 'explainer'], locale), locale));
+  expect(explaining.slice(1)).toEqual([HAT_WORDS.companion[locale], HAT_WORDS.explainer[locale], OWN_EXPLANATION[locale]]);
+  expect(spokenLines(textPage(hatsShown(['companion', 'interpreter', 'bridge'], locale), locale))).not.toContain(OWN_EXPLANATION[locale]);
 });
 
 it('a ready sentence is known in whichever language it was kept', () => {
