@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { BarrierPicture, isBarrierName } from '../barrier-picture.tsx';
 import { Picture, type PictureProps } from '../picture.tsx';
+import { DOOR_PICTURES } from './door-pictures.tsx';
 import { MOMENT_PICTURES } from './moment-pictures.tsx';
 import { PLACE_PICTURES } from './place-pictures.tsx';
 
-const DRAWINGS: Readonly<Record<string, () => JSX.Element>> = { ...PLACE_PICTURES, ...MOMENT_PICTURES };
+const DRAWINGS: Readonly<Record<string, () => JSX.Element>> = { ...PLACE_PICTURES, ...DOOR_PICTURES, ...MOMENT_PICTURES };
 
 export const CARD_PICTURE_NAMES: readonly string[] = Object.keys(DRAWINGS);
 
