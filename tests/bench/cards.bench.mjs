@@ -6,6 +6,7 @@ import { tasksDuring } from './lib/main-thread.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const LONG_MS = 50;
+const KEY_MS = 16;
 
 const { page, cdp, close } = await openBigVault(distDir);
 const tab = (name) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
@@ -39,9 +40,12 @@ for (let run = 0; run < RUNS; run += 1) {
   await pause(1500);
 }
 await close();
+// Nineteen of twenty: the slowest of all is often the collector of old memory.
+const p95 = keys.toSorted((a, b) => a - b)[Math.ceil(keys.length * 0.95) - 1];
 
 const rows = [
-  ['search, one key press, median', median(keys), 16, `slowest ${Math.round(Math.max(...keys))} ms`],
+  ['search, one key press, median', median(keys), KEY_MS, `slowest ${Math.round(Math.max(...keys))} ms`],
+  ['search, one key press, 95 of 100', p95, KEY_MS],
   ['longest task: opening the cards and making them ready', opened, LONG_MS],
   ['longest task: opening a card', median(cards), LONG_MS],
 ].map(([what, ms, most, note = '']) => ({ what, ms: Math.round(ms), 'at most': most, note }));
