@@ -25,7 +25,7 @@ export const SAFETY_SENTENCES: readonly SafetySentence[] = [
     id: 'to-veilig-thuis', to: msg`Tegen Veilig Thuis`, listener: 'dutch',
     words: {
       nl: ['Ik wil advies.', 'Ik noem geen namen.', 'Ik ben vrijwilliger.', 'Wat kan ik nu het beste doen?'],
-      ar: ['أريد مشورة.', 'لن أذكر أسماء.', 'أنا متطوّع/ة.', 'ما أفضل ما أفعله الآن؟'],
+      ar: ['أريد مشورة.', 'لن أذكر أسماء.', 'أساعد تطوّعًا.', 'ما أفضل ما أفعله الآن؟'],
       tr: ['Danışmak istiyorum.', 'İsim vermeyeceğim.', 'Ben gönüllüyüm.', 'Şimdi en iyi ne yapabilirim?'],
       pl: ['Chcę poprosić o radę.', 'Nie podaję nazwisk.', 'Pomagam jako wolontariusz(ka).', 'Co najlepiej teraz zrobić?'],
       en: ['I want advice.', 'I will not give names.', 'I am a volunteer.', 'What is the best thing to do now?'],
@@ -35,7 +35,7 @@ export const SAFETY_SENTENCES: readonly SafetySentence[] = [
     id: 'to-contact', to: msg`Tegen mijn contactpersoon`, listener: 'dutch',
     words: {
       nl: ['Ik maak me zorgen over een kind.', 'Kunnen we vandaag praten?', 'Ik wil dit niet alleen dragen.'],
-      ar: ['أنا قلق/ة على طفل.', 'هل يمكننا أن نتحدّث اليوم؟', 'لا أريد أن أحمل هذا وحدي.'],
+      ar: ['أشعر بالقلق على طفل.', 'هل يمكننا أن نتحدّث اليوم؟', 'لا أريد أن أحمل هذا وحدي.'],
       tr: ['Bir çocuk için endişeleniyorum.', 'Bugün konuşabilir miyiz?', 'Bunu tek başıma taşımak istemiyorum.'],
       pl: ['Martwię się o dziecko.', 'Czy możemy dziś porozmawiać?', 'Nie chcę dźwigać tego w pojedynkę.'],
       en: ['I am worried about a child.', 'Can we talk today?', 'I do not want to carry this alone.'],
@@ -44,11 +44,11 @@ export const SAFETY_SENTENCES: readonly SafetySentence[] = [
   {
     id: 'to-parent', to: msg`Tegen de ouder`, listener: 'own',
     words: {
-      nl: ['Dank je dat je het vertelt.', 'Ik kan dit niet alleen dragen.', 'Samen zoeken we de veiligste stap.', 'Alleen een rechter beslist waar een kind woont.'],
-      ar: ['شكرًا لأنك أخبرتني.', 'لا أستطيع أن أحمل هذا وحدي.', 'سنبحث معًا عن الخطوة الأكثر أمانًا.', 'القاضي وحده يقرّر أين يعيش الطفل.'],
-      tr: ['Anlattığın için teşekkür ederim.', 'Bunu tek başıma taşıyamam.', 'En güvenli adımı birlikte arayacağız.', 'Bir çocuğun nerede yaşayacağına yalnızca hâkim karar verir.'],
-      pl: ['Dziękuję, że mi o tym mówisz.', 'Nie mogę dźwigać tego w pojedynkę.', 'Razem poszukamy najbezpieczniejszego kroku.', 'Tylko sędzia decyduje, gdzie mieszka dziecko.'],
-      en: ['Thank you for telling me.', 'I cannot carry this alone.', 'Together we look for the safest step.', 'Only a judge decides where a child lives.'],
+      nl: ['Dank je dat je het vertelt.', 'Ik kan dit niet alleen dragen.', 'Samen zoeken we de veiligste stap.', 'De ouders beslissen waar een kind woont.', 'Alleen een rechter kan iets anders beslissen.'],
+      ar: ['شكرًا لأنك أخبرتني.', 'لا أستطيع أن أحمل هذا وحدي.', 'سنبحث معًا عن الخطوة الأكثر أمانًا.', 'الوالدان يقرّران أين يعيش الطفل.', 'والقاضي وحده يمكنه أن يقرّر غير ذلك.'],
+      tr: ['Anlattığın için teşekkür ederim.', 'Bunu tek başıma taşıyamam.', 'En güvenli adımı birlikte arayacağız.', 'Çocuğun nerede yaşayacağına anne baba karar verir.', 'Başka bir kararı yalnızca hâkim verebilir.'],
+      pl: ['Dziękuję, że mi o tym mówisz.', 'Nie mogę dźwigać tego w pojedynkę.', 'Razem poszukamy najbezpieczniejszego kroku.', 'O tym, gdzie mieszka dziecko, decydują rodzice.', 'Tylko sąd może postanowić inaczej.'],
+      en: ['Thank you for telling me.', 'I cannot carry this alone.', 'Together we look for the safest step.', 'Parents decide where a child lives.', 'Only a judge can decide otherwise.'],
     },
   },
   {

@@ -16,7 +16,7 @@ export function InformPart({ form, change, roadId }: StepPartProps) {
   const ids = form.doors.flatMap((door) => CARD_OF_DOOR[door] ?? []);
   return (
     <>
-      <Note icon="heart">{t`Advies is gratis en zij kiest zelf. Alleen een rechter beslist waar een kind woont.`}</Note>
+      <Note icon="heart">{t`Advies is gratis en zij kiest zelf. De ouders beslissen waar een kind woont. Alleen een rechter kan iets anders beslissen.`}</Note>
       <ChooseMany question={t`Over welke deuren hebben jullie gepraat?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
       {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat ze daar doen`} make={() => ({ type: 'cards', ids, language: languageOfRoad(services, roadId) })} />}
     </>
