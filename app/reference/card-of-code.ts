@@ -11,6 +11,3 @@ export const cardOfBarrier = (barrier: Barrier): string | undefined => (barrier 
 
 /** Who may say yes to help, by the age of the child. */
 export const WHO_SAYS_YES = 'who-says-yes';
-
-/** What can be called: the numbers stand at Veiligheid, in one list, so that there is one place to keep right. */
-export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(['veilig-thuis', 'kindertelefoon', 'huisartsenpost', 'jeugdstem', 'juridisch-loket', 'ouders-en-onderwijs', 'worried-about-safety', 'word-veilig-thuis', 'word-kindertelefoon', 'word-jeugdstem']);

@@ -3,12 +3,27 @@ import { helplineOf } from './helplines.ts';
 import type { InAll } from './shown-words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
-/** The line that answers at the place that a card is about. Its number stands in one list only ({@link helplineOf}). */
-const HELPLINE_OF_CARD: Readonly<Record<string, HelplineId>> = {
-  'veilig-thuis': 'veilig-thuis', kindertelefoon: 'kindertelefoon', jeugdstem: 'jeugdstem', 'juridisch-loket': 'juridisch-loket', 'ouders-en-onderwijs': 'ouders-onderwijs',
+/**
+ * The lines that answer for what a card is about, the most urgent first where there may be danger: who is shown a card, or
+ * gets it on her own phone, has no app to find a number in. The numbers stand in one list only ({@link helplineOf}).
+ */
+const HELPLINES_OF_CARD: Readonly<Record<string, readonly HelplineId[]>> = {
+  'veilig-thuis': ['veilig-thuis', '112'], 'word-veilig-thuis': ['veilig-thuis', '112'], 'worried-about-safety': ['112', 'veilig-thuis'], 'word-spoed': ['112'],
+  huisartsenpost: ['112', 'huisartsenpost'], 'word-huisartsenpost': ['112', 'huisartsenpost'],
+  kindertelefoon: ['kindertelefoon'], 'word-kindertelefoon': ['kindertelefoon'], jeugdstem: ['jeugdstem'], 'word-jeugdstem': ['jeugdstem'],
+  'juridisch-loket': ['juridisch-loket'], 'ouders-en-onderwijs': ['ouders-onderwijs'],
 };
 
+/** In the app these lead to Veiligheid, where a number is called with one tap. */
+export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(Object.keys(HELPLINES_OF_CARD));
+
 export const CALL_NAME: InAll = { nl: 'Bellen', ar: 'الاتصال', tr: 'Telefon', pl: 'Telefon', en: 'By phone' };
+export const IN_DANGER: InAll = { nl: 'Direct gevaar', ar: 'خطر مباشر', tr: 'Acil tehlike', pl: 'Bezpośrednie zagrożenie', en: 'Immediate danger' };
+/** There is no national number; what a volunteer filled in is for her own eyes (Veiligheid). */
+export const EACH_REGION: InAll = {
+  nl: 'De huisartsenpost heeft in elke streek een ander nummer. Je huisarts kent het.', ar: 'رقم عيادة الطبيب المناوب (huisartsenpost) يختلف من منطقة إلى أخرى. طبيب الأسرة يعرفه.', tr: 'Nöbetçi hekimliğin (huisartsenpost) numarası her bölgede başkadır. Aile hekimin bilir.',
+  pl: 'Numer huisartsenpost jest inny w każdym regionie. Zna go Twój lekarz rodzinny.', en: 'The huisartsenpost has another number in each region. Your GP knows it.',
+};
 
 const HOURS_SHOWN: Readonly<Record<Exclude<HoursCode, 'unknown'>, InAll>> = {
   always: { nl: 'Dag en nacht.', ar: 'ليلًا ونهارًا.', tr: 'Gece gündüz.', pl: 'Dzień i noc.', en: 'Day and night.' },
@@ -33,22 +48,35 @@ export const LONG_AGO: InAll = {
   pl: 'Od dawna nikt tego nie sprawdzał. Zapytaj, czy to jest nadal aktualne.', en: 'Nobody has checked this for a while. Ask whether it is still right.',
 };
 
-function wordsOf({ number, hours, cost, doubts }: Helpline, language: Locale): readonly string[] {
-  if (!number) return [];
+/** Kept from turning round inside Arabic. */
+const isolated = (words: string): string => `\u2066${words}\u2069`;
+
+function detailsOf({ hours, cost, doubts }: Helpline, language: Locale): readonly string[] {
   const sure = <Code extends 'hours' | 'cost'>(what: Code): boolean => !doubts.includes(what);
   return [
-    // Kept from turning round inside Arabic.
-    `\u2066${number.display}\u2069`,
     ...(hours !== 'unknown' && sure('hours') ? [HOURS_SHOWN[hours][language]] : []),
     ...(sure('cost') ? [COST_SHOWN[cost][language]] : []),
     ...(doubts.length > 0 ? [ASK_IF_RIGHT[language]] : []),
   ];
 }
 
-/** The number of the place on a card, when it answers and what the call costs, in the parent's language; nothing where it has none. */
+/** Two numbers on one card each say whose they are; one alone is that of the place on the card, unless it is for danger. */
+function numberWords({ id, name, number }: Helpline, language: Locale, isAlone: boolean): string {
+  if (!number) return EACH_REGION[language];
+  if (id === '112') return `${IN_DANGER[language]}: ${isolated(number.display)}`;
+  return isAlone ? isolated(number.display) : `${isolated(name)}: ${isolated(number.display)}`;
+}
+
+/** The numbers for what is on a card, when they answer and what a call costs, in the parent's language; nothing where it has none. */
 export function callWords(cardId: string, language: Locale): readonly string[] {
-  const id = HELPLINE_OF_CARD[cardId];
-  return id ? wordsOf(helplineOf(id), language) : [];
+  const lines = (HELPLINES_OF_CARD[cardId] ?? []).map(helplineOf);
+  return lines.flatMap((line, at) => {
+    const details = detailsOf(line, language);
+    const next = lines[at + 1];
+    // What two numbers have in common is said once, after both.
+    const isSaidLater = next !== undefined && detailsOf(next, language).join() === details.join();
+    return [numberWords(line, language, lines.length === 1), ...(isSaidLater ? [] : details)];
+  });
 }
 
 /** Whoever changes these words finds them all here. */

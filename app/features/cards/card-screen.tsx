@@ -10,7 +10,7 @@ import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
-import { CARDS_WITH_NUMBER } from '../../reference/card-of-code.ts';
+import { CARDS_WITH_NUMBER } from '../../reference/helplines-shown.ts';
 import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CardLanguage } from '../../../app/domain/card.ts';
-import { readContent } from '../../../scripts/vite/read-content.ts';
-import { repositoryPath } from '../../support/paths.ts';
+import { cardOf } from '../../support/card-content.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 
-const content = readContent(repositoryPath('content'));
-const titleIn = (id: string, language: CardLanguage): string => content.find((card) => card.id === id)!.texts[language]!.title;
+const titleIn = (id: string, language: CardLanguage): string => cardOf(id).texts[language]!.title;
 
 let hub: RunningHub;
 let app: Watched;
@@ -257,9 +255,31 @@ it('on a road, the places that were talked about and who may say yes are shown i
   await expect.poll(() => app.page.locator('.shown-tile').count()).toBeGreaterThanOrEqual(2);
   await app.page.locator('.shown-tile').first().click();
   await app.page.locator('.shown-words h2').first().waitFor();
+  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
   await her.button('Klaar').click();
   await her.button('Verder in de app').click();
   await her.button('Open de voorbeelden').click();
   // What she had tapped is still there.
   await expect.poll(() => app.page.locator('[value=gp]').isChecked()).toBe(true);
+
+  await her.button('Terug').click();
+  await her.openStep('Toestemming');
+  await her.button('Wie mag ja zeggen? Laat de kaart zien').click();
+  const shown = app.page.locator('.shown-words');
+  await shown.waitFor();
+  const said = cardOf('who-says-yes').texts.tr!;
+  expect([await shown.getAttribute('lang'), await shown.locator('h1').innerText()]).toEqual(['tr', said.title]);
+  for (const line of said.parts.answer!) expect(await shown.innerText()).toContain(line);
+});
+
+it('a mother who worries about safety is given the numbers on the card itself', async () => {
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await speakTo('Türkçe');
+  await findCard('zorgen over veiligheid');
+  await her.button('Laat zien').click();
+  const shown = app.page.locator('.shown-words');
+  await shown.waitFor();
+  expect(await shown.locator('h1').innerText()).toBe(cardOf('worried-about-safety').texts.tr!.title);
+  expect((await shown.locator('.shown-part').last().innerText()).replaceAll(/[\u2066-\u2069]/gu, '')).toMatch(/Acil tehlike: 112\s+Veilig Thuis: 0800-2000/u);
 });

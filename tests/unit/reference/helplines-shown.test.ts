@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../app/i18n/locales.ts';
+import { callWords, CARDS_WITH_NUMBER } from '../../../app/reference/helplines-shown.ts';
+import { cardPage } from '../../../app/hooks/shown-page.ts';
+import { CARDS, cardOf, inLanguage, shownOf } from '../../support/card-content.ts';
+
+/** As a parent reads it, without the marks that keep a number from turning round. */
+const numbersOn = (id: string, locale: (typeof LOCALES)[number]): string => callWords(id, locale).join('\n').replaceAll(/[\u2066-\u2069]/gu, '');
+
+/** Typed by hand: what a mother needs on the card itself, because she has no app to look in. */
+const NEEDED: readonly (readonly [card: string, numbers: readonly string[]])[] = [
+  ['worried-about-safety', ['112', '0800-2000']],
+  ['veilig-thuis', ['0800-2000', '112']],
+  ['word-veilig-thuis', ['0800-2000', '112']],
+  ['word-spoed', ['112']],
+  ['huisartsenpost', ['112']],
+  ['word-huisartsenpost', ['112']],
+  ['kindertelefoon', ['0800-0432']],
+  ['word-kindertelefoon', ['0800-0432']],
+  ['jeugdstem', ['088-555 1000']],
+  ['word-jeugdstem', ['088-555 1000']],
+  ['juridisch-loket', ['0800-8020']],
+  ['ouders-en-onderwijs', ['0800-5010']],
+];
+
+const EMERGENCY_NUMBER = { nl: /alarmnummer|noodnummer/i, ar: /رقم الطوارئ|برقم الطوارئ/, tr: /acil numara/i, pl: /numer(?:u|em)? alarmow/i, en: /emergency number/i };
+const IN_THE_APP = { nl: /in de app/i, ar: /في التطبيق/, tr: /uygulama/i, pl: /w aplikacji/i, en: /in the app/i };
+
+describe.each(LOCALES)('the numbers on cards in %s', (locale) => {
+  it.each(NEEDED)('%s has %s, in this order, at the end of what is shown and sent', (id, numbers) => {
+    const words = numbersOn(id, locale);
+    expect(words.match(/(?<!\d)(?:112|0\d{2,3}-[\d ]*\d)(?!\d)/gu)).toEqual(numbers);
+    const last = cardPage(cardOf(id), locale)!.parts.at(-1)!;
+    expect([last.key, last.lines]).toEqual(['call', callWords(id, locale)]);
+  });
+
+  it('there are no others, and each of these is a card', () => {
+    expect([...CARDS_WITH_NUMBER].sort()).toEqual(NEEDED.map(([id]) => id).sort());
+    expect(CARDS.filter(({ id }) => callWords(id, locale).length > 0).map(({ id }) => id).sort()).toEqual(NEEDED.map(([id]) => id).sort());
+  });
+
+  it('no card speaks of the emergency number without giving it, or sends a parent to an app that she does not have', () => {
+    const speaking = inLanguage(locale).filter(({ text }) => shownOf(text).some((line) => EMERGENCY_NUMBER[locale].test(line)));
+    expect(speaking.length).toBeGreaterThanOrEqual(4);
+    expect(speaking.filter(({ card }) => !/(?<!\d)112(?!\d)/u.test(numbersOn(card.id, locale))).map(({ card }) => card.id)).toEqual([]);
+    expect(inLanguage(locale).filter(({ text }) => shownOf(text).some((line) => IN_THE_APP[locale].test(line))).map(({ card }) => card.id)).toEqual([]);
+  });
+
+  it('two numbers on one card say whose they are, and what they have in common is said once', () => {
+    const lines = callWords('worried-about-safety', locale);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/\p{L}.*: \u2066112\u2069$/u);
+    expect(lines[1]).toBe('\u2066Veilig Thuis\u2069: \u20660800-2000\u2069');
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
