@@ -41,7 +41,7 @@ export const NO_SENTENCES: readonly NoSentence[] = [
     id: 'too-close', moment: 'no', to: TO_PARENT, listener: 'own',
     words: {
       nl: ['Ik sta te dichtbij.', 'Iemand anders kan je beter helpen. Zal ik je voorstellen?'],
-      ar: ['أنا قريب/ة جدًا من الأمر.', 'شخص آخر يستطيع أن يساعدك أفضل. هل أعرّفك به؟'],
+      ar: ['هذا الأمر قريب جدًا منّي.', 'شخص آخر يستطيع أن يساعدك أفضل. هل أعرّفك به؟'],
       tr: ['Ben bu konuya fazla yakınım.', 'Başka biri sana daha iyi yardım edebilir. Sizi tanıştırayım mı?'],
       pl: ['Jestem zbyt blisko tej sprawy.', 'Ktoś inny lepiej Ci pomoże. Przedstawić Cię?'],
       en: ['I am too close to this.', 'Somebody else can help you better. Shall I introduce you?'],
@@ -71,7 +71,7 @@ export const NO_SENTENCES: readonly NoSentence[] = [
     id: 'quiet-time', moment: 'not-now', to: TO_PARENT, listener: 'own',
     words: {
       nl: ['’s Avonds en ’s nachts neem ik niet op.', 'Is er gevaar? Bel dan 112.'],
-      ar: ['لا أردّ على الهاتف مساءً وليلًا.', 'هل هناك خطر؟ اتصل/ي بالرقم 112.'],
+      ar: ['لا أردّ على الهاتف مساءً وليلًا.', 'هل هناك خطر؟ اتّصلي بالرقم 112.'],
       tr: ['Akşam ve gece telefona bakmıyorum.', 'Tehlike varsa 112’yi ara.'],
       pl: ['Wieczorem i w nocy nie odbieram telefonu.', 'Jest niebezpiecznie? Zadzwoń pod 112.'],
       en: ['In the evening and at night I do not pick up.', 'Is there danger? Then call 112.'],

@@ -18,7 +18,7 @@ export const PROMISE_LINES: readonly MessageDescriptor[] = [
 /** For a parent who asks who will hear this. */
 export const PROMISE_TO_PARENT: Spoken = {
   nl: ['Wat jij vertelt, blijft bij mij.', 'Ik vertel het niet aan familie, buren of school.', 'Ook niet als ik stop met dit werk.', 'Eén uitzondering: als iemand in gevaar is. Dan vraag ik hulp.', 'Ik help als vrijwilliger. Jij betaalt niets.'],
-  ar: ['ما تقوله لي يبقى عندي.', 'لا أخبر به العائلة ولا الجيران ولا المدرسة.', 'حتى بعد أن أتوقّف عن هذا العمل.', 'استثناء واحد: إذا كان شخص في خطر، أطلب المساعدة.', 'أساعد متطوّعًا/ة. لا تدفع/ين شيئًا.'],
+  ar: ['ما تقولينه لي يبقى عندي.', 'لا أخبر به العائلة ولا الجيران ولا المدرسة.', 'حتى بعد أن أتوقّف عن هذا العمل.', 'استثناء واحد: إذا كان شخص في خطر، أطلب المساعدة.', 'أساعد تطوّعًا. لا تدفعين شيئًا.'],
   tr: ['Anlattıkların bende kalır.', 'Aileye, komşulara ya da okula anlatmam.', 'Bu işi bıraktıktan sonra da anlatmam.', 'Tek bir istisna var: biri tehlikedeyse yardım isterim.', 'Gönüllü olarak yardım ediyorum. Hiçbir şey ödemezsin.'],
   pl: ['To, co mi mówisz, zostaje u mnie.', 'Nie mówię o tym rodzinie, sąsiadom ani szkole.', 'Także wtedy, gdy zakończę tę pracę.', 'Jeden wyjątek: gdy ktoś jest w niebezpieczeństwie, proszę o pomoc.', 'Pomagam jako wolontariusz(ka). Nic nie płacisz.'],
   en: ['What you tell me stays with me.', 'I do not tell family, neighbours or school.', 'Not even after I stop doing this.', 'One exception: when somebody is in danger. Then I ask for help.', 'I help as a volunteer. You pay nothing.'],
