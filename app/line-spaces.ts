@@ -43,7 +43,7 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const kept = await vault.beginShared(begun);
     if (!kept.ok) return err(devicesError(kept.error));
     const { space } = begun.state;
-    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person } }, profileChange(parts, { hubCode: code }), seatChange(space, sideHere(parts), seat)]);
+    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
     if (!noted.ok) return noted;
     onFounded(space);
     parts.start();
@@ -57,7 +57,7 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const id = space.state.space;
     const noted = await writeIn(parts, [
       // A first line at the other end makes this the professional's app; who has families of her own stays who she is.
-      ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange(parts, { side })] : []),
+      ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange({ side })] : []),
       { id: newId(), kind: 'line', set: { firstName: line?.name ?? '', space: id, person: space.state.identity.person } },
       seatChange(id, side, seat),
     ]);

@@ -9,6 +9,7 @@ import { isDeviceId } from './domain/ids.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
+import { profileIn } from './domain/own-profile.ts';
 import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
@@ -134,7 +135,7 @@ async function storedSeq(): Promise<number | undefined> {
 const spacesOf = (vault: Vault, now: () => number) => ({
   hasDevices: () => vault.mine !== undefined,
   hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined),
-  needsCode: () => vault.records.list('profile')[0]?.hubCode === undefined,
+  needsCode: () => profileIn(vault.records)?.hubCode === undefined,
   standing: async () => {
     const read = vault.mine && (await vault.space(vault.mine).read());
     return read?.ok ? storedStatus(read.value, now()) : undefined;

@@ -5,7 +5,7 @@ import { deviceRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, DevicesStatus, OwnDevice, OwnDevices } from './hooks/own-devices.ts';
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
-import { profileOf, type SharedParts } from './shared-parts.ts';
+import { profileChange, type SharedParts } from './shared-parts.ts';
 import { type BegunSpace, createSpace } from './sync/begin-space.ts';
 import { readMembers, readPapers } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
@@ -87,7 +87,7 @@ function createView(parts: SharedParts) {
 }
 
 export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => Promise<void>): RunningDevices {
-  const { vault, newId, now, primitives, transport } = parts;
+  const { vault, now, primitives, transport } = parts;
   const view = createView(parts);
   const keep = async (space: BegunSpace): Promise<Result<void, DevicesError>> => {
     const kept = await vault.beginMine(space);
@@ -121,7 +121,7 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       void view.show(NO_RUN);
       parts.start();
       // Without it a hub that lost everything could not be filled again; with the rest it is where it should be.
-      const noted = await vault.write([{ id: profileOf(parts)?.id ?? newId(), kind: 'profile', set: { hubCode: code } }]);
+      const noted = await vault.write([profileChange({ hubCode: code })]);
       return noted.ok ? ok(undefined) : err(devicesError(noted.error));
     },
     invite: () => inviteGuest(pairing),

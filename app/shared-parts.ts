@@ -1,6 +1,7 @@
 import type { webPrimitives } from './crypto/web-primitives.ts';
 import type { Entity } from './domain/entities.ts';
-import type { RecordId } from './domain/ids.ts';
+import { PROFILE_ID, type RecordId } from './domain/ids.ts';
+import { profileIn } from './domain/own-profile.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
@@ -41,9 +42,9 @@ export interface SharedParts extends SharedDeps {
   readonly syncNow: () => void;
 }
 
-export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => vault.records.list('profile')[0];
+export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => profileIn(vault.records);
 
-export const profileChange = (parts: Pick<SharedDeps, 'vault' | 'newId'>, set: Change<'profile'>['set']): Change<'profile'> => ({ id: profileOf(parts)?.id ?? parts.newId(), kind: 'profile', set });
+export const profileChange = (set: Change<'profile'>['set']): Change<'profile'> => ({ id: PROFILE_ID, kind: 'profile', set });
 
 /** What is shared with somebody else: a line, or a team of partners. */
 export type SharedPlace = (Entity<'line'> | Entity<'team'>) & { readonly space: string; readonly person: string };

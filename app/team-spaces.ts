@@ -36,7 +36,7 @@ export const makeTeam = (parts: SharedParts): Teams['make'] => async (name, card
   if (!kept.ok) return err(devicesError(kept.error));
   const id = newId();
   const { space, identity: { person } } = begun.state;
-  const noted = await writeIn(parts, [...joinedChanges({ id, name, space: teamSpace(space), person, card }), profileChange(parts, { hubCode: code })]);
+  const noted = await writeIn(parts, [...joinedChanges({ id, name, space: teamSpace(space), person, card }), profileChange({ hubCode: code })]);
   if (noted.ok) parts.start();
   return noted.ok ? ok(id) : noted;
 };
@@ -51,7 +51,7 @@ export const keepTeam = (parts: SharedParts, card: CardWords): PairDeps['keepJoi
   const own: CardWords = team?.coordinates ? { ...card, role: 'coordinator' } : card;
   const noted = await writeIn(parts, [
     ...joinedChanges({ id: newId(), name: team?.name ?? '', space: teamSpace(state.space), person: state.identity.person, card: own }),
-    ...(isProfessional ? [profileChange(parts, { side: 'formal' })] : []),
+    ...(isProfessional ? [profileChange({ side: 'formal' })] : []),
   ]);
   if (noted.ok) parts.start();
   return noted;

@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
 import type * as code from './codes.ts';
 import type { Day, LocalTime } from './day.ts';
-import type { RecordId, TeamRecordId } from './ids.ts';
+import type { ProfileId, RecordId, TeamRecordId } from './ids.ts';
 import type { Partner, Team } from './team-entities.ts';
 
 /** What each kind of record holds when read. A field that is absent was never filled or was wiped. */
@@ -285,4 +285,4 @@ export type TeamKind = (typeof TEAM_KINDS)[number];
 
 /** A record as screens see it: its id beside what it holds. */
 export type Entity<K extends Kind> = Entities[K] & { readonly id: IdOf<K> };
-export type IdOf<K extends Kind> = K extends TeamKind ? TeamRecordId : RecordId;
+export type IdOf<K extends Kind> = K extends TeamKind ? TeamRecordId : K extends 'profile' ? ProfileId : RecordId;

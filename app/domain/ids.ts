@@ -1,6 +1,7 @@
 declare const recordBrand: unique symbol;
 declare const deviceBrand: unique symbol;
 declare const teamBrand: unique symbol;
+declare const profileBrand: unique symbol;
 
 /**
  * 16 random bytes as 22 characters of base64url: says nothing about what it names. What is shared with somebody else has the
@@ -9,6 +10,8 @@ declare const teamBrand: unique symbol;
 export type RecordId = string & { readonly [recordBrand]: 'record' };
 /** Of what partners share. Another type than every other id, so that nothing else can be written under one. */
 export type TeamRecordId = string & { readonly [recordBrand]: 'team' };
+/** Of what she set for herself: one record, the same on each of her devices. */
+export type ProfileId = RecordId & { readonly [profileBrand]: true };
 /** 8 random bytes as 11 characters of base64url, one per browser profile. */
 export type DeviceId = string & { readonly [deviceBrand]: true };
 
@@ -31,6 +34,9 @@ export const sharedCardId = (space: TeamSpace, id: RecordId): TeamRecordId => `$
 
 /** One record per device, whoever of her devices writes it. `device` is an id of the same form as ours. */
 export const deviceRecordId = (device: string): RecordId => `${device}${'A'.repeat(11)}` as RecordId;
+
+/** Known before any device has heard of another, so that they meet in it when she brings them together. */
+export const PROFILE_ID = 'profile'.padEnd(22, 'A') as ProfileId;
 
 const ofPeriod = (period: string): string => period.padEnd(11, 'A');
 /** What one device counted in one quarter: found again at every opening, and never the record of another device. */

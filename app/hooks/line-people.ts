@@ -1,12 +1,13 @@
 import type { Side } from '../domain/codes.ts';
 import type { Entity } from '../domain/entities.ts';
 import { spaceOfRecord } from '../domain/ids.ts';
+import { profileIn } from '../domain/own-profile.ts';
 import type { RecordSignals } from './record-signals.ts';
 
 type Reading = Pick<RecordSignals, 'list'>;
 
 /** Which app this is: the volunteer's, until a professional's line made it hers. */
-export const sideOf = (records: Reading): Side => records.list('profile')[0]?.side ?? 'informal';
+export const sideOf = (records: Reading): Side => profileIn(records)?.side ?? 'informal';
 
 const seatAt = (records: Reading, isHers: boolean, space: string | undefined): Entity<'seat'> | undefined => {
   const side = sideOf(records);

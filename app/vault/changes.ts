@@ -18,14 +18,14 @@ interface ChangeOf<K extends Kind> {
   readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : K extends 'teamcard' ? { readonly card: SharedCard } : Partial<Entities[K]>;
   readonly seen?: RecordState | undefined;
 }
-/** Every kind but those whose words come from one place only: a parent's yes, what was typed for partners, or a card. */
-export type FreeKind = Exclude<Kind, 'handover' | 'partner' | 'teamcard'>;
+/** Every kind but those whose words come from one place only: a parent's yes, what was typed for partners, or a card; and the profile, of which there is one. */
+export type FreeKind = Exclude<Kind, 'handover' | 'partner' | 'teamcard' | 'profile'>;
 
 /**
  * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover,
- * a partner's card and a shared card stand apart, so that what may be written into another record is not taken for their words.
+ * a partner's card, a shared card and the profile stand apart, so that what may be written into another record is not taken for their words.
  */
-export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'>;
+export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'> | Only<K, 'profile'>;
 
 /** Removes all content of a record and leaves an empty tombstone. */
 export interface Erasure {

@@ -109,7 +109,7 @@ export async function onTop<E extends { readonly type: string }>(work: VaultWork
   return err({ type: 'unavailable' });
 }
 
-export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[] | ((records: Records) => readonly Change[]), draft?: string): Promise<WriteResult> {
+export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[] | ((records: Records) => readonly (Change | Erasure)[]), draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
   return onTop<never>(work, async () => {

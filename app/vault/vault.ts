@@ -13,6 +13,8 @@ import type { Clips } from './clips.ts';
 import { createClips } from './clips.ts';
 import type { Drafts } from './drafts.ts';
 import { createDrafts } from './drafts.ts';
+import { gatherProfiles } from './gather-profiles.ts';
+import { isClean } from './loss.ts';
 import type { PutBack } from './put-back.ts';
 import type { LogHealth } from './read-log.ts';
 import { HEALTHY } from './read-log.ts';
@@ -100,6 +102,12 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
 
   const loaded = await exclusive(() => open(work));
   if (!loaded.ok) return loaded;
+  const gather = (): Promise<WriteResult> => guarded(() => append(work, gatherProfiles));
+  // Where something is missing she hears so before anything is written.
+  const gathers = (): boolean => isClean(work.log?.health ?? HEALTHY) && gatherProfiles(records).length > 0;
+  if (gathers()) await gather();
+  // A device with an older version may still bring one.
+  records.onChange((kinds) => { if (kinds.has('profile') && gathers()) void gather(); });
   return ok({
     records, drafts, clips, keys, device,
     get health() { return work.log?.health ?? HEALTHY; },

@@ -1,11 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalTime } from '../../app/domain/day.ts';
+import { profileIn } from '../../app/domain/own-profile.ts';
+import { quietUntil } from '../../app/domain/quiet-time.ts';
+import { rememberBackup } from '../../app/features/backup/make-backup.ts';
+import { saveProfile } from '../../app/features/me/save-profile.ts';
+import { createRecordSignals } from '../../app/hooks/record-signals.ts';
+import type { Services } from '../../app/services.ts';
+import type { Change } from '../../app/vault/changes.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
-import type { Phone } from '../support/hub/create-phone.ts';
+import { newId, type Phone } from '../support/hub/create-phone.ts';
 import { pair, usePhones } from '../support/hub/phone.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
-import { id, line, names } from '../unit/vault/vault-fixture.ts';
+import { day, id, line, names } from '../unit/vault/vault-fixture.ts';
 
 const { create: createPhone } = usePhones();
+
+/** What saving a form needs; the screens around it are not there. */
+const servicesOf = ({ vault }: Phone): Services => ({ vault, records: createRecordSignals(vault.records), newId, clock: { today: () => day('2026-11-21') } }) as unknown as Services;
+const family = (name: string): readonly Change[] => [
+  { id: id(`c${name}`), kind: 'contact', set: { nickname: name, language: 'tr', createdOn: day('2026-11-01') } },
+  { id: id(`r${name}`), kind: 'road', set: { contactId: id(`c${name}`), startedOn: day('2026-11-01'), touchedOn: day('2026-11-20'), pen: 'me' } },
+  { id: id(`p${name}`), kind: 'commitment', set: { roadId: id(`r${name}`), kind: 'call', who: 'me', by: day('2026-11-25') } },
+  { id: id(`y${name}`), kind: 'consent', set: { roadId: id(`r${name}`), receiver: 'Sanne', givenOn: day('2026-11-20'), until: day('2027-05-20') } },
+];
 
 describe.each(STORES)('her own devices, with a hub on %s', (store) => {
   const used = useHubs(store);
@@ -25,6 +42,28 @@ describe.each(STORES)('her own devices, with a hub on %s', (store) => {
     await expect.poll(() => [names(first.vault), names(second.vault)], { timeout: 20_000 }).toEqual([all, all]);
     await expect.poll(() => first.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'everything-sent' });
     await expect.poll(() => first.devices.list.value.map(({ name, isThis }) => `${name} ${isThis}`), { timeout: 20_000 }).toEqual(['Eerste true', 'Tweede false']);
+  });
+
+  it('who joins with a profile and families of its own goes on by one profile, and holds every kind of record', { timeout: 60_000 }, async () => {
+    const [first, tablet] = [await createPhone(origin()), await createPhone(origin(1))];
+    opened(await rememberBackup(servicesOf(tablet)));
+    opened(await saveProfile(servicesOf(tablet), { set: { maxRoads: 4 } }));
+    opened(await tablet.vault.write(family('t')));
+    opened(await first.vault.write(family('f')));
+    opened(await first.devices.begin(used.code, 'Eerste'));
+    opened(await saveProfile(servicesOf(first), { set: { side: 'formal' } }));
+    await pair(first, tablet);
+    const held = (phone: Phone) => (['contact', 'road', 'commitment', 'consent'] as const).map((kind) => phone.vault.records.list(kind).length);
+    await expect.poll(() => [held(first), held(tablet)], { timeout: 20_000 }).toEqual([[2, 2, 2, 2], [2, 2, 2, 2]]);
+    const profile = ({ vault }: Phone) => profileIn(vault.records);
+    // The code of the organisation, with which its own paper code writes a letter; and which app this is.
+    await expect.poll(() => [profile(first), profile(tablet)], { timeout: 20_000 }).toMatchObject([1, 2].map(() => ({ hubCode: used.code, side: 'formal', maxRoads: 4, backupOn: '2026-11-21' })));
+    opened(await saveProfile(servicesOf(first), { set: { quietFrom: '20:00', quietTo: '08:00' } }));
+    await expect.poll(() => profile(tablet), { timeout: 20_000 }).toMatchObject({ quietFrom: '20:00', quietTo: '08:00' });
+    expect(quietUntil(profile(tablet), '2026-11-21T21:00' as LocalTime)).toBe('2026-11-22T08:00');
+    opened(await saveProfile(servicesOf(tablet), { set: { quietFrom: '21:00' } }));
+    await expect.poll(() => profile(first)?.quietFrom, { timeout: 20_000 }).toBe('21:00');
+    expect([first, tablet].map(({ vault }) => vault.records.list('profile').length)).toEqual([1, 1]);
   });
 
   it('what was erased on one is erased on the other', { timeout: 60_000 }, async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { paperRootOf } from '../../app/crypto/paper-root.ts';
+import type { ProfileId } from '../../app/domain/ids.ts';
 import { findLostPhone } from '../../app/lost-phone.ts';
 import { askDatabase } from '../support/hub/hub-database.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
 import { later, type Phone, random } from '../support/hub/create-phone.ts';
 import { pair, usePhones } from '../support/hub/phone.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
-import { line, names } from '../unit/vault/vault-fixture.ts';
+import { id, line, names } from '../unit/vault/vault-fixture.ts';
 
 const SOON = { timeout: 20_000 };
 const { create: createPhone } = usePhones();
@@ -66,6 +67,15 @@ describe.each(STORES)('her paper code without any phone, with a hub on %s', (sto
     opened(await second.devices.remove(second.devices.list.value.find(({ isThis }) => !isThis)!.id));
     expect(await namesFound(lost.code)).toBe('spent');
     await expect.poll(() => namesFound(kept.code), SOON).toEqual(['Tweede']);
+  });
+
+  it('of a tablet that had limits of its own before it joined opens as well', { timeout: 60_000 }, async () => {
+    const { code, root } = await paper();
+    const [first, tablet] = [await createPhone(origin()), await createPhone(origin(1), root)];
+    opened(await tablet.vault.write([{ id: id('older') as ProfileId, kind: 'profile', set: { maxRoads: 3 } }]));
+    opened(await first.devices.begin(used.code, 'Eerste'));
+    await pair(first, tablet);
+    await expect.poll(() => namesFound(code), SOON).toEqual(['Eerste', 'Tweede']);
   });
 
   it('opens nothing with a code of nowhere, and the same error for one that was never used to share', async () => {

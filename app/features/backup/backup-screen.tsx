@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { backupDue, changesSince } from '../../domain/backup-due.ts';
+import { profileIn } from '../../domain/own-profile.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
@@ -17,7 +18,7 @@ import './backup.css';
 
 function LastBackup() {
   const { records, clock } = useServices();
-  const last = records.list('profile')[0]?.backupOn;
+  const last = profileIn(records)?.backupOn;
   const happened = changesSince(last, { contacts: records.list('contact'), roads: records.list('road'), steps: records.list('step'), lines: records.list('line') });
   const due = backupDue({ backupOn: last }, clock.today(), happened);
   const date = last && formatDate(last);

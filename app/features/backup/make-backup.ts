@@ -1,5 +1,6 @@
 import { openOwnBackup, writeBackup } from '../../crypto/backup-file.ts';
 import { asBytes } from '../../crypto/bytes.ts';
+import { PROFILE_ID } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Services } from '../../services.ts';
@@ -36,7 +37,6 @@ export async function makeBackup({ vault, keyRing, random, clock }: Services): P
 }
 
 /** Remembers the day, for the reminder on today. */
-export function rememberBackup({ vault, records, clock, newId }: Services): Promise<WriteResult> {
-  const profile = records.list('profile')[0];
-  return vault.write([{ id: profile?.id ?? newId(), kind: 'profile', set: { backupOn: clock.today() }, seen: profile && records.state(profile.id) }]);
+export function rememberBackup({ vault, records, clock }: Services): Promise<WriteResult> {
+  return vault.write([{ id: PROFILE_ID, kind: 'profile', set: { backupOn: clock.today() }, seen: records.state(PROFILE_ID) }]);
 }

@@ -4,6 +4,7 @@ import { spaceOfRecord } from '../../domain/ids.ts';
 import { ok } from '../../domain/result.ts';
 import type { RecordState } from '../../domain/record.ts';
 import { mayPassOn, parentsToTell } from '../../domain/succession.ts';
+import { profileIn } from '../../domain/own-profile.ts';
 import type { Services } from '../../services.ts';
 import type { Change, Erasure } from '../../vault/changes.ts';
 import type { Records } from '../../vault/record-map.ts';
@@ -27,7 +28,7 @@ const sharedOn = (records: Pick<Records, 'list'>, space: string): readonly Erasu
 
 /** Says at her own end of the line that it goes on with somebody else. */
 function farewell(records: Pick<Records, 'list'>, space: string, today: Day): readonly Change[] {
-  const side = records.list('profile')[0]?.side ?? 'informal';
+  const side = profileIn(records)?.side ?? 'informal';
   return records.list('seat').filter((seat) => seat.side === side && spaceOfRecord(seat.id) === space).map(({ id }) => ({ id, kind: 'seat' as const, set: { passedOn: today } }));
 }
 

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { Side } from '../../domain/codes.ts';
+import { PROFILE_ID } from '../../domain/ids.ts';
 import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
@@ -14,9 +15,8 @@ export function whatHolds({ records }: Reading, to: Side): 'lines' | 'families' 
 
 /** Back to how a new app begins: who is let in to a line by a volunteer gets the professional's again. */
 export async function changeSide(services: Services, to: Side): Promise<WriteResult> {
-  const { vault, records, newId } = services;
+  const { vault } = services;
   if (whatHolds(services, to)) return { ok: true, value: undefined };
-  const id = records.list('profile')[0]?.id ?? newId();
-  return withUndo(services, { id, kind: 'profile', words: msg`Je rol is veranderd.` }, () =>
-    vault.write([{ id, kind: 'profile', set: { side: to === 'informal' ? undefined : to } }]));
+  return withUndo(services, { id: PROFILE_ID, kind: 'profile', words: msg`Je rol is veranderd.` }, () =>
+    vault.write([{ id: PROFILE_ID, kind: 'profile', set: { side: to === 'informal' ? undefined : to } }]));
 }

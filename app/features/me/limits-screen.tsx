@@ -2,6 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import { useRef } from 'preact/hooks';
 import { loadOf } from '../../domain/load.ts';
 import type { Load } from '../../domain/load.ts';
+import { PROFILE_ID } from '../../domain/ids.ts';
+import { profileIn } from '../../domain/own-profile.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
@@ -54,9 +56,9 @@ function OverLimit() {
 /** How much she can and wants to carry; set by herself, seen by her alone, and never in the way. */
 export function LimitsScreen() {
   const services = useServices();
-  const { records, navigation, newId, clock } = services;
-  const profile = records.list('profile')[0];
-  const opened = useRef({ id: profile?.id ?? newId(), seen: profile && records.state(profile.id) });
+  const { records, navigation, clock } = services;
+  const profile = profileIn(records);
+  const opened = useRef({ seen: records.state(PROFILE_ID) });
   const { form, change, draftKey, discard } = useDraftForm<LimitsForm>('limits', {
     maxRoads: profile?.maxRoads ?? null, maxHoursPerWeek: profile?.maxHoursPerWeek ?? null, maxEveningsPerWeek: profile?.maxEveningsPerWeek ?? null,
     quietFrom: profile?.quietFrom ?? '', quietTo: profile?.quietTo ?? '',
@@ -66,7 +68,7 @@ export function LimitsScreen() {
   const { maxRoads, maxHoursPerWeek, maxEveningsPerWeek, quietFrom, quietTo } = form.value;
   const set = { maxRoads: maxRoads ?? undefined, maxHoursPerWeek: maxHoursPerWeek ?? undefined, maxEveningsPerWeek: maxEveningsPerWeek ?? undefined, quietFrom: quietFrom || undefined, quietTo: quietTo || undefined };
   const submit = (): void => save(
-    () => saveProfile(services, { set, seen: opened.current.seen, newId: opened.current.id, draft: draftKey }),
+    () => saveProfile(services, { set, seen: opened.current.seen, draft: draftKey }),
     () => { discard(); navigation.back(); },
   );
   return (

@@ -1,3 +1,4 @@
+import { profileIn } from '../../domain/own-profile.ts';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { formatDate } from '../../i18n/format.ts';
@@ -25,7 +26,7 @@ function Row({ icon, title, under, to, glow = false }: RowProps) {
 
 function MyWork() {
   const { records } = useServices();
-  const profile = records.list('profile')[0];
+  const profile = profileIn(records);
   const promisedOn = profile?.confidentialityOn ? formatDate(profile.confidentialityOn) : undefined;
   return (
     <section class="stack">
@@ -42,7 +43,7 @@ function MyWork() {
 
 function MySafety() {
   const { records, lock } = useServices();
-  const backupOn = records.list('profile')[0]?.backupOn;
+  const backupOn = profileIn(records)?.backupOn;
   const backupDay = backupOn ? formatDate(backupOn) : undefined;
   return (
     <section class="stack">

@@ -1,7 +1,7 @@
+import { profileIn } from '../../domain/own-profile.ts';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { spokenShown } from '../../hooks/spoken-shown.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -20,12 +20,11 @@ import './me.css';
 
 function Promising() {
   const services = useServices();
-  const profile = services.records.list('profile')[0];
-  const newId = useRef(services.newId());
+  const profile = profileIn(services.records);
   const { error, busy, save } = useSave();
   const day = profile?.confidentialityOn ? formatDate(profile.confidentialityOn) : undefined;
   const isCurrent = day !== undefined && profile?.confidentialityVersion === PROMISE_VERSION;
-  const promise = (): void => save(() => saveProfile(services, { set: { confidentialityOn: services.clock.today(), confidentialityVersion: PROMISE_VERSION }, newId: newId.current }), () => undefined);
+  const promise = (): void => save(() => saveProfile(services, { set: { confidentialityOn: services.clock.today(), confidentialityVersion: PROMISE_VERSION } }), () => undefined);
   if (isCurrent) return <div role="status"><Note icon="check">{t`Je hebt dit beloofd op ${day}.`}</Note></div>;
   return (
     <>

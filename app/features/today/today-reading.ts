@@ -7,6 +7,7 @@ import type { TodayInput, TodayItem } from '../../domain/today.ts';
 import { todayItems, withLineItems } from '../../domain/today.ts';
 import type { Day, LocalTime } from '../../domain/day.ts';
 import { isDay } from '../../domain/day.ts';
+import { profileIn } from '../../domain/own-profile.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
 import type { Services } from '../../services.ts';
 
@@ -24,7 +25,7 @@ export function readToday({ records, clock, settings }: Services): readonly Toda
   return withLineItems(own, lineItems(linesInput({ records }), clock.today()));
 }
 
-export const readLoad = ({ records, clock }: Services): Load => load(records.list('road'), records.list('step'), records.list('profile')[0], clock.today());
+export const readLoad = ({ records, clock }: Services): Load => load(records.list('road'), records.list('step'), profileIn(records), clock.today());
 
 /** The end of the quiet hours she is in now. */
-export const readRest = ({ records, clock }: Services): LocalTime | undefined => quietUntil(records.list('profile')[0], clock.localTime());
+export const readRest = ({ records, clock }: Services): LocalTime | undefined => quietUntil(profileIn(records), clock.localTime());

@@ -6,6 +6,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Emblem } from '../../../domain/codes.ts';
 import { EMBLEMS, HOW_MET, LANGUAGES, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { profileIn } from '../../../domain/own-profile.ts';
 import { DraftNote } from '../../../hooks/draft-note.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import type { DraftForm } from '../../../hooks/use-draft-form.ts';
@@ -81,7 +82,7 @@ export function NewFamilyScreen() {
   const name = useRef<HTMLElement | null>(null);
   const { page } = form.value;
   const nameless = page === 0 && form.value.nickname.trim() === '';
-  const { maxRoads = Infinity } = records.list('profile')[0] ?? {};
+  const { maxRoads = Infinity } = profileIn(records) ?? {};
   const full = records.list('road').filter((road) => !road.closedOn).length >= maxRoads;
   const back = (): void => (checked.value && page > 0 ? change({ page: page - 1 }) : navigation.back());
   const next = (): void => {

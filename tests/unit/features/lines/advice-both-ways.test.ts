@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { i18n } from '@lingui/core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { ADVICE_REFUSALS, type AdviceRefusal } from '../../../../app/domain/codes.ts';
+import { PROFILE_ID } from '../../../../app/domain/ids.ts';
 import { holdBack } from '../../../../app/domain/quiet-time.ts';
 import { openWords, refusedWords } from '../../../../app/features/lines/advice-words.ts';
 import { answerAdvice, askAdvice, refuseAdvice, thankForAdvice } from '../../../../app/features/lines/save-advice.ts';
@@ -123,7 +124,7 @@ it('a no may become an answer after all', { timeout: 60_000 }, async () => {
 
 it('in the hours that the volunteer keeps for herself a question waits; nothing of them goes over the line, and who asked reads that it may take longer', { timeout: 60_000 }, async () => {
   const { volunteer, professional, space } = await twoPeople();
-  opened(await volunteer.vault.write([{ id: volunteer.vault.records.list('profile')[0]!.id, kind: 'profile', set: { quietFrom: '20:00', quietTo: '08:00' } }]));
+  opened(await volunteer.vault.write([{ id: PROFILE_ID, kind: 'profile', set: { quietFrom: '20:00', quietTo: '08:00' } }]));
   volunteer.hour(21);
   const id = await professional.ask(space, 'Kent u het buurthuis?');
   await expect.poll(() => volunteer.advice(id), SOON).toBeDefined();

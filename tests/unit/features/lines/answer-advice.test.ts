@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerAdvice, refuseAdvice } from '../../../../app/features/lines/save-advice.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
-import type { RecordId } from '../../../../app/domain/ids.ts';
+import { PROFILE_ID, type RecordId } from '../../../../app/domain/ids.ts';
 import type { Services } from '../../../../app/services.ts';
 import { opened } from '../../crypto/fixtures.ts';
 import { day, type Device, id, setupDevice } from '../../vault/vault-fixture.ts';
@@ -14,7 +14,7 @@ async function setupAsked(side?: 'formal', device?: Device) {
   const services = {
     vault, records: createRecordSignals(vault.records), clock: createClock(() => phone.clock.now), undo: { offer: () => undefined }, newId: (): RecordId => id(`new-${count++}`),
   } as unknown as Services;
-  if (side) opened(await vault.write([{ id: id('me'), kind: 'profile', set: { side } }]));
+  if (side) opened(await vault.write([{ id: PROFILE_ID, kind: 'profile', set: { side } }]));
   const ask = async (name: string) => {
     opened(await vault.write([{ id: id(name), kind: 'advice', set: { from: side ? 'informal' : 'formal', question: 'Hoe vieren jullie dat?', askedOn: day('2026-11-20') } }]));
     return vault.records.get('advice', id(name))!;

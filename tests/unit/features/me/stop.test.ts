@@ -6,7 +6,7 @@ import { openFamilies, takeFamilies } from '../../../../app/features/me/stop/tak
 import { changeSide, whatHolds } from '../../../../app/features/me/change-side.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
-import type { RecordId } from '../../../../app/domain/ids.ts';
+import { PROFILE_ID, type RecordId } from '../../../../app/domain/ids.ts';
 import type { Services } from '../../../../app/services.ts';
 import { opened } from '../../crypto/fixtures.ts';
 import { day, id, setupDevice } from '../../vault/vault-fixture.ts';
@@ -83,7 +83,7 @@ it('an empty file is not made for somebody to whom nobody said yes', async () =>
 
 it('a role that came by accident goes back while no line stands against it', async () => {
   const { services, vault } = await setupHer();
-  opened(await vault.write([{ id: id('profile'), kind: 'profile', set: { side: 'formal' } }, { id: id('line'), kind: 'line', set: { firstName: 'Fatma' } }]));
+  opened(await vault.write([{ id: PROFILE_ID, kind: 'profile', set: { side: 'formal' } }, { id: id('line'), kind: 'line', set: { firstName: 'Fatma' } }]));
   const side = () => services.records.list('profile')[0]?.side;
   expect(whatHolds(services, 'informal')).toBe('lines');
   opened(await changeSide(services, 'informal'));
