@@ -22,6 +22,8 @@ export interface Intake {
   readonly heard: Set<SpaceDevice>;
   readonly signs: Sign[];
   ops: Op[];
+  /** Of what came in and is not stored yet. */
+  readonly kinds: Map<string, string>;
   records: RecordState[];
   progress: SnapshotProgress | undefined;
   /** The last seq that was looked at, where seqs are followed one by one. */
@@ -52,7 +54,7 @@ export const createIntake = ({ heads, held, refused, seq, progress, since, snaps
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),
   refused: new Map(refused.map((row) => [row.hash, row])),
-  heard: new Set(), signs: [], ops: [], records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
+  heard: new Set(), signs: [], ops: [], kinds: new Map(), records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
 });
 
 function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {
@@ -60,6 +62,7 @@ function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): v
   intake.heads[device] = { dseq, hash };
   intake.heard.add(device);
   intake.ops.push(...ops);
+  for (const { id, kind } of ops) intake.kinds.set(id, kind);
   if (ops.some(({ field }) => field === DELETED)) intake.owedAt ??= intake.dueAt;
 }
 
@@ -75,9 +78,12 @@ function note(intake: Intake, own: SpaceDevice | undefined, verdict: Verdict): v
   else if (verdict.type === 'refuse' && verdict.reason === 'forked') intake.signs.push({ type: 'forked', device: verdict.device });
 }
 
+const withTaken = (judge: Judge, { kinds, records }: Intake): Judge =>
+  ({ ...judge, kindOf: (id) => kinds.get(id) ?? records.find((record) => record.id === id)?.kind ?? judge.kindOf(id) });
+
 /** Takes one commit in, holds it back or sets it aside, and then what waited for it. */
 export async function takeCommit(intake: Intake, judge: Judge, own: SpaceDevice | undefined, seq: number, bytes: HeldRow['bytes']): Promise<void> {
-  const verdict = await judgeCommit(judge, intake.heads, bytes);
+  const verdict = await judgeCommit(withTaken(judge, intake), intake.heads, bytes);
   note(intake, own, verdict);
   const { hash } = verdict;
   if (verdict.type === 'hold') intake.held.set(hash, { device: verdict.device, dseq: verdict.dseq, hash, seq, bytes });
@@ -95,7 +101,7 @@ export async function takeHeld(intake: Intake, judge: Judge): Promise<void> {
     moved = false;
     for (const row of [...intake.held.values()].sort((a, b) => a.dseq - b.dseq)) {
       if (row.dseq > headOf(intake.heads, row.device).dseq + 1) continue;
-      const verdict = await judgeCommit(judge, intake.heads, row.bytes);
+      const verdict = await judgeCommit(withTaken(judge, intake), intake.heads, row.bytes);
       if (verdict.type === 'hold') continue;
       intake.held.delete(row.hash);
       moved = true;

@@ -8,7 +8,7 @@ import type { SpaceDevice } from '../../wire/ids.ts';
 import { isKeyless } from '../../wire/member-entry.ts';
 import { decodeOps } from './ops-codec.ts';
 import type { Member, Membership } from './membership.ts';
-import { mayWrite } from './space-kinds.ts';
+import { keepsKinds, mayWrite } from './space-kinds.ts';
 import { headOf, type Heads } from './space-state.ts';
 import type { RefusalReason } from './space-store.ts';
 
@@ -18,6 +18,8 @@ export interface Judge {
   readonly membership: Membership;
   /** Undefined for an epoch whose key this device does not have. */
   readonly keyOf: (epoch: number) => Promise<EpochKey | undefined>;
+  /** Of a record that is here. */
+  readonly kindOf: (id: string) => string | undefined;
 }
 
 interface Named {
@@ -76,7 +78,7 @@ export async function judgeCommit(judge: Judge, heads: Heads, bytes: Uint8Array)
   return openJudged(judge, split, named);
 }
 
-async function openJudged({ primitives, membership, keyOf }: Judge, split: SplitCommit, named: Named): Promise<Verdict> {
+async function openJudged({ primitives, membership, keyOf, kindOf }: Judge, split: SplitCommit, named: Named): Promise<Verdict> {
   const key = await keyOf(split.header.epoch);
   // The entry with its key may still come.
   if (!key) return { type: 'hold', ...named, signed: true };
@@ -85,6 +87,6 @@ async function openJudged({ primitives, membership, keyOf }: Judge, split: Split
   const ops = decodeOps(payload.value);
   if (!ops) return { type: 'refuse', reason: 'bad-content', ...named, signed: true };
   const author = membership.members.get(named.device);
-  if (!author || !ops.every((op) => mayWrite(membership, author, op))) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
+  if (!author || !ops.every((op) => mayWrite(membership, author, op)) || !keepsKinds(membership, kindOf, ops)) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
   return { type: 'apply', ...named, ops };
 }

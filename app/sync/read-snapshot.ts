@@ -9,13 +9,13 @@ import { splitSignedBody } from '../../wire/signed-body.ts';
 import { isKeyless } from '../../wire/member-entry.ts';
 import type { Judge } from './judge-commit.ts';
 import { isActive } from './membership.ts';
-import { mayHold } from './space-kinds.ts';
+import { fitsId, keepsKinds, mayHold } from './space-kinds.ts';
 
 /**
  * The manifest, if a member who still belongs to the space signed it. One by somebody removed counts no more, whenever
  * it says that it was made: whoever removed her puts another in its place.
  */
-export async function readManifest({ primitives, membership }: Judge, bytes: Uint8Array): Promise<SnapshotManifest | undefined> {
+export async function readManifest({ primitives, membership }: Pick<Judge, 'primitives' | 'membership'>, bytes: Uint8Array): Promise<SnapshotManifest | undefined> {
   const split = splitSignedBody(bytes);
   const manifest = split && parseManifest(split.body);
   if (!split || !manifest || manifest.space !== membership.space || manifest.parts.length === 0 || !isActive(membership, manifest.by)) return undefined;
@@ -24,9 +24,9 @@ export async function readManifest({ primitives, membership }: Judge, bytes: Uin
 }
 
 /** The records of one part, or undefined when it is not the one that the manifest names there. */
-export async function readPart({ primitives, membership, keyOf }: Judge, manifest: SnapshotManifest, index: number, bytes: Uint8Array): Promise<readonly RecordState[] | undefined> {
+export async function readPart({ primitives, membership, keyOf, kindOf }: Judge, manifest: SnapshotManifest, index: number, bytes: Uint8Array): Promise<readonly RecordState[] | undefined> {
   if (toBase64url(await primitives.hash(bytes)) !== manifest.parts[index]) return undefined;
   const plain = await openPart(primitives, bytes, { space: membership.space, snapshot: manifest.snapshot, index }, keyOf);
   const records = plain.ok ? decodeSegment(fromUtf8(plain.value) ?? '') : undefined;
-  return records?.map(fromPassing).filter((record) => mayHold(membership, record));
+  return records?.map(fromPassing).filter((record) => mayHold(membership, record) && fitsId(membership, record) && keepsKinds(membership, kindOf, [record]));
 }

@@ -42,7 +42,7 @@ async function raiseHeads({ primitives }: PaperDeps, membership: Membership, ite
   const raised: Record<SpaceDevice, Heads[SpaceDevice]> = { ...heads };
   const raise = (device: SpaceDevice, dseq: number, hash: string): void => { if (dseq > headOf(raised, device).dseq) raised[device] = { dseq, hash }; };
   for (const { type, bytes } of items) {
-    const manifest = type === 'manifest' ? await readManifest({ primitives, membership, keyOf: async () => undefined }, bytes) : undefined;
+    const manifest = type === 'manifest' ? await readManifest({ primitives, membership }, bytes) : undefined;
     for (const covered of manifest?.covers ?? []) raise(...covered);
     const split = type === 'commit' ? splitCommit(bytes) : undefined;
     const author = split && membership.members.get(split.header.device);

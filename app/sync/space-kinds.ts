@@ -27,6 +27,27 @@ export function mayHold({ type, space }: Held, { id, kind }: Pick<Op, 'id' | 'ki
   return type === 'mine' ? at === undefined : at === space && (ALLOWED[type].has(kind) || !KNOWN.has(kind));
 }
 
+interface HeldBy extends Held { readonly members: ReadonlyMap<string, Pick<AddedDevice, 'person'>> }
+
+/**
+ * In a team the id says what stands under it: under somebody's own name her card and nothing else, elsewhere no such card.
+ * Of two kinds under one id the merge takes one, so that a word of another kind would be a word on her card.
+ */
+export function fitsId({ type, space, members }: HeldBy, { id, kind }: Pick<Op, 'id' | 'kind'>): boolean {
+  const isCard = (): boolean => [...members.values()].some(({ person }) => id === `${space}.${person}`);
+  return type !== 'team' || isCard() === (kind === 'partner');
+}
+
 /** The same for one author: a partner's card is written by herself, from any of her devices, or by a coordinator. */
-export const mayWrite = (held: Held, { person, role }: Pick<AddedDevice, 'person' | 'role'>, op: Pick<Op, 'id' | 'kind'>): boolean =>
-  mayHold(held, op) && (op.kind !== 'partner' || role === 'admin' || op.id === `${held.space}.${person}`);
+export const mayWrite = (held: HeldBy, { person, role }: Pick<AddedDevice, 'person' | 'role'>, op: Pick<Op, 'id' | 'kind'>): boolean =>
+  mayHold(held, op) && fitsId(held, op) && (op.kind !== 'partner' || role === 'admin' || op.id === `${held.space}.${person}`);
+
+/** What is shared stays what it is: an op of another kind than the record would turn it into something that nobody looks for. Her own devices are trusted. */
+export function keepsKinds({ type }: Pick<Held, 'type'>, kindOf: (id: string) => string | undefined, ops: readonly Pick<Op, 'id' | 'kind'>[]): boolean {
+  const kinds = new Map<string, string>();
+  return type === 'mine' || ops.every(({ id, kind }) => {
+    const known = kinds.get(id) ?? kindOf(id) ?? kind;
+    kinds.set(id, known);
+    return known === kind;
+  });
+}

@@ -89,6 +89,8 @@ export interface StoreFailure { readonly type: 'locked' | 'full' | 'unavailable'
 export interface SpaceStore {
   readonly read: () => Promise<Result<StoredSpace, StoreFailure>>;
   readonly commit: (change: SpaceChange) => Promise<Result<void, StoreFailure | Behind>>;
+  /** What a record is that is here, erased or not. */
+  readonly kindOf: (id: string) => string | undefined;
   /** Every record of the space, erased ones too, with the outbox of the same moment. */
   readonly records: () => Promise<Result<{ readonly version: number; readonly outbox: readonly OutboxRow[]; readonly records: readonly RecordState[] }, StoreFailure>>;
 }

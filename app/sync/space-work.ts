@@ -98,7 +98,7 @@ export async function keyOf(work: Work, epoch: number): Promise<EpochKey | undef
   return key;
 }
 
-export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership, keyOf: (epoch) => keyOf(work, epoch) });
+export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership, keyOf: (epoch) => keyOf(work, epoch), kindOf: work.deps.store.kindOf });
 
 /** Stores a change and goes on from there. */
 export async function advance(work: Work, change: Omit<SpaceChange, 'expected' | 'state'> & { readonly state?: SpaceState }): Step {

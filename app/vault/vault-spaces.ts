@@ -70,6 +70,7 @@ export function createSpaceStore(work: VaultWork, space: SpaceId, guarded: Guard
   };
   return {
     read: () => guarded(read),
+    kindOf: (id) => work.records.state(id)?.kind,
     commit: (change) => guarded(async () => {
       const done = await commitSpace(work, change, damaged);
       if (done.ok) damaged = [];

@@ -153,6 +153,18 @@ describe.each(STORES)('a team of partners, with a hub on %s', (store) => {
     for (const invitation of [toTeam, toLine, toDevices]) invitation.cancel();
   });
 
+  it('what a partner writes onto the card of another as if it were something else is set aside, too', { timeout: 60_000 }, async () => {
+    const { phones: [karim, fatma, sanne] } = await teamOfThree();
+    const { space } = teamOf(fatma)!;
+    opened(await sanne.vault.write([{ id: teamRecordId(space!, teamOf(sanne)!.person!), kind: 'partner', set: { phone: partnerText('0612345678', 24) } }]));
+    const phoneOf = ({ vault }: Phone) => vault.records.list('partner').find(({ firstName }) => firstName === 'Sanne')?.phone;
+    await expect.poll(() => [phoneOf(karim), phoneOf(fatma)], SOON).toEqual(['0612345678', '0612345678']);
+    // No screen does this: a shared card with a field that none has.
+    opened(await fatma.vault.write([{ id: teamRecordId(space!, teamOf(sanne)!.person!), kind: 'teamcard', set: { phone: '0900 0000' } as never }]));
+    await expect.poll(() => [statusOf(karim), statusOf(sanne)], SOON).toEqual([{ state: 'stopped', why: 'set-aside' }, { state: 'stopped', why: 'set-aside' }]);
+    expect([phoneOf(karim), phoneOf(sanne)]).toEqual(['0612345678', '0612345678']);
+  });
+
   it('what a partner writes onto the card of another is set aside, told, and shown nowhere', { timeout: 60_000 }, async () => {
     const { phones: [karim, fatma, sanne] } = await teamOfThree();
     const { space } = teamOf(fatma)!;

@@ -37,6 +37,7 @@ export function writeEdit(disk: Disk, ops: readonly Op[]): void {
 /** A store that keeps everything in memory and every promise of the port. */
 export const memorySpaceStore = (disk: Disk): SpaceStore => ({
   read: async () => ok(disk.stored),
+  kindOf: (id) => disk.records.get(id)?.kind,
   records: async () => ok({ version: disk.stored.version, outbox: disk.stored.outbox, records: [...disk.records.values()] }),
   commit: async (change) => {
     if (change.expected !== disk.stored.version) return err({ type: 'behind' });

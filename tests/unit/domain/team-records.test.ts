@@ -73,12 +73,14 @@ const anyId = fc.oneof(fc.constantFrom(CARD as string, `${SPACE}.${recordId('san
 const author = { person: recordId('amina') as string, role: 'member' } as const;
 
 it('what comes in or leaves is taken exactly when it belongs to this team and is no known kind but a card: a partner\'s written by herself or a coordinator, a shared one by anybody', () => {
-  const held = { type: 'team', space: SPACE } as const;
+  const held = { type: 'team', space: SPACE, members: new Map([['a', author], ['s', { ...author, person: recordId('sanne') as string }]]) } as const;
+  const cards: readonly string[] = [CARD, `${SPACE}.${recordId('sanne')}`];
   fc.assert(fc.property(anyId, fc.constantFrom(...KINDS, 'board', 'not-known-yet'), (id, kind) => {
     const fits = id.startsWith(`${SPACE}.`) && (kind === 'partner' || kind === 'teamcard' || !(KINDS as readonly string[]).includes(kind));
     expect(mayHold(held, { id, kind })).toBe(fits);
-    expect(mayWrite(held, author, { id, kind })).toBe(fits && (kind !== 'partner' || id === CARD));
-    expect(mayWrite(held, { ...author, role: 'admin' }, { id, kind })).toBe(fits);
+    const itsPlace = cards.includes(id) === (kind === 'partner');
+    expect(mayWrite(held, author, { id, kind })).toBe(fits && itsPlace && (kind !== 'partner' || id === CARD));
+    expect(mayWrite(held, { ...author, role: 'admin' }, { id, kind })).toBe(fits && itsPlace);
     expect(mayHold({ type: 'line', space: SPACE }, { id, kind: 'partner' })).toBe(false);
   }), { numRuns: 1000 });
   expect(TEAM_KINDS).toEqual(['partner', 'teamcard']);

@@ -20,7 +20,7 @@ async function setup(type: SpaceType = 'mine') {
   const { primitives, membership, epochKeys, identity } = chain;
   const own = await openIdentity(primitives, identity);
   const keyOf = async (epoch: number) => (epochKeys[epoch] ? openEpochKey(primitives, fromBase64url(epochKeys[epoch]!)!) : undefined);
-  const judge: Judge = { primitives, membership, keyOf };
+  const judge: Judge = { primitives, membership, keyOf, kindOf: () => undefined };
   const first: CommitPlace = { space: membership.space, epoch: 1, device: own.device, dseq: 1, prev: NO_PREVIOUS, mseq: 0, deps: [] };
   const seal = async (place: Partial<CommitPlace> = {}, payload: Uint8Array = encodeOps([OP]), signer = own.signer) =>
     (await sealSpaceCommit(primitives, { ...first, ...place }, payload, (await keyOf(1))!, signer)).bytes;
@@ -117,9 +117,9 @@ const OWN_KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'ask', 't
 
 test.each([['team', 'partner', [...OWN_KINDS, 'seat', 'handover', 'withdrawal', 'advice']], ['line', 'seat', [...OWN_KINDS, 'partner']]] as const)('nothing about a family comes in by a %s but what belongs there', async (type, fits, kinds) => {
   const { seal, verdict, chain } = await setup(type);
-  const id = `${chain.membership.space}.r`;
-  for (const kind of kinds) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('wrong-kind');
-  for (const kind of [fits, 'not-known-yet']) expect(await verdict(await seal({}, encodeOps([{ ...OP, id, kind }])))).toBe('apply');
+  const idOf = (kind: string): string => `${chain.membership.space}.${kind === 'partner' ? chain.identity.person : 'r'}`;
+  for (const kind of kinds) expect(await verdict(await seal({}, encodeOps([{ ...OP, id: idOf(kind), kind }])))).toBe('wrong-kind');
+  for (const kind of [fits, 'not-known-yet']) expect(await verdict(await seal({}, encodeOps([{ ...OP, id: idOf(kind), kind }])))).toBe('apply');
 });
 
 test('each partner writes her own card, and a coordinator any', async () => {
@@ -128,12 +128,16 @@ test('each partner writes her own card, and a coordinator any', async () => {
   const whole = await grown(await grown(chain, chain.identity, { add: [partner.newcomer], remove: [] }), chain.identity, { add: [other.newcomer], remove: [] });
   const by: Judge = { ...judge, membership: whole.membership };
   const hers = await openIdentity(chain.primitives, partner.identity);
-  const cardOf = (person: string) => encodeOps([{ ...OP, id: `${whole.membership.space}.${person}`, kind: 'partner' }]);
-  const written = async (author: typeof hers, person: string) => verdict(await seal({ device: author.device, mseq: 2 }, cardOf(person), author.signer), {}, by);
+  const cardOf = (person: string, kind: string) => encodeOps([{ ...OP, id: `${whole.membership.space}.${person}`, kind }]);
+  const written = async (author: typeof hers, person: string, kind = 'partner') => verdict(await seal({ device: author.device, mseq: 2 }, cardOf(person, kind), author.signer), {}, by);
   expect(await written(hers, partner.identity.person)).toBe('apply');
   expect(await written(hers, other.identity.person)).toBe('wrong-kind');
   expect(await written(hers, chain.identity.person)).toBe('wrong-kind');
   expect(await written(own, partner.identity.person)).toBe('apply');
+  // Of two kinds under one id the merge keeps one: a word of another kind would be a word on her card.
+  for (const kind of ['teamcard', 'not-known-yet', 'aa']) for (const author of [hers, own]) expect(await written(author, other.identity.person, kind)).toBe('wrong-kind');
+  expect(await written(own, 'r')).toBe('wrong-kind');
+  expect(await written(hers, 'r', 'teamcard')).toBe('apply');
 });
 
 test('who shares one space writes into no other, nor into what is hers alone', async () => {
@@ -145,3 +149,12 @@ test('who shares one space writes into no other, nor into what is hers alone', a
   expect(await mine.verdict(await mine.seal({}, encodeOps([{ ...OP, id: `${line.chain.membership.space}.r` }])))).toBe('wrong-kind');
 });
 
+test.each([['line', 'handover', 'advice'], ['line', 'seat', 'not-known-yet'], ['team', 'teamcard', 'aa']] as const)('in a %s a %s stays what it is: nothing turns it into %s, also not within one commit', async (type, kind, other) => {
+  const { seal, verdict, judge, chain } = await setup(type);
+  const id = `${chain.membership.space}.r`;
+  const commit = await seal({}, encodeOps([{ ...OP, id, kind: other }]));
+  expect(await verdict(commit, {}, { ...judge, kindOf: () => kind })).toBe('wrong-kind');
+  expect(await verdict(commit, {}, { ...judge, kindOf: () => other })).toBe('apply');
+  const mixed = [kind, other].map((each, n) => ({ ...OP, id, kind: each, stamp: `${OP.stamp.slice(0, -1)}${n}` }));
+  expect(await verdict(await seal({}, encodeOps(mixed)))).toBe('wrong-kind');
+});

@@ -77,7 +77,7 @@ test('what it writes is taken in by nobody, neither edits nor a whole state', as
   const { primitives, membership, epochKeys } = used;
   const own = await openIdentity(primitives, paper);
   const key = await openEpochKey(primitives, fromBase64url(epochKeys[2]!)!);
-  const judge = { primitives, membership, keyOf: async () => key };
+  const judge = { primitives, membership, keyOf: async () => key, kindOf: () => undefined };
   const place = { space: membership.space, epoch: 2, device: own.device, dseq: 1, prev: NO_PREVIOUS, mseq: 2, deps: [] };
   const ops = encodeOps([{ id: 'r', kind: 'line', field: 'firstName', value: 'Bo', stamp: '0mabcdefg0000writer00001', sees: [] }]);
   const { bytes } = await sealSpaceCommit(primitives, place, ops, key, own.signer);
