@@ -16,7 +16,7 @@ import { activateInside, locale } from './i18n/activate-locale.ts';
 import { isLocale } from './i18n/locales.ts';
 import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
 import { recallParentLanguage } from './hooks/parent-language.ts';
-import { rememberWriter } from './hooks/own-writers.ts';
+import { rememberWriter } from './hooks/two-versions/own-writers.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
 import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';

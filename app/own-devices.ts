@@ -7,10 +7,10 @@ import type { DevicesError, DevicesStatus, OwnDevice, OwnDevices } from './hooks
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
 import { profileChange, type SharedParts } from './shared-parts.ts';
 import { type BegunSpace, createSpace } from './sync/begin-space.ts';
-import { readMembers, readPapers } from './sync/read-members.ts';
+import { readMembers, readPapers, readWriters } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
-import type { SpaceDevice } from '../wire/ids.ts';
+import type { SpaceDevice, SpaceId } from '../wire/ids.ts';
 
 /** Leaving concerns every space: the engines stop. */
 type HereAndNow = Omit<OwnDevices, 'planLeaving'>;
@@ -41,6 +41,9 @@ function oneAtATime(work: () => Promise<void>): () => void {
   };
 }
 
+/** As she calls it now, or called it when it was let in. */
+const nameOf = ({ vault }: Pick<SharedParts, 'vault'>, device: SpaceDevice, name: string): string => vault.records.get('device', deviceRecordId(device))?.name ?? name;
+
 /** What is shown: how things stand, and who belongs to it. */
 function createView(parts: SharedParts) {
   const status = signal<DevicesStatus>({ state: 'alone' });
@@ -64,7 +67,7 @@ function createView(parts: SharedParts) {
   };
   const readList = async (stored: StoredSpace): Promise<void> => {
     const members = await readMembers(parts.primitives, stored);
-    list.value = members.map(({ device, name, isThis, heardAt }) => ({ id: device, name: parts.vault.records.get('device', deviceRecordId(device))?.name ?? name, isThis, ...(heardAt !== undefined && { heardAt }) }));
+    list.value = members.map(({ device, name, isThis, heardAt }) => ({ id: device, name: nameOf(parts, device, name), isThis, ...(heardAt !== undefined && { heardAt }) }));
   };
   return {
     status, list,
@@ -85,6 +88,15 @@ function createView(parts: SharedParts) {
     },
   };
 }
+
+/** Who wrote what: in her own space by the names of her devices, elsewhere by who somebody is. */
+const createWhoWrote = (parts: SharedParts): OwnDevices['whoWrote'] => async (space) => {
+  // As a record names it, which was written by this vault or checked when it came.
+  const read = await parts.stored(space === undefined ? parts.vault.mine : (space as SpaceId));
+  if (!read.ok) return undefined;
+  const { byWriter, hasGone } = await readWriters(parts.primitives, read.value);
+  return { hasGone, byWriter: new Map([...byWriter].map(([writer, { device, name, ...who }]) => [writer, { ...who, name: space === undefined ? nameOf(parts, device, name) : name }])) };
+};
 
 export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => Promise<void>): RunningDevices {
   const { vault, now, primitives, transport } = parts;
@@ -143,6 +155,7 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       if (removed.ok) await onRemoved(id);
       return removed;
     },
+    whoWrote: createWhoWrote(parts),
     syncNow: parts.syncNow,
   };
   return { own, show: view.show, progress: view.progress, edited: oneAtATime(async () => { if (vault.mine) await view.edited(); }) };

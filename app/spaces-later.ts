@@ -76,6 +76,7 @@ export function createSpacesLater(deps: Deps): RunningSpaces {
       rename: (id, name) => ask(({ devices }) => devices.rename(id, name)),
       remove: (id) => ask(({ devices }) => devices.remove(id)),
       planLeaving: async () => (hasDevices() ? (await engine())?.devices.planLeaving() : undefined),
+      whoWrote: async (space) => (hasDevices() || hasOthers() ? (await engine())?.devices.whoWrote(space) : undefined),
       syncNow: () => tell(({ devices }) => devices.syncNow()),
     },
     lines: {

@@ -71,6 +71,17 @@ export interface Joining {
   readonly cancel: () => void;
 }
 
+/** Where something was written, as far as it can be told. */
+export interface Writer {
+  /** What she called the device, or who is meant in a space of others. */
+  readonly name: string;
+  readonly person: string;
+  readonly isThis: boolean;
+  /** Taken out since. */
+  readonly isGone: boolean;
+}
+export interface Writers { readonly byWriter: ReadonlyMap<string, Writer>; readonly hasGone: boolean }
+
 /** Her own devices, which hold the same roads. Exists only while unlocked. */
 export interface OwnDevices {
   readonly status: ReadonlySignal<DevicesStatus>;
@@ -90,5 +101,7 @@ export interface OwnDevices {
    * the hub. Undefined when there is nothing of that kind, or when another device of hers goes on with it.
    */
   readonly planLeaving: () => Promise<(() => Promise<void>) | undefined>;
+  /** Who wrote under which name in her own space, or in the one named; undefined where there is none. */
+  readonly whoWrote: (space?: string) => Promise<Writers | undefined>;
   readonly syncNow: () => void;
 }

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { Entity, Kind } from '../domain/entities.ts';
+import { type Entity, type Kind, KINDS } from '../domain/entities.ts';
 import type { RecordState } from '../domain/record.ts';
 import type { Records } from '../vault/record-map.ts';
 
@@ -39,6 +39,9 @@ export function createRecordSignals(records: Records): RecordSignals {
       return id === undefined ? undefined : records.get(kind, id);
     },
     state: records.state,
-    conflicting: records.conflicting,
+    conflicting: () => {
+      for (const kind of KINDS) follow(kind);
+      return records.conflicting();
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Kind } from '../domain/entities.ts';
-import type { RecordId } from '../domain/ids.ts';
+import type { RecordId, TeamRecordId } from '../domain/ids.ts';
 import type { Services } from '../services.ts';
 import type { PutBack } from '../vault/put-back.ts';
 import type { WriteResult } from '../vault/vault.ts';
@@ -104,7 +104,7 @@ export function createUndo(timer: Timer): Undo {
   };
 }
 
-interface OneTap { readonly id: RecordId; readonly kind: Kind; readonly under?: RecordId | undefined; readonly words: MessageDescriptor }
+interface OneTap { readonly id: RecordId | TeamRecordId; readonly kind: Kind; readonly under?: RecordId | undefined; readonly words: MessageDescriptor }
 
 /** Does it, and offers to take it back. */
 export async function withUndo({ records, undo }: Pick<Services, 'records' | 'undo'>, { id, kind, under, words }: OneTap, work: () => Promise<WriteResult>): Promise<WriteResult> {

@@ -1,3 +1,4 @@
+import { deviceOfStamp } from '../domain/hybrid-clock.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { DELETED } from '../domain/record.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
@@ -20,6 +21,8 @@ export interface Intake {
   readonly held: Map<string, HeldRow>;
   readonly refused: Map<string, RefusedRow>;
   readonly heard: Set<SpaceDevice>;
+  /** Under which names in its stamps a device wrote. */
+  readonly writers: Map<string, SpaceDevice>;
   readonly signs: Sign[];
   ops: Op[];
   /** Of what came in and is not stored yet. */
@@ -54,7 +57,7 @@ export const createIntake = ({ heads, held, refused, seq, progress, since, snaps
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),
   refused: new Map(refused.map((row) => [row.hash, row])),
-  heard: new Set(), signs: [], ops: [], kinds: new Map(), records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
+  heard: new Set(), writers: new Map(), signs: [], ops: [], kinds: new Map(), records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
 });
 
 function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {
@@ -62,7 +65,10 @@ function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): v
   intake.heads[device] = { dseq, hash };
   intake.heard.add(device);
   intake.ops.push(...ops);
-  for (const { id, kind } of ops) intake.kinds.set(id, kind);
+  for (const { id, kind, stamp } of ops) {
+    intake.kinds.set(id, kind);
+    intake.writers.set(deviceOfStamp(stamp), device);
+  }
   if (ops.some(({ field }) => field === DELETED)) intake.owedAt ??= intake.dueAt;
 }
 

@@ -115,6 +115,13 @@ function heardNow(work: Work, intake: Intake): SpaceState['heard'] {
   return { ...work.stored.state.heard, ...Object.fromEntries([...intake.heard].filter((device) => device !== own).map((device) => [device, now])) };
 }
 
+/** The names that were heard last: of what is older nobody asks any more who wrote it. */
+const MOST_WRITERS = 60;
+function writersNow(work: Work, { writers }: Intake): Pick<SpaceState, 'writers'> {
+  const all = Object.entries(work.stored.state.writers ?? {}).filter(([writer]) => !writers.has(writer)).concat([...writers]);
+  return all.length > 0 ? { writers: Object.fromEntries(all.slice(-MOST_WRITERS)) } : {};
+}
+
 /** Stores what came in so far together with how far that is: never the one without the other. */
 async function store(work: Work, intake: Intake, page: PulledPage, last: boolean): Step {
   const { state, held, refused } = work.stored;
@@ -124,7 +131,7 @@ async function store(work: Work, intake: Intake, page: PulledPage, last: boolean
   const end = last && !intake.gap && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
   const next: SpaceState = {
     // In the same transaction: after a kill nothing would tell any more that there was something to look at.
-    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), since: { ...intake.since },
+    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), ...writersNow(work, intake), since: { ...intake.since },
     // After an answer from the snapshot: what lies before its end is in it, in whatever order it came.
     cursor: { store: page.store, seq: end && progress ? Math.max(intake.seq, end.head) : intake.seq },
     ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),
@@ -134,6 +141,7 @@ async function store(work: Work, intake: Intake, page: PulledPage, last: boolean
   intake.ops = [];
   intake.records = [];
   intake.heard.clear();
+  intake.writers.clear();
   intake.signs.splice(0, intake.signs.length, ...intake.signs.filter(({ type }) => type !== 'own'));
   return done;
 }

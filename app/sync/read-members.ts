@@ -55,6 +55,28 @@ export async function readMembers(primitives: SpacePrimitives, stored: StoredSpa
   }));
 }
 
+/** Under which name in its stamps each device wrote, those that were taken out among them. */
+export interface NamedWriter { readonly device: SpaceDevice; readonly person: string; readonly name: string; readonly isThis: boolean; readonly isGone: boolean }
+export interface SpaceWriters {
+  readonly byWriter: ReadonlyMap<string, NamedWriter>;
+  /** Somebody who belonged to it does not any more: what cannot be told apart may be of that one. */
+  readonly hasGone: boolean;
+}
+
+export async function readWriters(primitives: SpacePrimitives, stored: StoredSpace): Promise<SpaceWriters> {
+  const { state } = stored;
+  const membership = await membershipOf(primitives, stored);
+  const names = membership ? await namesOf(primitives, state, membership.entries) : new Map<string, string>();
+  const named = ([writer, device]: readonly [string, SpaceDevice]): readonly (readonly [string, NamedWriter])[] => {
+    const member = membership?.members.get(device);
+    return member ? [[writer, { device, person: member.person, name: names.get(device) ?? '', isThis: device === state.identity.device, isGone: member.removed !== undefined }]] : [];
+  };
+  return {
+    byWriter: new Map(Object.entries(state.writers ?? {}).flatMap(named)),
+    hasGone: [...(membership?.members.values() ?? [])].some((member) => member.removed !== undefined && !isKeyless(member)),
+  };
+}
+
 /** What her paper codes stand for in the space: members without a key, and whether this device's own is still there. */
 export interface PaperMembers {
   readonly active: readonly SpaceDevice[];

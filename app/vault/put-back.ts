@@ -1,11 +1,11 @@
 import type { Kind } from '../domain/entities.ts';
-import type { RecordId } from '../domain/ids.ts';
+import type { RecordId, TeamRecordId } from '../domain/ids.ts';
 import type { Json, RecordState } from '../domain/record.ts';
 import { DELETED, headsOf, isDeleted } from '../domain/record.ts';
 
 /** Takes back one act on one record: what the act changed becomes what it was before. */
 export interface PutBack {
-  readonly id: RecordId;
+  readonly id: RecordId | TeamRecordId;
   readonly kind: Kind;
   /** The record as it stood before the act, and right after it. */
   readonly before: RecordState;

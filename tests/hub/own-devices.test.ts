@@ -76,7 +76,7 @@ describe.each(STORES)('her own devices, with a hub on %s', (store) => {
     await expect.poll(() => names(first.vault), { timeout: 20_000 }).toEqual([]);
   });
 
-  it('two who changed the same thing both keep their word, and both are asked', { timeout: 60_000 }, async () => {
+  it('two who changed the same thing both keep their word, and each knows where the other was written', { timeout: 60_000 }, async () => {
     const [first, second] = [await createPhone(origin()), await createPhone(origin(1))];
     opened(await first.vault.write([line('a', 'Ayşe')]));
     opened(await first.devices.begin(used.code, 'Eerste'));
@@ -87,6 +87,11 @@ describe.each(STORES)('her own devices, with a hub on %s', (store) => {
     opened(await second.vault.write([{ id: id('a'), kind: 'line', set: { team: 'Zuid' }, seen }]));
     const versions = (phone: Phone) => phone.vault.records.state(id('a'))!.fields.get('team')!.map(({ value }) => value).sort();
     await expect.poll(() => [versions(first), versions(second)], { timeout: 20_000 }).toEqual([['Noord', 'Zuid'], ['Noord', 'Zuid']]);
+    // Each knows on which device the other one was written; how they are asked is tests/unit/hooks/two-versions.
+    const heardOf = async (phone: Phone, of: Phone) => (await phone.devices.whoWrote())?.byWriter.get(of.writer);
+    expect([await heardOf(first, second), await heardOf(second, first)]).toMatchObject([{ name: 'Tweede', isGone: false }, { name: 'Eerste', isGone: false }]);
+    opened(await first.devices.remove(first.devices.list.value.find(({ isThis }) => !isThis)!.id));
+    expect(await heardOf(first, second)).toMatchObject({ name: 'Tweede', isGone: true });
   });
 
   it('a lost device gets nothing new, is told so, and nothing that it writes comes back', { timeout: 60_000 }, async () => {

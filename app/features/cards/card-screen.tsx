@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Card, CardPart } from '../../domain/card.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
+import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { useCards } from '../../hooks/use-cards.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
@@ -98,6 +99,7 @@ export function CardScreen({ id }: { readonly id: string }) {
         <LanguagePill />
         {card.withCare && <p class="hint">{t`Laat deze kaart alleen zien als niemand meekijkt voor wie dat lastig is.`}</p>}
       </div>
+      <TwoVersions ids={[...records.list('card'), ...records.list('teamcard')].filter((one) => one.card.id === id).map((one) => one.id)} />
       <div class="card"><Parts card={card} language={own} /></div>
       {others.map((code) => <details key={code} class="card"><summary class="card-other"><bdi lang={code}>{LOCALE_NAMES[code]}</bdi></summary><Parts card={card} language={code} />{card.texts[code]?.note && <p class="soft" lang={code} dir={directionOf(code)}>{card.texts[code].note}</p>}</details>)}
       <ForHerOnly card={card} />

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { lineName, lineTeam } from '../../hooks/line-people.ts';
+import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -60,6 +61,7 @@ export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
         <Avatar name={name} here={false} large />
         <div class="grow">{team ? <strong><bdi dir="auto">{team}</bdi></strong> : <span class="soft">{t`Vrijwilliger`}</span>}</div>
       </div>
+      <TwoVersions ids={[line.id]} />
       {/* Without a space there is nothing left of it but the name. */}
       {line.space === undefined ? <><Passed line={line} /><DeleteLine line={line} /></> : <><SharedPart line={line} /><OwnLeaving line={line} /><SharedLineCard line={line} /></>}
       <Button look="quiet" icon="mail" onClick={() => navigation.home({ at: 'inbox' })}>{t`Bekijk je postvak`}</Button>

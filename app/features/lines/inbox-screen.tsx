@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { lineInbox } from '../../domain/line-inbox.ts';
 import { lineName } from '../../hooks/line-people.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
+import { ChooseCard } from '../../hooks/two-versions/choose-card.tsx';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +22,7 @@ export function InboxScreen(): JSX.Element {
   const isQuiet = notices.length + open.length + questions.length === 0;
   return (
     <Screen title={t`Postvak`}>
+      <ChooseCard />
       {isQuiet && <Quiet />}
       {notices.map(({ item }) => <WithdrawalNote key={item.id} notice={item} />)}
       {open.length > 0 && (

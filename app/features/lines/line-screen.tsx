@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { sideOf } from '../../hooks/line-people.ts';
+import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -44,6 +45,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
   const { navigation, clock } = services;
   const presence = presenceOf(line, clock);
   const asking = usePendingAsk(line.id);
+  const asked = [line.id, ...services.records.list('commitment').filter(({ roadId, lineId }) => roadId === undefined && lineId === line.id).map((promise) => promise.id)];
   const missed = useSignal(false);
   const edit = (replace: boolean): void => navigation.go({ at: 'line-edit', id: line.id, replace });
   // With nothing shared and nobody to ask there is only a name to write down.
@@ -53,6 +55,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
   return (
     <Screen title={<bdi dir="auto">{line.firstName}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EditPill onClick={() => edit(false)} />}>
       <LineHead line={line} presence={presence} />
+      <TwoVersions ids={asked} />
       <OtherLeaving line={line} />
       {deputyFirst && deputy}
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />

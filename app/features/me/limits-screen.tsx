@@ -6,6 +6,8 @@ import { PROFILE_ID } from '../../domain/ids.ts';
 import { profileIn } from '../../domain/own-profile.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { versionsOf } from '../../hooks/two-versions/keep-version.ts';
+import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { useServices } from '../../services.ts';
@@ -18,7 +20,7 @@ import { Stepper } from './stepper.tsx';
 import './me.css';
 
 /** Empty is written as null: a draft is JSON and would lose `undefined`. */
-interface LimitsForm {
+interface Limits {
   readonly maxRoads: number | null;
   readonly maxHoursPerWeek: number | null;
   readonly maxEveningsPerWeek: number | null;
@@ -26,7 +28,7 @@ interface LimitsForm {
   readonly quietTo: string;
 }
 
-interface NumbersProps { readonly form: LimitsForm; readonly load: Load; readonly onChange: (part: Partial<LimitsForm>) => void }
+interface NumbersProps { readonly form: Limits; readonly load: Load; readonly onChange: (part: Partial<Limits>) => void }
 
 function Numbers({ form, load, onChange }: NumbersProps) {
   const hours = formatNumber(Math.round(load.minutesThisWeek / 30) / 2);
@@ -56,10 +58,17 @@ function OverLimit() {
 /** How much she can and wants to carry; set by herself, seen by her alone, and never in the way. */
 export function LimitsScreen() {
   const services = useServices();
+  // Chosen first: the form begins with what holds.
+  if (versionsOf(services, PROFILE_ID).length === 0) return <LimitsForm />;
+  return <Screen title={t`Mijn grenzen`} onBack={services.navigation.back} backLabel={t`Terug`}><TwoVersions ids={[PROFILE_ID]} /></Screen>;
+}
+
+function LimitsForm() {
+  const services = useServices();
   const { records, navigation, clock } = services;
   const profile = profileIn(records);
   const opened = useRef({ seen: records.state(PROFILE_ID) });
-  const { form, change, draftKey, discard } = useDraftForm<LimitsForm>('limits', {
+  const { form, change, draftKey, discard } = useDraftForm<Limits>('limits', {
     maxRoads: profile?.maxRoads ?? null, maxHoursPerWeek: profile?.maxHoursPerWeek ?? null, maxEveningsPerWeek: profile?.maxEveningsPerWeek ?? null,
     quietFrom: profile?.quietFrom ?? '', quietTo: profile?.quietTo ?? '',
   });

@@ -20,7 +20,7 @@ import { RetentionNote } from './retention-note.tsx';
 import { suggestedStation, timesDone } from './road-progress.ts';
 import { openPromisesOf, stepsOf } from './road-reading.ts';
 import { SentHandovers } from './sent-handovers.tsx';
-import { TwoVersions } from './two-versions.tsx';
+import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 
 function Head({ road, contact, isReachShown }: { readonly road: Entity<'road'>; readonly contact: Entity<'contact'>; readonly isReachShown: boolean }) {
   const { navigation, records } = useServices();
@@ -53,13 +53,15 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
     return <Screen title={t`Op weg`} onBack={navigation.back} backLabel={t`Terug`}><p>{t`Dit gezin is gewist.`}</p></Screen>;
   }
   const steps = stepsOf(services, id);
+  // One that was kept on one device may still be open on the other.
+  const all = services.records.list('commitment').filter(({ roadId }) => roadId === id).map((promise) => promise.id);
   const promises = openPromisesOf(services, id);
   const [next] = promises;
   const done = timesDone(steps);
   return (
     <Screen title={<bdi>{contact.nickname}</bdi>} onBack={navigation.back} backLabel={t`Terug`} aside={<EmblemPicture emblem={contact.emblem} size={48} />}>
       {road.closedOn && <Closed road={road} />}
-      <TwoVersions ids={[road.id, contact.id, ...promises.map((promise) => promise.id)]} />
+      <TwoVersions ids={[road.id, contact.id, ...all, ...steps.map((step) => step.id)]} />
       <RetentionNote road={road} contact={contact} steps={steps} />
       <ParentToldNote road={road} />
       {!road.closedOn && <NextPromise roadId={id} contact={contact} />}

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
 import { personOfCard } from '../../domain/partner-cards.ts';
+import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { PARTNER_ROLE_LABELS } from '../../i18n/labels/partner-labels.ts';
 import { useServices } from '../../services.ts';
@@ -49,7 +50,7 @@ function Card({ team, card }: CardProps): JSX.Element {
           <span class="soft">{i18n._(PARTNER_ROLE_LABELS[roleOf(services, team, card)])}</span>
         </div>
       </div>
-      {!isOwn && <CallPartner card={card} />}
+      {isOwn ? <TwoVersions ids={[card.id]} /> : <CallPartner card={card} />}
       <section class="card">
         <PartnerFacts card={card} />
         {isOwn

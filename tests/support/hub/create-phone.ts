@@ -18,6 +18,8 @@ export const later = (ms: number, work: () => void): (() => void) => {
 export interface Phone {
   readonly vault: Vault;
   readonly devices: OwnDevices;
+  /** Under which it stamps what it writes. */
+  readonly writer: DeviceId;
   readonly spaces: RunningSpaces;
   /** After `spaces.stop()`: the same phone, taken out of the drawer. */
   readonly backOn: () => Phone;
@@ -28,7 +30,8 @@ const running: Phone[] = [];
 export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, device: toBase64url(random(8)) as DeviceId, writer: toBase64url(random(8)) as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+  const writer = toBase64url(random(8)) as DeviceId;
+  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   const startSpaces = () => createSharedSpaces({
     vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later,
     exclusive: (work) => {
@@ -40,7 +43,7 @@ export async function createPhone(origin: string, paperRoot: () => Promise<Uint8
   const turnOn = (): Phone => {
     const spaces = startSpaces();
     onEdit.splice(0, Infinity, spaces.edited);
-    const phone = { vault, devices: spaces.devices, spaces, backOn: turnOn };
+    const phone = { vault, writer, devices: spaces.devices, spaces, backOn: turnOn };
     running.push(phone);
     return phone;
   };

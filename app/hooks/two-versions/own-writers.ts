@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useServices } from '../services.ts';
-import type { Drafts } from '../vault/drafts.ts';
+import { useServices } from '../../services.ts';
+import type { Drafts } from '../../vault/drafts.ts';
 
 const KEY = 'own-writers';
 /** Openings in which something was written here; of what is older nobody asks any more where it was. */

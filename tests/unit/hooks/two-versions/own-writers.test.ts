@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { rememberWriter } from '../../../app/hooks/own-writers.ts';
-import { ok } from '../../../app/domain/result.ts';
-import type { Json } from '../../../app/domain/record.ts';
+import { rememberWriter } from '../../../../app/hooks/two-versions/own-writers.ts';
+import { ok } from '../../../../app/domain/result.ts';
+import type { Json } from '../../../../app/domain/record.ts';
 
 it('the names under which this device wrote are kept once each, the latest sixty of them', async () => {
   let kept: Json | undefined;
