@@ -218,7 +218,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     keyRing: locked.keyRing,
     navigation,
     lock: () => lockNow(true), lostPhone: () => planLostPhone(sessionStorage, () => lockNow(true)),
-    expectReturn: leaving.expectReturn,
+    expectReturn: leaving.expectReturn, holdReturn: leaving.holdReturn,
     showSafety: locked.showSafety,
     show: (shown) => {
       // The phone's back button comes back to this place, and not to the one before.

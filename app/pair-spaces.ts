@@ -5,11 +5,14 @@ import { loadWords } from './crypto/words-for.ts';
 import { devicesError } from './devices-status.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devices.ts';
+import type { KeptInvitation, KeptInvitations } from './kept-invitations.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
 import { type GuestLetter, type HostLetter, type InvitedInto, intoOf, safetyWords } from './sync/invitation.ts';
 import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
+import { readMembers } from './sync/read-members.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
+import type { Role } from '../wire/member-entry.ts';
 
 const INVITE_HOURS = 1;
 const INVITE_MS = INVITE_HOURS * 3_600_000;
@@ -24,6 +27,8 @@ export interface PairDeps extends PairingDeps {
   readonly origin: string;
   readonly stored: () => Promise<Result<StoredSpace, DevicesError>>;
   readonly change: (change: MemberChange) => Promise<Result<void, DevicesError>>;
+  /** Sealed, so that a lock does not take the open door away. */
+  readonly invitations: KeptInvitations;
   readonly keepJoined: (space: BegunSpace, letter: HostLetter) => Promise<Result<void, DevicesError>>;
 }
 
@@ -44,31 +49,55 @@ async function waitForGuest(deps: PairDeps, host: HostSide, until: number, isOve
   return undefined;
 }
 
+type Into = Pick<HostLetter, 'line' | 'team'>;
+/** In a team it is the coordinators who let in and take out. */
+const roleOf = ({ team }: Into): Role => (team && !team.coordinates ? 'member' : 'admin');
+const isSameDoor = (a: Into, b: Into): boolean => intoOf(a) === intoOf(b) && roleOf(a) === roleOf(b);
+
+/** The one that is open already, be it from before the app was locked; else a new one. Two doors to one space are never open. */
+async function openDoor(deps: PairDeps, stored: StoredSpace, into: Into): Promise<Result<KeptInvitation, DevicesError>> {
+  const known = await deps.invitations.find(stored.state.space);
+  if (known && isSameDoor(known.host.letter, into)) return ok(known);
+  if (known) await shut(deps, stored, known.host);
+  const opened = await openInvitation(deps, stored, { hours: INVITE_HOURS, words: deps.language(), ...into });
+  if (!opened.ok) return err(devicesError(opened.error));
+  const made = { host: opened.value, until: deps.now() + INVITE_MS };
+  await deps.invitations.keep(made);
+  return ok(made);
+}
+
+async function shut(deps: PairDeps, stored: StoredSpace, host: HostSide): Promise<void> {
+  await Promise.all([deps.invitations.forget(host.secret), closeInvitation(deps, stored, host)]);
+}
+
+/** Let in already, when the app was locked right after it. */
+async function isIn(deps: PairDeps, device: string): Promise<boolean> {
+  const stored = await deps.stored();
+  return stored.ok && (await readMembers(deps.primitives, stored.value)).some((member) => member.device === device);
+}
+
 /** On the device that is there already; `into` says who invites to a line, or to which team. */
-export async function inviteGuest(deps: PairDeps, into: Pick<HostLetter, 'line' | 'team'> = {}): Promise<Result<Invitation, DevicesError>> {
+export async function inviteGuest(deps: PairDeps, into: Into = {}): Promise<Result<Invitation, DevicesError>> {
   const read = await deps.stored();
   if (!read.ok) return read;
-  const opened = await openInvitation(deps, read.value, { hours: INVITE_HOURS, words: deps.language(), ...into });
-  if (!opened.ok) return err(devicesError(opened.error));
-  const host = opened.value;
+  const door = await openDoor(deps, read.value, into);
+  if (!door.ok) return door;
+  const { host, until } = door.value;
   const code = createRecoveryCode(() => host.secret);
-  const until = deps.now() + INVITE_MS;
   const guest = signal<KnownGuest | undefined>(undefined);
   let over = false;
   void waitForGuest(deps, host, until, () => over).then((found) => { if (!over) guest.value = found; });
   const end = (): void => {
     if (over) return;
     over = true;
-    void closeInvitation(deps, read.value, host);
+    void shut(deps, read.value, host);
   };
   return ok({
     code, until, guest, link: `${deps.origin}/${FRAGMENTS[intoOf(into)]}${code.replaceAll('-', '')}`, cancel: end,
     confirm: async () => {
       if (!guest.value) return err({ type: 'expired' });
       const { name, guest: identity } = guest.value;
-      // In a team it is the coordinators who let in and take out.
-      const role = into.team && !into.team.coordinates ? 'member' : 'admin';
-      const done = await deps.change({ add: [{ ...identity, role, name }], remove: [] });
+      const done = (await isIn(deps, identity.device)) ? ok(undefined) : await deps.change({ add: [{ ...identity, role: roleOf(into), name }], remove: [] });
       if (done.ok) end();
       return done;
     },

@@ -46,6 +46,8 @@ export interface Services {
   readonly lostPhone: () => void;
   /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
   readonly expectReturn: () => void;
+  /** The same for each time she leaves, until what this gives is called: while somebody was invited and is being called. */
+  readonly holdReturn: () => () => void;
   readonly showSafety: () => void;
   /** Lays this on the table for the parent's eyes; from there on everything else asks for the lock. */
   readonly show: (shown: Shown) => void;

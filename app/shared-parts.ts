@@ -5,6 +5,7 @@ import { profileIn } from './domain/own-profile.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
+import type { KeptInvitations } from './kept-invitations.ts';
 import type { FirstPage } from './sync/first-page.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
@@ -40,6 +41,7 @@ export interface SharedParts extends SharedDeps {
   /** One run over this space, and whether all of it went well. */
   readonly sync: (space: SpaceId) => Promise<Result<void, DevicesError>>;
   readonly syncNow: () => void;
+  readonly invitations: KeptInvitations;
 }
 
 export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => profileIn(vault.records);

@@ -8,6 +8,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
 import type { Teams } from './hooks/teams.ts';
+import { createKeptInvitations } from './kept-invitations.ts';
 import { planLeaving } from './leave-hub.ts';
 import { createOwnDevices } from './own-devices.ts';
 import { createPaperEscrow } from './paper-escrow.ts';
@@ -119,7 +120,8 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
 export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   const { vault } = deps;
   const { transport, keep: keepPage } = createFirstPage(createHttpTransport({ fetch: (url, init) => fetch(url, init), origin: deps.origin, later: deps.later }));
-  const base = { ...deps, primitives: webPrimitives(deps.random), transport, keepPage };
+  const primitives = webPrimitives(deps.random);
+  const base = { ...deps, primitives, transport, keepPage, invitations: createKeptInvitations({ drafts: vault.drafts, primitives, now: deps.now }) };
   const stored: SharedParts['stored'] = async (space) => {
     const read = space && (await vault.space(space).read());
     if (!read) return err({ type: 'storage' });

@@ -1,6 +1,6 @@
 // Who shares nothing never needs the engine that keeps what is shared alike: it is loaded when there is something for it to do.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { err, type Result } from './domain/result.ts';
+import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, DevicesStatus } from './hooks/own-devices.ts';
 import type { Teams } from './hooks/teams.ts';
 import type { RunningSpaces } from './shared-spaces.ts';
@@ -103,6 +103,10 @@ const teamsLater = (running: ReadonlySignal<RunningSpaces | undefined>, ask: Ask
   status: computed(() => running.value?.teams.status.value ?? new Map()),
   make: (name, card, code) => ask(({ teams }) => teams.make(name, card, code)),
   invite: (teamId, coordinates) => ask(({ teams }) => teams.invite(teamId, coordinates)),
+  invited: async (teamId) => {
+    const found = await ask(async ({ teams }) => ok(await teams.invited(teamId)));
+    return found.ok ? found.value : undefined;
+  },
   join: (code, card) => ask(({ teams }) => teams.join(code, card)),
   remove: (teamId, person, today) => ask(({ teams }) => teams.remove(teamId, person, today)),
   leave: (teamId, today) => ask(({ teams }) => teams.leave(teamId, today)),

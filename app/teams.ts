@@ -48,6 +48,11 @@ export function createTeams(parts: SharedParts, posts: Posts): RunningTeams {
       const mayInvite = members.some(({ isThis, role }) => isThis && role === 'admin');
       return mayInvite ? inviteGuest(pairingIn(parts, space), { team: { name, coordinates } }) : err({ type: 'refused' });
     },
+    invited: async (teamId) => {
+      const space = parts.vault.records.get('team', teamId)?.space;
+      const open = space === undefined ? undefined : await parts.invitations.find(space);
+      return open?.host.letter.team?.coordinates;
+    },
     join: (code, card) => knock(pairingIn(parts, undefined, keepTeam(parts, card)), code, { name: card.firstName, to: 'team' }),
     remove: removePartner(parts),
     leave: leaveTeam(parts),

@@ -32,6 +32,8 @@ export interface Teams {
   readonly make: (name: string, card: CardWords, code?: string) => Promise<Result<RecordId, DevicesError>>;
   /** A coordinator opens the door for one more. */
   readonly invite: (teamId: RecordId, coordinates: boolean) => Promise<Result<Invitation, DevicesError>>;
+  /** Whether the door that is open now, be it from before the app was locked, is for a coordinator; undefined while none is open. */
+  readonly invited: (teamId: RecordId) => Promise<boolean | undefined>;
   /** `code` as typed, or a whole link. Her team appears when she is let in. */
   readonly join: (code: string, card: CardWords) => Promise<Result<Joining, DevicesError>>;
   /** A coordinator takes somebody out, with all her devices; the others are told on her card. */

@@ -48,6 +48,30 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(volunteer.spaces.devices.status.value).toEqual({ state: 'alone' });
   });
 
+  it('a lock takes no open door away: the guest answers meanwhile, and after unlocking the same code goes on', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = [await createPhone(origin()), await createPhone(origin(1))];
+    opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));
+    const invite = (phone: Phone) => phone.spaces.lines.invite(LINE, { firstName: 'Fatma' }, used.code);
+    const before = opened(await invite(volunteer));
+    volunteer.spaces.stop();
+    const joining = opened(await professional.spaces.lines.join(before.link, { firstName: 'Sanne' }));
+    const after = volunteer.backOn();
+    const again = opened(await invite(after));
+    expect([again.code, again.until]).toEqual([before.code, before.until]);
+    await expect.poll(() => again.guest.value, SOON).toMatchObject({ name: 'Sanne', words: joining.words });
+    opened(await again.confirm());
+    opened(await joining.admitted);
+    await expect.poll(() => seats(professional), SOON).toContain('informal Fatma');
+    // Used: the next one is another.
+    const next = opened(await invite(after));
+    expect(next.code).not.toBe(before.code);
+    next.cancel();
+    // Taken back: it does not come back with the next unlocking.
+    after.spaces.stop();
+    const last = after.backOn();
+    await expect.poll(async () => opened(await invite(last)).code, SOON).not.toBe(next.code);
+  });
+
   it('a handover goes with the words of the parent and nothing else of the road, and the pen passes when it is taken', { timeout: 60_000 }, async () => {
     const [volunteer, professional] = await pairOf();
     const handoverId = await handOver(volunteer);

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { InviteFlow } from '../../hooks/pairing/invite-flow.tsx';
@@ -62,7 +63,17 @@ function Inviting({ team, coordinates, onMore }: { readonly team: Entity<'team'>
 }
 
 function Door({ team }: { readonly team: Entity<'team'> }): JSX.Element {
+  const { teams } = useServices();
   const chosen = useSignal<boolean | undefined>(undefined);
+  const looked = useSignal(false);
+  // A door that was open when the app locked is still that one.
+  useEffect(() => {
+    void teams.invited(team.id).then((coordinates) => {
+      chosen.value ??= coordinates;
+      looked.value = true;
+    });
+  }, [teams, team.id]);
+  if (!looked.value) return <main class="screen" aria-busy="true" />;
   if (chosen.value === undefined) return <WhoComes key="who" onChoose={(coordinates) => { chosen.value = coordinates; }} />;
   return <Inviting key="inviting" team={team} coordinates={chosen.value} onMore={() => { chosen.value = undefined; }} />;
 }

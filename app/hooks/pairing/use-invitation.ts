@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Result } from '../../domain/result.ts';
+import { useServices } from '../../services.ts';
 import type { DevicesError, Invitation } from '../own-devices.ts';
 
 export interface Inviting {
@@ -15,6 +16,7 @@ export interface Inviting {
 
 /** Asks for an invitation, at once or when told to, and takes it back when she leaves: an open door is never forgotten. */
 export function useInvitation(invite: () => Promise<Result<Invitation, DevicesError>>, atOnce: boolean): Inviting {
+  const { holdReturn } = useServices();
   const invitation = useSignal<Invitation | undefined>(undefined);
   const error = useSignal<DevicesError | undefined>(undefined);
   const busy = useSignal(false);
@@ -36,6 +38,8 @@ export function useInvitation(invite: () => Promise<Result<Invitation, DevicesEr
       }
     });
   };
+  // She sends the link and calls: each time she comes back within the time of a call, and after a longer one the same door is still open.
+  useEffect(() => (invitation.value ? holdReturn() : undefined), [invitation.value]);
   useEffect(() => {
     if (atOnce) again();
     return () => {

@@ -13,13 +13,13 @@ function setup(part: Partial<typeof DEFAULT_SETTINGS> = {}, isHeld = false) {
   const clock = { now: 1_800_000_000_000 };
   const lock = vi.fn();
   const settings = { read: () => ({ ...DEFAULT_SETTINGS, ...part }), update: () => undefined, clear: () => undefined };
-  const { expectReturn } = watchLeaving({ settings, now: () => clock.now, lock, isHeld: () => isHeld });
+  const { expectReturn, holdReturn } = watchLeaving({ settings, now: () => clock.now, lock, isHeld: () => isHeld });
   const become = (state: 'hidden' | 'visible'): void => {
     page.visibilityState = state;
     page.dispatchEvent(new Event('visibilitychange'));
   };
   const isCovered = (): boolean => 'covered' in page.documentElement.dataset;
-  return { clock, lock, expectReturn, become, isCovered, view };
+  return { clock, lock, expectReturn, holdReturn, become, isCovered, view };
 }
 
 beforeEach(() => vi.unstubAllGlobals());
@@ -86,4 +86,25 @@ test.each([[true, 1], [false, 0]])('a page out of the back button’s memory (%s
   const { view, lock } = setup();
   view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
   expect(lock).toHaveBeenCalledTimes(times);
+});
+
+test('while a door is open she may leave and come back as often as it takes, each time within the time of a call', () => {
+  const { clock, become, lock, holdReturn } = setup();
+  const away = (ms: number): number => {
+    lock.mockClear();
+    become('hidden');
+    clock.now += ms;
+    become('visible');
+    return lock.mock.calls.length;
+  };
+  const [one, two] = [holdReturn(), holdReturn()];
+  clock.now += 10 * RETURN_WITHIN_MS;
+  expect([away(RETURN_WITHIN_MS - 1), away(RETURN_WITHIN_MS - 1)]).toEqual([0, 0]);
+  expect(away(RETURN_WITHIN_MS + 1)).toBe(1);
+  one();
+  one();
+  expect(away(1_000)).toBe(0);
+  two();
+  clock.now += RETURN_WITHIN_MS;
+  expect(away(1_000)).toBeGreaterThan(0);
 });
