@@ -19,7 +19,7 @@ interface FieldWords { readonly question: MessageDescriptor; readonly labels?: R
 /** Of these every field is asked about, also without a question of its own, but for bookkeeping days: there the later one simply holds. */
 const WHOLE_KINDS = ['road', 'contact', 'commitment'] as const satisfies readonly Kind[];
 const NOT_ASKED: ReadonlySet<string> = new Set(['touchedOn', 'penSince', 'createdOn', 'startedOn']);
-/** Of these only what has words here. Decision 0033 says why no other kind is asked about. */
+/** Of these only what has words here. Decision 0034 says why no other kind is asked about. */
 const WORDED_KINDS = ['step', 'line', 'profile', 'partner', 'card', 'teamcard'] as const satisfies readonly Kind[];
 export type AskedKind = (typeof WHOLE_KINDS)[number] | (typeof WORDED_KINDS)[number];
 
