@@ -31,9 +31,9 @@ export async function joinHost(page, host, name) {
 async function raceOurs(browser, host, hubPort) {
   const link = await openCountedLink(hubPort);
   const page = await openBench(browser, `http://localhost:${link.port}`);
-  link.take();
+  await link.take();
   const joined = await joinHost(page, host, 'joined');
-  const { both: bytes, down } = link.take();
+  const { both: bytes, down } = await link.take();
   await page.evaluate(() => window.bench.stop());
   const bare = await startBare(down);
   const raws = [];
@@ -47,9 +47,9 @@ async function raceOurs(browser, host, hubPort) {
 async function raceTheirs(browser, pouchPort) {
   const link = await openCountedLink(pouchPort);
   const page = await openBench(browser, `http://localhost:${link.port}`);
-  link.take();
+  await link.take();
   const pulled = await page.evaluate(() => window.bench.pull('records'));
-  const { both: bytes } = link.take();
+  const { both: bytes } = await link.take();
   await page.close();
   link.close();
   return { ...pulled, bytes };

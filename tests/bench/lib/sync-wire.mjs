@@ -12,10 +12,10 @@ async function counted(link, times, work) {
   const found = [];
   for (let n = 0; n < times; n += 1) {
     await pause(SETTLE_MS);
-    link.take();
+    await link.take();
     await work(n);
     await pause(SETTLE_MS);
-    found.push(link.take());
+    found.push(await link.take());
   }
   return Object.fromEntries(['up', 'down', 'both'].map((way) => [way, median(found.map((each) => each[way]))]));
 }
