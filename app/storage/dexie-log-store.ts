@@ -77,28 +77,36 @@ async function readLog(db: DrempelDatabase): Promise<StoredLog> {
 }
 
 async function lastSeqOf(db: DrempelDatabase): Promise<number> {
-  const [last, fold] = await Promise.all([db.commits.orderBy('seq').last(), readFold(db)]);
-  return Math.max(last?.seq ?? 0, fold.seq);
+  // Its key only: with its bytes a commit of a first sync is close to a megabyte.
+  const [[last = 0], fold] = await Promise.all([db.commits.orderBy('seq').reverse().limit(1).primaryKeys(), readFold(db)]);
+  return Math.max(last, fold.seq);
 }
 
-async function writeSpace(db: DrempelDatabase, { put, remove, expected, nowMine }: SyncWrite): Promise<void> {
-  if (expected) {
-    const state = await db.sync.get([expected.space, 'state', '']);
-    if ((state?.version ?? 0) !== expected.version) throw new StaleError();
-  }
+async function checkSpace(db: DrempelDatabase, { expected }: SyncWrite): Promise<void> {
+  if (!expected) return;
+  const state = await db.sync.get([expected.space, 'state', '']);
+  if ((state?.version ?? 0) !== expected.version) throw new StaleError();
+}
+
+async function writeSpace(db: DrempelDatabase, { put, remove, nowMine }: SyncWrite): Promise<void> {
   await db.sync.bulkDelete(remove.map(({ space, part, key }) => [space, part, key]));
   await db.sync.bulkPut([...put]);
   if (nowMine !== undefined) await db.state.put({ name: 'mine', space: nowMine });
 }
 
-async function append(db: DrempelDatabase, { row, finishedDraft, mine, sync }: Append): Promise<void> {
+/** What the writer knew has to be true still. */
+async function checkKnown(db: DrempelDatabase, { row, mine }: Append): Promise<void> {
+  const [storedMine, lastSeq] = await Promise.all([readMine(db), row && lastSeqOf(db)]);
+  if (storedMine !== mine || (row && lastSeq !== row.seq - 1)) throw new BehindError();
+}
+
+async function append(db: DrempelDatabase, entry: Append): Promise<void> {
+  const { row, finishedDraft, sync } = entry;
   await db.transaction('rw', [db.commits, db.drafts, db.state, db.sync], async () => {
-    await checkEpoch(db);
-    if ((await readMine(db)) !== mine) throw new BehindError();
-    if (row && (await lastSeqOf(db)) !== row.seq - 1) throw new BehindError();
-    if (row) await db.commits.add(row);
-    if (sync) await writeSpace(db, sync);
-    if (finishedDraft !== undefined) await db.drafts.delete(finishedDraft);
+    // Side by side, as each is a way to the database and back; which one is told is settled below all the same.
+    const [epoch, known, space] = await Promise.allSettled([checkEpoch(db), checkKnown(db, entry), sync && checkSpace(db, sync)]);
+    for (const check of [epoch, known, space]) if (check.status === 'rejected') throw check.reason;
+    await Promise.all([row && db.commits.add(row), sync && writeSpace(db, sync), finishedDraft !== undefined && db.drafts.delete(finishedDraft)]);
   });
 }
 
