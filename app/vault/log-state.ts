@@ -1,12 +1,13 @@
 import type { HybridClock, Stamp } from '../domain/hybrid-clock.ts';
-import { deviceOfStamp, receive } from '../domain/hybrid-clock.ts';
+import { deviceOfStamp, receive, stampOf } from '../domain/hybrid-clock.ts';
 import type { DeviceId } from '../domain/ids.ts';
-import { DELETED, isDeleted } from '../domain/record.ts';
+import { DELETED } from '../domain/record.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import type { LogChange } from './log-change.ts';
 import type { Manifest } from './manifest.ts';
 import type { Layout } from './plan-fold.ts';
 import type { LogHead, LogHealth, OpenedLog } from './read-log.ts';
+import { isErased, stampsSeen } from './segment-codec.ts';
 
 /** What this tab knows of the store: replaced as a whole, never changed in place. */
 export interface LogState {
@@ -15,8 +16,8 @@ export interface LogState {
   readonly head: LogHead;
   readonly clock: HybridClock;
   readonly damaged: ReadonlySet<number>;
-  /** Records changed since the last fold. */
-  readonly dirty: ReadonlySet<string>;
+  /** Records changed since the last fold, each as often as it was: with every commit of a first sync a set would be built anew. */
+  readonly dirty: readonly string[];
   /** Emptied since the last fold: their content is still at rest until the next one. */
   readonly erased: ReadonlySet<string>;
   /** A second copy stood in for a damaged one: both are to be written again. */
@@ -31,14 +32,28 @@ export interface LogState {
 /** `writer` is what names this opening of the vault in its stamps. */
 export interface Writer { readonly now: number; readonly writer: DeviceId }
 
-const stampsIn = ({ ops, records }: LogChange): readonly Stamp[] => [...ops.map((op) => op.stamp), ...records.flatMap((record) => [...record.seen.values()])];
+/** Sorts behind every stamp of this moment, whoever gave it, and before those of the next. */
+const endOf = (clock: HybridClock): string => stampOf({ ...clock, device: '~' });
 
 /** What was written here itself counts however far ahead it lies: its next stamp must be later, or the write would be lost. */
-const clockAfter = (changes: readonly LogChange[], clock: HybridClock, { now, writer }: Writer): HybridClock =>
-  changes.flatMap(stampsIn).reduce((at, stamp) => receive(at, stamp, deviceOfStamp(stamp) === writer ? Number.POSITIVE_INFINITY : now), clock);
+function clockAfter(changes: readonly LogChange[], clock: HybridClock, { now, writer }: Writer): HybridClock {
+  let at = clock;
+  let end = endOf(at);
+  const hear = (stamp: Stamp): void => {
+    // Of ten thousand stamps all but a few lie behind: those need not be read.
+    if (stamp < end) return;
+    at = receive(at, stamp, deviceOfStamp(stamp) === writer ? Number.POSITIVE_INFINITY : now);
+    end = endOf(at);
+  };
+  for (const { ops, records } of changes) {
+    for (const { stamp } of ops) hear(stamp);
+    for (const record of records) for (const stamp of stampsSeen(record)) hear(stamp);
+  }
+  return at;
+}
 
 const idsOf = ({ ops, records }: LogChange): readonly string[] => [...ops.map((op) => op.id), ...records.map((record) => record.id)];
-const erasedBy = ({ ops, records }: LogChange): readonly string[] => [...ops.filter((op) => op.field === DELETED).map((op) => op.id), ...records.filter(isDeleted).map((record) => record.id)];
+const erasedBy = ({ ops, records }: LogChange): readonly string[] => [...ops.filter((op) => op.field === DELETED).map((op) => op.id), ...records.filter(isErased).map((record) => record.id)];
 
 export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, 'health' | 'cutOff' | 'mine'>): LogState {
   // One record of a repaired segment marked as changed is enough to have the segment written again.
@@ -46,7 +61,7 @@ export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, '
   return {
     manifest: read.manifest, head: read.head, damaged: read.damaged, repair: repaired.length > 0, ...found,
     layout: new Map(read.segments.map((segment) => [segment.id, segment.records.map((record) => record[0])])),
-    dirty: new Set([...repaired, ...read.changes.flatMap(idsOf)]),
+    dirty: [...repaired, ...read.changes.flatMap(idsOf)],
     erased: new Set(read.changes.flatMap(erasedBy)),
     clock: clockAfter(read.changes, read.manifest.clock, writer),
   };
@@ -55,6 +70,6 @@ export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, '
 export const afterChange = (state: LogState, change: LogChange, head: LogHead, writer: Writer): LogState => ({
   ...state, head,
   clock: clockAfter([change], state.clock, writer),
-  dirty: new Set([...state.dirty, ...idsOf(change)]),
+  dirty: [...state.dirty, ...idsOf(change)],
   erased: new Set([...state.erased, ...erasedBy(change)]),
 });

@@ -20,8 +20,8 @@ export type Layout = ReadonlyMap<number, readonly string[]>;
 interface FoldInput {
   readonly records: RecordMap;
   readonly layout: Layout;
-  /** Records changed since the last fold. */
-  readonly dirty: ReadonlySet<string>;
+  /** Records changed since the last fold, be it more than once. */
+  readonly dirty: Iterable<string>;
   readonly manifest: Manifest;
   readonly head: LogHead;
   readonly clock: HybridClock;
@@ -54,14 +54,14 @@ export function nextLayout(layout: Layout, dirty: ReadonlySet<string>, damaged: 
 /** What an accepted loss leaves behind: the readable records of a damaged segment move to a whole one. */
 function withoutDamaged(input: FoldInput): Pick<FoldInput, 'layout' | 'dirty'> {
   const moved = [...input.damaged].flatMap((id) => input.layout.get(id) ?? []);
-  return { layout: new Map([...input.layout].filter(([id]) => !input.damaged.has(id))), dirty: new Set([...input.dirty, ...moved]) };
+  return { layout: new Map([...input.layout].filter(([id]) => !input.damaged.has(id))), dirty: [...input.dirty, ...moved] };
 }
 
 /** Seals the touched segments and a new manifest. Writes nothing itself. */
 export async function planFold(input: FoldInput, keys: VaultKeys, random: RandomBytes): Promise<{ readonly folded: FoldedLog; readonly manifest: Manifest; readonly layout: Layout }> {
   const { records, manifest: before, head, damaged, forget = false } = input;
   const start = forget ? withoutDamaged(input) : input;
-  const { layout, touched } = nextLayout(start.layout, start.dirty, damaged);
+  const { layout, touched } = nextLayout(start.layout, new Set(start.dirty), damaged);
   const version = before.version + 1;
   const kept = before.segments.filter((entry) => !touched.has(entry.id) && !(forget && damaged.has(entry.id)));
   const written = [...touched].map((id) => ({ id, generation: version, count: layout.get(id)!.length }));

@@ -31,6 +31,6 @@ export async function replaceRecords({ keys, records, log, random, now, after }:
   map.load(records.map(toStored));
   const stamps = records.flatMap((record) => [...record.seen.values()]);
   const clock = stamps.reduce((at, stamp) => receive(at, stamp, now()), CLOCK_AT_ZERO);
-  const plan = await planFold({ records: map, layout: new Map(), dirty: new Set(records.map((record) => record.id)), manifest: EMPTY_MANIFEST, head: after === 0 ? { seq: 0, hash: NO_PREVIOUS_HASH } : { seq: after + 1, hash: asBytes(random(NO_PREVIOUS_HASH.length)) }, clock, damaged: new Set(), erased: new Set() }, keys, random);
+  const plan = await planFold({ records: map, layout: new Map(), dirty: records.map((record) => record.id), manifest: EMPTY_MANIFEST, head: after === 0 ? { seq: 0, hash: NO_PREVIOUS_HASH } : { seq: after + 1, hash: asBytes(random(NO_PREVIOUS_HASH.length)) }, clock, damaged: new Set(), erased: new Set() }, keys, random);
   return log.replaceAll(plan.folded);
 }

@@ -1,4 +1,5 @@
 import type { Head, Json, RecordState } from '../domain/record.ts';
+import { DELETED, isDeleted } from '../domain/record.ts';
 import type { Stamp } from '../domain/hybrid-clock.ts';
 import { isStamp, stampsFrom } from '../domain/hybrid-clock.ts';
 
@@ -12,7 +13,6 @@ export type StoredRecord = Plain | Full;
 
 const isPlain = (record: StoredRecord): record is Plain => typeof record[2] === 'string';
 
-
 function asPlain(state: RecordState): Plain | undefined {
   if (state.seen.size !== 1 || state.fields.size === 0) return undefined;
   const entries = [...state.fields].map(([field, heads]) => ({ field, head: heads[0], alone: heads.length === 1 }));
@@ -25,13 +25,8 @@ function asPlain(state: RecordState): Plain | undefined {
   return [state.id, state.kind, first, Object.fromEntries(entries.map(({ field, head }) => [field, head!.value]))];
 }
 
-/** Neither form ever changes, so what a record was read from can stand for it: ten thousand that pass through need no writing anew. */
-const passing = new WeakMap<RecordState, StoredRecord>();
-export const storedFormOf = (state: RecordState): StoredRecord | undefined => passing.get(state);
-
 export function toStored(state: RecordState): StoredRecord {
-  const known = passing.get(state);
-  if (known) return known;
+  if (state instanceof PassingRecord) return state.stored;
   const heads = [...state.fields].flatMap(([field, all]) => all.map((head) => [field, head.stamp, head.value] as const));
   // An object's keys are ordered by size when they look like numbers, so such fields cannot be told by place.
   if (heads.some(([field]) => /^\d/.test(field))) return [state.id, state.kind, [...state.seen.values()], heads];
@@ -65,11 +60,51 @@ export function fromStored(record: StoredRecord): RecordState {
   return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])) };
 }
 
-/** For records on their way into a store, which remembers them in the form in which they came. */
-export function fromPassing(record: StoredRecord): RecordState {
-  const state = fromStored(record);
-  passing.set(state, record);
-  return state;
+/**
+ * A record on its way into a store, in the form in which it came: neither form ever changes, so this one can stand for the
+ * other. It is opened when somebody looks inside, which for most of ten thousand nobody does.
+ */
+class PassingRecord implements RecordState {
+  readonly stored: StoredRecord;
+  #opened: RecordState | undefined;
+
+  constructor(stored: StoredRecord) {
+    this.stored = stored;
+  }
+  get id(): string {
+    return this.stored[0];
+  }
+  get kind(): string {
+    return this.stored[1];
+  }
+  get fields(): RecordState['fields'] {
+    return this.#open().fields;
+  }
+  get seen(): RecordState['seen'] {
+    return this.#open().seen;
+  }
+  #open(): RecordState {
+    this.#opened ??= fromStored(this.stored);
+    return this.#opened;
+  }
+}
+
+export const fromPassing = (record: StoredRecord): RecordState => new PassingRecord(record);
+export const storedFormOf = (state: RecordState): StoredRecord | undefined => (state instanceof PassingRecord ? state.stored : undefined);
+
+/** The latest stamps taken in of it, read without opening it. */
+export function stampsSeen(state: RecordState): readonly Stamp[] {
+  const record = storedFormOf(state);
+  if (!record) return [...state.seen.values()];
+  return isPlain(record) ? [stampsFrom(record[2])(Math.max(0, Object.keys(record[3]).length - 1))] : record[2];
+}
+
+/** The same as `isDeleted`, without opening it. */
+export function isErased(state: RecordState): boolean {
+  const record = storedFormOf(state);
+  if (!record) return isDeleted(state);
+  if (!isPlain(record)) return record[3].every(([field]) => field === DELETED) && record[3].some(([, , value]) => value === true);
+  return record[3][DELETED] === true && Object.keys(record[3]).length === 1;
 }
 
 function isStoredRecord(value: unknown): value is StoredRecord {

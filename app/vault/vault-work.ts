@@ -152,7 +152,7 @@ export const fold = (work: VaultWork, forget = false): Promise<WriteResult> => o
   const plan = await planFold({ ...log, records, forget }, keys, deps.random);
   const written = await deps.log.fold(plan.folded);
   if (!written.ok) return written;
-  const folded = { ...log, manifest: plan.manifest, layout: plan.layout, dirty: new Set<string>(), erased: new Set<string>(), repair: false };
+  const folded = { ...log, manifest: plan.manifest, layout: plan.layout, dirty: [], erased: new Set<string>(), repair: false };
   work.log = forget ? { ...folded, damaged: new Set(), health: HEALTHY, cutOff: 0 } : { ...folded, cutOff: untold(log) };
   markSentinel(work);
   deps.announce();

@@ -27,7 +27,7 @@ const replace = (path: string, change: (actual: Module) => Module): void => {
   });
 };
 
-const latestOnly = (state: RecordState): RecordState => ({ ...state, fields: new Map([...state.fields].map(([field, heads]) => [field, heads.slice(-1)])) });
+const latestOnly = ({ id, kind, fields, seen }: RecordState): RecordState => ({ id, kind, seen, fields: new Map([...fields].map(([field, heads]) => [field, heads.slice(-1)])) });
 type Merge = (...args: readonly unknown[]) => RecordState;
 
 const BUGS: Readonly<Record<string, Bug>> = {
