@@ -20,6 +20,8 @@ export interface Judge {
   readonly keyOf: (epoch: number) => Promise<EpochKey | undefined>;
   /** Of a record that is here. */
   readonly kindOf: (id: string) => string | undefined;
+  /** Whether the signature under these very bytes was found good before their turn. */
+  readonly wasSigned?: (bytes: Uint8Array) => Promise<boolean>;
 }
 
 interface Named {
@@ -50,14 +52,21 @@ const NONE = toBase64url(NO_PREVIOUS);
 const followsOn = ({ dseq, prev }: CommitHeader, head: { readonly dseq: number; readonly hash: string }): boolean =>
   dseq === head.dseq + 1 && toBase64url(prev) === (head.hash || NONE);
 
-async function authorProblem({ primitives, membership }: Judge, split: SplitCommit): Promise<RefusalReason | 'not-yet' | undefined> {
+/** Whether the author whom it names signed it; false too for one who is not known. */
+export async function isSigned({ primitives, membership }: Judge, split: SplitCommit): Promise<boolean> {
+  const author = membership.members.get(split.header.device);
+  return author !== undefined && commitIsSignedBy(primitives, fromBase64url(author.sign)!, split);
+}
+
+async function authorProblem(judge: Judge, split: SplitCommit, bytes: Uint8Array): Promise<RefusalReason | 'not-yet' | undefined> {
+  const { membership } = judge;
   const { space, device, dseq, mseq } = split.header;
   if (space !== membership.space) return 'other-space';
   const author = membership.members.get(device);
   if (!author) return mseq >= membership.entries.length ? 'not-yet' : 'stranger';
   if (isKeyless(author)) return 'stranger';
   if (dseq > lastOf(author)) return 'removed';
-  return (await commitIsSignedBy(primitives, fromBase64url(author.sign)!, split)) ? undefined : 'bad-signature';
+  return (await judge.wasSigned?.(bytes)) || (await isSigned(judge, split)) ? undefined : 'bad-signature';
 }
 
 /** What to do with a commit that the hub handed out, after what was taken in before. */
@@ -69,7 +78,7 @@ export async function judgeCommit(judge: Judge, heads: Heads, bytes: Uint8Array)
   const named = { device, dseq, hash };
   const head = headOf(heads, device);
   if (dseq < head.dseq || (dseq === head.dseq && hash === head.hash)) return { type: 'known', ...named };
-  const problem = await authorProblem(judge, split);
+  const problem = await authorProblem(judge, split, bytes);
   // A stranger's commit that says to come after an entry that is not here: the hub keeps that entry back, or it lies.
   if (problem) return { type: 'refuse', reason: problem === 'not-yet' ? 'stranger' : problem, ...named, signed: problem === 'removed' };
   if (dseq > head.dseq + 1) return { type: 'hold', ...named, signed: true };

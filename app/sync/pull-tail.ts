@@ -1,6 +1,7 @@
 import { err, ok } from '../domain/result.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { createIntake, type Intake, takeHeld } from './intake.ts';
+import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { missingOf } from './missing.ts';
 import { ownChange, type OwnSign } from './own-chain.ts';
 import type { SpaceState } from './space-state.ts';
@@ -59,21 +60,37 @@ export async function pullTail(work: Work): Step {
   return err({ type: 'offline' });
 }
 
-/** Takes in one answer, piece by piece as it comes: each is stored before the next is read. */
+/** Takes in one answer, piece by piece as it comes: each is stored before the next is taken, which is read and opened meanwhile. */
 async function takeAnswer(work: Work, first: PulledPage): Step<'ended' | 'more'> {
+  const ahead = createLookAhead();
   for (let page = first; ;) {
     noteHub(work, page);
     const isLost = hubLost(work, page);
-    const taken = isLost ? await startDoubt(work) : await takePage(work, page);
+    const next = createNext(work, page, ahead);
+    const taken = isLost ? await startDoubt(work) : await takePage(work, page, ahead, () => void next());
     if (!taken.ok || isLost || (page.rest && work.stored.state.doubt)) {
       page.rest?.drop();
       return taken.ok ? ok('ended') : taken;
     }
-    if (!page.rest) return page.end === 'cut' ? err({ type: 'offline' }) : ok(page.end.more ? 'more' : 'ended');
-    const next = await page.rest.read();
-    if (!next.ok) return next;
-    page = next.value;
+    const came = await next();
+    if (!came) return page.end === 'cut' ? err({ type: 'offline' }) : ok(page.end.more ? 'more' : 'ended');
+    if (!came.ok) return came;
+    page = came.value;
   }
+}
+
+/** Reads the next piece once, whoever asks first, and begins to open what is in it; undefined when there is none. */
+function createNext(work: Work, { rest }: PulledPage, ahead: LookAhead): () => ReturnType<NonNullable<PulledPage['rest']>['read']> | undefined {
+  let reading: ReturnType<NonNullable<PulledPage['rest']>['read']> | undefined;
+  const read = async (from: NonNullable<PulledPage['rest']>): NonNullable<typeof reading> => {
+    const came = await from.read();
+    if (came.ok && work.membership) ahead.begin(judgeOf(work, work.membership), came.value.items);
+    return came;
+  };
+  return () => {
+    reading ??= rest && read(rest);
+    return reading;
+  };
 }
 
 export function noteHub(work: Work, page: PulledPage): void {
@@ -81,28 +98,29 @@ export function noteHub(work: Work, page: PulledPage): void {
   if (page.at !== undefined) work.skewMs = work.deps.now() - page.at;
 }
 
-async function takePage(work: Work, page: PulledPage): Step {
+async function takePage(work: Work, page: PulledPage, ahead: LookAhead, onWriting: () => void): Step {
   const known = await takeEntries(work, page.entries);
   if (!known.ok || !work.membership) return known;
   const { state, held, refused } = work.stored;
   const intake = createIntake({ ...state, held, refused, seq: state.cursor.seq, dueAt: work.deps.now() + OTHERS_WAIT_MS });
   const own = state.former ? undefined : state.identity.device;
   // A key, an entry or this device's own head may have come meanwhile.
-  await takeHeld(intake, judgeOf(work, work.membership));
+  const judge = { ...judgeOf(work, work.membership), wasSigned: ahead.wasSigned };
+  await takeHeld(intake, judge);
   const { commitsPerTransaction = COMMITS_TOGETHER, onProgress } = work.deps;
   let together = 0;
-  const ended = await takeItems({ intake, judge: judgeOf(work, work.membership), own, halts: true }, page, async (last, isPart) => {
+  const ended = await takeItems({ intake, judge, own, halts: true, begun: ahead }, page, async (last, isPart) => {
     together += isPart ? PART_WEIGHS : 1;
     if (!last && together < commitsPerTransaction) return undefined;
     together = 0;
-    const stored = await store(work, intake, page, last);
+    const stored = await store(work, intake, page, { last, onWriting });
     const { progress, seq } = intake;
     onProgress?.(progress ? { done: progress.parts, of: progress.of } : { done: seq, of: Math.max(seq, work.hub?.head ?? 0) });
     return stored.ok ? undefined : stored;
   });
   if (ended) return ended;
   if (page.items.length === 0) {
-    const stored = await store(work, intake, page, true);
+    const stored = await store(work, intake, page, { last: true });
     if (!stored.ok) return stored;
   }
   for (const sign of intake.signs) if (sign.type === 'forked') report(work, { type: 'forked', device: sign.device });
@@ -123,7 +141,7 @@ function writersNow(work: Work, { writers }: Intake): Pick<SpaceState, 'writers'
 }
 
 /** Stores what came in so far together with how far that is: never the one without the other. */
-async function store(work: Work, intake: Intake, page: PulledPage, last: boolean): Step {
+async function store(work: Work, intake: Intake, page: PulledPage, { last, onWriting }: { readonly last: boolean; readonly onWriting?: () => void }): Step {
   const { state, held, refused } = work.stored;
   const { progress: _progress, owedAt: _owedAt, ...rest } = state;
   const { progress, owedAt, snapshot } = intake;
@@ -137,7 +155,7 @@ async function store(work: Work, intake: Intake, page: PulledPage, last: boolean
     ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),
   };
   const own = await ownChange(work, ownSigns(intake), next);
-  const done = await advance(work, { ...own, ops: intake.ops, records: intake.records, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) });
+  const done = await advance(work, { ...own, ops: intake.ops, records: intake.records, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) }, onWriting);
   intake.ops = [];
   intake.records = [];
   intake.heard.clear();

@@ -88,7 +88,8 @@ export interface StoreFailure { readonly type: 'locked' | 'full' | 'unavailable'
  */
 export interface SpaceStore {
   readonly read: () => Promise<Result<StoredSpace, StoreFailure>>;
-  readonly commit: (change: SpaceChange) => Promise<Result<void, StoreFailure | Behind>>;
+  /** `onWriting` may be called when the change is on its way to the disk: till that answers there is time for other work. */
+  readonly commit: (change: SpaceChange, onWriting?: () => void) => Promise<Result<void, StoreFailure | Behind>>;
   /** What a record is that is here, erased or not. */
   readonly kindOf: (id: string) => string | undefined;
   /** Every record of the space, erased ones too, with the outbox of the same moment. */

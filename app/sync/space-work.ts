@@ -101,9 +101,9 @@ export async function keyOf(work: Work, epoch: number): Promise<EpochKey | undef
 export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership, keyOf: (epoch) => keyOf(work, epoch), kindOf: work.deps.store.kindOf });
 
 /** Stores a change and goes on from there. */
-export async function advance(work: Work, change: Omit<SpaceChange, 'expected' | 'state'> & { readonly state?: SpaceState }): Step {
+export async function advance(work: Work, change: Omit<SpaceChange, 'expected' | 'state'> & { readonly state?: SpaceState }, onWriting?: () => void): Step {
   const whole: SpaceChange = { state: work.stored.state, ...change, expected: work.stored.version };
-  const done = await work.deps.store.commit(whole);
+  const done = await work.deps.store.commit(whole, onWriting);
   if (!done.ok) return done;
   const before = actingIdentity(work.stored.state);
   work.stored = nextStored(work.stored, whole);

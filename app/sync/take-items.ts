@@ -4,7 +4,8 @@ import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { type Intake, refuse, takeCommit, takeHeld } from './intake.ts';
 import type { Judge } from './judge-commit.ts';
-import { readManifest, readPart } from './read-snapshot.ts';
+import { createLookAhead, type LookAhead } from './look-ahead.ts';
+import { readManifest } from './read-snapshot.ts';
 import { type ChainHead, headOf } from './space-state.ts';
 import type { PulledPage } from './transport.ts';
 
@@ -15,20 +16,22 @@ interface Taking {
   readonly own: SpaceDevice | undefined;
   /** Where everything has to be looked at, what follows is left for that: its author may have told before it, in a snapshot, what no commit does. */
   readonly halts?: boolean;
+  /** What was begun of this page before its turn. */
+  readonly begun?: LookAhead;
 }
 
 const OPENED_AHEAD = 8;
 
 interface OpenedPart {
   readonly bytes: Uint8Array;
-  readonly records: ReturnType<typeof readPart>;
+  readonly records: ReturnType<LookAhead['part']>;
 }
 
 /** Takes in what a page holds, in order. After each item `step` may store what came in so far; what it gives ends it. */
 export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPage, 'items' | 'end'>, step: (last: boolean, isPart: boolean) => Promise<E | undefined>): Promise<E | undefined> {
   const { intake, judge, own, halts = false } = taking;
   let manifest: SnapshotManifest | undefined;
-  const ahead = openAhead(items);
+  const ahead = openAhead(items, taking.begun ?? createLookAhead());
   for (const [n, item] of items.entries()) {
     const isEnd = n === items.length - 1;
     // Cut off here, it cannot be told whether its parts would have followed.
@@ -50,12 +53,12 @@ export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPa
 }
 
 /** Parts that come one after the other are opened side by side: each is small, and waits for the browser more than it works. */
-function openAhead(items: PulledPage['items']) {
-  const opening = new Map<number, ReturnType<typeof readPart>>();
+function openAhead(items: PulledPage['items'], begun: LookAhead) {
+  const opening = new Map<number, ReturnType<LookAhead['part']>>();
   return ({ intake, judge }: Taking, manifest: SnapshotManifest, n: number): OpenedPart => {
     const index = intake.progress?.parts ?? 0;
     for (let next = n; next < n + OPENED_AHEAD && items[next]?.type === 'part'; next += 1) {
-      if (!opening.has(next)) opening.set(next, readPart(judge, manifest, index + next - n, items[next]!.bytes));
+      if (!opening.has(next)) opening.set(next, begun.part(judge, manifest, index + next - n, items[next]!.bytes));
     }
     return { bytes: items[n]!.bytes, records: opening.get(n)! };
   };

@@ -47,12 +47,12 @@ async function writeOf({ keys, deps: { random } }: VaultWork, { expected, state,
   return { put, remove, expected: { space, version: expected } };
 }
 
-async function commitSpace(work: VaultWork, change: SpaceChange, damaged: readonly SyncKey[]): Promise<Result<void, StoreFailure | Behind>> {
+async function commitSpace(work: VaultWork, change: SpaceChange, damaged: readonly SyncKey[], onWriting: (() => void) | undefined): Promise<Result<void, StoreFailure | Behind>> {
   const done = await onTop<Stale>(work, async () => {
     const rows = change.entries ? await work.deps.log.readSpace(change.state.space) : ok([]);
     if (!rows.ok) return rows;
     const sync = await writeOf(work, change, rows.value.filter((row) => row.part === 'entry').length);
-    return appendChange(work, { change: { ops: change.ops ?? [], records: change.records ?? [] }, sync: { ...sync, remove: [...damaged, ...sync.remove] } });
+    return appendChange(work, { change: { ops: change.ops ?? [], records: change.records ?? [] }, sync: { ...sync, remove: [...damaged, ...sync.remove] }, onWriting });
   });
   if (done.ok) return done;
   return err(done.error.type === 'stale' ? { type: 'behind' } : failureOf(done.error));
@@ -71,8 +71,8 @@ export function createSpaceStore(work: VaultWork, space: SpaceId, guarded: Guard
   return {
     read: () => guarded(read),
     kindOf: (id) => work.records.state(id)?.kind,
-    commit: (change) => guarded(async () => {
-      const done = await commitSpace(work, change, damaged);
+    commit: (change, onWriting) => guarded(async () => {
+      const done = await commitSpace(work, change, damaged, onWriting);
       if (done.ok) damaged = [];
       return done;
     }),

@@ -126,10 +126,16 @@ export async function append(work: VaultWork, changes: readonly (Change | Erasur
   });
 }
 
-interface Appending { readonly change: LogChange; readonly draft?: string | undefined; readonly sync?: SyncWrite | undefined }
+interface Appending {
+  readonly change: LogChange;
+  readonly draft?: string | undefined;
+  readonly sync?: SyncWrite | undefined;
+  /** Called when the commit is on its way to the disk. */
+  readonly onWriting?: (() => void) | undefined;
+}
 
 /** Seals one change and stores it with all that belongs to the same moment. A change of nothing stores only the rest. */
-export async function appendChange(work: VaultWork, { change, draft, sync }: Appending): Promise<Result<void, StorageError | Behind | Stale>> {
+export async function appendChange(work: VaultWork, { change, draft, sync, onWriting }: Appending): Promise<Result<void, StorageError | Behind | Stale>> {
   const { deps, keys } = work;
   const { head, mine } = logOf(work);
   const rest = { finishedDraft: draft, mine, ...(sync && { sync }) };
@@ -137,7 +143,9 @@ export async function appendChange(work: VaultWork, { change, draft, sync }: App
   const seq = head.seq + 1;
   // What another device tells a new one is all that she has: like a segment it is not deflated, because she waits for it.
   const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: utf8(encodeChange(change)) }, keys, deps.random, { compress: change.records.length === 0 });
-  const written = await deps.log.append({ row: { seq, bytes: commit.bytes }, ...rest });
+  const writing = deps.log.append({ row: { seq, bytes: commit.bytes }, ...rest });
+  onWriting?.();
+  const written = await writing;
   if (!written.ok) return written;
   takeIn(work, change, { seq, hash: commit.hash });
   markSentinel(work);

@@ -12,8 +12,8 @@ const A_WHILE = 60_000;
 async function setup(seed: number, onStored: (disk: Disk) => void = () => undefined): Promise<{ readonly h: History; readonly host: SimDevice; readonly joined: SimDevice }> {
   const wrapStore = (store: SpaceStore, disk: Disk): SpaceStore => ({
     ...store,
-    commit: async (change) => {
-      const done = await store.commit(change);
+    commit: async (change, onWriting) => {
+      const done = await store.commit(change, onWriting);
       if (done.ok) onStored(disk);
       return done;
     },

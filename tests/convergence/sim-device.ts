@@ -77,7 +77,7 @@ export class SimDevice {
       return done;
     };
     const store = world.wrapStore(memorySpaceStore(disk), disk);
-    const killable: SpaceStore = { read: () => inTurn(store.read), records: () => inTurn(store.records), kindOf: store.kindOf, commit: (change) => inTurn(() => store.commit(change)) };
+    const killable: SpaceStore = { read: () => inTurn(store.read), records: () => inTurn(store.records), kindOf: store.kindOf, commit: (change, onWriting) => inTurn(() => store.commit(change, onWriting)) };
     const line = simTransport(world.network, process);
     const transport: Transport = {
       ...line,

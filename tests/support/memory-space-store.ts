@@ -39,8 +39,9 @@ export const memorySpaceStore = (disk: Disk): SpaceStore => ({
   read: async () => ok(disk.stored),
   kindOf: (id) => disk.records.get(id)?.kind,
   records: async () => ok({ version: disk.stored.version, outbox: disk.stored.outbox, records: [...disk.records.values()] }),
-  commit: async (change) => {
+  commit: async (change, onWriting) => {
     if (change.expected !== disk.stored.version) return err({ type: 'behind' });
+    onWriting?.();
     disk.records = withOps(disk.records, change.ops ?? [], change.records);
     disk.stored = nextStored(disk.stored, change);
     return ok(undefined);
