@@ -2,7 +2,7 @@ import { asBytes, type Bytes, concatBytes, type RandomBytes } from './bytes.ts';
 import { deriveAesKey, deriveBits, importRoot } from './derive-key.ts';
 import { pack, unpack } from './pack.ts';
 import type { Aead, Agreement, Signer, SpacePrimitives } from './space-primitives.ts';
-import { fromBase64url } from './base64url.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
 
 // A commit or a part is at most 256 KB before packing; one record that alone is more goes alone.
 const MAX_UNPACKED_BYTES = 4 * 1024 * 1024;
@@ -66,9 +66,18 @@ async function createAgreement(seed: Uint8Array): Promise<Agreement> {
   return { publicKey, agree: (other) => again(() => agree(other)).catch(() => undefined) };
 }
 
-async function verifyOnce(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  const key = await crypto.subtle.importKey('raw', asBytes(publicKey), 'Ed25519', false, ['verify']);
-  return crypto.subtle.verify('Ed25519', key, asBytes(signature), asBytes(message));
+const importPublic = (publicKey: Uint8Array): Promise<CryptoKey> => crypto.subtle.importKey('raw', asBytes(publicKey), 'Ed25519', false, ['verify']);
+
+/** The public key that was last asked for is kept: what a device wrote comes one after the other. */
+function createVerifier(): SpacePrimitives['verify'] {
+  let last: { readonly name: string; readonly key: CryptoKey } | undefined;
+  const verifyOnce = async (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean> => {
+    const name = toBase64url(publicKey);
+    const { key } = last?.name === name ? last : { key: await importPublic(publicKey) };
+    last = { name, key };
+    return crypto.subtle.verify('Ed25519', key, asBytes(signature), asBytes(message));
+  };
+  return (publicKey, message, signature) => again(() => verifyOnce(publicKey, message, signature)).catch(() => false);
 }
 
 /** What browsers bring along. Randomness is handed in. */
@@ -83,6 +92,6 @@ export const webPrimitives = (random: RandomBytes): SpacePrimitives => ({
     return unpacked.ok ? unpacked.value : undefined;
   },
   signer: createSigner,
-  verify: (publicKey, message, signature) => again(() => verifyOnce(publicKey, message, signature)).catch(() => false),
+  verify: createVerifier(),
   agreement: createAgreement,
 });

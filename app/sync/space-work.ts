@@ -43,7 +43,8 @@ export interface Work {
   /** The identity that the hub knows: the former one while the new one is not admitted yet. */
   acting: OpenedIdentity;
   membership: Membership | undefined;
-  readonly keys: Map<number, EpochKey>;
+  /** Also while they are being opened: parts ask for theirs side by side. */
+  readonly keys: Map<number, Promise<EpochKey>>;
   /** Last heard of the hub. */
   hub: { readonly head: number; readonly mhead: number } | undefined;
   /** By how much this phone's clock is ahead of the hub's. */
@@ -93,7 +94,7 @@ export async function keyOf(work: Work, epoch: number): Promise<EpochKey | undef
   const known = work.keys.get(epoch);
   const secret = fromBase64url(work.stored.state.epochKeys[epoch] ?? '');
   if (known || !secret?.length) return known;
-  const key = await openEpochKey(work.deps.primitives, secret);
+  const key = openEpochKey(work.deps.primitives, secret);
   work.keys.set(epoch, key);
   return key;
 }

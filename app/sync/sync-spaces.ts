@@ -31,6 +31,7 @@ const WORTH_ASKING = 2;
 
 /** Why it need not be synced now; undefined for a space that does. */
 async function quietOnes(spaces: readonly OneOfMany[], { heads, now }: LookDeps): Promise<ReadonlyMap<OneOfMany, SyncOutcome>> {
+  if (spaces.length < WORTH_ASKING) return new Map();
   const found: { readonly space: OneOfMany; readonly resting: Resting }[] = [];
   for (const space of spaces) {
     const resting = await space.resting();
