@@ -2,7 +2,7 @@ import { applyOps, mergeRecords } from '../domain/merge-record.ts';
 import { deviceOfStamp, type Stamp } from '../domain/hybrid-clock.ts';
 import type { Head, Op, RecordState } from '../domain/record.ts';
 import { canonicalRecord } from './canonical-record.ts';
-import type { Intake } from './intake.ts';
+import { emptyIntake, type Intake } from './intake.ts';
 import { headOf, type Heads } from './space-state.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 
@@ -22,8 +22,7 @@ const mergeInto = (view: View, record: RecordState): void => {
 export function drainInto(view: View, intake: Intake): void {
   for (const op of intake.ops) applyTo(view, op);
   for (const record of intake.records) mergeInto(view, record);
-  intake.ops = [];
-  intake.records = [];
+  emptyIntake(intake);
 }
 
 const holds = (all: RecordState | undefined, part: RecordState): boolean =>

@@ -1,9 +1,11 @@
+import type { Bytes } from '../crypto/bytes.ts';
 import { deviceOfStamp } from '../domain/hybrid-clock.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { DELETED } from '../domain/record.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { type Judge, judgeCommit, type Verdict } from './judge-commit.ts';
 import { type ChainHead, headOf, type SnapshotProgress, type SpaceState } from './space-state.ts';
+import { keepsKinds } from './space-kinds.ts';
 import type { HeldRow, RefusedRow } from './space-store.ts';
 
 /** Something seen on the way that says more than that one thing was refused. */
@@ -28,6 +30,8 @@ export interface Intake {
   /** Of what came in and is not stored yet. */
   readonly kinds: Map<string, string>;
   records: RecordState[];
+  /** The same records as they came; undefined once there is one that does not stand there so. */
+  recordTexts: Bytes[] | undefined;
   progress: SnapshotProgress | undefined;
   /** The last seq that was looked at, where seqs are followed one by one. */
   seq: number;
@@ -57,7 +61,7 @@ export const createIntake = ({ heads, held, refused, seq, progress, since, snaps
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),
   refused: new Map(refused.map((row) => [row.hash, row])),
-  heard: new Set(), writers: new Map(), signs: [], ops: [], kinds: new Map(), records: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
+  heard: new Set(), writers: new Map(), signs: [], ops: [], kinds: new Map(), records: [], recordTexts: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
 });
 
 function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {
@@ -72,6 +76,26 @@ function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): v
   if (ops.some(({ field }) => field === DELETED)) intake.owedAt ??= intake.dueAt;
 }
 
+const withTaken = (judge: Judge, { kinds, records }: Intake): Judge =>
+  ({ ...judge, kindOf: (id) => kinds.get(id) ?? records.find((record) => record.id === id)?.kind ?? judge.kindOf(id) });
+
+/** Takes in the records of one part. What would turn a record that is here into another kind is left out, in its turn: only now is it known what is here. */
+export function takeRecords(intake: Intake, judge: Judge, { records, text }: { readonly records: readonly RecordState[]; readonly text: Bytes | undefined }): void {
+  const { membership, kindOf } = withTaken(judge, intake);
+  const kept = records.filter((record) => keepsKinds(membership, kindOf, [record]));
+  if (kept.length === 0) return;
+  intake.records.push(...kept);
+  if (text && kept.length === records.length) intake.recordTexts?.push(text);
+  else intake.recordTexts = undefined;
+}
+
+/** What came in is with the store. */
+export function emptyIntake(intake: Intake): void {
+  intake.ops = [];
+  intake.records = [];
+  intake.recordTexts = [];
+}
+
 export function refuse(intake: Intake, row: RefusedRow): void {
   if (!intake.refused.has(row.hash)) intake.refused.set(row.hash, row);
 }
@@ -83,9 +107,6 @@ function note(intake: Intake, own: SpaceDevice | undefined, verdict: Verdict): v
   if (genuine && verdict.device === own && verdict.type !== 'known') intake.signs.push({ type: 'own', dseq: verdict.dseq, hash: verdict.hash });
   else if (verdict.type === 'refuse' && verdict.reason === 'forked') intake.signs.push({ type: 'forked', device: verdict.device });
 }
-
-const withTaken = (judge: Judge, { kinds, records }: Intake): Judge =>
-  ({ ...judge, kindOf: (id) => kinds.get(id) ?? records.find((record) => record.id === id)?.kind ?? judge.kindOf(id) });
 
 /** Takes one commit in, holds it back or sets it aside, and then what waited for it. */
 export async function takeCommit(intake: Intake, judge: Judge, own: SpaceDevice | undefined, seq: number, bytes: HeldRow['bytes']): Promise<void> {

@@ -6,7 +6,7 @@ import { readPart } from './read-snapshot.ts';
 import type { PulledPage } from './transport.ts';
 
 type Opening = ReturnType<typeof readPart>;
-interface OpenedPart { readonly snapshot: string; readonly index: number; readonly hash: string | undefined; readonly records: Opening }
+interface OpenedPart { readonly snapshot: string; readonly index: number; readonly hash: string | undefined; readonly read: Opening }
 
 /**
  * Work on a page that can be done before its turn: it stores nothing, and what comes before does not matter to it. Only what
@@ -27,10 +27,10 @@ export function createLookAhead(): LookAhead {
   const beginPart = (judge: Judge, manifest: SnapshotManifest, bytes: Uint8Array): void => {
     const index = readPartPlace(bytes)?.index;
     if (index === undefined) return;
-    const records = readPart(judge, manifest, index, bytes);
+    const read = readPart(judge, manifest, index, bytes);
     // Heard of by whoever comes for it.
-    void records.catch(() => undefined);
-    parts.set(bytes, { snapshot: manifest.snapshot, index, hash: manifest.parts[index], records });
+    void read.catch(() => undefined);
+    parts.set(bytes, { snapshot: manifest.snapshot, index, hash: manifest.parts[index], read });
   };
   const beginCommit = (judge: Judge, bytes: Uint8Array): void => {
     const split = splitCommit(bytes);
@@ -48,7 +48,7 @@ export function createLookAhead(): LookAhead {
     part: async (judge, manifest, index, bytes) => {
       const known = parts.get(bytes);
       const isSame = known?.snapshot === manifest.snapshot && known.index === index && known.hash === manifest.parts[index];
-      return (isSame ? await known.records : undefined) ?? readPart(judge, manifest, index, bytes);
+      return (isSame ? await known.read : undefined) ?? readPart(judge, manifest, index, bytes);
     },
     wasSigned: async (bytes) => (await signed.get(bytes)) ?? false,
   };

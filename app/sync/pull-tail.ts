@@ -1,6 +1,6 @@
 import { err, ok } from '../domain/result.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
-import { createIntake, type Intake, takeHeld } from './intake.ts';
+import { createIntake, emptyIntake, type Intake, takeHeld } from './intake.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { missingOf } from './missing.ts';
 import { ownChange, type OwnSign } from './own-chain.ts';
@@ -155,9 +155,8 @@ async function store(work: Work, intake: Intake, page: PulledPage, { last, onWri
     ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),
   };
   const own = await ownChange(work, ownSigns(intake), next);
-  const done = await advance(work, { ...own, ops: intake.ops, records: intake.records, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) }, onWriting);
-  intake.ops = [];
-  intake.records = [];
+  const done = await advance(work, { ...own, ops: intake.ops, records: intake.records, recordTexts: intake.recordTexts, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) }, onWriting);
+  emptyIntake(intake);
   intake.heard.clear();
   intake.writers.clear();
   intake.signs.splice(0, intake.signs.length, ...intake.signs.filter(({ type }) => type !== 'own'));

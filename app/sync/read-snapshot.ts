@@ -1,15 +1,16 @@
 import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
+import type { Bytes } from '../crypto/bytes.ts';
 import { openPart } from '../crypto/snapshot-part.ts';
 import { hasSigned } from '../crypto/signature.ts';
 import { fromUtf8 } from '../crypto/text-bytes.ts';
 import type { RecordState } from '../domain/record.ts';
-import { decodeSegment, fromPassing } from '../vault/segment-codec.ts';
+import { fromPassing, readSegment } from '../vault/segment-codec.ts';
 import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { isKeyless } from '../../wire/member-entry.ts';
 import type { Judge } from './judge-commit.ts';
 import { isActive } from './membership.ts';
-import { fitsId, keepsKinds, mayHold } from './space-kinds.ts';
+import { fitsId, mayHold } from './space-kinds.ts';
 
 /**
  * The manifest, if a member who still belongs to the space signed it. One by somebody removed counts no more, whenever
@@ -23,10 +24,22 @@ export async function readManifest({ primitives, membership }: Pick<Judge, 'prim
   return !isKeyless(author) && (await hasSigned(primitives, fromBase64url(author.sign)!, 'drempel.snapshot.v1', split.signedBytes, split.signature)) ? manifest : undefined;
 }
 
+export interface ReadPart {
+  readonly records: readonly RecordState[];
+  /** The list of them as it came, if nothing was left out of it. */
+  readonly text: Bytes | undefined;
+}
+
+const [LIST_START, LIST_END] = [0x5b, 0x5d];
+const isBare = (list: Uint8Array): boolean => list[0] === LIST_START && list.at(-1) === LIST_END;
+
 /** The records of one part, or undefined when it is not the one that the manifest names there. */
-export async function readPart({ primitives, membership, keyOf, kindOf }: Judge, manifest: SnapshotManifest, index: number, bytes: Uint8Array): Promise<readonly RecordState[] | undefined> {
+export async function readPart({ primitives, membership, keyOf }: Judge, manifest: SnapshotManifest, index: number, bytes: Uint8Array): Promise<ReadPart | undefined> {
   if (toBase64url(await primitives.hash(bytes)) !== manifest.parts[index]) return undefined;
   const plain = await openPart(primitives, bytes, { space: membership.space, snapshot: manifest.snapshot, index }, keyOf);
-  const records = plain.ok ? decodeSegment(fromUtf8(plain.value) ?? '') : undefined;
-  return records?.map(fromPassing).filter((record) => mayHold(membership, record) && fitsId(membership, record) && keepsKinds(membership, kindOf, [record]));
+  const read = plain.ok ? readSegment(fromUtf8(plain.value) ?? '') : undefined;
+  if (!plain.ok || !read) return undefined;
+  const records = read.records.map(fromPassing).filter((record) => mayHold(membership, record) && fitsId(membership, record));
+  const isAll = read.isWhole && records.length === read.records.length;
+  return { records, text: isAll && isBare(plain.value) ? plain.value : undefined };
 }

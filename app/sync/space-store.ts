@@ -58,6 +58,8 @@ export interface SpaceChange {
   readonly ops?: readonly Op[];
   /** Whole records to merge into the records, before the ops. What they cover already does nothing again. */
   readonly records?: readonly RecordState[];
+  /** The very same records as the JSON lists in which they came, for a store that would write them so; absent unless all of them stand there. */
+  readonly recordTexts?: readonly Bytes[] | undefined;
   /** Entries to add: behind those that are there, or, with `entriesFrom`, in the place of all from that number on. */
   readonly entries?: readonly Bytes[];
   readonly entriesFrom?: number;

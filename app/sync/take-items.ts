@@ -2,7 +2,7 @@ import { toBase64url } from '../crypto/base64url.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
-import { type Intake, refuse, takeCommit, takeHeld } from './intake.ts';
+import { type Intake, refuse, takeCommit, takeHeld, takeRecords } from './intake.ts';
 import type { Judge } from './judge-commit.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { readManifest } from './read-snapshot.ts';
@@ -24,7 +24,7 @@ const OPENED_AHEAD = 8;
 
 interface OpenedPart {
   readonly bytes: Uint8Array;
-  readonly records: ReturnType<LookAhead['part']>;
+  readonly read: ReturnType<LookAhead['part']>;
 }
 
 /** Takes in what a page holds, in order. After each item `step` may store what came in so far; what it gives ends it. */
@@ -60,7 +60,7 @@ function openAhead(items: PulledPage['items'], begun: LookAhead) {
     for (let next = n; next < n + OPENED_AHEAD && items[next]?.type === 'part'; next += 1) {
       if (!opening.has(next)) opening.set(next, begun.part(judge, manifest, index + next - n, items[next]!.bytes));
     }
-    return { bytes: items[n]!.bytes, records: opening.get(n)! };
+    return { bytes: items[n]!.bytes, read: opening.get(n)! };
   };
 }
 
@@ -111,17 +111,17 @@ const coversAll = ({ covers }: SnapshotManifest, heads: Readonly<Record<SpaceDev
   return (Object.entries(heads) as [SpaceDevice, ChainHead][]).every(([device, { dseq }]) => (upTo.get(device) ?? 0) >= dseq);
 };
 
-async function takePart(taking: Taking, manifest: SnapshotManifest, { bytes, records: opening }: OpenedPart): Promise<void> {
+async function takePart(taking: Taking, manifest: SnapshotManifest, { bytes, read }: OpenedPart): Promise<void> {
   const { intake, judge } = taking;
   const { progress } = intake;
   if (!progress || progress.parts >= manifest.parts.length) return;
-  const records = await opening;
-  if (!records) {
+  const part = await read;
+  if (!part) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq: 0, reason: 'bad-snapshot' });
     skipSnapshot(intake, manifest);
     return;
   }
-  intake.records.push(...records);
+  takeRecords(intake, judge, part);
   intake.progress = { ...progress, parts: progress.parts + 1 };
   if (intake.progress.parts === intake.progress.of) await finishSnapshot(taking, manifest);
 }

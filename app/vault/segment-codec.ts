@@ -117,10 +117,15 @@ function isStoredRecord(value: unknown): value is StoredRecord {
 export const encodeSegment = (records: readonly RecordState[]): string => JSON.stringify(records.map(toStored));
 
 /** Undefined when this is not a segment; a record inside that makes no sense is left out and counted by the caller. */
-export function decodeSegment(text: string): readonly StoredRecord[] | undefined {
+export const decodeSegment = (text: string): readonly StoredRecord[] | undefined => readSegment(text)?.records;
+
+/** The same, with whether none was left out. */
+export function readSegment(text: string): { readonly records: readonly StoredRecord[]; readonly isWhole: boolean } | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.filter(isStoredRecord) : undefined;
+    if (!Array.isArray(parsed)) return undefined;
+    const records = parsed.filter(isStoredRecord);
+    return { records, isWhole: records.length === parsed.length };
   } catch {
     return undefined;
   }

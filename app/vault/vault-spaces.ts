@@ -52,7 +52,7 @@ async function commitSpace(work: VaultWork, change: SpaceChange, damaged: readon
     const rows = change.entries ? await work.deps.log.readSpace(change.state.space) : ok([]);
     if (!rows.ok) return rows;
     const sync = await writeOf(work, change, rows.value.filter((row) => row.part === 'entry').length);
-    return appendChange(work, { change: { ops: change.ops ?? [], records: change.records ?? [] }, sync: { ...sync, remove: [...damaged, ...sync.remove] }, onWriting });
+    return appendChange(work, { change: { ops: change.ops ?? [], records: change.records ?? [], texts: change.recordTexts }, sync: { ...sync, remove: [...damaged, ...sync.remove] }, onWriting });
   });
   if (done.ok) return done;
   return err(done.error.type === 'stale' ? { type: 'behind' } : failureOf(done.error));

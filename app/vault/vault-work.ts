@@ -1,6 +1,5 @@
 import { toBase64url } from '../crypto/base64url.ts';
 import { sealCommit } from '../crypto/commit.ts';
-import { utf8 } from '../crypto/text-bytes.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import { KINDS } from '../domain/entities.ts';
 import type { Result } from '../domain/result.ts';
@@ -142,7 +141,7 @@ export async function appendChange(work: VaultWork, { change, draft, sync, onWri
   if (change.ops.length === 0 && change.records.length === 0) return deps.log.append(rest);
   const seq = head.seq + 1;
   // What another device tells a new one is all that she has: like a segment it is not deflated, because she waits for it.
-  const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: utf8(encodeChange(change)) }, keys, deps.random, { compress: change.records.length === 0 });
+  const commit = await sealCommit({ vaultId: keys.vaultId, deviceId: deps.device, seq, prevHash: head.hash, payload: encodeChange(change) }, keys, deps.random, { compress: change.records.length === 0 });
   const writing = deps.log.append({ row: { seq, bytes: commit.bytes }, ...rest });
   onWriting?.();
   const written = await writing;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { fromUtf8, utf8 } from '../../../app/crypto/text-bytes.ts';
 import { canonicalRecord } from '../../../app/sync/canonical-record.ts';
-import { decodeChange, encodeChange } from '../../../app/vault/log-change.ts';
+import { decodeChange, encodeChange, type LogChange } from '../../../app/vault/log-change.ts';
 import { fromPassing, fromStored, type StoredRecord } from '../../../app/vault/segment-codec.ts';
 import { createStateMap } from '../../../app/vault/state-map.ts';
 
@@ -11,12 +12,20 @@ const CAME: readonly StoredRecord[] = [
   ['edited', 'road', [A, B], [['nickname', A, 'Das'], ['step', B, 4]]],
   ['twice', 'road', [A, C], [['nickname', A, 'Uil'], ['nickname', C, 'Mus']]],
 ];
+const written = (change: LogChange): string => fromUtf8(encodeChange(change))!;
 const texts = (records: readonly Parameters<typeof canonicalRecord>[0][]): readonly string[] => records.map(canonicalRecord);
 
 test('records that pass through are stored in the form in which they came, and read as the same', () => {
   const change = { ops: [], records: CAME.map(fromPassing) };
-  expect(JSON.parse(encodeChange(change))).toEqual({ ops: [], records: CAME });
-  expect(texts(decodeChange(encodeChange(change)).records)).toEqual(texts(CAME.map(fromStored)));
+  expect(JSON.parse(written(change))).toEqual({ ops: [], records: CAME });
+  expect(texts(decodeChange(written(change)).records)).toEqual(texts(CAME.map(fromStored)));
+});
+
+test('written as the JSON in which they came, they are the same to the last byte', () => {
+  const change = { ops: [], records: CAME.map(fromPassing) };
+  const parts = [CAME.slice(0, 1), CAME.slice(1)].map((records) => utf8(JSON.stringify(records)));
+  expect(written({ ...change, texts: parts })).toBe(written(change));
+  expect(written({ ops: [], records: [], texts: [] })).toBe('[]');
 });
 
 test('in memory they are the same records, whether they were looked at, merged or edited since', () => {
