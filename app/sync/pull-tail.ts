@@ -12,9 +12,9 @@ import { takeItems } from './take-items.ts';
 import type { PulledPage } from './transport.ts';
 
 const MAX_PAGES = 10_000;
-const COMMITS_TOGETHER = 256;
+const COMMITS_TOGETHER = 64;
 /** A part holds some hundreds of records: eight of them are stored together. */
-const PART_WEIGHS = 32;
+const PART_WEIGHS = 8;
 /** Whoever erased makes the snapshot; if nobody did for so long, anybody. */
 const OTHERS_WAIT_MS = 10 * 60_000;
 
