@@ -104,7 +104,7 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
   const run = async (space: SpaceId, change?: MemberChange): Promise<Result<void, DevicesError>> => {
     const outcome = await exclusive(() => engineOf(space).sync(change ? { change } : {}));
     view.onOutcome(space, outcome);
-    return outcome.stopped ? err(devicesError(outcome.stopped)) : ok(undefined);
+    return outcome.stopped && !outcome.changed ? err(devicesError(outcome.stopped)) : ok(undefined);
   };
   return {
     start, loop: () => loop,

@@ -20,6 +20,8 @@ import { viewWhole } from './view-whole.ts';
 export interface SyncOutcome {
   /** Undefined when all went well. */
   readonly stopped?: Stop;
+  /** The change that was asked for stands at the hub, whatever happened after it. */
+  readonly changed?: true;
   readonly reports: readonly Report[];
   /** How many edits and commits the hub is not known to have. */
   readonly waiting: number;
@@ -54,15 +56,16 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
       return restingOf(opened.value);
     },
     sync: async (options = {}) => {
+      const wish: Wish = { change: options.change, changed: false };
       for (let tries = 1; ; tries += 1) {
         const opened = await openWork(deps);
         if (!opened.ok) return { stopped: opened.error, reports: [], waiting: 0 };
         const work = opened.value;
-        const done = await run(work, options);
+        const done = await run(work, options.thorough ?? false, wish);
         verified.membership = work.membership;
         if (done.ok) lastReports(work);
         else if (done.error.type === 'behind' && tries < MAX_TRIES) continue;
-        return outcome(work, done.ok ? undefined : done.error);
+        return { ...outcome(work, done.ok ? undefined : done.error), ...(wish.changed && { changed: true }) };
       }
     },
   };
@@ -73,19 +76,23 @@ const outcome = (work: Work, stopped: Stop | undefined): SyncOutcome => ({
   ...(work.skewMs !== undefined && { skewMs: work.skewMs }),
 });
 
-async function run(work: Work, { thorough = false, change }: SyncOptions): Step {
-  let left = change;
+/** Done once, however often a run has to begin anew. */
+interface Wish { change: MemberChange | undefined; changed: boolean }
+
+async function run(work: Work, thorough: boolean, wish: Wish): Step {
   if (thorough && hasTrouble(work)) {
     const doubted = await startDoubt(work);
     if (!doubted.ok) return doubted;
   }
   for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
     const known = new Set(work.stored.held.map(({ hash }) => hash));
-    const round = await oneRound(work, known, left);
+    const round = await oneRound(work, known, wish.change);
     if (!round.ok) return round;
-    if (round.value === 'changed') left = undefined;
+    if (round.value === 'changed') Object.assign(wish, { change: undefined, changed: true });
     if (round.value === 'done') return ok(undefined);
   }
+  const removed = await removeAllTheSame(work, wish.change, { type: 'broken' });
+  if (removed.ok) Object.assign(wish, { change: undefined, changed: true });
   return err({ type: 'broken' });
 }
 
@@ -94,7 +101,8 @@ const hasTrouble = ({ stored }: Work): boolean => stored.held.length > 0 || stor
 
 async function oneRound(work: Work, known: ReadonlySet<string>, change: MemberChange | undefined): Step<'done' | 'again' | 'changed'> {
   const pulled = await pull(work, known);
-  if (!pulled.ok || pulled.value === 'again') return pulled;
+  if (!pulled.ok) return removeAllTheSame(work, change, pulled.error);
+  if (pulled.value === 'again') return pulled;
   const { state } = work.stored;
   if (work.membership && !state.former && !isActive(work.membership, state.identity.device)) {
     report(work, { type: 'removed' });
@@ -115,6 +123,16 @@ async function oneRound(work: Work, known: ReadonlySet<string>, change: MemberCh
     return changed.value === 'done' ? ok('changed') : lookAgain(work);
   }
   return give(work);
+}
+
+/**
+ * What somebody put at the hub may be in the way of taking in or of repairing. Taking that somebody out waits for neither:
+ * it needs the chain of entries alone.
+ */
+async function removeAllTheSame(work: Work, change: MemberChange | undefined, error: Stop): Step<'changed'> {
+  const canBeTried = change && change.remove.length > 0 && work.hub && (error.type === 'offline' || error.type === 'broken');
+  const changed = canBeTried ? await pushChange(work, change) : err(error);
+  return changed.ok && changed.value === 'done' ? ok('changed') : err(error);
 }
 
 /** With a chain of entries that has strayed from the hub's, the next round reads all of it. */

@@ -5,13 +5,12 @@ import type { AddedDevice } from '../../wire/member-entry.ts';
 import type { SignedBody } from '../../wire/signed-body.ts';
 import { hashOf } from './open-space.ts';
 
-const LABEL = new TextEncoder().encode('drempel.member.v1');
 /** A public key as Node takes it: this, then its 32 bytes. */
 const SPKI_START = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
 
 /** `sign`: the Ed25519 public key that the chain has for the author. */
-export function hasSigned(sign: string, { signedBytes, signature }: SignedBody): boolean {
-  const message = joinBytes([LABEL, createHash('sha256').update(signedBytes).digest()]);
+export function hasSigned(sign: string, { signedBytes, signature }: SignedBody, label: 'drempel.member.v1' | 'drempel.snapshot.v1' = 'drempel.member.v1'): boolean {
+  const message = joinBytes([new TextEncoder().encode(label), createHash('sha256').update(signedBytes).digest()]);
   try {
     const key = createPublicKey({ key: Buffer.from(joinBytes([SPKI_START, fromBase64url(sign)!])), format: 'der', type: 'spki' });
     return verify(null, message, key, signature);

@@ -1,8 +1,9 @@
-import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
+import { type Bytes, fromBase64url, toBase64url } from '../../wire/bytes.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
 import { PRUNE_AFTER_DAYS } from '../../wire/limits.ts';
 import type { Database, Sql } from '../store/database.ts';
 import type { SpaceRow } from '../store/row-types.ts';
-import { findRipeSnapshot, type NewestSnapshot } from './newest-snapshot.ts';
+import { findNewestSnapshot, findRipeSnapshot, type NewestSnapshot } from './newest-snapshot.ts';
 import { STRAY_PART_DAYS } from './space-limits.ts';
 
 type Sized = { readonly size: number };
@@ -18,10 +19,22 @@ async function hadByAll(sql: Sql, key: Bytes): Promise<number> {
   return row?.least ?? Number.MAX_SAFE_INTEGER;
 }
 
+/** What newcomers get is the newest: what of devices that are still there is not in that one stays. */
+async function inTheNewestToo(sql: Sql, key: Bytes, { seq, covered }: Pick<NewestSnapshot, 'seq' | 'covered'>): Promise<readonly (readonly [SpaceDevice, number])[]> {
+  const newest = await findNewestSnapshot(sql, key);
+  if (!newest || newest.seq === seq) return [...covered];
+  const there = await sql.all<{ device: Bytes }>('SELECT device FROM device WHERE space = $1 AND removed = 0', [key]);
+  const present = new Set(there.map(({ device }) => toBase64url(device)));
+  return [...covered].map(([device, dseq]) => [device, present.has(device) ? Math.min(dseq, newest.covered.get(device) ?? 0) : dseq] as const);
+}
+
+/** What came after it can not be in it, whatever it says. */
+const COVERED = 'space = $1 AND device = $2 AND dseq <= $3 AND seq < $4';
+
 async function deleteCovered(sql: Sql, key: Bytes, { seq, snapshot, covered }: NewestSnapshot): Promise<number> {
   let freed = 0;
-  for (const [device, dseq] of covered) {
-    freed += sum(await sql.all<Sized>('DELETE FROM commits WHERE space = $1 AND device = $2 AND dseq <= $3 RETURNING size', [key, fromBase64url(device)!, dseq]));
+  for (const [device, dseq] of await inTheNewestToo(sql, key, { seq, covered })) {
+    freed += sum(await sql.all<Sized>(`DELETE FROM commits WHERE ${COVERED} RETURNING size`, [key, fromBase64url(device)!, dseq, seq]));
   }
   const older = await sql.all<Sized & { snapshot: Bytes }>('DELETE FROM snapshot WHERE space = $1 AND seq < $2 RETURNING size, snapshot', [key, seq]);
   freed += sum(older);

@@ -18,10 +18,10 @@ export interface PullQuestion {
 
 interface Page { readonly frames: readonly Frame[]; readonly more: boolean }
 interface Sized { readonly size: number }
-interface ListedCommit extends Sized { readonly seq: number; readonly device: Bytes; readonly dseq: number }
+interface Listed extends Sized { readonly seq: number }
 
 /** However small they are, no page has more frames than this. */
-const MOST_LISTED = 4_000;
+const MOST_LISTED = 1_000;
 
 /** As many from the start as fit in `room`, and one more: a page is about that size. */
 function fill<Item extends Sized>(items: readonly Item[], room: number): readonly Item[] {
@@ -31,11 +31,11 @@ function fill<Item extends Sized>(items: readonly Item[], room: number): readonl
 }
 
 async function readEntries(sql: Sql, { key, mseq }: PullQuestion): Promise<Page> {
-  const listed = await sql.all<Sized & { mseq: number }>('SELECT mseq, size FROM entry WHERE space = $1 AND mseq > $2 ORDER BY mseq', [key, mseq]);
+  const listed = await sql.all<Sized & { mseq: number }>('SELECT mseq, size FROM entry WHERE space = $1 AND mseq > $2 ORDER BY mseq LIMIT $3', [key, mseq, MOST_LISTED]);
   const taken = fill(listed, LIMITS.pullPage);
   if (taken.length === 0) return { frames: [], more: false };
   const rows = await sql.all<{ bytes: Bytes }>('SELECT bytes FROM entry WHERE space = $1 AND mseq > $2 AND mseq <= $3 ORDER BY mseq', [key, mseq, taken.at(-1)!.mseq]);
-  return { frames: rows.map(({ bytes }) => ({ type: 'entry', bytes })), more: taken.length < listed.length };
+  return { frames: rows.map(({ bytes }) => ({ type: 'entry', bytes })), more: taken.length < listed.length || listed.length === MOST_LISTED };
 }
 
 /** Commits by seq. In one statement where they stand in a row; those that a snapshot left over stand apart. */
@@ -53,18 +53,28 @@ async function readCommits(sql: Sql, key: Bytes, seqs: readonly number[]): Promi
 
 const manifestFrame = ({ seq, bytes }: { readonly seq: number; readonly bytes: Bytes }): Frame => ({ type: 'manifest', bytes: withSeq(seq, bytes) });
 
+/** The whole ones of those seqs, one at a time: each may be large, and few are asked for. */
+async function readManifests(sql: Sql, key: Bytes, seqs: readonly number[]): Promise<ReadonlyMap<number, Frame>> {
+  const frames = new Map<number, Frame>();
+  for (const seq of seqs) {
+    const [row] = await sql.all<{ bytes: Bytes }>('SELECT bytes FROM snapshot WHERE space = $1 AND seq = $2', [key, seq]);
+    frames.set(seq, manifestFrame({ seq, bytes: row!.bytes }));
+  }
+  return frames;
+}
+
 /** What follows on `after` in order of seq. Manifests come without their parts: who has all that went before has no use for them. */
 async function readOn(sql: Sql, { key, after }: PullQuestion): Promise<Page> {
-  const commits = await sql.all<Sized & { seq: number }>('SELECT seq, size FROM commits WHERE space = $1 AND seq > $2 ORDER BY seq LIMIT $3', [key, after, MOST_LISTED]);
-  const manifests = await sql.all<Sized & { seq: number; bytes: Bytes }>('SELECT seq, size, bytes FROM snapshot WHERE space = $1 AND seq > $2 ORDER BY seq', [key, after]);
-  const reach = commits.length < MOST_LISTED ? Infinity : commits.at(-1)!.seq;
-  const listed = [...commits, ...manifests.filter(({ seq }) => seq < reach)].sort((a, b) => a.seq - b.seq);
+  const list = (table: 'commits' | 'snapshot') => sql.all<Listed>(`SELECT seq, size FROM ${table} WHERE space = $1 AND seq > $2 ORDER BY seq LIMIT $3`, [key, after, MOST_LISTED]);
+  const [commits, manifests] = [await list('commits'), await list('snapshot')];
+  // Of each there may be more than these, and what is behind the first that is not known may come before others of the other kind.
+  const reach = Math.min(...[commits, manifests].map((listed) => (listed.length < MOST_LISTED ? Infinity : listed.at(-1)!.seq)));
+  const listed = [...commits, ...manifests].filter(({ seq }) => seq <= reach).sort((a, b) => a.seq - b.seq);
   const taken = fill(listed, LIMITS.pullPage);
-  const frames = await readCommits(sql, key, taken.filter((one) => !('bytes' in one)).map(({ seq }) => seq));
-  return {
-    frames: taken.map((one) => ('bytes' in one ? manifestFrame(one as typeof manifests[number]) : frames.get(one.seq)!)),
-    more: taken.length < listed.length || reach < Infinity,
-  };
+  const isManifest = new Set(manifests.map(({ seq }) => seq));
+  const whole = await readManifests(sql, key, taken.filter(({ seq }) => isManifest.has(seq)).map(({ seq }) => seq));
+  const frames = await readCommits(sql, key, taken.filter(({ seq }) => !isManifest.has(seq)).map(({ seq }) => seq));
+  return { frames: taken.map(({ seq }) => whole.get(seq) ?? frames.get(seq)!), more: taken.length < listed.length || reach < Infinity };
 }
 
 async function readParts(sql: Sql, key: Bytes, { snapshot }: NewestSnapshot, from: number): Promise<Page> {
@@ -75,14 +85,27 @@ async function readParts(sql: Sql, key: Bytes, { snapshot }: NewestSnapshot, fro
   return { frames: rows.map(({ bytes }) => ({ type: 'part', bytes })), more: taken.length < listed.length };
 }
 
+/** Of what came before the snapshot, what is not in it; then all that came after it, which cannot be in it, whatever it says. */
+async function listOpen(sql: Sql, key: Bytes, after: number, { seq, covered }: NewestSnapshot): Promise<readonly Listed[]> {
+  const listed: Listed[] = [];
+  for (const { device, dseq } of after < seq ? await sql.all<{ device: Bytes; dseq: number }>('SELECT device, dseq FROM device WHERE space = $1', [key]) : []) {
+    const last = covered.get(toBase64url(device) as SpaceDevice) ?? 0;
+    if (dseq <= last) continue;
+    listed.push(...await sql.all<Listed>(
+      'SELECT seq, size FROM commits WHERE space = $1 AND device = $2 AND dseq > $3 AND seq > $4 AND seq < $5 ORDER BY dseq LIMIT $6', [key, device, last, after, seq, MOST_LISTED],
+    ));
+  }
+  const early = listed.sort((a, b) => a.seq - b.seq).slice(0, MOST_LISTED);
+  return [...early, ...await sql.all<Listed>('SELECT seq, size FROM commits WHERE space = $1 AND seq > $2 ORDER BY seq LIMIT $3', [key, Math.max(after, seq), MOST_LISTED - early.length])];
+}
+
 /** The newest snapshot, or the rest of it, and every commit that it does not cover. */
 async function readFromSnapshot(sql: Sql, { key, after, have }: PullQuestion, newest: NewestSnapshot): Promise<Page> {
   const goesOn = have?.snapshot === toBase64url(newest.snapshot);
   const parts = await readParts(sql, key, newest, goesOn ? have.parts : 0);
   const start = [manifestFrame(newest), ...parts.frames];
   if (parts.more) return { frames: start, more: true };
-  const listed = await sql.all<ListedCommit>('SELECT seq, device, dseq, size FROM commits WHERE space = $1 AND seq > $2 ORDER BY seq', [key, goesOn ? after : 0]);
-  const open = listed.filter(({ device, dseq }) => dseq > (newest.covered.get(toBase64url(device) as SpaceDevice) ?? 0)).slice(0, MOST_LISTED);
+  const open = await listOpen(sql, key, goesOn ? after : 0, newest);
   const room = LIMITS.pullPage - start.reduce((length, { bytes }) => length + bytes.length, 0);
   const taken = fill(open, Math.max(0, room));
   const frames = await readCommits(sql, key, taken.map(({ seq }) => seq));

@@ -1,12 +1,24 @@
-import { splitCommit } from '../../wire/commit-header.ts';
+import { type SplitCommit, splitCommit } from '../../wire/commit-header.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import type { PushResult } from '../../wire/push-result.ts';
+import { claimsOf } from './newest-snapshot.ts';
 import { findDevice, fits, hashOf, type OpenSpace, same } from './open-space.ts';
 
 /** At or below the head: the same one again, or another one in its place. What was thrown away was covered, and counts as had. */
 async function judgeKnown({ sql, key, myKey }: OpenSpace, dseq: number, hash: Uint8Array): Promise<PushResult> {
   const [held] = await sql.all<{ hash: Uint8Array }>('SELECT hash FROM commits WHERE space = $1 AND device = $2 AND dseq = $3', [key, myKey, dseq]);
   return { r: !held || same(held.hash, hash) ? 'dup' : 'fork' };
+}
+
+/**
+ * Further on than what is here. After a loss a snapshot says how far a device was, and the device goes on from there: its own
+ * `prev` is what proves it. Until then what others say of it changes nothing, or anybody could make it lose what it sends.
+ */
+async function judgeLeap({ sql, key, me }: OpenSpace, { header }: SplitCommit, had: number, hash: Uint8Array): Promise<PushResult | undefined> {
+  const claims = await claimsOf(sql, key, me);
+  if (claims.some((claim) => claim.dseq === header.dseq && same(claim.hash, hash))) return { r: 'dup' };
+  const goesOn = claims.some((claim) => claim.dseq === header.dseq - 1 && same(claim.hash, header.prev));
+  return goesOn ? undefined : { r: 'gap', expect: had + 1 };
 }
 
 /** Order of the questions matters: a commit that is here already is that, whatever has changed since. */
@@ -18,8 +30,8 @@ export async function takeCommit(space: OpenSpace, bytes: Uint8Array): Promise<P
   if (!device || device.removed || header.device !== space.me) return { r: 'denied' };
   const hash = hashOf(bytes);
   if (header.dseq <= device.dseq) return judgeKnown(space, header.dseq, hash);
-  if (header.dseq > device.dseq + 1) return { r: 'gap', expect: device.dseq + 1 };
-  if (!same(header.prev, device.hash)) return { r: 'fork' };
+  const strays = header.dseq > device.dseq + 1 ? await judgeLeap(space, commit, device.dseq, hash) : !same(header.prev, device.hash) && { r: 'fork' as const };
+  if (strays) return strays;
   const { epoch, mhead } = space.now;
   if (header.epoch !== epoch || header.mseq > mhead) return { r: 'epoch', epoch, mhead };
   if (!fits(space, bytes.length, 'add')) return { r: 'full' };

@@ -31,6 +31,9 @@ const STEPS: readonly (readonly string[])[] = [[
 ], [
   // From here on the bytes of a space count the letters in its boxes.
   `UPDATE space SET bytes = bytes + (SELECT COALESCE(SUM(LENGTH(letter.bytes)), 0) FROM letter JOIN box ON box.box = letter.box WHERE box.space = space.space)`,
+], [
+  // Who sent a snapshot. Nothing for those that were there before this step.
+  'ALTER TABLE snapshot ADD COLUMN author BYTEA',
 ]];
 
 /** Of a space, in the order in which they can be emptied. */

@@ -101,11 +101,12 @@ export class SimHub {
     return space.head === seq && mhead === mseq ? [] : [{ index: 0, head: space.head, mhead }];
   }
 
-  private afterSnapshot({ seq, bytes, manifest, parts }: ManifestRow, after: number, have: number): PulledItem[] {
+  private afterSnapshot(newest: ManifestRow, after: number, have: number): PulledItem[] {
+    const { seq, bytes, parts } = newest;
     return [
       { type: 'manifest', seq, bytes },
       ...parts.slice(have).map((part): PulledItem => ({ type: 'part', bytes: part })),
-      ...this.space.commits.filter((row) => row.seq > after && !isCovered(manifest, row)).map((row): PulledItem => ({ type: 'commit', seq: row.seq, bytes: row.bytes })),
+      ...this.space.commits.filter((row) => row.seq > after && !isCovered(newest, row)).map((row): PulledItem => ({ type: 'commit', seq: row.seq, bytes: row.bytes })),
     ];
   }
 
@@ -152,8 +153,11 @@ export class SimHub {
     const known = space.devices.get(by)!;
     const hash = this.sha(bytes);
     if (header.dseq <= known.dseq) return this.countFork(this.again(known, header, hash));
-    if (header.dseq > known.dseq + 1) return { r: 'gap', expect: known.dseq + 1 };
-    if (toBase64url(header.prev) !== (known.hash || NO_HASH)) return this.countFork({ r: 'fork' });
+    if (header.dseq > known.dseq + 1) {
+      const claims = space.manifests.slice(-4).flatMap(({ manifest }) => manifest.covers).filter(([device]) => device === by);
+      if (claims.some(([, dseq, claimed]) => dseq === header.dseq && claimed === hash)) return { r: 'dup' };
+      if (!claims.some(([, dseq, claimed]) => dseq === header.dseq - 1 && claimed === toBase64url(header.prev))) return { r: 'gap', expect: known.dseq + 1 };
+    } else if (toBase64url(header.prev) !== (known.hash || NO_HASH)) return this.countFork({ r: 'fork' });
     const colludes = this.colludes && known.removedAt !== undefined;
     if ((header.epoch !== space.epoch && !colludes) || header.mseq >= space.entries.length) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
     const seq = space.head + 1;
@@ -193,15 +197,16 @@ export class SimHub {
     const seq = space.head + 1;
     const parts = manifest.parts.map((_hash, n) => stored.get(n)!);
     this.space = { ...space, head: seq, manifests: [...space.manifests, { seq, manifest, bytes, parts, at: this.now() }] };
-    for (const [device, dseq, hash] of manifest.covers) if ((this.space.devices.get(device)?.dseq ?? Infinity) < dseq) this.setDevice(device, { dseq, hash });
     return { r: 'stored', seq };
   }
 
-  /** It has to cover what the last one covered, and that has to be what is here: taking it would lose a commit otherwise. */
-  private contradicts({ covers }: SnapshotManifest): boolean {
+  /** It has to cover what the last one covered of what is here, to know what else that one says, and to name what is here: taking it would lose a commit otherwise. */
+  private contradicts({ covers, base }: SnapshotManifest): boolean {
     const { manifests, devices, commits } = this.space;
     const covered = new Map(covers.map(([device, dseq]) => [device, dseq]));
-    const isLess = manifests.at(-1)?.manifest.covers.some(([device, dseq]) => (covered.get(device) ?? 0) < dseq && devices.get(device)?.removedAt === undefined) ?? false;
+    const last = manifests.findLast(({ manifest }) => devices.get(manifest.by)?.removedAt === undefined)?.manifest;
+    const missing = last?.covers.filter(([device, dseq]) => (covered.get(device) ?? 0) < dseq && devices.get(device)?.removedAt === undefined) ?? [];
+    const isLess = missing.some(([device, dseq]) => (covered.get(device) ?? 0) < Math.min(dseq, devices.get(device)?.dseq ?? 0)) || (missing.length > 0 && base !== last?.snapshot);
     const isOther = covers.some(([device, dseq, hash]) => {
       const known = devices.get(device);
       const held = known?.dseq === dseq ? known.hash : commits.find(({ header }) => header.device === device && header.dseq === dseq)?.hash;
@@ -216,7 +221,8 @@ export class SimHub {
     const behind = Math.min(...[...space.devices.values()].filter(({ removedAt }) => removedAt === undefined).map(({ cursor }) => cursor));
     const ripe = space.manifests.findLast(({ seq, at }) => seq <= behind || at + PRUNE_MS < this.now());
     if (!ripe) return;
-    const commits = space.commits.filter((row) => !isCovered(ripe.manifest, row));
+    const newest = space.manifests.at(-1)!;
+    const commits = space.commits.filter((row) => !isCovered(ripe, row) || (!isCovered(newest, row) && space.devices.get(row.header.device)!.removedAt === undefined));
     const manifests = space.manifests.filter(({ seq }) => seq >= ripe.seq);
     if (commits.length === space.commits.length && manifests.length === space.manifests.length) return;
     this.space = { ...space, commits, manifests, pruned: Math.max(space.pruned, ripe.seq) };
@@ -229,7 +235,8 @@ export class SimHub {
   }
 }
 
-export function isCovered({ covers }: SnapshotManifest, { header }: CommitRow): boolean {
+/** What came after it is not in it, whatever it says. */
+export function isCovered({ seq, manifest: { covers } }: Pick<ManifestRow, 'seq' | 'manifest'>, { seq: place, header }: CommitRow): boolean {
   const cover = covers.find(([device]) => device === header.device);
-  return cover !== undefined && cover[1] >= header.dseq;
+  return cover !== undefined && cover[1] >= header.dseq && place < seq;
 }

@@ -3,11 +3,11 @@ import { type Bytes, joinBytes, toBase64url } from '../../../wire/bytes.ts';
 import { encodeCommitHeader, NO_PREVIOUS } from '../../../wire/commit-header.ts';
 import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
 import { PART_HEADER_BYTES, type SnapshotManifest } from '../../../wire/manifest.ts';
-import { type AddedDevice, type MemberEntry, parseMemberEntry } from '../../../wire/member-entry.ts';
+import { type AddedDevice, type MemberEntry, NO_KEY, parseMemberEntry } from '../../../wire/member-entry.ts';
 import { encodeBody, splitSignedBody, withSignature } from '../../../wire/signed-body.ts';
 import { fromBase64url, u32 } from '../../../wire/bytes.ts';
 
-/** A hub sees nothing but the outside of things, so in its tests the inside is chance: nothing is encrypted, and only entries are signed. */
+/** A hub sees nothing but the outside of things, so in its tests the inside is chance: nothing is encrypted, and only entries and manifests are signed. */
 export const chance = (length: number): Bytes => new Uint8Array(randomBytes(length));
 export const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(bytes).digest());
 export const text = (length: number): string => toBase64url(chance(length));
@@ -49,6 +49,8 @@ export interface TestSpace {
   /** Of the last entry. */
   hash: Bytes;
   readonly entries: Bytes[];
+  /** Who has a key of it. */
+  keyed: readonly SpaceDevice[];
 }
 
 export interface EntryWish {
@@ -61,36 +63,40 @@ export interface EntryWish {
   readonly signedBy?: TestDevice;
 }
 
-const LABEL = new TextEncoder().encode('drempel.member.v1');
-
-function signed(body: object, { privateKey }: TestDevice): Bytes {
+function signed(body: object, { privateKey }: TestDevice, label: 'drempel.member.v1' | 'drempel.snapshot.v1'): Bytes {
   const bytes = encodeBody(body);
-  return withSignature(bytes, sign(null, joinBytes([LABEL, sha256(bytes)]), privateKey));
+  return withSignature(bytes, sign(null, joinBytes([new TextEncoder().encode(label), sha256(bytes)]), privateKey));
 }
+
+const keyedOf = (devices: readonly TestDevice[]): readonly SpaceDevice[] => devices.filter(({ dh }) => dh !== NO_KEY).map(({ id }) => id);
 
 export function makeEntry(space: TestSpace | undefined, { by, add = [], remove = [], epoch, change, signedBy = by }: EntryWish): Bytes {
   const next = epoch ?? (space ? space.epoch + (remove.length > 0 ? 1 : 0) : 1);
+  const gone = new Set<string>(remove.map(({ id }) => id));
+  const receivers = space && next !== space.epoch ? [...space.keyed.filter((id) => !gone.has(id)), ...keyedOf(add)] : [];
   const body: MemberEntry = {
     v: 1, type: space?.type ?? 'mine', mseq: space ? space.mseq + 1 : 0, prev: space ? toBase64url(space.hash) : '', at: 1_790_000_000_000, by: by.id,
     add: add.map(added), remove: remove.map(({ id, dseq, hash }) => ({ device: id, dseq, hash: toBase64url(hash) })),
-    epoch: next, kid: space && next === space.epoch ? space.kid : text(8), keys: [], sealed: text(64), ...change,
+    epoch: next, kid: space && next === space.epoch ? space.kid : text(8), keys: receivers.map((device) => ({ device, box: text(92) })), sealed: text(64), ...change,
   };
-  return signed(body, signedBy);
+  return signed(body, signedBy, 'drempel.member.v1');
 }
 
-const kidOf = (entry: Bytes): string => parseMemberEntry(splitSignedBody(entry)?.body)!.kid;
+const read = (entry: Bytes): MemberEntry => parseMemberEntry(splitSignedBody(entry)?.body)!;
 
 /** What everybody knows after that entry was taken. */
 export function follow(space: TestSpace, entry: Bytes, epoch: number = space.epoch): void {
+  const { kid, add, remove } = read(entry);
+  const gone = new Set(remove.map(({ device }) => device));
   space.entries.push(entry);
-  Object.assign(space, { mseq: space.mseq + 1, hash: sha256(entry), epoch, kid: kidOf(entry) });
+  Object.assign(space, { mseq: space.mseq + 1, hash: sha256(entry), epoch, kid, keyed: [...space.keyed.filter((id) => !gone.has(id)), ...add.filter(({ dh }) => dh !== NO_KEY).map(({ device }) => device)] });
 }
 
 /** A space with all of them in its first entry, which devices would not make: so that it is there at once. */
 export function makeSpaceOf(type: MemberEntry['type'], ...devices: readonly [TestDevice, ...TestDevice[]]): TestSpace {
   const first = makeEntry(undefined, { by: devices[0], add: devices, change: { type } });
   const hash = sha256(first);
-  return { id: toBase64url(hash.slice(0, 16)) as SpaceId, type, epoch: 1, kid: kidOf(first), mseq: 0, hash, entries: [first] };
+  return { id: toBase64url(hash.slice(0, 16)) as SpaceId, type, epoch: 1, kid: read(first).kid, mseq: 0, hash, entries: [first], keyed: keyedOf(devices) };
 }
 
 export const makeSpace = (...devices: readonly [TestDevice, ...TestDevice[]]): TestSpace => makeSpaceOf('mine', ...devices);
@@ -141,5 +147,5 @@ export function makeSnapshot(space: TestSpace, { by, covers = [by], parts: count
     covers: covers.map(({ id: device, dseq, hash }) => [device, dseq, toBase64url(hash)] as const),
     parts: parts.map((part) => toBase64url(sha256(part))), state: text(32), ...change,
   };
-  return { id, parts, manifest: withSignature(encodeBody(body), chance(64)) };
+  return { id, parts, manifest: signed(body, by, 'drempel.snapshot.v1') };
 }
