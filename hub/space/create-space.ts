@@ -1,8 +1,11 @@
+import { fromBase64url } from '../../wire/bytes.ts';
 import { SPACE_BYTES } from '../../wire/ids.ts';
 import type { Organisation } from '../guard/quota.ts';
 import type { Database, Sql } from '../store/database.ts';
-import { closeSpace, hashOf, openSpace } from './open-space.ts';
-import { readEntry } from './read-entry.ts';
+import { mayFollow } from './judge-entry.ts';
+import { chainAfter, type KnownChain } from './known-chain.ts';
+import { closeSpace, hashOf, openSpace, same } from './open-space.ts';
+import { readEntry, splitEntry } from './read-entry.ts';
 import { addDevice, insertEntry, takeEntryOfAnybody } from './take-entry.ts';
 
 export type CreateResult = 'made' | 'there-already' | 'bad' | 'full';
@@ -37,10 +40,28 @@ async function insertFirst(sql: Sql, org: number, bytes: Uint8Array, today: numb
 async function takeRest(sql: Sql, key: Uint8Array<ArrayBuffer>, entries: readonly Uint8Array[], today: number): Promise<void> {
   const space = await openSpace(sql, { key, device: key }, { today, orgRoom: async () => sizeOf(entries) });
   for (const bytes of entries) {
-    const { r } = await takeEntryOfAnybody(space!, bytes);
+    const { r } = await takeEntryOfAnybody(space!, bytes, true);
     if (r !== 'stored') throw new Unmade(r === 'full' ? 'full' : 'bad');
   }
   await closeSpace(space!);
+}
+
+/** So many are judged before others have their turn. */
+const JUDGED_AT_ONCE = 32;
+
+/** Whether each may follow on the one before. Before anything is written: a wrong chain costs nobody but who sends it. */
+async function isChain(first: Uint8Array, rest: readonly Uint8Array[]): Promise<boolean> {
+  const entry = readEntry(first)!;
+  let chain: KnownChain = chainAfter({ members: new Map() }, entry);
+  let previous = hashOf(first);
+  for (const [index, bytes] of rest.entries()) {
+    const next = splitEntry(bytes);
+    if (!next || next.entry.mseq !== index + 1 || !same(fromBase64url(next.entry.prev), previous) || !mayFollow(chain, next)) return false;
+    chain = chainAfter(chain, next.entry);
+    previous = hashOf(bytes);
+    if (index % JUDGED_AT_ONCE === JUDGED_AT_ONCE - 1) await new Promise((resolve) => { setImmediate(resolve); });
+  }
+  return true;
 }
 
 /**
@@ -50,7 +71,7 @@ async function takeRest(sql: Sql, key: Uint8Array<ArrayBuffer>, entries: readonl
 export async function createSpace(database: Database, organisation: Organisation, entries: readonly Uint8Array[], today: number): Promise<CreateResult> {
   const [first, ...rest] = entries;
   const entry = first && readEntry(first);
-  if (!entry || entry.mseq !== 0 || entry.remove.length > 0 || !entry.add.some(({ device }) => device === entry.by)) return 'bad';
+  if (!entry || entry.mseq !== 0 || entry.remove.length > 0 || !entry.add.some(({ device }) => device === entry.by) || !await isChain(first, rest)) return 'bad';
   try {
     return await database.write(async (sql) => {
       const [there] = await sql.all('SELECT 1 AS one FROM space WHERE space = $1', [hashOf(first).slice(0, SPACE_BYTES)]);

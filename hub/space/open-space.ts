@@ -55,9 +55,13 @@ export async function closeSpace({ sql, key, today, before, now }: OpenSpace): P
   return true;
 }
 
-/** `keep`: what makes a space smaller or safer (snapshots, entries) may use a reserve, or a full space could never be emptied. */
-export function fits({ now, before, orgRoom }: OpenSpace, size: number, purpose: 'add' | 'keep'): boolean {
-  const share = purpose === 'keep' ? SPACE_LIMITS.reserve : 1;
+/**
+ * `keep`: what makes a space smaller or safer (snapshots, entries) may use a reserve, or a full space could never be emptied.
+ * `remove`: taking somebody out, who may have filled that reserve too, and the organisation's. There are no more of those than devices.
+ */
+export function fits({ now, before, orgRoom }: OpenSpace, size: number, purpose: 'add' | 'keep' | 'remove'): boolean {
+  const share = purpose === 'add' ? 1 : SPACE_LIMITS.reserve;
+  if (purpose === 'remove') return now.bytes + size <= SPACE_LIMITS.bytes * share + SPACE_LIMITS.removals;
   const grown = now.bytes + size - before.bytes;
   return now.bytes + size <= SPACE_LIMITS.bytes * share && grown <= orgRoom + (purpose === 'keep' ? SPACE_LIMITS.orgReserve : 0);
 }

@@ -7,7 +7,13 @@ export const SPACE_LIMITS = {
   orgReserve: 16 * 1024 * 1024,
   /** Removed ones included: they count on in every manifest. */
   devicesEver: 1024,
+  /** Of these one person's, where there are others. */
+  devicesOfPerson: 256,
   entries: 4096,
+  /** The last of them: more than there can be devices to take out. */
+  entriesForRemovals: 256,
+  /** Beyond all reserves: so much for the entries that take somebody out of a space that somebody filled. */
+  removals: 8 * 1024 * 1024,
   boxes: 16,
 } as const;
 

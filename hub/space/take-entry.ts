@@ -1,14 +1,13 @@
 import { type Bytes, fromBase64url } from '../../wire/bytes.ts';
 import { NO_PREVIOUS } from '../../wire/commit-header.ts';
-import { entryIsAllowed, epochFits } from '../../wire/entry-rules.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { type AddedDevice, isKeyless, type MemberEntry } from '../../wire/member-entry.ts';
 import type { PushResult } from '../../wire/push-result.ts';
 import type { Sql } from '../store/database.ts';
-import { hasSigned, isGenuine } from './entry-signature.ts';
-import { chainAfter, type KnownChain, readChain } from './known-chain.ts';
+import { leavesRoom, mayFollow } from './judge-entry.ts';
+import { chainAfter, readChain } from './known-chain.ts';
 import { findDevice, fits, hashOf, type OpenSpace, same } from './open-space.ts';
-import { type SignedEntry, splitEntry } from './read-entry.ts';
+import { splitEntry } from './read-entry.ts';
 import { SPACE_LIMITS } from './space-limits.ts';
 
 /** Who can read nothing is waited for by nobody: what was erased would stay. */
@@ -30,6 +29,9 @@ export async function addDevice(sql: Sql, key: Bytes, added: AddedDevice): Promi
 export const insertEntry = (sql: Sql, key: Bytes, mseq: number, hash: Bytes, bytes: Uint8Array): Promise<number> =>
   sql.run('INSERT INTO entry (space, mseq, hash, size, bytes) VALUES ($1, $2, $3, $4, $5)', [key, mseq, hash, bytes.length, bytes]);
 
+/** Takes out and does nothing else: for this there is always room. */
+const isRemoval = ({ add, remove }: MemberEntry): boolean => add.length === 0 && remove.length > 0;
+
 async function devicesFit({ sql, key }: OpenSpace, entry: MemberEntry): Promise<boolean> {
   const [count] = await sql.all<{ ever: number; active: number }>(
     'SELECT COUNT(*) AS ever, COALESCE(SUM(1 - removed), 0) AS active FROM device WHERE space = $1', [key],
@@ -48,18 +50,8 @@ async function judgeNext(space: OpenSpace, entry: MemberEntry, size: number): Pr
   if (entry.mseq > now.mhead + 1) return { r: 'gap', expect: now.mhead + 1 };
   if (!same(fromBase64url(entry.prev), now.mhash)) return { r: 'fork' };
   if (entry.epoch < now.epoch || (entry.remove.length > 0 && entry.epoch === now.epoch)) return { r: 'bad' };
-  const hasRoom = entry.mseq < SPACE_LIMITS.entries && fits(space, size, 'keep') && await devicesFit(space, entry);
+  const hasRoom = entry.mseq < SPACE_LIMITS.entries && fits(space, size, isRemoval(entry) ? 'remove' : 'keep') && await devicesFit(space, entry);
   return hasRoom ? undefined : { r: 'full' };
-}
-
-/**
- * Whether its author may write it: by the same rules and the same signature as the devices check, because what they set aside
- * must not shut anybody out here.
- */
-function mayFollow(chain: KnownChain | undefined, { entry, signed }: SignedEntry): boolean {
-  const author = chain?.members.get(entry.by);
-  if (!chain || !author || author.removed || entry.type !== chain.type) return false;
-  return entry.add.every(isGenuine) && entryIsAllowed(chain, entry) && epochFits(chain, entry) && hasSigned(author.sign, signed);
 }
 
 async function keep(space: OpenSpace, entry: MemberEntry, hash: Bytes, bytes: Uint8Array): Promise<void> {
@@ -69,8 +61,8 @@ async function keep(space: OpenSpace, entry: MemberEntry, hash: Bytes, bytes: Ui
   Object.assign(space.now, { mhead: entry.mseq, mhash: hash, epoch: entry.epoch, bytes: space.now.bytes + bytes.length });
 }
 
-/** Whoever brings it; who may is another question. */
-export async function takeEntryOfAnybody(space: OpenSpace, bytes: Uint8Array): Promise<PushResult> {
+/** Whoever brings it; who may is another question. `judged`: that it may follow is known already. */
+export async function takeEntryOfAnybody(space: OpenSpace, bytes: Uint8Array, judged = false): Promise<PushResult> {
   const split = splitEntry(bytes);
   if (!split) return { r: 'bad' };
   const { entry } = split;
@@ -80,7 +72,8 @@ export async function takeEntryOfAnybody(space: OpenSpace, bytes: Uint8Array): P
   if (refusal) return refusal;
   // Read once for all the entries of a push.
   space.now.chain ??= await readChain(space.sql, space.key, space.now.mhead);
-  if (!mayFollow(space.now.chain, split)) return { r: 'bad' };
+  if (!judged && !mayFollow(space.now.chain, split)) return { r: 'bad' };
+  if (!judged && !leavesRoom(space.now.chain!, entry)) return { r: 'full' };
   await keep(space, entry, hash, bytes);
   space.now.chain = chainAfter(space.now.chain!, entry);
   return { r: 'stored', mseq: entry.mseq };
