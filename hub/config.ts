@@ -16,6 +16,8 @@ export type HubConfig = {
   behindProxy: boolean;
   perAddress: Rate;
   perDevice: Rate;
+  /** Streams that one address may have open at once. */
+  watchesPerAddress: number;
 };
 
 export type ConfigResult = { ok: true; value: HubConfig } | { ok: false; error: string };
@@ -67,6 +69,7 @@ export function parseConfig(env: Environment, defaults: Defaults): ConfigResult 
         behindProxy: env['BEHIND_PROXY']?.trim() === '1',
         perAddress: rate(env, 'RATE_PER_ADDRESS', 600),
         perDevice: rate(env, 'RATE_PER_DEVICE', 200),
+        watchesPerAddress: wholeNumber(env, 'WATCHES_PER_ADDRESS', 500, { least: 1, most: 20_000 }),
       },
     };
   } catch (error) {

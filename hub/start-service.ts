@@ -1,10 +1,12 @@
 import { toBase64url } from '../wire/bytes.ts';
 import type { HubConfig } from './config.ts';
+import { ANSWERS, BODIES, createBudget } from './guard/budget.ts';
 import { createEventLog } from './guard/event-log.ts';
 import { createJanitor } from './guard/janitor.ts';
 import { createQuota } from './guard/quota.ts';
 import type { Service } from './guard/service.ts';
-import { createTokenBuckets } from './guard/token-buckets.ts';
+import { createTokenBuckets, rateOfSpace } from './guard/token-buckets.ts';
+import { createWatchPlaces, WATCHES_PER_DEVICE } from './guard/watch-places.ts';
 import { openDatabase } from './open-database.ts';
 import { readStoreId } from './store/store-id.ts';
 
@@ -22,6 +24,10 @@ export async function startService(config: HubConfig, now: () => number, write: 
     quota: createQuota(now),
     perAddress: createTokenBuckets(config.perAddress, now),
     perDevice: createTokenBuckets(config.perDevice, now),
+    perSpace: createTokenBuckets(rateOfSpace(config.perDevice), now),
+    bodies: createBudget(BODIES),
+    answers: createBudget(ANSWERS),
+    places: createWatchPlaces({ perAddress: config.watchesPerAddress, perDevice: WATCHES_PER_DEVICE }),
   };
   // What was due while the hub was off.
   void janitor.round().catch(() => log.tell('round-failed'));

@@ -13,5 +13,23 @@ export const done = (status: 200 | 201 | 204): Response =>
 
 export const json = (body: object): Response => Response.json(body, { headers: NEVER_KEPT });
 
+const SLICE = 64 * 1024;
+
+/** What is large goes out in pieces, as fast as it is read, and tells when nothing of it is held any more. */
+export function heldAnswer(body: Uint8Array<ArrayBuffer>, release: () => void): Response {
+  let at = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      controller.enqueue(body.subarray(at, at + SLICE));
+      at += SLICE;
+      if (at < body.length) return;
+      release();
+      controller.close();
+    },
+    cancel: release,
+  }, { highWaterMark: 0 });
+  return new Response(stream, { headers: { ...NEVER_KEPT, 'content-type': 'application/octet-stream', 'content-length': String(body.length) } });
+}
+
 export const bytesAnswer = (body: Uint8Array<ArrayBuffer>): Response =>
   new Response(body, { headers: { ...NEVER_KEPT, 'content-type': 'application/octet-stream' } });

@@ -34,18 +34,18 @@ function readBearer(header: string | null): { device: Bytes; token: Bytes } | un
 }
 
 /** A wrong guess costs an address more than a right one. */
-const GUESS_COST = 5;
+export const GUESS_COST = 5;
 
 /** The device that asks, or the answer for whoever it is. */
-export async function authorize({ database, perAddress, perDevice, log }: Service, request: Request, spaceId: string, address: string): Promise<(Caller & { found: Found }) | Response> {
+export async function authorize({ database, perAddress, perDevice, perSpace, log }: Service, request: Request, spaceId: string, address: string): Promise<(Caller & { found: Found }) | Response> {
   const bearer = readBearer(request.headers.get('authorization'));
   const key = isSpaceId(spaceId) ? fromBase64url(spaceId) : undefined;
   const found = bearer && key ? await database.read((sql) => recognise(sql, { key, device: bearer.device }, bearer.token)) : undefined;
   if (!found) {
     log.count('unknown-device');
-    perAddress.take(address, GUESS_COST);
+    perAddress.charge(address, GUESS_COST);
     return refuse('unknown-device');
   }
-  const wait = perDevice.take(`${spaceId}.${Buffer.from(bearer!.device).toString('hex')}`);
+  const wait = Math.max(perDevice.take(`${spaceId}.${Buffer.from(bearer!.device).toString('hex')}`), perSpace.take(spaceId));
   return wait > 0 ? slowDown(wait) : { key: key!, device: bearer!.device, found };
 }

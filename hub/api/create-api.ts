@@ -34,9 +34,9 @@ export function createApi(service: Service): Hono<ApiEnv> {
     return undefined;
   });
   api.post('/spaces', (c) => postSpace(service, c.req.raw, c.env.address));
-  api.get('/s/:space/pull', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller) => getPull(service, c.req.raw, caller)));
-  api.post('/s/:space/push', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller: Caller) => postPush(service, c.req.raw, caller)));
-  api.post('/s/:space/boxes', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller: Caller) => postBox(service, c.req.raw, caller)));
+  api.get('/s/:space/pull', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller) => getPull(service, c.req.raw, caller, c.env.address)));
+  api.post('/s/:space/push', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller: Caller) => postPush(service, c.req.raw, caller, c.env.address)));
+  api.post('/s/:space/boxes', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller: Caller) => postBox(service, c.req.raw, caller, c.env.address)));
   api.delete('/s/:space/boxes/:box', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller) => deleteBox(service, caller, c.req.param('box'))));
   api.delete('/s/:space', (c) => known(c.req.raw, c.req.param('space'), c.env.address, (caller) => deleteSpace(service, caller)));
   api.post('/heads', (c) => postHeads(service, c.req.raw, c.env.address));

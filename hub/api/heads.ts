@@ -4,8 +4,8 @@ import { LIMITS } from '../../wire/limits.ts';
 import type { Service } from '../guard/service.ts';
 import { acknowledge, isNews } from '../space/acknowledge.ts';
 import { bytesAnswer, refuse } from './answers.ts';
-import { type Caller, recognise } from './authorize.ts';
-import { readBody } from './read-body.ts';
+import { type Caller, GUESS_COST, recognise } from './authorize.ts';
+import { readBody, refuseBody } from './read-body.ts';
 
 /** What one question takes on the wire at most: 16 + 8 + 16, and two numbers of up to five bytes. */
 const QUESTION_BYTES = 50;
@@ -34,9 +34,9 @@ export const judgeHeads = ({ database }: Service, questions: readonly HeadQuesti
 
 type ReadQuestions = (bytes: Uint8Array) => readonly HeadQuestion[] | undefined;
 
-export async function readQuestions(request: Request, read: ReadQuestions): Promise<readonly HeadQuestion[] | Response> {
-  const body = await readBody(request, LIMITS.headsPerRequest * QUESTION_BYTES);
-  if (typeof body === 'string') return refuse(body === 'too-big' ? 'too-big' : 'bad-request');
+export async function readQuestions(service: Service, request: Request, address: string, read: ReadQuestions): Promise<readonly HeadQuestion[] | Response> {
+  const body = await readBody(service, request, { most: LIMITS.headsPerRequest * QUESTION_BYTES, names: [address] });
+  if (typeof body === 'string') return refuseBody(body);
   return read(body) ?? refuse('bad-request');
 }
 
@@ -45,11 +45,11 @@ export function chargeGuesses({ perAddress, log }: Service, { answers }: Judged,
   const guesses = answers.filter((answer) => 'refused' in answer).length;
   if (guesses === 0) return;
   log.count('unknown-device', guesses);
-  perAddress.take(address, guesses);
+  perAddress.charge(address, guesses * GUESS_COST);
 }
 
 async function answerHeads(service: Service, request: Request, address: string, read: ReadQuestions): Promise<Response> {
-  const questions = await readQuestions(request, read);
+  const questions = await readQuestions(service, request, address, read);
   if (questions instanceof Response) return questions;
   const judged = await judgeHeads(service, questions);
   chargeGuesses(service, judged, address);

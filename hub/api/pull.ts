@@ -3,7 +3,7 @@ import { isSpaceId } from '../../wire/ids.ts';
 import type { Service } from '../guard/service.ts';
 import { acknowledge, isNews } from '../space/acknowledge.ts';
 import { pull, type PullQuestion } from '../space/pull.ts';
-import { bytesAnswer, refuse } from './answers.ts';
+import { bytesAnswer, heldAnswer, refuse } from './answers.ts';
 import type { Caller } from './authorize.ts';
 
 const readCount = (text: string | null): number | undefined => (text !== null && /^\d{1,10}$/.test(text) && Number(text) <= 0xff_ff_ff_ff ? Number(text) : undefined);
@@ -26,17 +26,28 @@ function readQuestion(url: URL, key: Bytes): PullQuestion | undefined {
 /** What `recognise` knows of the device and its space. */
 type Known = Caller & { readonly found: Parameters<typeof isNews>[0] & Parameters<typeof isNews>[1] };
 
+/** What fits into the buffers of a connection is not held. */
+const SMALL = 64 * 1024;
+/** So much of an answer costs a space as much as one request. */
+const FRAMES_PER_TOKEN = 100;
+const BYTES_PER_TOKEN = 256 * 1024;
+
 /** `GET /s/<space>/pull`. */
-export async function getPull(service: Service, request: Request, { key, device, found }: Known): Promise<Response> {
-  const { database, store, janitor, log } = service;
+export async function getPull(service: Service, request: Request, { key, device, found }: Known, address: string): Promise<Response> {
+  const { database, store, janitor, log, perSpace, answers } = service;
   const question = readQuestion(new URL(request.url), key);
   if (!question) return refuse('bad-request');
+  const space = toBase64url(key);
   const answer = await pull(database, store, question);
   if (!answer) return refuse('unknown-device');
+  perSpace.charge(space, answer.frames / FRAMES_PER_TOKEN + answer.bytes.length / BYTES_PER_TOKEN);
   if (isNews(found, found, question.after)) {
     await acknowledge(database, key, device, question.after);
     await janitor.lookAt(key);
   }
   log.count('pull');
-  return bytesAnswer(answer);
+  if (answer.bytes.length <= SMALL) return bytesAnswer(answer.bytes);
+  // Who asks and never reads the answers has no more of them held than this.
+  const release = answers.hold([address, space], answer.bytes.length);
+  return release ? heldAnswer(answer.bytes, release) : refuse('busy', { 'retry-after': '2' });
 }

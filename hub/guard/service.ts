@@ -1,9 +1,11 @@
 import type { Database } from '../store/database.ts';
 import type { Nudges } from '../nudge/nudges.ts';
 import type { EventLog } from './event-log.ts';
+import type { Budget } from './budget.ts';
 import type { Quota } from './quota.ts';
 import type { TokenBuckets } from './token-buckets.ts';
 import type { Janitor } from './janitor.ts';
+import type { WatchPlaces } from './watch-places.ts';
 
 /** All that the requests of the API need, made once at the start. */
 export interface Service {
@@ -16,6 +18,11 @@ export interface Service {
   readonly janitor: Janitor;
   readonly perAddress: TokenBuckets;
   readonly perDevice: TokenBuckets;
+  /** All devices of a space together. */
+  readonly perSpace: TokenBuckets;
+  readonly bodies: Budget;
+  readonly answers: Budget;
+  readonly places: WatchPlaces;
   readonly now: () => number;
 }
 

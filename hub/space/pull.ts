@@ -112,13 +112,13 @@ async function readFromSnapshot(sql: Sql, { key, after, have }: PullQuestion, ne
   return { frames: [...start, ...taken.map(({ seq }) => frames.get(seq)!)], more: taken.length < open.length || open.length === MOST_LISTED };
 }
 
-/** One page, as frames. Undefined when the space has gone. */
-export const pull = (database: Database, store: string, question: PullQuestion): Promise<Bytes | undefined> => database.read(async (sql) => {
+/** One page, and how many frames are in it. Undefined when the space has gone. */
+export const pull = (database: Database, store: string, question: PullQuestion): Promise<{ readonly bytes: Bytes; readonly frames: number } | undefined> => database.read(async (sql) => {
   const { key, after, have } = question;
   const [space] = await sql.all<SpaceRow>('SELECT * FROM space WHERE space = $1', [key]);
   if (!space) return undefined;
   const { head, mhead } = space;
-  const answer = (frames: readonly Frame[], more: boolean): Bytes => encodeFrames([...frames, { type: 'end', bytes: encodePullEnd({ store, head, mhead, more }) }]);
+  const answer = (frames: readonly Frame[], more: boolean) => ({ bytes: encodeFrames([...frames, { type: 'end', bytes: encodePullEnd({ store, head, mhead, more }) }]), frames: frames.length });
   const entries = await readEntries(sql, question);
   if (entries.more) return answer(entries.frames, true);
   const newest = after === 0 || after < space.pruned || have ? await findNewestSnapshot(sql, key) : undefined;

@@ -45,7 +45,7 @@ async function kilobytesEach({ pid, origin }, path, count, body) {
 const rows = [];
 for (const count of COUNTS) {
   const dataDir = mkdtempSync(join(tmpdir(), 'watch-bench-'));
-  const hub = await start(at('dist-hub', 'main.mjs'), { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, RATE_PER_ADDRESS: '100000000', RATE_PER_DEVICE: '100000000' });
+  const hub = await start(at('dist-hub', 'main.mjs'), { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, RATE_PER_ADDRESS: '100000000', RATE_PER_DEVICE: '100000000', WATCHES_PER_ADDRESS: '20000', BEHIND_PROXY: '1' });
   const ours = await kilobytesEach(hub, '/api/v1/watch', count, await watchQuestion(hub.origin, hub.code));
   hub.stop();
   const bare = await start(at('tests', 'bench', 'lib', 'bare-streams.mjs'));

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ANSWERS, BODIES } from '../../hub/guard/budget.ts';
 import { close, listen } from '../../hub/http-server.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { bearer, commitFrame } from '../support/hub/hub-client.ts';
@@ -11,7 +12,7 @@ import { type HubInProcess, openHubInProcess } from '../support/hub/hub-in-proce
 import { makeDevice, makeSpace, writeCommit } from '../support/hub/sealed-things.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-sockets-'));
-const PATIENCE = { headersTimeout: 400, requestTimeout: 800, connectionsCheckingInterval: 100 };
+const PATIENCE = { headersTimeout: 400, requestTimeout: 800, connectionsCheckingInterval: 100, stallTimeout: 1_500, answerTimeout: 3_000 };
 const device = makeDevice();
 const own = makeSpace(device);
 let here: HubInProcess;
@@ -97,6 +98,47 @@ it.each([
 it('headers that only a proxy may set change nothing', async () => {
   const { answer } = await exchange([head(`GET /api/v1/s/${own.id}/pull`, 'x-forwarded-for: 127.0.0.1', 'x-original-url: /api/health', 'x-http-method-override: DELETE', 'connection: close')]);
   expect(answer).toMatch(/^HTTP\/1\.1 401/);
+});
+
+it('bodies that stop one byte before their end take no more memory than they may, and are cut off', async () => {
+  const others = Array.from({ length: 5 }, () => makeDevice());
+  const spaces = others.map((one) => makeSpace(one));
+  for (const space of spaces) await here.client.create(space, here.code);
+  const before = process.memoryUsage.rss();
+  const body = new Uint8Array(LIMITS.pushBody - 1);
+  const ends = Array.from({ length: 60 }, (_, n) => exchange([head(`POST /api/v1/s/${spaces[n % 5]!.id}/push`, `authorization: ${bearer(others[n % 5]!)}`, `content-length: ${LIMITS.pushBody}`), body]));
+  await expect.poll(() => here.service.bodies.held()).toBeGreaterThan(0);
+  let most = 0;
+  const watching = setInterval(() => { most = Math.max(most, here.service.bodies.held()); }, 10);
+  const answers = await Promise.all(ends);
+  clearInterval(watching);
+  // All from one address.
+  expect(most).toBeLessThanOrEqual(BODIES.each);
+  expect(answers.filter((answer) => statusOf(answer) === 503).length).toBeGreaterThan(10);
+  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(20_000);
+  await expect.poll(() => here.service.bodies.held()).toBe(0);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(160 * 1024 ** 2);
+});
+
+it('answers that nobody reads are cut off, and hold no more than they may', async () => {
+  const many = makeDevice();
+  const space = makeSpace(many);
+  await here.client.create(space, here.code);
+  for (let n = 0; n < 8; n += 1) await here.client.push(space, many, commitFrame(writeCommit(space, many, { size: 300 * 1024 })));
+  const sockets = Array.from({ length: 60 }, () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(head(`GET /api/v1/s/${space.id}/pull`, `authorization: ${bearer(many)}`, 'connection: close')));
+    return socket.pause().on('error', () => undefined);
+  });
+  // Some go on sending, so that something moves on their line.
+  const busy = setInterval(() => { for (const socket of sockets.slice(0, 20)) if (socket.writable) socket.write('x'); }, 200);
+  await expect.poll(() => here.service.answers.held()).toBeGreaterThan(0);
+  expect(here.service.answers.held()).toBeLessThanOrEqual(ANSWERS.each);
+  await expect.poll(() => here.service.answers.held(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => new Promise<number>((resolve) => { server.getConnections((_error, count) => resolve(count)); }), { timeout: 15_000 }).toBeLessThan(5);
+  clearInterval(busy);
+  for (const socket of sockets) socket.destroy();
+  const { order } = await here.client.pull(space, many);
+  expect(order.filter((frame) => frame.startsWith('commit'))).toHaveLength(7);
 });
 
 it('goes on serving others all the while', async () => {

@@ -1,9 +1,11 @@
 import { createHub, type Hub } from '../../../hub/create-hub.ts';
+import { ANSWERS, BODIES, createBudget } from '../../../hub/guard/budget.ts';
 import { createEventLog } from '../../../hub/guard/event-log.ts';
 import { createJanitor } from '../../../hub/guard/janitor.ts';
 import { createQuota } from '../../../hub/guard/quota.ts';
 import type { Service } from '../../../hub/guard/service.ts';
-import { createTokenBuckets, type Rate } from '../../../hub/guard/token-buckets.ts';
+import { createTokenBuckets, type Rate, rateOfSpace } from '../../../hub/guard/token-buckets.ts';
+import { createWatchPlaces, WATCHES_PER_DEVICE } from '../../../hub/guard/watch-places.ts';
 import { createLocalNudges } from '../../../hub/nudge/nudges.ts';
 import { addOrganisation, USUAL_QUOTA } from '../../../hub/operator/organisations.ts';
 import { migrate } from '../../../hub/store/migrations.ts';
@@ -31,10 +33,11 @@ export interface InProcessOptions {
   readonly file: string;
   readonly perAddress?: Rate;
   readonly perDevice?: Rate;
+  readonly watchesPerAddress?: number;
 }
 
 /** The whole hub without a socket, with a clock of the test's own. */
-export async function openHubInProcess({ file, perAddress = UNLIMITED, perDevice = UNLIMITED }: InProcessOptions): Promise<HubInProcess> {
+export async function openHubInProcess({ file, perAddress = UNLIMITED, perDevice = UNLIMITED, watchesPerAddress = 500 }: InProcessOptions): Promise<HubInProcess> {
   const clock = { now: Date.UTC(2026, 10, 1) };
   const now = (): number => clock.now;
   const database = await openSqlite({ file });
@@ -45,6 +48,8 @@ export async function openHubInProcess({ file, perAddress = UNLIMITED, perDevice
   const service: Service = {
     database, store: toBase64url(await database.write(readStoreId)), log, janitor, now, nudges: createLocalNudges(), quota: createQuota(now),
     perAddress: createTokenBuckets(perAddress, now), perDevice: createTokenBuckets(perDevice, now),
+    perSpace: createTokenBuckets(rateOfSpace(perDevice), now), bodies: createBudget(BODIES), answers: createBudget(ANSWERS),
+    places: createWatchPlaces({ perAddress: watchesPerAddress, perDevice: WATCHES_PER_DEVICE }),
   };
   const code = await addOrganisation(database, { label: 'first', today: 0, ...USUAL_QUOTA });
   const hub = createHub(() => undefined, service);

@@ -7,6 +7,8 @@ export interface WatchStream {
   /** Everything that came, as text. */
   readonly text: () => string;
   readonly nextLook: () => Promise<void>;
+  /** By the hub. */
+  readonly hasEnded: () => boolean;
   readonly close: () => void;
 }
 
@@ -27,9 +29,10 @@ export async function openWatch(client: HubClient, ...standing: readonly Standin
       waiting = [];
     }
   };
-  if (response.status === 200) read().catch(() => undefined);
+  let ended = false;
+  if (response.status === 200) read().then(() => { ended = true; }, () => undefined);
   return {
-    status: response.status, looks, text: () => text,
+    status: response.status, looks, text: () => text, hasEnded: () => ended,
     nextLook: async () => {
       if (looks() === heard) await new Promise<void>((resolve) => { waiting.push(resolve); });
       heard += 1;

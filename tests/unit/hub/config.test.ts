@@ -8,7 +8,7 @@ it('an empty environment gives the own machine, port 8787 and a file for a datab
     ok: true,
     value: {
       host: '127.0.0.1', port: 8787, distDir: '/built', dataDir: '/kept', databaseUrl: undefined, databaseConnections: 10,
-      metricsPort: undefined, behindProxy: false, perAddress: { burst: 600, perSecond: 60 }, perDevice: { burst: 200, perSecond: 20 },
+      metricsPort: undefined, behindProxy: false, perAddress: { burst: 600, perSecond: 60 }, perDevice: { burst: 200, perSecond: 20 }, watchesPerAddress: 500,
     },
   });
   expect(parseConfig({ PORT: '', HOST: ' ', DIST: '', DATA_DIR: '', DATABASE_URL: ' ' }, DEFAULTS)).toEqual(parseConfig({}, DEFAULTS));
@@ -17,13 +17,13 @@ it('an empty environment gives the own machine, port 8787 and a file for a datab
 it('every part can be chosen', () => {
   const env = {
     PORT: '9000', HOST: '0.0.0.0', DIST: '/other', DATA_DIR: '/disk', DATABASE_URL: 'postgres://hub@db/hub', DATABASE_CONNECTIONS: '4',
-    METRICS_PORT: '9001', BEHIND_PROXY: '1', RATE_PER_ADDRESS: '1000', RATE_PER_DEVICE: '5',
+    METRICS_PORT: '9001', BEHIND_PROXY: '1', RATE_PER_ADDRESS: '1000', RATE_PER_DEVICE: '5', WATCHES_PER_ADDRESS: '40',
   };
   expect(parseConfig(env, DEFAULTS)).toEqual({
     ok: true,
     value: {
       host: '0.0.0.0', port: 9000, distDir: '/other', dataDir: '/disk', databaseUrl: 'postgres://hub@db/hub', databaseConnections: 4,
-      metricsPort: 9001, behindProxy: true, perAddress: { burst: 1000, perSecond: 100 }, perDevice: { burst: 5, perSecond: 1 },
+      metricsPort: 9001, behindProxy: true, perAddress: { burst: 1000, perSecond: 100 }, perDevice: { burst: 5, perSecond: 1 }, watchesPerAddress: 40,
     },
   });
 });

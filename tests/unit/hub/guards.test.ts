@@ -22,7 +22,7 @@ const open = async (rates: Partial<Parameters<typeof openHubInProcess>[0]>): Pro
 afterEach(async () => {
   await here?.close();
   here = undefined;
-  if (opened === 4) rmSync(folder, { recursive: true, force: true });
+  if (opened === 6) rmSync(folder, { recursive: true, force: true });
 });
 
 it('a bucket lets through its burst, then what flows in, and forgets who is quiet', () => {
@@ -64,6 +64,41 @@ it('guessing at a token or a code soon ends at the address', async () => {
   for (let n = 0; n < 30; n += 1) statuses.push((await client.ask(`/s/${space.id}/pull`, { as: makeDevice() })).status);
   expect(statuses.indexOf(429)).toBeGreaterThan(10);
   expect(statuses.slice(statuses.indexOf(429)).every((status) => status === 429)).toBe(true);
+});
+
+it('guessing on costs the whole price also when nothing is left: two minutes of it are three codes a second', async () => {
+  const { client, clock } = await open({ perAddress: { burst: 600, perSecond: 60 } });
+  const answers: Record<number, number> = {};
+  const statusOfGuess = async (): Promise<number> => (await client.ask('/spaces', { method: 'POST', headers: { 'drempel-code': 'wrong-code' } })).status;
+  for (let n = 0; n < 60; n += 1) await statusOfGuess();
+  for (let n = 0; n < 7_200; n += 1) {
+    clock.now += 1_000 / 60;
+    const status = await statusOfGuess();
+    answers[status] = (answers[status] ?? 0) + 1;
+  }
+  expect(Object.keys(answers)).toEqual(['403', '429']);
+  expect(answers[403]! / 120).toBeLessThan(3.2);
+});
+
+it('what is charged goes one burst below nothing, and no further', () => {
+  const clock = { now: 0 };
+  const buckets = createTokenBuckets({ burst: 10, perSecond: 1 }, () => clock.now);
+  for (let n = 0; n < 100; n += 1) buckets.charge('a', 5);
+  expect(buckets.take('a')).toBe(11);
+  clock.now = 11_000;
+  expect(buckets.take('a')).toBe(0);
+});
+
+it('all devices of a space together have a limit, too', async () => {
+  const { client, code } = await open({ perDevice: { burst: 5, perSecond: 1 } });
+  const devices = Array.from({ length: 8 }, makeDevice) as [ReturnType<typeof makeDevice>, ...ReturnType<typeof makeDevice>[]];
+  const space = makeSpace(...devices);
+  await client.create(space, code);
+  const statuses: number[] = [];
+  for (let n = 0; n < 32; n += 1) statuses.push((await client.ask(`/s/${space.id}/pull`, { as: devices[n % 8]! })).status);
+  // What is handed out counts a little, too.
+  expect([19, 20]).toContain(statuses.filter((status) => status === 200).length);
+  expect(statuses.at(-1)).toBe(429);
 });
 
 it('all addresses of one IPv6 network count together, and no others with them', async () => {
