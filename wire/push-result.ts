@@ -9,10 +9,10 @@ export type PushResult =
   | { readonly r: 'epoch'; readonly epoch: number; readonly mhead: number }
   | { readonly r: 'denied' | 'full' | 'bad' | 'after' };
 
-export type WireError = 'bad-request' | 'unknown-device' | 'bad-code' | 'not-found' | 'filled' | 'too-big' | 'slow-down' | 'full' | 'disk-full' | 'busy';
+export type WireError = 'bad-request' | 'unknown-device' | 'bad-code' | 'not-allowed' | 'not-found' | 'filled' | 'too-big' | 'slow-down' | 'full' | 'disk-full' | 'busy';
 
 export const STATUS: Readonly<Record<WireError, number>> = {
-  'bad-request': 400, 'unknown-device': 401, 'bad-code': 403, 'not-found': 404, filled: 409, 'too-big': 413, 'slow-down': 429, full: 507, 'disk-full': 507, busy: 503,
+  'bad-request': 400, 'unknown-device': 401, 'bad-code': 403, 'not-allowed': 403, 'not-found': 404, filled: 409, 'too-big': 413, 'slow-down': 429, full: 507, 'disk-full': 507, busy: 503,
 };
 
 const PLAIN = new Set(['dup', 'fork', 'denied', 'full', 'bad', 'after']);

@@ -3,10 +3,10 @@ import { LIMITS } from '../../wire/limits.ts';
 import { dayOf, type Service } from '../guard/service.ts';
 import { createSpace, type CreateResult } from '../space/create-space.ts';
 import { SPACE_LIMITS } from '../space/space-limits.ts';
-import { removeSpace } from '../space/remove-space.ts';
+import { removeSpaceAs } from '../space/remove-space.ts';
 import { done, refuse } from './answers.ts';
 import type { Caller } from './authorize.ts';
-import { readBody } from './read-body.ts';
+import { readBody, refuseBody } from './read-body.ts';
 
 const LONGEST_CODE = 64;
 
@@ -16,6 +16,8 @@ const ANSWERS: Readonly<Record<CreateResult, () => Response>> = {
   bad: () => refuse('bad-request'),
   full: () => refuse('full'),
 };
+
+const ENTRIES_PER_TOKEN = 10;
 
 /** A wrong code costs an address this much, so that guessing is slow. */
 const GUESS_COST = 20;
@@ -27,12 +29,14 @@ export async function postSpace(service: Service, request: Request, address: str
   const organisation = code && code.length <= LONGEST_CODE ? await database.read((sql) => quota.findOrganisation(sql, code)) : undefined;
   if (!organisation) {
     log.count('bad-code');
-    perAddress.take(address, GUESS_COST);
+    perAddress.charge(address, GUESS_COST);
     return refuse('bad-code');
   }
-  const body = await readBody(request, LIMITS.pushBody);
-  if (typeof body === 'string') return refuse(body === 'too-big' ? 'too-big' : 'bad-request');
+  const body = await readBody(service, request, { most: LIMITS.pushBody, names: [address] });
+  if (typeof body === 'string') return refuseBody(body);
   const { frames, rest } = decodeFrames(body);
+  // Each is a signature to check, before anything of it is known to be true.
+  perAddress.charge(address, frames.length / ENTRIES_PER_TOKEN);
   if (rest !== 'none' || frames.length > SPACE_LIMITS.entries || frames.some(({ type }) => type !== 'entry')) return refuse('bad-request');
   const result = await createSpace(database, organisation, frames.map(({ bytes }) => bytes), dayOf(now()));
   if (result === 'made') quota.grew(organisation.org, body.length);
@@ -41,8 +45,8 @@ export async function postSpace(service: Service, request: Request, address: str
 }
 
 /** `DELETE /s/<space>`. */
-export async function deleteSpace({ database, nudges, janitor, log }: Service, { key }: Caller): Promise<Response> {
-  await removeSpace(database, key);
+export async function deleteSpace({ database, nudges, janitor, log }: Service, { key, device }: Caller): Promise<Response> {
+  if (!await removeSpaceAs(database, key, device)) return refuse('not-allowed');
   nudges.tell(key);
   janitor.deleted();
   log.count('space-deleted');
