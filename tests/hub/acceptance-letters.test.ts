@@ -75,7 +75,8 @@ describe.each(STORES)('what letters take, on %s', (store) => {
       expect(place.command('backup', `${place.dataDir}/old.gz`).ok).toBe(true);
       expect(emptied.command('restore', `${place.dataDir}/old.gz`).ok).toBe(true);
       expect(emptied.command('check')).toEqual(IN_ORDER);
-      await askDatabase(place, 'DELETE FROM migration WHERE step = 2');
+      await askDatabase(place, 'ALTER TABLE snapshot DROP COLUMN author');
+      await askDatabase(place, 'DELETE FROM migration WHERE step >= 2');
       expect(place.command('check')).toEqual(IN_ORDER);
     } finally {
       place.remove();

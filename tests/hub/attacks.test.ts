@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { attackHub } from '../support/hub/attack.ts';
 
-/** As many as fit in a test run; `node scripts/attack-hub.mjs` sends 100,000. */
+/** As many as fit in a test run, beside the bodies of `malformed-frames.test.ts`; `node scripts/attack-hub.mjs` sends 100,000. */
 const REQUESTS = 12_000;
 
 it(`${REQUESTS} malformed requests end in no crash, no 500 and no growth, and others' spaces stay as they were`, async () => {

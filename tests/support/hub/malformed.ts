@@ -74,6 +74,12 @@ function oddAuthorization(dice: Dice, { device, othersDevice }: Attacker): strin
   return pick(dice, [bearer(device), bearer(device), bearer(device), wrong, `Bearer ${device.id}.${toBase64url(device.token).slice(1)}`, `bearer ${device.id}`, 'Bearer .', undefined]);
 }
 
+/** Bodies that are wrong in some way, without end, from so many true ones. */
+export function makeMalformedBody(dice: Dice, attacker: Attacker, count: number): () => Uint8Array<ArrayBuffer> {
+  const bodies = Array.from({ length: count }, () => encodeFrames(trueFrames(dice, attacker)));
+  return () => spoil(dice, pick(dice, bodies));
+}
+
 /** One request that is wrong in some way, or by chance in none. */
 export function makeMalformed(dice: Dice, attacker: Attacker): { readonly path: string; readonly init: RequestInit } {
   const path = oddPath(dice, attacker);
