@@ -1,5 +1,5 @@
 import type { Bytes } from '../../wire/bytes.ts';
-import { forgetOldBoxes } from '../space/boxes.ts';
+import { findOldBoxes, forgetOldBoxes } from '../space/boxes.ts';
 import { findPrunable, findStrayParts, prune, pruneStrayParts } from '../space/prune.ts';
 import type { Database } from '../store/database.ts';
 import type { EventLog } from './event-log.ts';
@@ -11,8 +11,8 @@ export interface Janitor {
   readonly lookAt: (key: Bytes) => Promise<void>;
   /** Something was deleted: scrubs soon, once for all that is deleted until then. */
   readonly deleted: () => void;
-  /** All spaces, letters and stray parts. */
-  readonly round: () => Promise<void>;
+  /** All spaces, letters and stray parts. How many spaces it could not tidy: they have their turn in the next. */
+  readonly round: () => Promise<number>;
   readonly stop: () => void;
 }
 
@@ -45,10 +45,24 @@ export function createJanitor({ database, log, now }: JanitorTools): Janitor {
     deleted();
   };
   const lookAt = async (key: Bytes): Promise<void> => note(await prune(database, key, dayOf(now())));
-  const round = async (): Promise<void> => {
-    for (const key of await findPrunable(database)) await lookAt(key);
-    for (const key of await findStrayParts(database, dayOf(now()))) note(await pruneStrayParts(database, key, dayOf(now())));
-    note(await forgetOldBoxes(database, now()));
+  /** One that cannot be tidied now keeps no other from it. */
+  const each = async (keys: readonly Bytes[], tidy: (key: Bytes) => Promise<number>): Promise<number> => {
+    let failed = 0;
+    for (const key of keys) {
+      try {
+        note(await tidy(key));
+      } catch (error) {
+        failed += 1;
+        log.tell('space-put-off', { space: key, text: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return failed;
+  };
+  const round = async (): Promise<number> => {
+    const today = dayOf(now());
+    return await each(await findPrunable(database), (key) => prune(database, key, today, 'skips'))
+      + await each(await findStrayParts(database, today), (key) => pruneStrayParts(database, key, today))
+      + await each(await findOldBoxes(database, now()), (key) => forgetOldBoxes(database, key, now()));
   };
   const timer = setInterval(() => void round().catch(() => log.tell('round-failed')), ROUND_EVERY_MS).unref();
   return {

@@ -71,14 +71,45 @@ async function sizeFaults(sql: Sql, { space: key, bytes }: SpaceRow): Promise<re
   return Number(row!.total) === bytes ? [] : [`its size is noted as ${bytes} and is ${row!.total}`];
 }
 
+/** What belongs to nothing, in words. */
+const ORPHANS: readonly (readonly [what: string, count: string])[] = [
+  ...(['entry', 'device', 'commits', 'snapshot', 'part', 'box'] as const).map((table) =>
+    [`rows of ${table} belong to no space`, `SELECT COUNT(*) AS n FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM space WHERE space.space = ${table}.space)`] as const),
+  ['letters lie in no box', 'SELECT COUNT(*) AS n FROM letter WHERE NOT EXISTS (SELECT 1 FROM box WHERE box.box = letter.box)'],
+  ['spaces belong to no organisation', 'SELECT COUNT(*) AS n FROM space WHERE NOT EXISTS (SELECT 1 FROM org WHERE org.org = space.org)'],
+  ['commits are by a device that is not in their space', 'SELECT COUNT(*) AS n FROM commits WHERE NOT EXISTS (SELECT 1 FROM device WHERE device.space = commits.space AND device.device = commits.device)'],
+  ['spaces have another newest snapshot than was noted', 'SELECT COUNT(*) AS n FROM space WHERE snap <> (SELECT COALESCE(MAX(seq), 0) FROM snapshot WHERE snapshot.space = space.space)'],
+];
+
+const orphanFaults = (database: Database): Promise<readonly string[]> => database.read(async (sql) => {
+  const faults: string[] = [];
+  for (const [what, count] of ORPHANS) {
+    const [row] = await sql.all<{ n: number }>(count);
+    if (Number(row!.n) > 0) faults.push(`${row!.n} ${what}`);
+  }
+  return faults;
+});
+
+/** The devices that the entries let in and took out are those that are let in and refused. */
+async function deviceFaults(sql: Sql, { space: key }: SpaceRow): Promise<readonly string[]> {
+  const said = new Map<string, number>();
+  for (const { bytes } of await sql.all<{ bytes: Bytes }>('SELECT bytes FROM entry WHERE space = $1 ORDER BY mseq', [key])) {
+    const entry = readEntry(bytes);
+    for (const { device } of entry?.add ?? []) said.set(device, 0);
+    for (const { device } of entry?.remove ?? []) said.set(device, 1);
+  }
+  const rows = await sql.all<DeviceRow>('SELECT device, removed FROM device WHERE space = $1', [key]);
+  return rows.length === said.size && rows.every(({ device, removed }) => said.get(toBase64url(device)) === removed) ? [] : ['its devices are not those that its entries say'];
+}
+
 /** Everything that can be known without a key: the engine's own check, hashes, chains, numbers and sizes. */
 export async function checkStore(database: Database): Promise<readonly string[]> {
-  const faults = [...await database.faults()];
+  const faults = [...await database.faults(), ...await orphanFaults(database)];
   const spaces = await database.read((sql) => sql.all<{ space: Bytes }>('SELECT space FROM space'));
   for (const { space: key } of spaces) {
     const found = await database.read(async (sql) => {
       const [row] = await sql.all<SpaceRow>('SELECT * FROM space WHERE space = $1', [key]);
-      return row ? [...await entryFaults(sql, row), ...await commitFaults(sql, row), ...await snapshotFaults(sql, row), ...await sizeFaults(sql, row)] : [];
+      return row ? [...await entryFaults(sql, row), ...await deviceFaults(sql, row), ...await commitFaults(sql, row), ...await snapshotFaults(sql, row), ...await sizeFaults(sql, row)] : [];
     });
     faults.push(...found.map((fault) => `space ${nameForOperator(key)}: ${fault}`));
   }

@@ -63,10 +63,11 @@ const check: Command = async ({ database }) => {
 const prune: Command = async ({ database, now }) => {
   const log = createEventLog(() => undefined, now);
   const janitor = createJanitor({ database, log, now });
-  await janitor.round();
+  const failed = await janitor.round();
   janitor.stop();
   await database.scrub();
-  return fine(`Freed ${size(log.counts().get('pruned-bytes') ?? 0)}.`);
+  const freed = `Freed ${size(log.counts().get('pruned-bytes') ?? 0)}.`;
+  return failed > 0 ? wrong(`${freed} Not tidied now: ${failed}. Try again.`) : fine(freed);
 };
 
 const backup: Command = async ({ database }, [file]) => {

@@ -78,17 +78,13 @@ export const getLetter = (database: Database, box: Bytes, slot: number, now: num
   return row?.bytes ?? 'none-yet';
 });
 
-const forgetOldBoxesOf = (database: Database, key: Bytes, now: number): Promise<number> => database.write(async (sql) => {
+/** How many. */
+export const forgetOldBoxes = (database: Database, key: Bytes, now: number): Promise<number> => database.write(async (sql) => {
   await lockSpace(sql, key);
   const old = await sql.all<{ box: Bytes }>('SELECT box FROM box WHERE space = $1 AND expires <= $2', [key, now]);
   await dropBoxes(sql, key, old.map(({ box }) => box));
   return old.length;
 });
 
-/** How many. */
-export async function forgetOldBoxes(database: Database, now: number): Promise<number> {
-  const spaces = await database.read((sql) => sql.all<{ space: Bytes }>('SELECT DISTINCT space FROM box WHERE expires <= $1', [now]));
-  let forgotten = 0;
-  for (const { space } of spaces) forgotten += await forgetOldBoxesOf(database, space, now);
-  return forgotten;
-}
+export const findOldBoxes = (database: Database, now: number): Promise<readonly Bytes[]> => database.read(async (sql) =>
+  (await sql.all<{ space: Bytes }>('SELECT DISTINCT space FROM box WHERE expires <= $1', [now])).map(({ space }) => space));

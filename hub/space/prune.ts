@@ -46,10 +46,10 @@ async function deleteCovered(sql: Sql, key: Bytes, { seq, snapshot, covered }: N
 
 /**
  * Throws away what a snapshot covers, and the snapshots before it, once everybody has that snapshot or its time is up. The
- * bytes that came free. Not only the newest: where one comes every few days, the newest would never be old enough.
+ * bytes that came free. `skips`: not now if somebody else is at it. Not only the newest: where one comes every few days, the newest would never be old enough.
  */
-export const prune = (database: Database, key: Bytes, today: number): Promise<number> => database.write(async (sql) => {
-  const [space] = await sql.all<SpaceRow>(`SELECT * FROM space WHERE space = $1${sql.lock}`, [key]);
+export const prune = (database: Database, key: Bytes, today: number, waits: 'waits' | 'skips' = 'waits'): Promise<number> => database.write(async (sql) => {
+  const [space] = await sql.all<SpaceRow>(`SELECT * FROM space WHERE space = $1${waits === 'waits' ? sql.lock : sql.lockIfFree}`, [key]);
   const ripe = space && await findRipeSnapshot(sql, key, { day: today - DAYS[database.kind], seq: await hadByAll(sql, key) });
   if (!ripe || ripe.seq <= space.swept) return 0;
   const freed = await deleteCovered(sql, key, ripe);
@@ -69,7 +69,8 @@ export const findStrayParts = (database: Database, today: number): Promise<reado
   (await sql.all<{ space: Bytes }>(`SELECT DISTINCT space FROM part WHERE ${STRAY}`, [today - STRAY_PART_DAYS])).map(({ space }) => space));
 
 export const pruneStrayParts = (database: Database, key: Bytes, today: number): Promise<number> => database.write(async (sql) => {
-  await sql.all(`SELECT 1 AS one FROM space WHERE space = $1${sql.lock}`, [key]);
+  const isMine = (await sql.all(`SELECT 1 AS one FROM space WHERE space = $1${sql.lockIfFree}`, [key])).length > 0;
+  if (!isMine) return 0;
   const freed = sum(await sql.all<Sized>(`DELETE FROM part WHERE ${STRAY} AND space = $2 RETURNING size`, [today - STRAY_PART_DAYS, key]));
   await sql.run('UPDATE space SET bytes = bytes - $1 WHERE space = $2', [freed, key]);
   return freed;

@@ -8,6 +8,8 @@ export interface Sql {
   readonly run: (text: string, values?: readonly Value[]) => Promise<number>;
   /** Goes behind a SELECT of a row that decides what is written: whoever asks for it next waits until this is done. */
   readonly lock: '' | ' FOR UPDATE';
+  /** The same for what can wait: a row that somebody has locked is as if it were not there. */
+  readonly lockIfFree: '' | ' FOR UPDATE SKIP LOCKED';
   /** Until this transaction ends nobody else gets past the same call. */
   readonly alone: () => Promise<void>;
 }

@@ -26,6 +26,7 @@ function sqlOn(connection: postgres.TransactionSql): Sql {
   const ask = (text: string, values: readonly Value[] = []) => connection.unsafe(text, [...values], { prepare: true });
   return {
     lock: ' FOR UPDATE',
+    lockIfFree: ' FOR UPDATE SKIP LOCKED',
     alone: async () => { await ask('SELECT pg_advisory_xact_lock($1)', [LOCK]); },
     // What a statement gives back is known by who wrote it, not by the driver.
     all: async <Row>(text: string, values?: readonly Value[]) => [...await ask(text, values)] as unknown as Row[],
@@ -52,6 +53,25 @@ export const connectPostgres = ({ url, connections }: PostgresOptions): postgres
   connection: { application_name: 'drempel-hub', lock_timeout: 10_000, statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
 }) as unknown as postgres.Sql;
 
+/** What has to be there once only. */
+const KEYS = ['space (space)', 'entry (space, mseq)', 'device (space, device)', 'commits (space, seq)', 'commits (space, device, dseq)', 'snapshot (space, seq)', 'part (space, snapshot, place)', 'box (box)', 'letter (box, slot)'];
+
+/** What PostgreSQL shows of itself: indexes that it does not trust any more, and rows that stand twice where an index was wrong. */
+async function findFaults(connection: postgres.Sql): Promise<readonly string[]> {
+  const invalid = await connection.unsafe('SELECT indexrelid::regclass::text AS name FROM pg_index JOIN pg_class ON pg_class.oid = indrelid WHERE relnamespace = current_schema()::regnamespace AND NOT (indisvalid AND indisready)');
+  const faults = invalid.map((row) => `the index ${String(row['name'])} is not valid: REINDEX it`);
+  await connection.begin('isolation level repeatable read read only', async (inside) => {
+    // The rows themselves, and not an index that may be wrong about them.
+    for (const way of ['indexscan', 'indexonlyscan', 'bitmapscan']) await inside.unsafe(`SET LOCAL enable_${way} = off`);
+    for (const key of KEYS) {
+      const [table, columns] = key.split(' (');
+      const [row] = await inside.unsafe(`SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${table} GROUP BY (${columns} HAVING COUNT(*) > 1) AS twice`);
+      if (Number(row!['n']) > 0) faults.push(`${row!['n']} rows of ${key} stand twice`);
+    }
+  });
+  return faults;
+}
+
 /** Any number of hub processes on one database. A lock on the row of a space puts its writers in line, so seq becomes visible in order. */
 export function usePostgres(connection: postgres.Sql): Database {
   const transaction = (options: string) => async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
@@ -66,7 +86,7 @@ export function usePostgres(connection: postgres.Sql): Database {
     read: transaction('isolation level repeatable read read only'),
     write: transaction('isolation level read committed'),
     scrub: () => rewriteTables(connection),
-    faults: async () => [],
+    faults: () => findFaults(connection),
     // Where its files are is the database's own question.
     isInPlace: () => true,
     close: () => connection.end({ timeout: 5 }),

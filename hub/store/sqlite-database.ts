@@ -56,6 +56,7 @@ function sqlOn(connection: Connection): Sql {
   };
   return {
     lock: '',
+    lockIfFree: '',
     // BEGIN IMMEDIATE sees to it already.
     alone: async () => undefined,
     all: async <Row>(text: string, values: readonly Value[] = []) => prepared(text).all([...values]).map(readRow) as Row[],
