@@ -10,7 +10,7 @@ export async function checkRetention({ vault, settings, clock, newId }: Services
   const outcome = await runRetention(vault, {
     today, newId, dayConfirmed, lastSeenDay: isDay(lastSeenDay) ? lastSeenDay : undefined, noticeFrom: isDay(noticeFrom) ? noticeFrom : undefined,
   });
-  if (outcome.type === 'done' || outcome.type === 'failed') settings.update({ lastSeenDay: today });
-  if (outcome.type === 'done' && outcome.waiting > 0) settings.update({ noticeFrom: today });
+  // After a run that failed the day is not remembered: what was never announced would pass for announced at the next one.
+  if (outcome.type === 'done') settings.update({ lastSeenDay: today, ...(outcome.waiting > 0 && { noticeFrom: today }) });
   return outcome;
 }
