@@ -10,9 +10,9 @@ import { LINE_KINDS } from './sync/space-kinds.ts';
 import type { Change, Erasure } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
-/** What was shared in the spaces that are meant, to be erased here. */
+/** What was shared in the spaces that are meant, to be erased here. By what is stored: what does not read any more has to go, too. */
 export const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
-  [...LINE_KINDS, ...TEAM_KINDS].flatMap((kind) => records.list(kind).filter(({ id }) => isMeant(spaceOfRecord(id) ?? '')).map(({ id }) => ({ id, kind, erase: true as const })));
+  [...LINE_KINDS, ...TEAM_KINDS].flatMap((kind) => records.living(kind).filter((id) => isMeant(spaceOfRecord(id) ?? '')).map((id) => ({ id, kind, erase: true as const })));
 
 /** Another device of hers ended or left it: what was on it goes here, too, with the keys. */
 export async function dropEnded(parts: Pick<SharedParts, 'vault'>): Promise<void> {

@@ -1,14 +1,17 @@
-// The end of a line that goes on with somebody else: who leaves reads so over the line itself, erases what she held and takes
-// the space away at the hub; the other end keeps looking after it until she has.
-import { devicesStatus } from './devices-status.ts';
+// The end of a line that the volunteer ends, or that goes on with somebody else: at the other end it is read over the line itself,
+// all that was held is erased and the space goes from the hub; the end that spoke keeps looking after the space until then.
+import { devicesError, devicesStatus } from './devices-status.ts';
 import { addDays, type Day, dayAt } from './domain/day.ts';
 import type { Entity } from './domain/entities.ts';
 import { spaceOfRecord } from './domain/ids.ts';
+import { err, ok, type Result } from './domain/result.ts';
 import { deleteAtHub, forgetSpace, sharedRecords } from './end-space.ts';
-import { sideHere } from './line-spaces.ts';
+import type { DevicesError } from './hooks/own-devices.ts';
 import { isOutside } from './posts.ts';
-import type { SharedParts } from './shared-parts.ts';
+import { sideHere, type SharedParts } from './shared-parts.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
+import type { Change } from './vault/changes.ts';
+import { penComesBack } from './vault/withdraw-consent.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 /** Who never opens her app again does not keep the hub from being tidied. */
@@ -17,41 +20,81 @@ const WAIT_DAYS = 30;
 const seatIn = ({ vault }: SharedParts, space: SpaceId, isMeant: (side: Entity<'seat'>['side']) => boolean): Entity<'seat'> | undefined =>
   vault.records.list('seat').find((seat) => spaceOfRecord(seat.id) === space && isMeant(seat.side));
 
+const ownSeat = (parts: SharedParts, space: SpaceId): Entity<'seat'> | undefined => seatIn(parts, space, (side) => side === sideHere(parts));
+
+/** Everything of the space but the names of the two: those stay until the other one has read that it is over. */
+const heldIn = ({ vault }: SharedParts, space: SpaceId) => sharedRecords(vault, (at) => at === space).filter(({ kind }) => kind !== 'seat');
+
+/** What was sent because of these yeses was sent over this space. */
+const consentsOver = ({ vault }: SharedParts, space: SpaceId): readonly Entity<'consent'>[] =>
+  vault.records.list('consent').filter(({ handoverId }) => handoverId !== undefined && spaceOfRecord(handoverId) === space);
+
 /**
- * At the end of who leaves. Only a word that came over the line itself counts, sealed and signed by the other one: a hub that
+ * At the end of who is left. Only a word that came over the line itself counts, sealed and signed by the other one: a hub that
  * refuses is no reason to erase anything.
  */
-export async function leavePassed(parts: SharedParts, space: SpaceId): Promise<boolean> {
+export async function leaveOver(parts: SharedParts, space: SpaceId): Promise<boolean> {
   const { vault } = parts;
   const own = sideHere(parts);
   const line = vault.records.list('line').find((one) => one.space === space);
-  const passedOn = seatIn(parts, space, (side) => side !== own)?.passedOn;
-  if (!line || !passedOn) return false;
+  const { passedOn, endedOn } = seatIn(parts, space, (side) => side !== own) ?? {};
+  if (!line || !(passedOn ?? endedOn)) return false;
   // Without the hub it goes here all the same; the other end takes it away there later.
   await deleteAtHub(parts, space);
-  const gone = await forgetSpace(parts, space, [{ id: line.id, kind: 'line', set: { space: undefined, person: undefined, passedOn } }]);
+  const gone = await forgetSpace(parts, space, [{ id: line.id, kind: 'line', set: { space: undefined, person: undefined, ...(passedOn ? { passedOn } : { endedOn }) } }]);
   return gone.ok;
 }
 
-/** She gave the line to somebody else on another device of hers, that has no key of this space: here it is said. */
-async function sayFarewell(parts: SharedParts, space: SpaceId, seat: Entity<'seat'>, since: Day): Promise<void> {
-  const left = sharedRecords(parts.vault, (at) => at === space).filter(({ kind }) => kind !== 'seat');
-  await parts.vault.erase(left, [{ id: seat.id, kind: 'seat', set: { passedOn: since } }]);
+/**
+ * The volunteer ends the line. What was taken back or erased before may not have been read yet, so the space is not taken
+ * away: it is emptied and says that it is over, and goes when the other one has read so. Needs no internet.
+ */
+export async function endWithWord(parts: SharedParts, line: Entity<'line'>, space: SpaceId): Promise<Result<void, DevicesError>> {
+  const today = dayAt(parts.now(), 0);
+  const seat = ownSeat(parts, space);
+  const written = await parts.vault.eraseWith((records) => ({
+    erasures: heldIn(parts, space),
+    changes: [
+      { id: line.id, kind: 'line', set: { space: undefined, person: undefined, endedOn: today, former: [...(records.get('line', line.id)?.former ?? []), space] } },
+      ...(seat ? [{ id: seat.id, kind: 'seat' as const, set: { endedOn: today } }] : []),
+      ...consentsOver(parts, space).flatMap((consent) => penComesBack(records, consent, today)),
+    ],
+  }));
+  if (!written.ok) return err(devicesError(written.error));
+  parts.syncNow();
+  return ok(undefined);
 }
 
-/** At the end that stays: done when the other one has taken the space away, or has not come for very long. */
+/** She ended it, or gave it to somebody else, on another device of hers that has no key of this space: here it is said. */
+async function sayFarewell(parts: SharedParts, space: SpaceId, seat: Entity<'seat'>, line: Entity<'line'>): Promise<void> {
+  await parts.vault.erase(heldIn(parts, space), [{ id: seat.id, kind: 'seat', set: line.endedOn ? { endedOn: line.endedOn } : { passedOn: line.since } }]);
+}
+
+/** The line looks after it no more. What went over it has been erased at the other end, where that is known. */
+function closedChanges(parts: SharedParts, space: SpaceId, line: Entity<'line'> | undefined, goneOn: Day | undefined): readonly Change[] {
+  const left = (line?.former ?? []).filter((one) => one !== space);
+  return [
+    ...(line ? [{ id: line.id, kind: 'line' as const, set: { former: left.length > 0 ? left : undefined } }] : []),
+    ...(goneOn ? consentsOver(parts, space).map(({ id }) => ({ id, kind: 'consent' as const, set: { goneThereOn: goneOn } })) : []),
+  ];
+}
+
+/** At the end that spoke: done when the other one has taken the space away, or has not come for very long. */
 export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: SyncOutcome): Promise<boolean> {
   const { vault, now } = parts;
   const line = vault.records.list('line').find(({ former }) => former?.includes(space));
-  if (!line) return false;
+  const own = ownSeat(parts, space);
+  // The name of the other one may have been taken off the list in the meantime.
+  const isOver = line ?? (own?.endedOn && vault.records.list('line').every((one) => one.space !== space));
+  if (!isOver) return false;
   const read = await parts.stored(space);
   // Where another device of hers has the keys, that one says so.
   const status = read.ok && !isOutside(read.value) ? devicesStatus(outcome, read.value, now()) : undefined;
   const isGone = status?.state === 'stopped' && status.why === 'removed';
-  const own = seatIn(parts, space, (side) => side === sideHere(parts));
-  if (status && !isGone && own && !own.passedOn) await sayFarewell(parts, space, own, line.since);
-  const isLong = addDays(own?.passedOn ?? line.since, WAIT_DAYS) <= dayAt(now(), 0);
+  if (line && status && !isGone && own && !(own.passedOn ?? own.endedOn)) await sayFarewell(parts, space, own, line);
+  const today = dayAt(now(), 0);
+  const since = own?.passedOn ?? own?.endedOn ?? line?.endedOn ?? line?.since ?? today;
+  const isLong = addDays(since, WAIT_DAYS) <= today;
   if (!isGone && !(isLong && (await deleteAtHub(parts, space)).ok)) return false;
-  const left = (line.former ?? []).filter((one) => one !== space);
-  return (await forgetSpace(parts, space, [{ id: line.id, kind: 'line', set: { former: left.length > 0 ? left : undefined } }])).ok;
+  return (await forgetSpace(parts, space, closedChanges(parts, space, line, isGone ? today : undefined))).ok;
 }

@@ -6,16 +6,17 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { SeatWords } from './hooks/short-lines.ts';
 import type { PairDeps } from './pair-spaces.ts';
-import { profileChange, profileOf, type SharedParts, writeIn } from './shared-parts.ts';
+import { endWithWord } from './line-farewell.ts';
+import { isOutside } from './posts.ts';
+import { profileChange, profileOf, type SharedParts, sideHere, writeIn } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
+import { readMembers } from './sync/read-members.ts';
 import { deleteAtHub, forgetSpace } from './end-space.ts';
 import type { Change } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 const OTHER: Readonly<Record<Side, Side>> = { informal: 'formal', formal: 'informal' };
-
-export const sideHere = (parts: Pick<SharedParts, 'vault'>): Side => profileOf(parts)?.side ?? 'informal';
 
 export interface LineSpaces {
   /** The line's space, made at the hub when there is none on this device. */
@@ -43,7 +44,7 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const kept = await vault.beginShared(begun);
     if (!kept.ok) return err(devicesError(kept.error));
     const { space } = begun.state;
-    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
+    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
     if (!noted.ok) return noted;
     onFounded(space);
     parts.start();
@@ -67,10 +68,24 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
   return { spaceFor, keepLine };
 }
 
-/** Takes the shared part of a line away: here, and at the hub. */
+/** Whether nobody ever came in at the other end. Where the keys are on another device of hers, that is not known here. */
+async function isAlone({ stored, primitives }: SharedParts, space: SpaceId): Promise<boolean> {
+  const read = await stored(space);
+  if (!read.ok || isOutside(read.value)) return false;
+  const members = await readMembers(primitives, read.value);
+  const own = members.find(({ isThis }) => isThis)?.person;
+  return members.every(({ person }) => person === own);
+}
+
+/**
+ * Takes the shared part of a line away. The volunteer's words may lie at the other end, so that end has to hear of it before
+ * the space goes. What the professional held goes with her own end, and nothing of hers is left to be erased elsewhere.
+ */
 export async function endLine(parts: SharedParts, lineId: RecordId): Promise<Result<void, DevicesError>> {
-  const space = parts.vault.records.get('line', lineId)?.space as SpaceId | undefined;
-  if (!space) return ok(undefined);
+  const line = parts.vault.records.get('line', lineId);
+  const space = line?.space as SpaceId | undefined;
+  if (!line || !space) return ok(undefined);
+  if (sideHere(parts) === 'informal' && !(await isAlone(parts, space))) return endWithWord(parts, line, space);
   const gone = await deleteAtHub(parts, space);
   return gone.ok ? forgetSpace(parts, space, [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]) : gone;
 }

@@ -134,7 +134,9 @@ async function storedSeq(): Promise<number | undefined> {
 /** What there is to share, asked when it matters. */
 const spacesOf = (vault: Vault, now: () => number) => ({
   hasDevices: () => vault.mine !== undefined,
-  hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined),
+  hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined)
+    // A line that she ended and took off the list, until the other one has read so.
+    || vault.records.list('seat').some(({ endedOn }) => endedOn !== undefined),
   needsCode: () => profileIn(vault.records)?.hubCode === undefined,
   standing: async () => {
     const read = vault.mine && (await vault.space(vault.mine).read());

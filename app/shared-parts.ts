@@ -1,6 +1,7 @@
 import type { webPrimitives } from './crypto/web-primitives.ts';
+import type { Side } from './domain/codes.ts';
 import type { Entity } from './domain/entities.ts';
-import { PROFILE_ID, type RecordId } from './domain/ids.ts';
+import { PROFILE_ID, type RecordId, spaceOfRecord } from './domain/ids.ts';
 import { profileIn } from './domain/own-profile.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
@@ -46,6 +47,8 @@ export interface SharedParts extends SharedDeps {
 
 export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => profileIn(vault.records);
 
+export const sideHere = (parts: Pick<SharedDeps, 'vault'>): Side => profileOf(parts)?.side ?? 'informal';
+
 export const profileChange = (set: Change<'profile'>['set']): Change<'profile'> => ({ id: PROFILE_ID, kind: 'profile', set });
 
 /** What is shared with somebody else: a line, or a team of partners. */
@@ -53,10 +56,12 @@ export type SharedPlace = (Entity<'line'> | Entity<'team'>) & { readonly space: 
 const isShared = (place: Entity<'line'> | Entity<'team'>): place is SharedPlace => place.space !== undefined && place.person !== undefined;
 export const placesOf = ({ vault: { records } }: Pick<SharedDeps, 'vault'>): readonly SharedPlace[] => [...records.list('line'), ...records.list('team')].filter(isShared);
 
-/** The spaces of one kind that this vault says it has: written by itself or by a device of hers, so they are ids of spaces. A line still looks after those that it had before. */
-export const spacesOfKind = ({ vault: { records } }: Pick<SharedDeps, 'vault'>, kind: 'line' | 'team'): readonly SpaceId[] => {
-  const former = kind === 'line' ? records.list('line').flatMap((line) => line.former ?? []) : [];
-  return [...records.list(kind).flatMap(({ space }) => (space === undefined ? [] : [space])), ...former].map((space) => space as string as SpaceId);
+/** The spaces of one kind that this vault says it has: written by itself or by a device of hers, so they are ids of spaces. A line still looks after those that it had before, and one that was taken off the list after the one that she said the end of. */
+export const spacesOfKind = (parts: Pick<SharedDeps, 'vault'>, kind: 'line' | 'team'): readonly SpaceId[] => {
+  const { records } = parts.vault;
+  const ended = (seat: Entity<'seat'>): boolean => seat.endedOn !== undefined && seat.side === sideHere(parts);
+  const former = kind === 'line' ? [...records.list('line').flatMap((line) => line.former ?? []), ...records.list('seat').filter(ended).map(({ id }) => spaceOfRecord(id) ?? '')] : [];
+  return [...new Set([...records.list(kind).flatMap(({ space }) => (space === undefined ? [] : [space])), ...former])].map((space) => space as string as SpaceId);
 };
 
 /** Every space that this vault says it has. One may be on another device of hers only. */

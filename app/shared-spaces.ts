@@ -4,6 +4,7 @@ import { openIdentity } from './crypto/device-identity.ts';
 import { webPrimitives } from './crypto/web-primitives.ts';
 import { devicesError } from './devices-status.ts';
 import { dropEnded } from './end-space.ts';
+import { dayAt } from './domain/day.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
@@ -24,6 +25,7 @@ import { syncMoved } from './sync/sync-spaces.ts';
 import type { Transport } from './sync/transport.ts';
 import { watchSpaces } from './sync/watch-spaces.ts';
 import { createTeams } from './teams.ts';
+import { followHandovers } from './vault/follow-handovers.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 export interface RunningSpaces {
@@ -129,7 +131,7 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   };
   const runner = createRunner(base, stored, {
     onOutcome: (space, outcome) => {
-      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(posts.tend).then(() => (outcome.stopped ? undefined : paper.tend(devices.own.list.value)));
+      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(() => followHandovers(vault, dayAt(deps.now(), 0))).then(posts.tend).then(() => (outcome.stopped ? undefined : paper.tend(devices.own.list.value)));
       else void (spacesOfKind(parts, 'team').includes(space) ? teams : lines).show(space, outcome);
     },
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },

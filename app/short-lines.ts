@@ -1,12 +1,15 @@
 // Short lines: spaces that two people share.
 import { devicesStatus } from './devices-status.ts';
+import { dayAt } from './domain/day.ts';
+import { ok } from './domain/result.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
-import { closeFormer, leavePassed } from './line-farewell.ts';
-import { createLineSpaces, endLine, sideHere } from './line-spaces.ts';
+import { closeFormer, leaveOver } from './line-farewell.ts';
+import { createLineSpaces, endLine } from './line-spaces.ts';
 import { inviteGuest, knock } from './pair-spaces.ts';
 import type { Posts } from './posts.ts';
+import { sendWaiting } from './send-waiting.ts';
 import { createBoard, pairingIn, type ShowOutcome } from './shared-board.ts';
-import { profileOf, type SharedParts } from './shared-parts.ts';
+import { profileOf, type SharedParts, sideHere } from './shared-parts.ts';
 import { type NamedMember, readMembers } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
@@ -31,9 +34,9 @@ export function lineStatus(outcome: SyncOutcome, stored: StoredSpace, members: r
 export function createShortLines(parts: SharedParts, posts: Posts): RunningLines {
   const { status, say, show } = createBoard<LineStatus>(parts, posts, {
     kind: 'line',
-    isOver: async (space, outcome) => (await closeFormer(parts, space, outcome)) || leavePassed(parts, space),
+    isOver: async (space, outcome) => (await closeFormer(parts, space, outcome)) || leaveOver(parts, space),
     statusOf: async (outcome, stored) => lineStatus(outcome, stored, await readMembers(parts.primitives, stored), parts.now()),
-    after: async () => { await followHandovers(parts.vault, parts.newId); },
+    after: async () => { await followHandovers(parts.vault, dayAt(parts.now(), 0)); },
   });
   const { spaceFor, keepLine } = createLineSpaces(parts, (space) => say(space, { state: 'alone' }));
   const own: ShortLines = {
@@ -45,6 +48,7 @@ export function createShortLines(parts: SharedParts, posts: Posts): RunningLines
     },
     join: (code, seat) => knock(pairingIn(parts, undefined, keepLine(seat)), code, { name: seat.firstName, to: 'line' }),
     end: (lineId) => endLine(parts, lineId),
+    sendWaiting: async () => ok(await sendWaiting(parts)),
     syncNow: parts.syncNow,
   };
   return { own, show };

@@ -85,6 +85,7 @@ export function createSpacesLater(deps: Deps): RunningSpaces {
       invite: (lineId, seat, code) => ask(({ lines }) => lines.invite(lineId, seat, code)),
       join: (code, seat) => ask(({ lines }) => lines.join(code, seat)),
       end: (lineId) => ask(({ lines }) => lines.end(lineId)),
+      sendWaiting: async () => (hasDevices() || hasOthers() ? ask(({ lines }) => lines.sendWaiting()) : ok([])),
       syncNow: () => tell(({ lines }) => lines.syncNow()),
     },
     teams: teamsLater(running, ask, tell),

@@ -32,6 +32,8 @@ export const SIDES = ['informal', 'formal'] as const;
 /** Who calls whom after a handover. */
 export const CALLERS = ['professional', 'parent', 'me'] as const;
 export const LOADS = ['room', 'busy', 'full'] as const;
+/** Why what was handed over is gone: the parent took her yes back, or the volunteer has the family no more. */
+export const GONE_WHYS = ['taken-back', 'erased'] as const;
 export const ADVICE_REFUSALS = ['too-close', 'no-time', 'not-mine'] as const;
 
 /** Who somebody is in a team of partners. */
@@ -62,5 +64,6 @@ export type Side = (typeof SIDES)[number];
 export type PartnerRole = (typeof PARTNER_ROLES)[number];
 export type Caller = (typeof CALLERS)[number];
 export type LoadLight = (typeof LOADS)[number];
+export type GoneWhy = (typeof GONE_WHYS)[number];
 export type AdviceRefusal = (typeof ADVICE_REFUSALS)[number];
 export type ConsentWay = (typeof CONSENT_WAYS)[number];

@@ -96,6 +96,8 @@ export interface Consent {
   readonly givenOn: Day;
   readonly until: Day;
   readonly withdrawnOn?: Day | undefined;
+  /** The line that it was sent over is over, and who had it has read so and erased it. */
+  readonly goneThereOn?: Day | undefined;
 }
 
 /** What was agreed of a handover that moves to a new face. */
@@ -132,8 +134,12 @@ export interface Line {
   readonly successor?: string | undefined;
   /** Spaces shared with earlier faces, until they have read that it is over. */
   readonly former?: readonly string[] | undefined;
+  /** The day the volunteer ended what the two of them shared. At the professional's: all that was on it was erased here. */
+  readonly endedOn?: Day | undefined;
   /** At the professional's: the day it went on with somebody else, and all that was on it was erased here. */
   readonly passedOn?: Day | undefined;
+  /** At the professional's: she has seen that it is over. */
+  readonly overReadOn?: Day | undefined;
   /** Earlier faces on this line: first name and last day only. */
   readonly earlier: readonly { readonly firstName: string; readonly until: Day }[];
 }
@@ -184,6 +190,8 @@ export interface Seat {
   readonly successor?: string | undefined;
   /** The line goes on with somebody else from this day: who reads this at the other end erases all that it holds. */
   readonly passedOn?: Day | undefined;
+  /** The same, and it goes on with nobody. */
+  readonly endedOn?: Day | undefined;
 }
 
 /**
@@ -214,9 +222,10 @@ export interface Handover {
   readonly returnedOn?: Day | undefined;
 }
 
-/** A handover is gone because the parent took her yes back. Says nothing else. */
+/** A handover is gone, and why. Says nothing else. */
 export interface Withdrawal {
   readonly on: Day;
+  readonly why: code.GoneWhy;
   // When each side has read it: each has a field of its own, so that one does not read for the other.
   readonly informalReadOn?: Day | undefined;
   readonly formalReadOn?: Day | undefined;

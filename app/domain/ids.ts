@@ -32,6 +32,18 @@ export const teamRecordId = (space: TeamSpace, person: string): TeamRecordId => 
 /** Something else that partners share. `id` is random: it leads nowhere. */
 export const sharedCardId = (space: TeamSpace, id: RecordId): TeamRecordId => `${space}.${id}` as TeamRecordId;
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const nextLetter = (letter: string): string => LETTERS.charAt((LETTERS.indexOf(letter) + 1) % LETTERS.length);
+/**
+ * Of what is written because a record goes: the same whichever device writes it, and however often. In the same space, and
+ * each letter moved on by one, so that it is never the id of the record itself.
+ */
+export const nextIdOf = (id: RecordId): RecordId => {
+  const space = spaceOfRecord(id);
+  const own = Array.from(id.slice(space === undefined ? 0 : space.length + 1), nextLetter).join('');
+  return (space === undefined ? own : `${space}.${own}`) as RecordId;
+};
+
 /** One record per device, whoever of her devices writes it. `device` is an id of the same form as ours. */
 export const deviceRecordId = (device: string): RecordId => `${device}${'A'.repeat(11)}` as RecordId;
 

@@ -5,7 +5,11 @@ import { isAnswered, isUnread, type LinesInput, withLines } from './line-items.t
 
 interface OnLine<T> { readonly item: T; readonly line: Entity<'line'> }
 
+type EndedLine = Entity<'line'> & { readonly endedOn: Day };
+
 export interface LineInbox {
+  /** Lines that the other one ended, with all that was on them, until she has read so. */
+  readonly ended: readonly EndedLine[];
   readonly notices: readonly OnLine<Entity<'withdrawal'>>[];
   /** What is late comes first, the longest waiting on top; then what came last. */
   readonly open: readonly OnLine<Entity<'handover'>>[];
@@ -21,12 +25,15 @@ export function lineInbox({ lines, handovers, withdrawals, advice, side }: Lines
   const isDone = ({ item }: OnLine<Entity<'handover'>>): boolean => DONE.has(stateOfHandover(item));
   const all = withLines(handovers, lines).sort((a, b) => byUrgency(a.item, b.item, today));
   return {
+    ended: side === 'formal' ? lines.filter(isEnded).sort((a, b) => compare(b.endedOn, a.endedOn)) : [],
     notices: withLines(withdrawals.filter((item) => isUnread(item, side)), lines).sort((a, b) => compare(b.item.on, a.item.on)),
     open: all.filter((one) => !isDone(one)),
     questions: withLines(advice.filter((item) => item.from !== side && !isAnswered(item)), lines).sort((a, b) => compare(a.item.askedOn, b.item.askedOn)),
     done: all.filter(isDone),
   };
 }
+
+const isEnded = (line: Entity<'line'>): line is EndedLine => line.endedOn !== undefined && line.space === undefined && line.overReadOn === undefined;
 
 export function byUrgency(a: Entity<'handover'>, b: Entity<'handover'>, today: Day): number {
   const late = Number(isOverdue(b, today)) - Number(isOverdue(a, today));

@@ -30,6 +30,7 @@ export function readConsent(state: RecordState): Consent | undefined {
     givenOn,
     until: dayOf(state, 'until') ?? givenOn,
     withdrawnOn: dayOf(state, 'withdrawnOn'),
+    goneThereOn: dayOf(state, 'goneThereOn'),
   };
 }
 

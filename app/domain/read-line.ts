@@ -25,7 +25,9 @@ export const readLine = (state: RecordState): Line => ({
   person: readSpace(valueOf(state, 'person')),
   successor: text(state, 'successor', TEXT_LIMITS.firstName),
   former: readSpaces(valueOf(state, 'former')),
+  endedOn: dayOf(state, 'endedOn'),
   passedOn: dayOf(state, 'passedOn'),
+  overReadOn: dayOf(state, 'overReadOn'),
   earlier: readEarlier(valueOf(state, 'earlier')),
 });
 

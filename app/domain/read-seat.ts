@@ -21,5 +21,6 @@ export function readSeat(state: RecordState): Seat | undefined {
     leavesOn: dayOf(state, 'leavesOn'),
     successor: text(state, 'successor', TEXT_LIMITS.firstName),
     passedOn: dayOf(state, 'passedOn'),
+    endedOn: dayOf(state, 'endedOn'),
   };
 }

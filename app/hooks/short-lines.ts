@@ -28,5 +28,10 @@ export interface ShortLines {
   readonly join: (code: string, seat: SeatWords) => Promise<Result<Joining, DevicesError>>;
   /** Takes the shared part away, here and at the hub; the other end is told that it has ended. */
   readonly end: (lineId: RecordId) => Promise<Result<void, DevicesError>>;
+  /**
+   * Before this device forgets everything: tries to send what waits, and gives the spaces where something still has not left. What
+   * was erased here is then erased nowhere else.
+   */
+  readonly sendWaiting: () => Promise<Result<readonly string[], DevicesError>>;
   readonly syncNow: () => void;
 }

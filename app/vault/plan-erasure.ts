@@ -1,28 +1,61 @@
-import { quarterOf } from '../domain/day.ts';
+import type { GoneWhy } from '../domain/codes.ts';
+import { type HandoverState, stateOfHandover } from '../domain/consented-handover.ts';
+import { type Day, quarterOf } from '../domain/day.ts';
 import type { Entity, Kind } from '../domain/entities.ts';
-import { type DeviceId, type RecordId, tallyId } from '../domain/ids.ts';
-import { isDeleted } from '../domain/record.ts';
+import { type DeviceId, nextIdOf, type RecordId, spaceOfRecord, tallyId } from '../domain/ids.ts';
+import { DELETED, isDeleted } from '../domain/record.ts';
 import type { Counts } from '../domain/tallies.ts';
 import { addCounts, countsOfClosing } from '../domain/tallies.ts';
 import type { Change, Erasure } from './changes.ts';
 import type { Records } from './record-map.ts';
+import type { ErasePlan } from './vault.ts';
 
 export const erasureOf = (kind: Kind) => (id: RecordId): Erasure => ({ id, kind, erase: true });
 
-/** Every record that says something of these roads, the roads themselves included. */
-export function recordsOfRoads(records: Records, roadIds: ReadonlySet<RecordId>): readonly Erasure[] {
+/** Every record that says something of these roads, the roads themselves included, and the word to who had something of them. */
+export function planRoads(records: Records, roadIds: ReadonlySet<RecordId>, on: Day): ErasePlan {
   const ofRoads = (item: { readonly roadId?: RecordId | undefined }): boolean => item.roadId !== undefined && roadIds.has(item.roadId);
-  return (['step', 'commitment', 'consent'] as const)
-    .flatMap((kind) => records.list(kind).filter(ofRoads).map((item) => erasureOf(kind)(item.id)))
-    .concat([...roadIds].map(erasureOf('road')), handoversOf(records, records.list('consent').filter(ofRoads)));
+  const gone = planGone(records, records.list('consent').filter(ofRoads), { on, why: 'erased' });
+  const own = (['step', 'commitment', 'consent'] as const).flatMap((kind) => records.list(kind).filter(ofRoads).map((item) => erasureOf(kind)(item.id)));
+  return { erasures: [...own, ...[...roadIds].map(erasureOf('road')), ...gone.erasures], changes: gone.changes };
 }
 
 /** What was handed over because of these consents: it goes with them, also from the phone of who received it. */
-export const handoversOf = (records: Records, consents: readonly Entity<'consent'>[]): readonly Erasure[] =>
+export const handoversOf = (records: Pick<Records, 'state'>, consents: readonly Entity<'consent'>[]): readonly Erasure[] =>
   consents.flatMap(({ handoverId }) => {
     const state = handoverId && records.state(handoverId);
     return state && state.kind === 'handover' && !isDeleted(state) ? [erasureOf('handover')(handoverId)] : [];
   });
+
+interface Gone { readonly on: Day; readonly why: GoneWhy }
+
+/** Nobody waits for it any more, and nobody would call because of it. */
+const LEFT_HER: ReadonlySet<HandoverState> = new Set(['elsewhere', 'returned']);
+
+/** The day that it is known by and why, and nothing else: whose it was is erased with the words. Once, whoever says it. */
+function noticeOf(records: Records, id: RecordId, { on, why }: Gone): readonly Change[] {
+  const handover = records.get('handover', id);
+  const notice = nextIdOf(id);
+  if (!handover || records.state(notice) || spaceOfRecord(id) === undefined) return [];
+  // Who erases a family knows it: only the other one has something to read.
+  if (why === 'erased') return LEFT_HER.has(stateOfHandover(handover)) ? [] : [{ id: notice, kind: 'withdrawal', set: { on, why, informalReadOn: on } }];
+  return [{ id: notice, kind: 'withdrawal', set: { on, why } }];
+}
+
+/** What was handed over because of these consents goes, and who had it reads that it is gone. */
+export function planGone(records: Records, consents: readonly Entity<'consent'>[], gone: Gone): ErasePlan {
+  const erasures = handoversOf(records, consents);
+  return { erasures, changes: consents.flatMap(({ handoverId }) => (handoverId ? noticeOf(records, handoverId, gone) : [])) };
+}
+
+/**
+ * What an answer brought back that was given while the record was being erased: it says nothing any more and no screen shows
+ * it. Read by what is stored, because what does not read is in no list.
+ */
+export const fragmentsOf = (records: Records): readonly Erasure[] =>
+  (['handover', 'road'] as const).flatMap((kind) => records.living(kind).filter((id) => isFragment(records, kind, id)).map(erasureOf(kind)));
+
+const isFragment = (records: Records, kind: Kind, id: RecordId): boolean => records.get(kind, id) === undefined && records.state(id)?.fields.has(DELETED) === true;
 
 /**
  * What the roads leave behind: counts per quarter, in this device's own record of that quarter, so that two devices never

@@ -1,10 +1,10 @@
-import type { Entity, Kind } from '../domain/entities.ts';
+import type { Entity, IdOf, Kind } from '../domain/entities.ts';
 import { readEntity } from '../domain/read-entity.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { conflicts, isDeleted } from '../domain/record.ts';
 import type { LogChange } from './log-change.ts';
 import type { StoredRecord } from './segment-codec.ts';
-import { createStateMap } from './state-map.ts';
+import { createStateMap, type StateMap } from './state-map.ts';
 
 type Listener = (kinds: ReadonlySet<string>) => void;
 
@@ -14,6 +14,8 @@ export interface Records {
   readonly get: <K extends Kind>(kind: K, id: string) => Entity<K> | undefined;
   /** All living records of a kind; the same array until one of them changes. */
   readonly list: <K extends Kind>(kind: K) => readonly Entity<K>[];
+  /** Ids of all records of a kind that were not erased, also of those that do not read. */
+  readonly living: <K extends Kind>(kind: K) => readonly IdOf<K>[];
   /** Every record as it stands, erased ones too: what a backup holds. */
   readonly all: () => readonly RecordState[];
   /** Records of which two versions of a field exist. */
@@ -41,6 +43,15 @@ const groupByRecord = (ops: readonly Op[]): ReadonlyMap<string, [Op, ...Op[]]> =
   }
   return groups;
 };
+
+function livingOf<K extends Kind>(states: StateMap, kind: K, ids: ReadonlySet<string> = new Set()): readonly IdOf<K>[] {
+  const living = [...ids].filter((id) => {
+    const current = states.peek(id);
+    return current?.kind === kind && !isDeleted(current);
+  });
+  // Written and taken in under ids of this kind only.
+  return living as readonly string[] as readonly IdOf<K>[];
+}
 
 /** Groups records by kind and keeps what screens read of them, until one changes. */
 export function createRecordMap(): RecordMap {
@@ -88,6 +99,7 @@ export function createRecordMap(): RecordMap {
   };
   return {
     get, list, announce, apply, reset,
+    living: (kind) => livingOf(states, kind, idsByKind.get(kind)),
     state: states.get,
     ids: states.ids,
     size: states.size,

@@ -1,16 +1,17 @@
 import type { Day } from '../domain/day.ts';
-import type { Entity, Kind } from '../domain/entities.ts';
-import type { RecordId } from '../domain/ids.ts';
+import type { Kind } from '../domain/entities.ts';
+import type { DeviceId, RecordId } from '../domain/ids.ts';
 import type { DayCheck } from '../domain/plausible-today.ts';
 import { plausibleToday } from '../domain/plausible-today.ts';
 import type { RetentionInput, RetentionItem } from '../domain/retention.ts';
 import { retentionPlan, wasAnnounced } from '../domain/retention.ts';
 import { endOfAdvice, endOfHandover, endOfNotice } from '../domain/shared-terms.ts';
 import type { RetentionTerms } from '../domain/retention-terms.ts';
-import type { Change, Erasure } from './changes.ts';
+import { bareProof, planLeftBehind } from './bare-proof.ts';
+import type { Erasure } from './changes.ts';
 import { expireDrafts } from './expire-drafts.ts';
 import { gatherTallies } from './gather-tallies.ts';
-import { erasureOf, handoversOf, tallyChanges } from './plan-erasure.ts';
+import { erasureOf, fragmentsOf, planGone, tallyChanges } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
 import type { ErasePlan, Vault, WriteError } from './vault.ts';
 
@@ -68,23 +69,30 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
     const due = all.filter(isKnown);
     roads = roadsIn(due);
     waiting = all.length - due.length;
-    const plan = planWipes(records, due, vault, run.newId);
+    const plan = planWipes(records, due, { device: vault.device, today: run.today, newId: run.newId });
+    const left = planLeftBehind(records, run.today);
     const gathered = gatherTallies(records, run.today);
-    const expired = expiredShared(records, run.today).filter(({ id }) => plan.erasures.every((erasure) => erasure.id !== id));
-    return { changes: [...plan.changes, ...gathered.changes], erasures: [...plan.erasures, ...expired, ...gathered.erasures] };
+    const erasures = [...plan.erasures, ...left.erasures, ...expiredShared(records, run.today), ...fragmentsOf(records), ...gathered.erasures];
+    return { changes: [...plan.changes, ...left.changes, ...gathered.changes], erasures: onceEach(erasures) };
   });
   await drafts;
   return erased.ok ? { type: 'done', roads, waiting } : { type: 'failed', error: erased.error };
 }
 
-function planWipes(records: Records, due: readonly RetentionItem[], { device }: Vault, newId: () => RecordId): ErasePlan {
+/** More than one clock may have come to the same record. */
+const onceEach = (erasures: readonly Erasure[]): readonly Erasure[] => [...new Map(erasures.map((erasure) => [erasure.id, erasure])).values()];
+
+interface Wiping extends Pick<RetentionRun, 'today' | 'newId'> { readonly device: DeviceId }
+
+function planWipes(records: Records, due: readonly RetentionItem[], { device, today, newId }: Wiping): ErasePlan {
   const roads = due.map((item) => records.get('road', item.roadId ?? '')).filter((road) => road !== undefined);
   const proofs = due.flatMap((item) => item.strip).map((id) => records.get('consent', id)).filter((consent) => consent !== undefined);
   const ids = new Set([...due.flatMap((item) => item.erase), ...proofs.map((proof) => proof.id)]);
   const consents = records.list('consent').filter(({ id }) => ids.has(id));
+  const gone = planGone(records, consents, { on: today, why: 'erased' });
   return {
-    erasures: [...[...ids].map((id) => erasureIn(records, id)).filter((erasure) => erasure !== undefined), ...handoversOf(records, consents)],
-    changes: [...tallyChanges(records, roads, device), ...proofs.map((proof) => bareProof(proof, newId))],
+    erasures: [...[...ids].map((id) => erasureIn(records, id)).filter((erasure) => erasure !== undefined), ...gone.erasures],
+    changes: [...tallyChanges(records, roads, device), ...proofs.map((proof) => bareProof(proof, { id: newId(), roadId: newId() })), ...gone.changes],
   };
 }
 
@@ -99,11 +107,3 @@ function erasureIn(records: Records, id: RecordId): Erasure | undefined {
   const kind = ERASABLE.find((known) => known === records.state(id)?.kind);
   return kind && erasureOf(kind)(id);
 }
-
-/** That a consent was given: day, receiver and version under new ids, so that it points at nothing that was erased. */
-const bareProof = ({ receiver, version, givenOn }: Entity<'consent'>, newId: () => RecordId): Change<'consent'> => ({
-  id: newId(),
-  kind: 'consent',
-  // "Spoken" is what a consent without a way reads as.
-  set: { roadId: newId(), receiver, version, givenOn, until: givenOn, sentences: [], how: 'spoken' },
-});

@@ -1,38 +1,27 @@
 import type { Day } from '../domain/day.ts';
 import type { Entity } from '../domain/entities.ts';
-import { type RecordId, sharedRecordId, spaceOfRecord } from '../domain/ids.ts';
-import { handoversOf } from './plan-erasure.ts';
+import type { Change } from './changes.ts';
+import { handoversOf, planGone } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
 import type { ErasePlan } from './vault.ts';
 
-/** The day it is known to both by, and nothing else: whose yes it was is erased with the words. */
-const noticeOf = ({ handoverId }: Entity<'consent'>, on: Day, newId: () => RecordId): ErasePlan['changes'] => {
-  const space = handoverId && spaceOfRecord(handoverId);
-  return space ? [{ id: sharedRecordId(space, newId()), kind: 'withdrawal', set: { on } }] : [];
-};
+/** Who knows nothing any more can do no next step: the pen that had passed with this yes comes back. */
+export const penComesBack = (records: Pick<Records, 'get'>, { roadId, penFollowed }: Entity<'consent'>, on: Day): readonly Change[] =>
+  (penFollowed === 'professional' && records.get('road', roadId)?.pen === 'professional' ? [{ id: roadId, kind: 'road', set: { pen: 'me', penSince: on } }] : []);
 
 /**
- * A parent takes her yes back: the words go from the consent, and what was sent because of it goes from both phones and from
- * the hub, in one commit. Both are told. The pen that had passed with it comes back: who knows nothing any more can do no
- * next step. When the handover is on another device of hers, that device erases it as it hears of this.
+ * The words go from the consent, and what was sent because of it goes from both phones and from the hub, in one commit. Both
+ * are told. When the handover is on another device of hers, that device erases it as it hears of this.
  */
-export function planWithdrawal(records: Records, consent: Entity<'consent'>, on: Day, newId: () => RecordId): ErasePlan {
-  const { id, roadId, penFollowed } = consent;
-  const erasures = handoversOf(records, [consent]);
-  const penComesBack = penFollowed === 'professional' && records.get('road', roadId)?.pen === 'professional';
-  return {
-    erasures,
-    changes: [
-      { id, kind: 'consent', set: { withdrawnOn: on, sentences: [] } },
-      ...(erasures.length > 0 ? noticeOf(consent, on, newId) : []),
-      ...(penComesBack ? [{ id: roadId, kind: 'road' as const, set: { pen: 'me' as const, penSince: on } }] : []),
-    ],
-  };
+export function planWithdrawal(records: Records, consent: Entity<'consent'>, on: Day): ErasePlan {
+  const { id } = consent;
+  const { erasures, changes } = planGone(records, [consent], { on, why: 'taken-back' });
+  return { erasures, changes: [{ id, kind: 'consent', set: { withdrawnOn: on, sentences: [] } }, ...changes, ...penComesBack(records, consent, on)] };
 }
 
 /** Handovers that are still there though the yes was taken back on another device. */
-export function planLateWithdrawals(records: Records, newId: () => RecordId): ErasePlan {
+export function planLateWithdrawals(records: Records): ErasePlan {
   const plans = records.list('consent').flatMap((consent) =>
-    (consent.withdrawnOn && handoversOf(records, [consent]).length > 0 ? [planWithdrawal(records, consent, consent.withdrawnOn, newId)] : []));
+    (consent.withdrawnOn && handoversOf(records, [consent]).length > 0 ? [planWithdrawal(records, consent, consent.withdrawnOn)] : []));
   return { erasures: plans.flatMap(({ erasures }) => erasures), changes: plans.flatMap(({ changes }) => changes) };
 }

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { planHandover } from '../../app/domain/consented-handover.ts';
 import type { Day } from '../../app/domain/day.ts';
 import type { RecordId } from '../../app/domain/ids.ts';
-import { sharedRecordId } from '../../app/domain/ids.ts';
+import { nextIdOf, sharedRecordId } from '../../app/domain/ids.ts';
 import { eraseFamily } from '../../app/vault/erase-family.ts';
+import { planWithdrawal } from '../../app/vault/withdraw-consent.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
 import { createPhone, newId, type Phone, stopPhones } from '../support/hub/create-phone.ts';
@@ -26,6 +27,9 @@ async function handOver({ vault }: Phone): Promise<RecordId> {
   opened(await vault.write([{ id: handoverId, kind: 'handover', set: plan }, { id: FAMILY.consent, kind: 'consent', set: { handoverId } }]));
   return handoverId;
 }
+
+const lineAt = ({ vault }: Phone) => vault.records.get('line', LINE);
+const everything = ({ vault }: Phone): string => JSON.stringify(vault.records.all().map(({ fields }) => [...fields]));
 
 afterEach(stopPhones);
 
@@ -95,9 +99,26 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     const [volunteer, professional] = await pairOf();
     const handoverId = await handOver(volunteer);
     await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
-    opened(await eraseFamily({ vault: volunteer.vault }, FAMILY.contact));
+    opened(await eraseFamily({ vault: volunteer.vault }, FAMILY.contact, TODAY));
     await expect.poll(() => professional.vault.records.list('handover'), SOON).toEqual([]);
     expect(JSON.stringify([...professional.vault.records.state(handoverId)!.fields])).not.toContain('slaapt');
+    // She would have called: so much she reads, and nothing of whom.
+    expect(professional.vault.records.list('withdrawal')).toEqual([{ id: nextIdOf(handoverId), on: TODAY, why: 'erased', informalReadOn: TODAY }]);
+  });
+
+  it('an answer that was on its way while the yes was taken back leaves no piece behind, and nobody reads of a second parent', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const handoverId = await handOver(volunteer);
+    await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
+    professional.spaces.stop();
+    opened(await volunteer.vault.eraseWith((records) => planWithdrawal(records, records.get('consent', FAMILY.consent)!, TODAY)));
+    opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { receivedOn: TODAY, dateOn: '2026-11-24' as Day, dateTime: '14:00' } }]));
+    const back = professional.backOn();
+    for (const phone of [volunteer, back]) {
+      await expect.poll(() => phone.vault.records.list('withdrawal').length, SOON).toBe(1);
+      await expect.poll(() => [...phone.vault.records.state(handoverId)!.fields.keys()], SOON).toEqual(['_del']);
+    }
+    await expect.poll(() => back.vault.records.list('withdrawal').length, SOON).toBe(1);
   });
 
   it('one professional with two lines: neither volunteer reads anything of the other', { timeout: 60_000 }, async () => {
@@ -152,9 +173,10 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     opened(await joining.admitted);
     await expect.poll(() => seats(tablet), SOON).toEqual(['formal Sanne', 'informal Fatma']);
     opened(await volunteer.spaces.lines.end(LINE));
-    await expect.poll(() => [seats(tablet), tablet.vault.records.get('line', LINE)?.space], SOON).toEqual([[], undefined]);
-    professional.spaces.look();
-    await expect.poll(() => professional.spaces.lines.status.value.get(spaceOf(professional)), SOON).toMatchObject({ state: 'stopped' });
+    await expect.poll(() => tablet.vault.records.get('line', LINE)?.space, SOON).toBeUndefined();
+    await expect.poll(() => [seats(professional), professional.vault.records.list('line')[0]?.space], SOON).toEqual([[], undefined]);
+    for (const { spaces } of [volunteer, tablet]) spaces.look();
+    await expect.poll(() => [volunteer, tablet].map((phone) => [seats(phone), phone.vault.records.get('line', LINE)?.former]), SOON).toEqual([[[], undefined], [[], undefined]]);
   });
 
   it('a code for a line opens no families, and a code for a second device no line', { timeout: 60_000 }, async () => {
@@ -197,19 +219,61 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     expect(professional.vault.records.list('advice').map(({ question }) => question)).toEqual(['Na het verlies']);
   });
 
-  it('a line that is ended is gone here and at the hub, and the other end hears so', { timeout: 60_000 }, async () => {
+  it('a line that the professional ends is gone at hers and at the hub, and the volunteer hears so', { timeout: 60_000 }, async () => {
     const [volunteer, professional] = await pairOf();
-    await expect.poll(() => seats(professional).length, SOON).toBe(2);
-    opened(await volunteer.spaces.lines.end(LINE));
-    expect(volunteer.vault.records.list('seat')).toEqual([]);
-    expect(volunteer.vault.records.get('line', LINE)?.space).toBeUndefined();
-    professional.spaces.look();
-    await expect.poll(() => professional.spaces.lines.status.value.get(spaceOf(professional)), SOON).toMatchObject({ state: 'stopped' });
-    // She tidies up what the other one ended: the keys that could still open it go, too.
-    const space = spaceOf(professional) as SpaceId;
-    expect((await professional.vault.space(space).read()).ok).toBe(true);
+    await expect.poll(() => seats(volunteer).length, SOON).toBe(2);
+    const space = spaceOf(volunteer) as SpaceId;
     opened(await professional.spaces.lines.end(professional.vault.records.list('line')[0]!.id));
-    for (const { vault } of [volunteer, professional]) expect(await vault.space(space).read()).toEqual({ ok: false, error: { type: 'lost' } });
     expect(seats(professional)).toEqual([]);
+    volunteer.spaces.look();
+    await expect.poll(() => volunteer.spaces.lines.status.value.get(space), SOON).toMatchObject({ state: 'stopped', why: 'removed' });
+    // She tidies up what the other one ended: the keys that could still open it go, too.
+    opened(await volunteer.spaces.lines.end(LINE));
+    volunteer.spaces.look();
+    await expect.poll(() => [seats(volunteer), lineAt(volunteer)?.former, lineAt(volunteer)?.space], SOON).toEqual([[], undefined, undefined]);
+    for (const { vault } of [volunteer, professional]) expect(await vault.space(space).read()).toEqual({ ok: false, error: { type: 'lost' } });
+  });
+
+  describe('a line that the volunteer ends while the professional has her app closed', () => {
+    const sent = async () => {
+      const [volunteer, professional] = await pairOf();
+      const handoverId = await handOver(volunteer);
+      await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
+      professional.spaces.stop();
+      return { volunteer, professional, handoverId, space: spaceOf(volunteer) as SpaceId };
+    };
+    const readsAndLeaves = async (professional: Phone, space: SpaceId): Promise<void> => {
+      const back = professional.backOn();
+      await expect.poll(() => [back.vault.records.list('handover'), seats(back)], SOON).toEqual([[], []]);
+      expect(back.vault.records.list('line')[0]).toMatchObject({ space: undefined, endedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown });
+      expect(everything(back)).not.toMatch(/slaapt|daarover/);
+      await expect.poll(async () => (await back.vault.space(space).read()).ok, SOON).toBe(false);
+    };
+
+    it('still takes along what was taken back before, and is gone when that has been read', { timeout: 60_000 }, async () => {
+      const { volunteer, professional, space } = await sent();
+      opened(await volunteer.vault.eraseWith((records) => planWithdrawal(records, records.get('consent', FAMILY.consent)!, TODAY)));
+      opened(await volunteer.spaces.lines.end(LINE));
+      expect([lineAt(volunteer)?.space, lineAt(volunteer)?.former]).toEqual([undefined, [space]]);
+      await readsAndLeaves(professional, space);
+      volunteer.spaces.look();
+      await expect.poll(() => [lineAt(volunteer)?.former, seats(volunteer)], SOON).toEqual([undefined, []]);
+      expect(volunteer.vault.records.get('consent', FAMILY.consent)?.goneThereOn).toBeDefined();
+      expect((await volunteer.vault.space(space).read()).ok).toBe(false);
+    });
+
+    it('takes along what nobody took back, gives the pen back, and takes the name off her list', { timeout: 60_000 }, async () => {
+      const { volunteer, professional, space } = await sent();
+      opened(await volunteer.vault.write([{ id: FAMILY.road, kind: 'road', set: { pen: 'professional' } }, { id: FAMILY.consent, kind: 'consent', set: { penFollowed: 'professional' } }]));
+      opened(await volunteer.spaces.lines.end(LINE));
+      expect(volunteer.vault.records.get('road', FAMILY.road)?.pen).toBe('me');
+      opened(await volunteer.vault.erase([{ id: LINE, kind: 'line', erase: true }]));
+      // The app is closed and opened before the other one looks.
+      volunteer.spaces.stop();
+      const again = volunteer.backOn();
+      await readsAndLeaves(professional, space);
+      again.spaces.look();
+      await expect.poll(async () => [seats(again), (await again.vault.space(space).read()).ok], SOON).toEqual([[], false]);
+    });
   });
 });

@@ -83,7 +83,7 @@ describe.each(STORES)('a yes that is taken back, with a hub on %s', (store) => {
     expect(onDisk(traces)).toBeGreaterThan(traces.length * 0.9);
     // The other phone lies in a drawer: until it knows, what it still has to be told of is kept.
     professional.spaces.stop();
-    opened(await volunteer.vault.eraseWith((records) => planWithdrawal(records, records.get('consent', id('consent'))!, TODAY, newId)));
+    opened(await volunteer.vault.eraseWith((records) => planWithdrawal(records, records.get('consent', id('consent'))!, TODAY)));
     const snapshots = async () => Number((await askDatabase(place, 'SELECT COUNT(*) AS n FROM snapshot'))[0]!['n']);
     await expect.poll(snapshots, SOON).toBe(1);
     expect(place.command('prune').ok).toBe(true);

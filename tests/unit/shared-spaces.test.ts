@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { storedStatus } from '../../app/devices-status.ts';
 import type { DeviceId } from '../../app/domain/ids.ts';
-import { createSharedSpaces } from '../../app/shared-spaces.ts';
+import { createSharedSpaces, type RunningSpaces } from '../../app/shared-spaces.ts';
 import { createSpace } from '../../app/sync/begin-space.ts';
 import { newId, random } from '../support/hub/create-phone.ts';
 import { opened } from './crypto/fixtures.ts';
@@ -18,6 +18,7 @@ async function onePhone() {
   opened(await vault.beginMine(await createSpace(webPrimitives(random), { type: 'mine', name: 'Telefoon', now: Date.now() })));
   const stored = async () => storedStatus(opened(await vault.space(vault.mine!).read()), Date.now());
   const planned: number[] = [];
+  let running: RunningSpaces | undefined;
   const start = ({ dice = 128, tries = 0 } = {}) => {
     let left = tries;
     const spaces = createSharedSpaces({
@@ -31,10 +32,11 @@ async function onePhone() {
     });
     onEdit.push(spaces.edited);
     ends.push(spaces.stop);
+    running = spaces;
     return spaces.devices.status;
   };
   ends.push(vault.close);
-  return { vault, stored, planned, start };
+  return { vault, stored, planned, start, sendWaiting: () => running!.lines.sendWaiting() };
 }
 
 it('an edit waits from the moment it was made, though the line is down and nothing is tried', async () => {
@@ -64,4 +66,12 @@ it.each([[0, 2_500], [128, 5_000], [255, 7_480]])('where nobody answers, chance 
   const { planned, start } = await onePhone();
   start({ dice, tries: 1 });
   await expect.poll(() => planned).toContain(pause);
+});
+
+it('before everything goes she hears of what could not be sent, and of nothing when all was', async () => {
+  const { vault, start, sendWaiting } = await onePhone();
+  start();
+  expect(opened(await sendWaiting())).toEqual([]);
+  opened(await vault.write([line('a', 'Ayşe')]));
+  expect(opened(await sendWaiting())).toEqual([vault.mine]);
 });

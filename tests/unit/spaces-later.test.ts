@@ -15,7 +15,7 @@ function planEngine({ shared = false, fails = 0, isReadable = true } = {}) {
   const notAsked = () => Promise.reject(new Error('not asked'));
   const engine: RunningSpaces = {
     devices: { status, list: signal([]), begin: done, rename: done, remove: done, whoWrote: () => Promise.resolve(undefined), planLeaving: () => Promise.resolve(undefined), invite: notAsked, join: notAsked, syncNow: note('sync') },
-    lines: { status: signal(new Map()), needsCode: () => true, invite: notAsked, join: notAsked, end: done, syncNow: note('sync') },
+    lines: { status: signal(new Map()), needsCode: () => true, invite: notAsked, join: notAsked, end: done, sendWaiting: () => Promise.resolve({ ok: true, value: [] }), syncNow: note('sync') },
     teams: { status: signal(new Map()), make: notAsked, invited: () => Promise.resolve(undefined), invite: notAsked, join: notAsked, remove: done, leave: done, end: done, tidy: done, syncNow: note('sync') },
     edited: note('edited'), look: note('look'), stop: note('stop'),
   };

@@ -27,8 +27,8 @@ export async function parentSaysYes({ vault, records, clock, newId }: Services, 
 }
 
 /** She does not want it to go on there: what was sent is erased on both sides, at once. */
-export const parentSaysNo = ({ vault, clock, newId }: Services, { consent: { id } }: ToTell): Promise<WriteResult> =>
+export const parentSaysNo = ({ vault, clock }: Services, { consent: { id } }: ToTell): Promise<WriteResult> =>
   vault.eraseWith((latest) => {
     const consent = latest.get('consent', id);
-    return consent ? planWithdrawal(latest, consent, clock.today(), newId) : { erasures: [], changes: [] };
+    return consent ? planWithdrawal(latest, consent, clock.today()) : { erasures: [], changes: [] };
   });

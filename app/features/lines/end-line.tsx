@@ -24,7 +24,9 @@ function WhatGoes({ name, isOver, isHers }: { readonly name: string; readonly is
   return (
     <>
       <p>{isOver ? t`Wat jullie over deze lijn deelden, gaat van deze telefoon.` : t`Alles wat jullie over deze lijn deelden, gaat weg: hier en op de hub.`}</p>
-      {!isOver && <p>{t`${name} ziet dat de lijn gestopt is. Daar staat het nog, tot de lijn ook daar is opgeruimd.`}</p>}
+      {!isOver && (isHers
+        ? <p>{t`Bij ${name} gaat het weg zodra daar de app opengaat. Bel ${name}: wie helpt de ouders nu?`}</p>
+        : <p>{t`${name} ziet dat de lijn gestopt is. Daar staat het nog, tot de lijn ook daar is opgeruimd.`}</p>)}
       {isHers && <p class="soft">{t`Naam en nummers blijven staan, en je gezinnen ook.`}</p>}
     </>
   );

@@ -4,15 +4,14 @@ import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { lineName, lineTeam } from '../../hooks/line-people.ts';
 import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
-import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
-import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { DeleteLine } from './delete-line.tsx';
+import { LineOver } from './line-over.tsx';
 import { OwnLeaving } from './leaving-part.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
@@ -44,12 +43,6 @@ export function FormalLines(): JSX.Element {
   );
 }
 
-/** What she held went by itself: said once more, for as long as the name stands here. */
-function Passed({ line: { passedOn } }: { readonly line: Entity<'line'> }): JSX.Element | null {
-  const day = passedOn && formatDate(passedOn);
-  return day ? <Note icon="check">{t`Deze lijn ging op ${day} verder met iemand anders. Alles wat hier stond, is gewist.`}</Note> : null;
-}
-
 /** One of them: who it is, and how the line stands. */
 export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
   const { records, navigation } = useServices();
@@ -63,7 +56,7 @@ export function FormalLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
       </div>
       <TwoVersions ids={[line.id]} />
       {/* Without a space there is nothing left of it but the name. */}
-      {line.space === undefined ? <><Passed line={line} /><DeleteLine line={line} /></> : <><SharedPart line={line} /><OwnLeaving line={line} /><SharedLineCard line={line} /></>}
+      {line.space === undefined ? <><LineOver line={line} /><DeleteLine line={line} /></> : <><SharedPart line={line} /><OwnLeaving line={line} /><SharedLineCard line={line} /></>}
       <Button look="quiet" icon="mail" onClick={() => navigation.home({ at: 'inbox' })}>{t`Bekijk je postvak`}</Button>
     </Screen>
   );

@@ -12,19 +12,21 @@ import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { AdviceCard } from './advice-card.tsx';
 import { HandoverCard } from './line-handovers.tsx';
+import { LineOverNotice } from './line-over.tsx';
 import { WithdrawalNote } from './withdrawal-note.tsx';
 import './lines.css';
 
 /** What came to the professional over all her lines: what is late first, then the newest, then what was asked. */
 export function InboxScreen(): JSX.Element {
   const services = useServices();
-  const { notices, open, questions, done } = lineInbox(linesInput(services), services.clock.today());
-  const isQuiet = notices.length + open.length + questions.length === 0;
+  const { ended, notices, open, questions, done } = lineInbox(linesInput(services), services.clock.today());
+  const isQuiet = ended.length + notices.length + open.length + questions.length === 0;
   return (
     <Screen title={t`Postvak`}>
       <ChooseCard />
       {isQuiet && <Quiet />}
-      {notices.map(({ item }) => <WithdrawalNote key={item.id} notice={item} />)}
+      {ended.map((line) => <LineOverNotice key={line.id} line={line} />)}
+      {notices.map(({ item, line }) => <WithdrawalNote key={item.id} notice={item} line={line} />)}
       {open.length > 0 && (
         <section class="stack">
           <h2>{t`Warme overdracht`}</h2>

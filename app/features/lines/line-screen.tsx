@@ -23,6 +23,7 @@ import { ReachPanel } from './reach-panel.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
+import { UnreadEnd } from './unread-end.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
 import { toldOn } from './told-reading.ts';
@@ -61,6 +62,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
       {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
+      <UnreadEnd line={line} />
       <SharedLineCard line={line} />
       <CarriedCard line={line} />
       <NewFaceCard line={line} />

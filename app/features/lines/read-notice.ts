@@ -8,3 +8,7 @@ export const readNotice = (services: Services, { id }: Entity<'withdrawal'>): Pr
   const today = services.clock.today();
   return services.vault.write([{ id, kind: 'withdrawal', set: sideOf(services.records) === 'formal' ? { formalReadOn: today } : { informalReadOn: today } }]);
 };
+
+/** The volunteer ended the line, and the professional has seen so. */
+export const readOver = ({ vault, clock }: Services, { id }: Entity<'line'>): Promise<WriteResult> =>
+  vault.write([{ id, kind: 'line', set: { overReadOn: clock.today() } }]);

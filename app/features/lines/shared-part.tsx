@@ -17,7 +17,7 @@ export function SharedPart({ line }: { readonly line: Entity<'line'> }): JSX.Ele
   return (
     <>
       <OtherLoad line={line} />
-      {notices.map((notice) => <WithdrawalNote key={notice.id} notice={notice} />)}
+      {notices.map((notice) => <WithdrawalNote key={notice.id} notice={notice} line={line} />)}
       <LineHandovers line={line} />
       <AdvicePart line={line} />
       <OwnLoad line={line} />

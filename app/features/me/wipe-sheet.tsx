@@ -1,9 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { type StillWaiting, stillWaiting } from './still-waiting.ts';
 import { type WhatStays, whatStays } from './what-stays.ts';
 
 /** What the wipe cannot take along. Said before, because afterwards there is nothing left here to say it. */
@@ -25,7 +28,6 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
   const { navigation, wipeDevice } = services;
   const stays = whatStays(services);
   const step = useSignal<1 | 2 | 3>(1);
-  const busy = useSignal(false);
   const back = <Button look="soft" onClick={onClose}>{t`Nee, laat alles staan`}</Button>;
   if (step.value === 1) {
     return (
@@ -46,11 +48,42 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
       </Sheet>
     );
   }
+  return <LastStep back={back} onClose={onClose} onWipe={() => { void wipeDevice('leave'); }} />;
+}
+
+/** What she took back or erased a moment ago leaves first; what cannot leave now is said, with whom to call. */
+function LastStep({ back, onClose, onWipe }: { readonly back: ComponentChildren; readonly onClose: () => void; readonly onWipe: () => void }) {
+  const services = useServices();
+  const busy = useSignal(false);
+  const waits = useSignal<StillWaiting | undefined>(undefined);
+  const wipe = (): void => {
+    if (busy.value) return;
+    busy.value = true;
+    if (waits.value) onWipe();
+    else {
+      void stillWaiting(services).then((found) => {
+        if (found.names.length === 0 && !found.ownDevices) return onWipe();
+        waits.value = found;
+        busy.value = false;
+      });
+    }
+  };
   return (
     <Sheet title={t`Weet je het zeker?`} onClose={onClose}>
       <Note look="alarm" icon="warning">{t`Dit is de laatste stap. Daarna is alles van dit toestel weg.`}</Note>
+      <div role="alert">{waits.value && <NotSent waits={waits.value} />}</div>
       {back}
-      <Button look="alarm" icon="trash" busy={busy.value} onClick={() => { busy.value = true; void wipeDevice('leave'); }}>{t`Wis alles nu`}</Button>
+      <Button look="alarm" icon="trash" busy={busy.value} onClick={wipe}>{waits.value ? t`Wis toch alles` : t`Wis alles nu`}</Button>
     </Sheet>
+  );
+}
+
+function NotSent({ waits: { names, ownDevices } }: { readonly waits: StillWaiting }) {
+  const all = names.map(isolate).join(', ');
+  return (
+    <Note look="glow" icon="clock">
+      {names.length > 0 && <p>{t`Wat je het laatst deed of wiste, is nog niet bij: ${all}. Na het wissen komt het daar nooit meer aan. Probeer het later met internet, of bel en vraag om te wissen wat weg moet.`}</p>}
+      {ownDevices && <p>{t`Wat je het laatst deed of wiste, is nog niet op je andere toestellen. Doe het daar ook.`}</p>}
+    </Note>
   );
 }

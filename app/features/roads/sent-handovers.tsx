@@ -3,8 +3,8 @@ import type { RecordId } from '../../domain/ids.ts';
 import { HandoverState } from '../../hooks/handover-state.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
-import type { SentHandover } from './handover-reading.ts';
-import { sentHandovers } from './handover-reading.ts';
+import type { SentHandover } from '../../hooks/handover-reading.ts';
+import { sentHandovers } from '../../hooks/handover-reading.ts';
 
 function Sent({ handover, line }: SentHandover) {
   const name = isolate(line.firstName);

@@ -23,7 +23,10 @@ export function lineItemText(services: Services, item: LineItem): LineItemText |
   const name = isolate(lineName(records, line));
   const toLine: Route = { at: 'line', id: line.id };
   switch (item.what) {
-    case 'withdrawn': return { title: t`Een ouder nam haar ja terug`, under: t`Wat gestuurd was, is gewist.`, to: toLine };
+    case 'withdrawn': {
+      const isTakenBack = records.get('withdrawal', item.id)?.why !== 'erased';
+      return { title: isTakenBack ? t`Een ouder nam haar ja terug` : t`${name} wiste een gezin`, under: isTakenBack ? t`Wat gestuurd was, is gewist.` : t`De overdracht is hier weg. Vraag ${name} hoe het verder gaat.`, to: toLine };
+    }
     case 'leaving': return { title: t`${name} stopt.`, under: t`Vertel het eerst de ouders.`, to: { at: 'pass-on', id: line.id } };
     case 'question': return { title: t`${name} vraagt advies`, under: '', to: { at: 'advice', lineId: line.id, id: item.id } };
     case 'answer': return { title: t`${name} gaf antwoord`, under: '', to: toLine };

@@ -98,7 +98,7 @@ describe('what is counted', () => {
     expect(await device.openRows().commits.count()).toBe(0);
     const [tally] = vault.records.list('tally');
     expect(Object.keys(tally!).sort()).toEqual(['counts', 'id', 'period']);
-    opened(await eraseFamily({ vault }, id('busy-contact')));
+    opened(await eraseFamily({ vault }, id('busy-contact'), on(100)));
     expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 }, '2026-Q3': { M1: 1 } });
     expect(await device.openRows().commits.count()).toBe(0);
   });
@@ -111,7 +111,7 @@ describe('what is counted', () => {
     await Promise.all([runRetention(vault, run), runRetention(other, run)]);
     opened(await vault.catchUp());
     expect(tallies(vault)).toMatchObject({ '2026-Q2': { M1: 2 } });
-    await Promise.all([eraseFamily({ vault }, id('busy-contact')), eraseFamily({ vault }, id('busy-contact'))]);
+    await Promise.all([eraseFamily({ vault }, id('busy-contact'), on(100)), eraseFamily({ vault }, id('busy-contact'), on(100))]);
     expect(tallies(vault)).toMatchObject({ '2026-Q3': { M1: 1 } });
     expect((await device.openTab()).records.conflicting()).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('what is counted', () => {
     await runRetention(vault, { today: on(120), lastSeenDay: SEEN, newId: newIds() });
     const phone = await device.openTab({ device: 'BBBBBBBBBBA' as Vault['device'] });
     opened(await phone.write(family('new')));
-    opened(await eraseFamily({ vault: phone }, id('new-contact')));
+    opened(await eraseFamily({ vault: phone }, id('new-contact'), on(100)));
     expect(phone.records.list('tally').map((tally) => [tally.period, tally.counts['M1']])).toEqual([['2026-Q2', 2], ['2026-Q2', 1]]);
   });
 
@@ -130,7 +130,7 @@ describe('what is counted', () => {
     for (const name of ['one', 'two', 'three']) {
       const vault = await device.openTab();
       opened(await vault.write(family(name)));
-      opened(await eraseFamily({ vault }, id(`${name}-contact`)));
+      opened(await eraseFamily({ vault }, id(`${name}-contact`), on(100)));
       vault.close();
     }
     const later = await device.openTab();
@@ -139,15 +139,15 @@ describe('what is counted', () => {
 
   test('after a backup that was put back is counted as if nothing had been counted since', async () => {
     const { device, vault } = await setupFamilies();
-    opened(await eraseFamily({ vault }, id('quiet-contact')));
+    opened(await eraseFamily({ vault }, id('quiet-contact'), on(100)));
     const backup = vault.records.all();
-    opened(await eraseFamily({ vault }, id('closed-contact')));
+    opened(await eraseFamily({ vault }, id('closed-contact'), on(100)));
     vault.close();
     const log = device.openLog();
     opened(await replaceRecords({ keys: device.keys, records: backup, log, random: fixedRandom('restore'), now: () => device.clock.now, after: 0 }));
     const restored = await device.openTab();
     expect(tallies(restored)).toMatchObject({ '2026-Q2': { M1: 1 } });
-    opened(await eraseFamily({ vault: restored }, id('closed-contact')));
+    opened(await eraseFamily({ vault: restored }, id('closed-contact'), on(100)));
     expect(tallies(restored)).toMatchObject({ '2026-Q2': { M1: 2 } });
     expect(restored.records.list('tally')).toHaveLength(1);
   });
@@ -169,7 +169,7 @@ describe('what is counted', () => {
 describe('erase now', () => {
   test('takes everything of one family, drafts and proofs included, and leaves the others', async () => {
     const { device, vault } = await setupFamilies();
-    opened(await eraseFamily({ vault }, id('quiet-contact')));
+    opened(await eraseFamily({ vault }, id('quiet-contact'), on(100)));
     const atRest = await everythingAtRest(device);
     for (const part of ['nick', 'question', 'wish', 'words', 'sentence']) expect(atRest).not.toContain(`quiet-${part}`);
     expect(atRest).not.toContain(`step:${id('quiet-road')}`);

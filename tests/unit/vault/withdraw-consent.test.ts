@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { planHandover } from '../../../app/domain/consented-handover.ts';
-import { type RecordId, sharedRecordId } from '../../../app/domain/ids.ts';
+import { nextIdOf, sharedRecordId } from '../../../app/domain/ids.ts';
+import { eraseFamily } from '../../../app/vault/erase-family.ts';
+import { eraseHanded } from '../../../app/vault/erase-handed.ts';
 import { followHandovers } from '../../../app/vault/follow-handovers.ts';
+import { runRetention } from '../../../app/vault/run-retention.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
 import { planWithdrawal } from '../../../app/vault/withdraw-consent.ts';
 import { opened } from '../crypto/fixtures.ts';
@@ -11,8 +14,6 @@ const SPACE = 'S'.repeat(22);
 const TODAY = day('2026-11-21');
 const WORDS = ['Mijn zoon slaapt slecht.'];
 const HANDOVER = sharedRecordId(SPACE, id('yes'));
-let count = 0;
-const newId = (): RecordId => id(`new-${count += 1}`);
 
 /** One road, one yes for Sanne, and what was sent because of it. */
 async function setupSent() {
@@ -29,7 +30,7 @@ async function setupSent() {
   return { device, vault };
 }
 
-const withdraw = async (vault: Vault) => opened(await vault.eraseWith((records) => planWithdrawal(records, records.get('consent', id('yes'))!, TODAY, newId)));
+const withdraw = async (vault: Vault) => opened(await vault.eraseWith((records) => planWithdrawal(records, records.get('consent', id('yes'))!, TODAY)));
 
 it('withdrawing empties the yes, erases what was sent and leaves a notice of nothing but the day', async () => {
   const { vault } = await setupSent();
@@ -38,7 +39,7 @@ it('withdrawing empties the yes, erases what was sent and leaves a notice of not
   expect(vault.records.get('consent', id('yes'))).toMatchObject({ withdrawnOn: TODAY, sentences: [] });
   const [notice, ...more] = vault.records.list('withdrawal');
   expect(more).toEqual([]);
-  expect(notice).toEqual({ id: expect.stringMatching(`^${SPACE}\\.`), on: TODAY });
+  expect(notice).toEqual({ id: nextIdOf(HANDOVER), on: TODAY, why: 'taken-back' });
   expect(JSON.stringify([...vault.records.all()].map((state) => [...state.fields]))).not.toContain(WORDS[0]);
 });
 
@@ -53,7 +54,7 @@ it('the words are gone for good: another tab finds nothing of them either', asyn
 it('the pen that had passed comes back, and one that she passed herself stays', async () => {
   const { vault } = await setupSent();
   opened(await vault.write([{ id: HANDOVER, kind: 'handover', set: { penOn: TODAY } }]));
-  opened(await followHandovers(vault, newId));
+  opened(await followHandovers(vault, TODAY));
   expect(vault.records.get('road', id('road'))?.pen).toBe('professional');
   await withdraw(vault);
   expect(vault.records.get('road', id('road'))?.pen).toBe('me');
@@ -67,8 +68,8 @@ it('a yes taken back on another device takes along what this one sent, once', as
   const { vault } = await setupSent();
   // As it comes in from a device that has no key to the line.
   opened(await vault.write([{ id: id('yes'), kind: 'consent', set: { withdrawnOn: TODAY, sentences: [] } }]));
-  opened(await followHandovers(vault, newId));
-  opened(await followHandovers(vault, newId));
+  opened(await followHandovers(vault, TODAY));
+  opened(await followHandovers(vault, TODAY));
   expect(vault.records.get('handover', HANDOVER)).toBeUndefined();
   expect(vault.records.list('withdrawal')).toHaveLength(1);
 });
@@ -78,4 +79,67 @@ it('withdrawing twice tells it once', async () => {
   await withdraw(vault);
   await withdraw(vault);
   expect(vault.records.list('withdrawal')).toHaveLength(1);
+});
+
+it('an answer that was given meanwhile is erased again, and nobody reads of a second parent', async () => {
+  const { vault } = await setupSent();
+  const held = vault.records.state(HANDOVER)!;
+  await withdraw(vault);
+  // As it comes from a phone that had not heard of it.
+  opened(await vault.write([{ id: HANDOVER, kind: 'handover', set: { receivedOn: TODAY, dateOn: day('2026-11-24'), dateTime: '14:00' }, seen: held }]));
+  expect([...vault.records.state(HANDOVER)!.fields.keys()]).toContain('dateOn');
+  opened(await followHandovers(vault, TODAY));
+  expect([...vault.records.state(HANDOVER)!.fields.keys()]).toEqual(['_del']);
+  expect(vault.records.list('withdrawal')).toHaveLength(1);
+});
+
+it('so it is when the family was erased, by the next sync or by the clock', async () => {
+  for (const tidy of [(vault: Vault) => followHandovers(vault, TODAY), (vault: Vault) => runRetention(vault, { today: TODAY, lastSeenDay: TODAY, newId: () => id('made') })]) {
+    const { vault } = await setupSent();
+    const [held, road] = [vault.records.state(HANDOVER)!, vault.records.state(id('road'))!];
+    opened(await eraseFamily({ vault }, id('family'), TODAY));
+    opened(await vault.write([{ id: HANDOVER, kind: 'handover', set: { penOn: TODAY }, seen: held }, { id: id('road'), kind: 'road', set: { wishWords: 'Iemand die luistert' }, seen: road }]));
+    await tidy(vault);
+    for (const at of [HANDOVER, id('road')]) expect([...vault.records.state(at)!.fields.keys()]).toEqual(['_del']);
+    expect(vault.records.list('withdrawal')).toEqual([{ id: nextIdOf(HANDOVER), on: TODAY, why: 'erased', informalReadOn: TODAY }]);
+  }
+});
+
+it('a case that had left her already goes without a word', async () => {
+  const { vault } = await setupSent();
+  opened(await vault.write([{ id: HANDOVER, kind: 'handover', set: { returnedOn: TODAY } }]));
+  opened(await eraseFamily({ vault }, id('family'), TODAY));
+  expect([vault.records.get('handover', HANDOVER), vault.records.list('withdrawal')]).toEqual([undefined, []]);
+});
+
+it('a family that goes on with a colleague, and one that goes by the clock, leave a word for who had something of it', async () => {
+  const handed = await setupSent();
+  opened(await eraseHanded({ vault: handed.vault }, new Set([id('family')]), TODAY));
+  const quiet = await setupSent();
+  expect(await runRetention(quiet.vault, { today: day('2026-12-21'), lastSeenDay: day('2026-12-20'), newId: () => id('made') })).toMatchObject({ type: 'done', roads: 1 });
+  for (const { vault } of [handed, quiet]) {
+    expect(vault.records.get('handover', HANDOVER)).toBeUndefined();
+    expect(vault.records.list('withdrawal')).toMatchObject([{ id: nextIdOf(HANDOVER), why: 'erased' }]);
+  }
+});
+
+it('a yes that was written down while the family was erased elsewhere leaves one bare proof, and what was sent for it goes', async () => {
+  const { vault } = await setupSent();
+  opened(await vault.erase([{ id: id('road'), kind: 'road', erase: true }]));
+  opened(await followHandovers(vault, TODAY));
+  opened(await followHandovers(vault, TODAY));
+  expect(vault.records.get('handover', HANDOVER)).toBeUndefined();
+  const [proof, ...more] = vault.records.list('consent');
+  expect(more).toEqual([]);
+  // Her other device finds the same, and writes the same record.
+  expect(proof).toMatchObject({ id: nextIdOf(id('yes')), receiver: 'Sanne', version: 1, givenOn: TODAY, sentences: [], handoverId: undefined, lineId: undefined });
+  expect(JSON.stringify(vault.records.all().map((state) => [...state.fields]))).not.toMatch(new RegExp(`${WORDS[0]}|${id('road')}|${id('yes')}"`));
+  expect(vault.records.list('withdrawal')).toHaveLength(1);
+});
+
+it('the clock does the same where there is no line, and a proof stays as it is', async () => {
+  const { vault } = await setupSent();
+  opened(await vault.erase([{ id: id('road'), kind: 'road', erase: true }, { id: HANDOVER, kind: 'handover', erase: true }]));
+  for (const today of [TODAY, day('2026-11-25')]) await runRetention(vault, { today, lastSeenDay: TODAY, newId: () => id('made') });
+  expect(vault.records.list('consent')).toMatchObject([{ id: nextIdOf(id('yes')), sentences: [] }]);
 });

@@ -34,4 +34,4 @@ export async function takesItBack(services: Services, contact: Entity<'contact'>
   return first && yeses.length === 1 ? withUndo(services, { id: first.id, kind: 'consent', words: msg`Haar ja is teruggenomen.` }, write) : write();
 }
 
-export const eraseInstead = (services: Services, { id }: Entity<'contact'>): Promise<WriteResult> => eraseFamily(services, id);
+export const eraseInstead = (services: Services, { id }: Entity<'contact'>): Promise<WriteResult> => eraseFamily(services, id, services.clock.today());

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { nearestLocale, withName } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
+import { FamilyGoes } from '../../../hooks/who-loses-it.tsx';
 import { spokenLocale } from '../../../i18n/activate-locale.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { GOES_ON_WITH } from '../../../reference/consent-words.ts';
@@ -50,7 +51,7 @@ export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCa
       {!asking.value && <SaveError error={error.value} />}
       {asking.value && (
         <Sheet title={t`${name} wissen?`} onClose={close}>
-          <p>{t`Alles van dit gezin gaat nu weg van dit toestel. Dat kan niet terug. De telling blijft, zonder naam.`}</p>
+          <FamilyGoes contactId={contact.id} />
           <SaveError error={error.value} />
           <Button look="alarm" icon="trash" busy={busy.value} onClick={() => save(() => eraseInstead(services, contact), services.undo.forget)}>{t`Wis alles van dit gezin`}</Button>
           <Button look="quiet" onClick={close}>{t`Bewaar het nog`}</Button>

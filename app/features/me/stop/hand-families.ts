@@ -35,4 +35,4 @@ export async function packFamilies({ records, clock, random }: Pick<Services, 'r
 }
 
 /** Only after the colleague has them in sight. */
-export const eraseGiven = (services: Services, { contactIds }: MadeParcel): Promise<WriteResult> => eraseHanded(services, contactIds);
+export const eraseGiven = (services: Services, { contactIds }: MadeParcel): Promise<WriteResult> => eraseHanded(services, contactIds, services.clock.today());

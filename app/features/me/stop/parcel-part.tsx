@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { canShareFile, downloadFile, shareFile } from '../../../hooks/hand-over-file.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useSave } from '../../../hooks/use-save.ts';
+import { WhoLosesIt } from '../../../hooks/who-loses-it.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -43,6 +44,7 @@ function Made({ made, colleague }: { readonly made: MadeParcel; readonly colleag
       {given.value && (
         <>
           <Note>{t`Ziet ${name} de gezinnen? Wis ze dan hier.`}</Note>
+          <WhoLosesIt contactIds={[...made.contactIds]} />
           <Button look="alarm-quiet" icon="trash" busy={busy.value} onClick={() => save(() => eraseGiven(services, made), services.undo.forget)}>{t`Ja, wis ze op mijn telefoon`}</Button>
           <SaveError error={error.value} />
         </>

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Entity } from '../../../domain/entities.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useSave } from '../../../hooks/use-save.ts';
+import { FamilyGoes } from '../../../hooks/who-loses-it.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -27,7 +28,7 @@ export function EraseFamily({ contact }: { readonly contact: Entity<'contact'> }
       {asking.value && (
         <Sheet title={t`${name} wissen?`} onClose={close}>
           <div class="centre"><StepPicture kind="erase" size={88} /></div>
-          <p>{t`Alles van dit gezin gaat nu weg van dit toestel. Dat kan niet terug. De telling blijft, zonder naam.`}</p>
+          <FamilyGoes contactId={contact.id} />
           <SaveError error={saving.error.value} />
           <Button look="alarm" icon="trash" busy={saving.busy.value} onClick={() => saving.save(() => eraseNow(services, contact.id), gone)}>{t`Wis alles van dit gezin`}</Button>
           <Button look="quiet" onClick={close}>{t`Bewaar het nog`}</Button>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { whereSent } from '../../../hooks/handover-reading.ts';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
@@ -11,7 +12,6 @@ import { formatDate } from '../../../i18n/format.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
-import { whereSent } from '../handover-reading.ts';
 import { withdrawConsent } from './save-consent.ts';
 import { WithdrawSent } from './withdraw-sent.tsx';
 
@@ -34,6 +34,7 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
       <li class="card">
         <p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p>
         {/* From before a phone was lost, or after: which of the two is known nowhere. */}
+        {where === 'unread' && <p>{t`${name} heeft de app nog niet geopend. Bel en vraag of het daar weg is.`}</p>}
         {where === 'out-of-reach' && <p>{t`Staat wat je stuurde nog bij ${name}? Bel en vraag om het te wissen.`}</p>}
       </li>
     );

@@ -2,19 +2,27 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { DOORS } from '../../../domain/codes.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
+import { isSent } from '../../../hooks/handover-reading.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { DOOR_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { useServices } from '../../../services.ts';
 import { ChooseMany } from '../../../ui/choices.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { isSent } from '../handover-reading.ts';
 import { SentHandovers } from '../sent-handovers.tsx';
 import { LineChoice } from './line-choice.tsx';
 import { SendPart } from './send-part.tsx';
 import { agreedDay } from './step-form.ts';
 import type { StepPartProps } from './step-form.ts';
 
-/** Three people together; afterwards the professional holds the pen and has promised a day. */
+interface Passing { readonly sent: boolean; readonly shared: boolean; readonly name: string | undefined }
+
+function penWords({ sent, shared, name }: Passing): string {
+  if (name !== undefined && sent) return t`De pen gaat over als ${name} hem overneemt.`;
+  if (name !== undefined && shared) return t`Je stuurde nog niets. ${name} weet nog van niets. De pen blijft bij jou.`;
+  return t`Na het bewaren houdt de professional de pen vast. Jij bent vrij.`;
+}
+
+/** Three people together; afterwards the professional holds the pen and has promised a day; over a shared line once she has taken it. */
 export function HandoverPart({ form, change, roadId }: StepPartProps) {
   const services = useServices();
   const { clock, records } = services;
@@ -30,7 +38,7 @@ export function HandoverPart({ form, change, roadId }: StepPartProps) {
       {line?.space && !sent && <SendPart roadId={roadId} line={line} callBy={by} onCallBy={setBy} />}
       {!line?.space && !sent && <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={by} onChange={setBy} />}
       <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
-      <Note icon="pen">{sent && line ? t`De pen gaat over als ${name} hem overneemt.` : t`Na het bewaren houdt de professional de pen vast. Jij bent vrij.`}</Note>
+      <Note icon="pen">{penWords({ sent, shared: line?.space !== undefined, name: line && name })}</Note>
     </>
   );
 }

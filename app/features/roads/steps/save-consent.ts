@@ -35,8 +35,8 @@ export const withdrawConsent = (services: Services, id: RecordId): Promise<Write
     services.vault.write([{ id, kind: 'consent', set: { withdrawnOn: services.clock.today(), sentences: [] } }]));
 
 /** What was sent goes too, on both sides. It is not put back: the other one has read that it is gone. */
-export const withdrawSent = ({ vault, clock, newId }: Services, id: RecordId): Promise<WriteResult> =>
+export const withdrawSent = ({ vault, clock }: Services, id: RecordId): Promise<WriteResult> =>
   vault.eraseWith((records) => {
     const consent = records.get('consent', id);
-    return consent ? planWithdrawal(records, consent, clock.today(), newId) : { erasures: [], changes: [] };
+    return consent ? planWithdrawal(records, consent, clock.today()) : { erasures: [], changes: [] };
   });

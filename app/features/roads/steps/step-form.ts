@@ -5,10 +5,10 @@ import type { Entity, Road, Step } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import type { RecordState } from '../../../domain/record.ts';
 import { addWorkingDays } from '../../../domain/working-days.ts';
+import { isSent } from '../../../hooks/handover-reading.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
-import { isSent } from '../handover-reading.ts';
 import { touchRoad } from '../save-road.ts';
 
 /** What one visit or call adds: fields of the step itself and, for the preparation, of the road. */
@@ -62,13 +62,17 @@ interface Saved {
 /** Both halves were checked by the fields themselves. */
 export const momentOf = ({ date, time }: StepForm): LocalTime | undefined => (date && time ? (`${date}T${time}` as LocalTime) : undefined);
 
+/** Over a line that the two share the pen passes by her own answer, and by nothing that is only said here. */
+export const penFollowsLine = (services: Pick<Services, 'records'>, roadId: RecordId, lineId: RecordId | undefined): boolean =>
+  isSent(services, roadId) || services.records.get('line', lineId ?? '')?.space !== undefined;
+
 export function saveStep(services: Services, form: StepForm, { id, roadId, kind, seen, draft, done }: Saved): Promise<WriteResult> {
   const today = services.clock.today();
   const { road, date: _date, time: _time, ...rest } = form;
-  // Who holds the pen and who calls by when is then known from the line itself.
-  const sent = kind === 'handover' && isSent(services, roadId);
-  const step = { ...rest, roadId, kind, on: today, done, at: momentOf(form) ?? form.at, ...(sent && { callBackBy: undefined }) };
-  const handover: Partial<Road> = kind === 'handover' ? { ...(!sent && { pen: 'professional', penSince: today }), ...(form.lineId ? { lineId: form.lineId } : {}) } : {};
+  // Who holds the pen and who calls by when is then known from the line itself, or nobody there knows of anything yet.
+  const byLine = kind === 'handover' && penFollowsLine(services, roadId, form.lineId);
+  const step = { ...rest, roadId, kind, on: today, done, at: momentOf(form) ?? form.at, ...(byLine && { callBackBy: undefined }) };
+  const handover: Partial<Road> = kind === 'handover' ? { ...(!byLine && { pen: 'professional', penSince: today }), ...(form.lineId ? { lineId: form.lineId } : {}) } : {};
   return services.vault.write([
     { id, kind: 'step', set: step, seen },
     touchRoad(services, roadId, { ...road, ...handover }),

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isSent, sentHandovers } from '../../../../app/features/roads/handover-reading.ts';
+import { isSent, sentHandovers } from '../../../../app/hooks/handover-reading.ts';
 import { withdrawSent } from '../../../../app/features/roads/steps/save-consent.ts';
 import { sendHandover } from '../../../../app/features/roads/steps/send-handover.ts';
+import { EMPTY_STEP, saveStep } from '../../../../app/features/roads/steps/step-form.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
 import type { Services } from '../../../../app/services.ts';
@@ -67,6 +68,20 @@ it('withdrawSent() takes it back, and the same yes sends nothing any more', asyn
   opened(await sendHandover(services, SENDING));
   expect(vault.records.list('handover')).toEqual([]);
   expect(vault.records.list('withdrawal')).toHaveLength(1);
+});
+
+it.each([
+  ['over a shared line with nothing sent the pen stays: her app knows of nothing yet', SPACE, false, 'me'],
+  ['over a shared line it waits for her answer', SPACE, true, 'me'],
+  ['without a shared line it passes when the two have agreed so', undefined, false, 'professional'],
+] as const)('saving a handover: %s', async (_why, space, isFirstSent, pen) => {
+  const { vault, services } = await setupRoad({}, space ?? '');
+  if (isFirstSent) opened(await sendHandover(services, SENDING));
+  const form = { ...EMPTY_STEP, lineId: id('sanne'), callBackBy: day('2026-11-24') };
+  opened(await saveStep(services, form, { id: id('step'), roadId: id('road'), kind: 'handover', seen: undefined, draft: 'step', done: true }));
+  expect(vault.records.get('road', id('road'))).toMatchObject({ pen, lineId: id('sanne') });
+  // Nobody promised to call by a day who does not know that she should.
+  expect(vault.records.get('step', id('step'))?.callBackBy).toBe(pen === 'me' ? undefined : '2026-11-24');
 });
 
 const filesOfApp = readdirSync(repositoryPath('app'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)).map((file) => file.replaceAll('\\', '/'));

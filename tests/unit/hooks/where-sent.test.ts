@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { planHandover } from '../../../../app/domain/consented-handover.ts';
-import type { Entity } from '../../../../app/domain/entities.ts';
-import { sharedRecordId } from '../../../../app/domain/ids.ts';
-import { whereSent } from '../../../../app/features/roads/handover-reading.ts';
-import { withdrawSent } from '../../../../app/features/roads/steps/save-consent.ts';
-import { createClock } from '../../../../app/hooks/clock.ts';
-import type { DevicesStatus, OwnDevice } from '../../../../app/hooks/own-devices.ts';
-import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
-import type { LineStatus } from '../../../../app/hooks/short-lines.ts';
-import type { Services } from '../../../../app/services.ts';
-import { exportRecords, importRecords } from '../../../../app/vault/export-records.ts';
-import { replaceRecords } from '../../../../app/vault/replace-records.ts';
-import { fixedRandom, opened } from '../../crypto/fixtures.ts';
-import { day, type Device, id, setupDevice } from '../../vault/vault-fixture.ts';
+import { planHandover } from '../../../app/domain/consented-handover.ts';
+import type { Entity } from '../../../app/domain/entities.ts';
+import { sharedRecordId } from '../../../app/domain/ids.ts';
+import { whereSent, whoLosesIt } from '../../../app/hooks/handover-reading.ts';
+import { withdrawSent } from '../../../app/features/roads/steps/save-consent.ts';
+import { createClock } from '../../../app/hooks/clock.ts';
+import type { DevicesStatus, OwnDevice } from '../../../app/hooks/own-devices.ts';
+import { createRecordSignals } from '../../../app/hooks/record-signals.ts';
+import type { LineStatus } from '../../../app/hooks/short-lines.ts';
+import type { Services } from '../../../app/services.ts';
+import { exportRecords, importRecords } from '../../../app/vault/export-records.ts';
+import { replaceRecords } from '../../../app/vault/replace-records.ts';
+import { fixedRandom, opened } from '../crypto/fixtures.ts';
+import { day, type Device, id, setupDevice } from '../vault/vault-fixture.ts';
 
 const SPACE = 'S'.repeat(22);
 const HANDOVER = sharedRecordId(SPACE, id('handover'));
@@ -59,12 +59,46 @@ async function restoredPhone(): Promise<Device> {
 }
 
 describe('what was sent because of a yes', () => {
-  it('is erased from the phone that has it, and once erased nothing of it is left', async () => {
+  it('is erased from the phone that has it, and over an open line nothing of it is left', async () => {
     const { vault, services, consent, where } = await look(await setupSent(), { line: { state: 'open' } });
     expect(where()).toBe('here');
     opened(await vault.erase([{ id: HANDOVER, kind: 'handover', erase: true }]));
     expect(where()).toBeUndefined();
     expect(whereSent(services, { ...consent(), handoverId: undefined })).toBeUndefined();
+  });
+
+  it('erased here is not erased there when no line leads there any more: she is told to call', async () => {
+    const { vault, where } = await look(await setupSent(), { line: { state: 'open' } });
+    opened(await vault.erase([{ id: HANDOVER, kind: 'handover', erase: true }], [{ id: id('sanne'), kind: 'line', set: { space: undefined } }]));
+    expect(where()).toBe('out-of-reach');
+    opened(await vault.erase([{ id: id('sanne'), kind: 'line', erase: true }]));
+    expect(where()).toBe('out-of-reach');
+  });
+
+  it('waits to be read there while the line that is over is still looked after, and is gone once it was read', async () => {
+    const { vault, where } = await look(await setupSent(), { line: { state: 'open' } });
+    opened(await vault.erase([{ id: HANDOVER, kind: 'handover', erase: true }], [{ id: id('sanne'), kind: 'line', set: { space: undefined, endedOn: day('2026-11-21'), former: [SPACE] } }]));
+    expect(where()).toBe('unread');
+    // Off the list, and her own word that it is over still stands at her end of it.
+    opened(await vault.write([{ id: sharedRecordId(SPACE, id('seat')), kind: 'seat', set: { side: 'informal', firstName: 'Fatma', endedOn: day('2026-11-21') } }]));
+    opened(await vault.erase([{ id: id('sanne'), kind: 'line', erase: true }]));
+    expect(where()).toBe('unread');
+    opened(await vault.write([{ id: id('yes'), kind: 'consent', set: { goneThereOn: day('2026-11-21') } }]));
+    expect(where()).toBeUndefined();
+  });
+
+  it('is out of reach where the hub has the line no more, whether it is still here or not', async () => {
+    const { vault, where } = await look(await setupSent(), { line: { state: 'stopped', why: 'removed' } });
+    expect(where()).toBe('out-of-reach');
+    opened(await vault.erase([{ id: HANDOVER, kind: 'handover', erase: true }]));
+    expect(where()).toBe('out-of-reach');
+  });
+
+  it('names who loses it and whom to call before the family is erased', async () => {
+    const device = await setupSent();
+    expect(whoLosesIt((await look(device, { line: { state: 'open' } })).services, [id('family')])).toEqual({ reached: ['Sanne'], call: [] });
+    expect(whoLosesIt((await look(device, { line: { state: 'stopped', why: 'removed' } })).services, [id('family')])).toEqual({ reached: [], call: ['Sanne'] });
+    expect(whoLosesIt((await look(device, { line: { state: 'open' } })).services, [id('other')])).toEqual({ reached: [], call: [] });
   });
 
   it('is out of reach after a lost phone and a restored backup: no other telephone is promised', async () => {
