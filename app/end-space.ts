@@ -1,12 +1,11 @@
 // What goes when something that was shared with others ends.
 import { openIdentity } from './crypto/device-identity.ts';
 import { devicesError } from './devices-status.ts';
-import { TEAM_KINDS } from './domain/entities.ts';
+import { LINE_KINDS, TEAM_KINDS } from './domain/entities.ts';
 import { spaceOfRecord } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import { type SharedParts, spacesOf } from './shared-parts.ts';
-import { LINE_KINDS } from './sync/space-kinds.ts';
 import type { Change, Erasure } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 

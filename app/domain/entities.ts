@@ -288,6 +288,9 @@ export interface Entities {
 }
 export type Kind = keyof Entities;
 export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device', 'card', 'teamcard'] as const satisfies readonly Kind[];
+/** What two people share. A handover is the one thing about a family: the words that the parent said yes to. */
+export const LINE_KINDS = ['seat', 'handover', 'withdrawal', 'advice'] as const satisfies readonly Kind[];
+export type LineKind = (typeof LINE_KINDS)[number];
 /** What partners share: who they are, the cards of their organisation, and nothing about a family. */
 export const TEAM_KINDS = ['partner', 'teamcard'] as const satisfies readonly Kind[];
 export type TeamKind = (typeof TEAM_KINDS)[number];

@@ -34,9 +34,26 @@ interface Known {
 export const openRoadsOf = (roads: readonly Entity<'road'>[], contactId: RecordId): readonly Entity<'road'>[] =>
   roads.filter((road) => road.contactId === contactId && road.closedOn === undefined);
 
+/** What stands there in somebody's own words, or by what she can be reached. */
+export type OwnWordKind = 'name' | 'phone' | 'wish' | 'question' | 'promise';
+export interface OwnWord { readonly kind: OwnWordKind; readonly words: string }
+
+/** Word for word what would go with this family: the parent sees each and may strike it out. */
+export function ownWordsOf(contact: Entity<'contact'>, known: Pick<Known, 'roads' | 'commitments'>): readonly OwnWord[] {
+  const open = openRoadsOf(known.roads, contact.id);
+  const ids = new Set<RecordId | undefined>(open.map(({ id }) => id));
+  const word = (kind: OwnWordKind, words: string | undefined): readonly OwnWord[] => (words ? [{ kind, words }] : []);
+  return [
+    ...word('name', contact.firstName), ...word('phone', contact.phone),
+    ...open.flatMap(({ wishWords, question }) => [...word('wish', wishWords), ...word('question', question)]),
+    ...known.commitments.filter(({ roadId, doneOn }) => ids.has(roadId) && doneOn === undefined).flatMap(({ words }) => word('promise', words)),
+  ];
+}
+
 /**
- * The family as it may go to this colleague, or why not: every open road needs the parent's yes to her by name. What was
- * agreed with professionals stays behind, because those yeses were to others.
+ * The family as it may go to this colleague, or why not: every open road needs the parent's yes to her by name. Own
+ * words go where that yes has them word for word, and nowhere else. What was agreed with professionals stays behind, because
+ * those yeses were to others.
  */
 export function handFamily(contact: Entity<'contact'>, known: Known, colleague: string, today: Day): Result<HandableFamily, 'no-yes'> {
   const open = openRoadsOf(known.roads, contact.id);
@@ -44,11 +61,15 @@ export function handFamily(contact: Entity<'contact'>, known: Known, colleague: 
   if (open.length === 0 || yeses.length < open.length) return err('no-yes');
   const ids = new Set<string>(open.map(({ id }) => id));
   const isOfThese = ({ roadId }: { readonly roadId?: RecordId | undefined }): boolean => roadId !== undefined && ids.has(roadId);
+  const said = (words: string | undefined): string | undefined => (words !== undefined && yeses.every(({ sentences }) => sentences.includes(words)) ? words : undefined);
+  const [firstName, phone] = [said(contact.firstName), said(contact.phone)];
   const family: HandedFamily = {
-    contact,
-    roads: open.map((road) => ({ ...road, lineId: undefined, parentKnowsFace: true, ...(road.pen === 'professional' && { pen: 'me' as const, penSince: today }) })),
+    contact: { ...contact, firstName, phone, nameYesOn: firstName || phone ? contact.nameYesOn : undefined },
+    roads: open.map((road) => ({ ...road, wishWords: said(road.wishWords), question: said(road.question), lineId: undefined, parentKnowsFace: true, ...(road.pen === 'professional' && { pen: 'me' as const, penSince: today }) })),
     steps: known.steps.filter(isOfThese).map((step) => ({ ...step, lineId: undefined })),
-    commitments: known.commitments.filter((promise) => isOfThese(promise) && promise.doneOn === undefined).map((promise) => ({ ...promise, lineId: undefined })),
+    commitments: known.commitments.filter((promise) => isOfThese(promise) && promise.doneOn === undefined).map((promise) => ({ ...promise, words: said(promise.words), lineId: undefined }))
+      // A promise of nothing but words that she struck out says nothing.
+      .filter(({ kind, words }) => kind !== 'own-words' || words !== undefined),
     consents: yeses,
   };
   return ok(family as HandableFamily);

@@ -1,4 +1,5 @@
 declare const recordBrand: unique symbol;
+declare const sharedBrand: unique symbol;
 declare const deviceBrand: unique symbol;
 declare const teamBrand: unique symbol;
 declare const profileBrand: unique symbol;
@@ -8,6 +9,10 @@ declare const profileBrand: unique symbol;
  * id of its space and a dot before that, so that it can be in one space only, whatever is written into it.
  */
 export type RecordId = string & { readonly [recordBrand]: 'record' };
+/** Of what two people share on a line. No other kind can be written under one, see `vault/changes.ts`. */
+export type SharedRecordId = RecordId & { readonly [sharedBrand]: true };
+/** Of what is hers alone. */
+export type OwnRecordId = RecordId & { readonly [sharedBrand]?: never };
 /** Of what partners share. Another type than every other id, so that nothing else can be written under one. */
 export type TeamRecordId = string & { readonly [recordBrand]: 'team' };
 /** Of what she set for herself: one record, the same on each of her devices. */
@@ -25,7 +30,7 @@ export const isRecordId = (value: unknown): value is RecordId => typeof value ==
 /** The space that a record is shared in; undefined for what is her own. */
 export const spaceOfRecord = (id: string): string | undefined => (id.includes('.') ? id.slice(0, id.indexOf('.')) : undefined);
 /** In a space that two people share; what is in a team has another type of id, see {@link teamRecordId}. */
-export const sharedRecordId = <Space extends string>(space: Space & (Space extends TeamSpace ? never : unknown), id: RecordId): RecordId => `${space}.${id}` as RecordId;
+export const sharedRecordId = <Space extends string>(space: Space & (Space extends TeamSpace ? never : unknown), id: RecordId): SharedRecordId => `${space}.${id}` as SharedRecordId;
 /** Each person has one card in a team, under her own name there: all her devices write the same one. */
 export const teamRecordId = (space: TeamSpace, person: string): TeamRecordId => `${space}.${person}` as TeamRecordId;
 

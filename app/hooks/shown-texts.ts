@@ -8,10 +8,10 @@ import { dayIn } from '../i18n/format.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { LOCALES } from '../i18n/locales.ts';
-import { FREE_TO_SAY_NO, GOES_TO, HOLDS_UNTIL, KNOWS, readySentence } from '../reference/consent-words.ts';
+import { FREE_TO_SAY_NO, GOES_TO, HOLDS_UNTIL, KNOWS, MAY_KNOW, readySentence } from '../reference/consent-words.ts';
 import type { InAll } from '../reference/shown-words.ts';
 import { AGREEMENT_TITLE, APPOINTMENT_TITLE, CALLER_WORDS, COMMITMENT_WORDS, HAT_WORDS, HATS_TITLE, INTERPRETER_REQUEST, INTERPRETER_TITLE, OWN_EXPLANATION, PLACE_WORDS, TEACH_BACK, TEACH_BACK_TITLE, WHO_WORDS, WISH_TITLE } from '../reference/shown-words.ts';
-import type { Shown, ShownLine, ShownText, ShownTexts } from './shown.ts';
+import type { Question, Shown, ShownLine, ShownText, ShownTexts } from './shown.ts';
 
 type TextShown = Extract<Shown, { readonly type: 'text' }>;
 
@@ -42,6 +42,15 @@ export const withName = (words: InAll, name: string): InAll => inEach((code) => 
 /** What a parent said yes to before: to whom, which words, until when. */
 export const consentShown = ({ receiver, sentences, until }: Pick<Consent, 'receiver' | 'sentences' | 'until'>, language: Locale): TextShown =>
   sentencesShown(withName(KNOWS, receiver), sentences, language, (code) => [HOLDS_UNTIL[code].replace('{day}', dayIn(code, until)), FREE_TO_SAY_NO[code]]);
+
+/** What a parent is asked, to be read to her where she does not read or tap herself. */
+export const questionShown = ({ receiver, sentences, until }: Pick<Question, 'receiver' | 'sentences' | 'until'>, language: Locale): TextShown => ({
+  type: 'text', language, picture: 'consent',
+  texts: inAllLanguages((code) => ({
+    title: withName(MAY_KNOW, receiver)[code],
+    lines: [...sentences.map(({ kept, inAll }) => inAll?.[code] ?? saying(kept, code)), HOLDS_UNTIL[code].replace('{day}', dayIn(code, until)), FREE_TO_SAY_NO[code]],
+  })),
+});
 
 /** What goes to the other end of the line, who calls whom, and by when. */
 export const handoverShown = ({ receiver, sentences }: Pick<Consent, 'receiver' | 'sentences'>, caller: Caller, callBy: Day, language: Locale): TextShown =>

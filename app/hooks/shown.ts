@@ -11,15 +11,20 @@ export interface ShownText { readonly title: string; readonly lines: readonly Sh
 export type ShownTexts = Readonly<Record<Locale, ShownText>>;
 
 /** One sentence that she may let be told: as it is kept, and in all languages where it is one of the ready ones. */
-export interface AskedSentence { readonly kept: string; readonly inAll?: InAll | undefined }
+export interface AskedSentence {
+  readonly kept: string;
+  readonly inAll?: InAll | undefined;
+  /** What is asked itself: without it there is nothing to say yes to. */
+  readonly isAsked?: true;
+}
 
 /** What a parent is asked, to be answered by her own finger. */
 export interface Question {
   /** Who will know it. */
   readonly receiver: string;
   readonly sentences: readonly AskedSentence[];
-  /** Last day of her yes. */
-  readonly until?: Day;
+  /** Last day of her yes: never asked without it. */
+  readonly until: Day;
   /** Whether she may strike a sentence out and say yes to the rest. */
   readonly canStrike: boolean;
   /** Keeps her yes to exactly these, as they are kept. Nothing is kept of a no. */

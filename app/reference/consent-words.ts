@@ -1,3 +1,4 @@
+import type { OwnWordKind } from '../domain/handed-family.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { InAll } from './shown-words.ts';
 
@@ -21,6 +22,23 @@ export const HAND_BACK_PHONE: InAll = { nl: 'Geef de telefoon weer aan mij.', ar
 export const GOES_ON_WITH: InAll = {
   nl: '{name} krijgt wat over ons is opgeschreven en gaat met ons verder.', ar: 'يحصل {name} على ما كُتب عنّا ويكمل معنا.', tr: 'Hakkımızda yazılanlar {name} ile paylaşılır ve o bizimle devam eder.',
   pl: '{name} dostaje to, co o nas zapisano, i idzie z nami dalej.', en: '{name} gets what was written down about us and goes on with us.',
+};
+
+/** With it, without words of her own: said, because it cannot be struck out piece by piece. */
+export const ALSO_GOES: InAll = {
+  nl: 'Ook gaat mee: jullie taal, hoe oud de kinderen zijn, wanneer jij te bereiken bent, waar het over gaat en welke stappen er waren.',
+  ar: 'ويُنقل أيضًا: لغتكم، وأعمار الأطفال، ومتى يمكن الاتصال بكِ، وموضوع الحديث، والخطوات التي تمت.',
+  tr: 'Bunlar da paylaşılır: diliniz, çocukların yaşı, sana ne zaman ulaşılabileceği, konunun ne olduğu ve hangi adımların atıldığı.',
+  pl: 'Przechodzi też: wasz język, wiek dzieci, kiedy można się z Tobą skontaktować, czego to dotyczy i jakie były kroki.',
+  en: 'This goes, too: your language, how old the children are, when you can be reached, what it is about and which steps there were.',
+};
+/** What she wrote or said, as it stands: `{name}` is the very words. */
+export const OWN_WORD: Readonly<Record<OwnWordKind, InAll>> = {
+  name: { nl: 'Je voornaam: {name}', ar: 'اسمكِ: {name}', tr: 'Adın: {name}', pl: 'Imię: {name}', en: 'Your first name: {name}' },
+  phone: { nl: 'Je telefoonnummer: {name}', ar: 'رقم هاتفكِ: {name}', tr: 'Telefon numaran: {name}', pl: 'Numer telefonu: {name}', en: 'Your phone number: {name}' },
+  wish: { nl: 'Wat jij graag wilt: {name}', ar: 'ما تتمنينه: {name}', tr: 'İstediğin şey: {name}', pl: 'Czego chcesz: {name}', en: 'What you would like: {name}' },
+  question: { nl: 'Wat je vraagt: {name}', ar: 'سؤالكِ: {name}', tr: 'Sorun: {name}', pl: 'O co pytasz: {name}', en: 'What you ask: {name}' },
+  promise: { nl: 'Wat is afgesproken: {name}', ar: 'ما اتُّفق عليه: {name}', tr: 'Kararlaştırılan: {name}', pl: 'Co ustalono: {name}', en: 'What was agreed: {name}' },
 };
 
 /**

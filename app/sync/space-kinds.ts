@@ -1,17 +1,8 @@
-import { type Kind, KINDS, TEAM_KINDS } from '../domain/entities.ts';
+import { KINDS, LINE_KINDS, TEAM_KINDS } from '../domain/entities.ts';
 import { spaceOfRecord } from '../domain/ids.ts';
 import type { Op } from '../domain/record.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import type { AddedDevice, SpaceType } from '../../wire/member-entry.ts';
-
-/** What two people share. A handover is the one thing about a family: the words that the parent said yes to. */
-export const LINE_KINDS = ['seat', 'handover', 'withdrawal', 'advice'] as const satisfies readonly Kind[];
-
-/** Kinds that a space may hold. What says something of a family stays with the volunteer: elsewhere it has no place at all. */
-export type KindIn<T extends SpaceType> = T extends 'mine' ? Kind : T extends 'line' ? (typeof LINE_KINDS)[number] : (typeof TEAM_KINDS)[number];
-
-/** An op that may stand in the outbox of such a space: anything about a family does not compile. */
-export type OpFor<T extends SpaceType> = Omit<Op, 'kind'> & { readonly kind: KindIn<T> };
 
 interface Held { readonly type: SpaceType; readonly space: SpaceId }
 
@@ -19,7 +10,8 @@ const ALLOWED: Readonly<Record<Exclude<SpaceType, 'mine'>, ReadonlySet<string>>>
 const KNOWN: ReadonlySet<string> = new Set(KINDS);
 
 /**
- * The same at run time, for what comes from outside: each record belongs to one space, which its id names, so that nobody can
+ * What a space may hold, for what comes from outside; what is written here is held to the same by the types of ids, see
+ * `vault/changes.ts`. What says something of a family stays with the volunteer: elsewhere it has no place at all. Each record belongs to one space, which its id names, so that nobody can
  * write into another one. A kind that is not known yet may be kept.
  */
 export function mayHold({ type, space }: Held, { id, kind }: Pick<Op, 'id' | 'kind'>): boolean {

@@ -1,8 +1,8 @@
 import type { SendableHandover } from '../domain/consented-handover.ts';
-import type { Entities, IdOf, Kind } from '../domain/entities.ts';
+import type { Entities, IdOf, Kind, LineKind, TeamKind } from '../domain/entities.ts';
 import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
-import type { RecordId, TeamRecordId } from '../domain/ids.ts';
+import type { OwnRecordId, RecordId, TeamRecordId } from '../domain/ids.ts';
 import type { WritablePartner } from '../domain/partner-text.ts';
 import type { SharedCard } from '../domain/shared-card.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
@@ -12,20 +12,24 @@ import type { PutBack } from './put-back.ts';
 import { writesOfPutBack } from './put-back.ts';
 
 type Only<K extends Kind, Part extends Kind> = [Extract<K, Part>] extends [never] ? never : ChangeOf<Extract<K, Part>>;
+/** What leaves over a line is of these kinds only: under an id of a line nothing else can be written. */
+type WritableId<K extends Kind> = K extends LineKind | TeamKind | 'profile' ? IdOf<K> : OwnRecordId;
 interface ChangeOf<K extends Kind> {
-  readonly id: IdOf<K>;
+  readonly id: WritableId<K>;
   readonly kind: K;
   readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : K extends 'teamcard' ? { readonly card: SharedCard } : Partial<Entities[K]>;
   readonly seen?: RecordState | undefined;
 }
-/** Every kind but those whose words come from one place only: a parent's yes, what was typed for partners, or a card; and the profile, of which there is one. */
-export type FreeKind = Exclude<Kind, 'handover' | 'partner' | 'teamcard' | 'profile'>;
+/** What is hers alone, neither on a line nor in a team, and of which there may be many. */
+export type FreeKind = Exclude<Kind, LineKind | TeamKind | 'profile'>;
+/** What else two people share: its words are free, its place is not. */
+type LineTextKind = Exclude<LineKind, 'handover'>;
 
 /**
  * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover,
  * a partner's card, a shared card and the profile stand apart, so that what may be written into another record is not taken for their words.
  */
-export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'> | Only<K, 'profile'>;
+export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, LineTextKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'> | Only<K, 'profile'>;
 
 /** Removes all content of a record and leaves an empty tombstone. */
 export interface Erasure {

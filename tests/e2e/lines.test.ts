@@ -120,6 +120,7 @@ it('a new face takes over the agreements once the parent has answered, and she n
   await field('Voornaam').fill('Noor');
   await button('Verder').click();
   await button('Zij zegt ja').click();
+  await button('Zij hoorde dit en zei ja').click();
   await button(/Verder met/).click();
   expect(await field('Voornaam').inputValue()).toBe('Noor');
   await field('Telefoonnummer').fill('06 87654321');

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { planHandover } from '../../app/domain/consented-handover.ts';
-import type { Day } from '../../app/domain/day.ts';
+import { planHandover, stateOfHandover } from '../../app/domain/consented-handover.ts';
+import { addDays, type Day, dayAt } from '../../app/domain/day.ts';
 import type { RecordId } from '../../app/domain/ids.ts';
 import { nextIdOf, sharedRecordId } from '../../app/domain/ids.ts';
 import { eraseFamily } from '../../app/vault/erase-family.ts';
+import type { Change } from '../../app/vault/changes.ts';
 import { planWithdrawal } from '../../app/vault/withdraw-consent.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
@@ -93,6 +94,29 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set: { dateOn: '2026-11-24' as Day, dateTime: '14:00' } }]));
     await expect.poll(() => volunteer.vault.records.get('handover', handoverId)?.dateTime, SOON).toBe('14:00');
     expect(volunteer.vault.records.get('road', FAMILY.road)?.pen).toBe('me');
+  });
+
+  it('every answer reaches the volunteer, and the pen is hers again on the day that it is given back', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const handoverId = await handOver(volunteer);
+    await expect.poll(() => professional.vault.records.get('handover', handoverId)?.sentences, SOON).toEqual(WORDS);
+    const answer = async (set: Change<'handover'>['set']): Promise<void> => { opened(await professional.vault.write([{ id: handoverId, kind: 'handover', set }])); };
+    const here = () => volunteer.vault.records.get('handover', handoverId)!;
+    const road = () => volunteer.vault.records.get('road', FAMILY.road);
+    await answer({ receivedOn: TODAY });
+    await expect.poll(() => stateOfHandover(here()), SOON).toBe('received');
+    expect(road()?.pen).toBe('me');
+    await answer({ penOn: TODAY });
+    await expect.poll(() => road()?.pen, SOON).toBe('professional');
+    await answer({ dateOn: '2026-11-24' as Day, dateTime: '14:00' });
+    await expect.poll(() => [stateOfHandover(here()), here().dateOn, here().dateTime], SOON).toEqual(['dated', '2026-11-24', '14:00']);
+    await answer({ tookPlaceOn: TODAY });
+    await expect.poll(() => [stateOfHandover(here()), here().tookPlaceOn], SOON).toEqual(['took-place', TODAY]);
+    await answer({ elsewhereOn: TODAY, elsewhere: 'cjg' });
+    await expect.poll(() => [stateOfHandover(here()), here().elsewhere], SOON).toEqual(['elsewhere', 'cjg']);
+    expect(road()?.pen).toBe('professional');
+    await answer({ returnedOn: '2026-11-23' as Day });
+    await expect.poll(() => [stateOfHandover(here()), road()?.pen, road()?.penSince], SOON).toEqual(['returned', 'me', '2026-11-23']);
   });
 
   it('erasing the family erases what was handed over, on the other side too', { timeout: 60_000 }, async () => {
@@ -260,6 +284,26 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
       await expect.poll(() => [lineAt(volunteer)?.former, seats(volunteer)], SOON).toEqual([undefined, []]);
       expect(volunteer.vault.records.get('consent', FAMILY.consent)?.goneThereOn).toBeDefined();
       expect((await volunteer.vault.space(space).read()).ok).toBe(false);
+    });
+
+    it('is closed after thirty days without a reader, and what was sent then counts as still there', { timeout: 60_000 }, async () => {
+      const { volunteer, professional, space } = await sent();
+      opened(await volunteer.spaces.lines.end(LINE));
+      const own = volunteer.vault.records.list('seat').find(({ side }) => side === 'informal')!;
+      const ago = (days: number): Day => addDays(dayAt(Date.now(), 0), -days);
+      const says = async (endedOn: Day): Promise<void> => {
+        opened(await volunteer.vault.write([{ id: own.id, kind: 'seat', set: { endedOn } }]));
+        opened(await volunteer.spaces.lines.sendWaiting());
+        volunteer.spaces.look();
+      };
+      await says(ago(29));
+      expect(lineAt(volunteer)?.former).toEqual([space]);
+      await says(ago(30));
+      await expect.poll(() => [lineAt(volunteer)?.former, seats(volunteer)], SOON).toEqual([undefined, []]);
+      expect(volunteer.vault.records.get('consent', FAMILY.consent)?.goneThereOn).toBeUndefined();
+      const back = professional.backOn();
+      await expect.poll(() => back.spaces.lines.status.value.get(space), SOON).toMatchObject({ state: 'stopped', why: 'removed' });
+      expect(back.vault.records.list('handover')).toHaveLength(1);
     });
 
     it('takes along what nobody took back, gives the pen back, and takes the name off her list', { timeout: 60_000 }, async () => {

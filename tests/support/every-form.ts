@@ -56,7 +56,7 @@ const consent: Walk = async (volunteer, walk) => {
   for (let more = 0; more < 2; more += 1) await button('Nog een zin').click();
   await walk.fill();
   await choose('Zij zei het hardop');
-  await leave(volunteer, walk, 'Zij zegt ja');
+  await leave(volunteer, walk, 'Zij zegt ja', 'Zij hoorde dit en zei ja');
 };
 
 const line: Walk = async (volunteer, walk) => {

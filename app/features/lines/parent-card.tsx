@@ -1,10 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { consentUntil } from '../../domain/consent-terms.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { ToTell } from '../../domain/succession.ts';
 import { languageOfRoad } from '../../hooks/language-of-road.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { questionShown } from '../../hooks/shown-texts.ts';
+import { SpokenYes } from '../../hooks/spoken-yes.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { readySentence } from '../../reference/consent-words.ts';
@@ -28,24 +31,31 @@ function Family({ roadId }: { readonly roadId: Entity<'road'>['id'] }): JSX.Elem
 /** Not asked yet: the same sentences as before, for her to read, to strike out, and to answer. */
 function Asking({ line, told }: ParentCardProps): JSX.Element {
   const services = useServices();
-  const { save, busy, error } = useSave();
+  const saving = useSave();
+  const { save, busy, error } = saving;
   const { sentences, roadId } = told.consent;
   const asksNo = useSignal(false);
   const close = (): void => { asksNo.value = false; };
+  const hears = useSignal(false);
   const name = isolate(line.firstName);
+  const asked = { receiver: line.successor ?? '', until: consentUntil(services.clock.today()), sentences: sentences.map((kept) => ({ kept, inAll: readySentence(kept) })) };
   const ask = (): void => services.show({
     type: 'question', language: languageOfRoad(services, roadId),
-    question: { receiver: line.successor ?? '', canStrike: true, sentences: sentences.map((kept) => ({ kept, inAll: readySentence(kept) })), onYes: (kept) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped' }) },
+    question: { ...asked, canStrike: true, onYes: (kept) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped' }) },
   });
   return (
     <>
       <ul class="stack said">{sentences.map((sentence) => <li key={sentence}><bdi dir="auto">{sentence}</bdi></li>)}</ul>
       <div class="stack">
         <Button look="soft" icon="eye" onClick={ask}>{t`Laat haar dit lezen`}</Button>
-        <Button look="quiet" icon="check" busy={busy.value} onClick={() => save(() => parentSaysYes(services, line, told, { sentences, how: 'spoken' }), close)}>{t`Zij zegt ja`}</Button>
+        <Button look="quiet" icon="check" onClick={() => { hears.value = true; }}>{t`Zij zegt ja`}</Button>
         <Button look="quiet" icon="close" onClick={() => { asksNo.value = true; }}>{t`Zij zegt nee`}</Button>
       </div>
-      {!asksNo.value && <SaveError error={error.value} />}
+      {!asksNo.value && !hears.value && <SaveError error={error.value} />}
+      {hears.value && (
+        <SpokenYes shown={questionShown(asked, languageOfRoad(services, roadId))} saving={saving} onClose={() => { hears.value = false; }}
+          onYes={() => save(() => parentSaysYes(services, line, told, { sentences, how: 'spoken' }), () => { hears.value = false; })} />
+      )}
       {asksNo.value && (
         <Sheet title={t`Zegt zij nee?`} onClose={close}>
           <p>{told.handover ? t`Wat je stuurde, wordt dan gewist. Bij jou en bij ${name}.` : t`Haar ja aan ${name} wordt dan gewist.`}</p>

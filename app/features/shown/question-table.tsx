@@ -30,7 +30,7 @@ interface QuestionTableProps {
 /** What is asked, in one language: the sentences that are not struck out, then how long and that she is free. */
 function pageOf({ receiver, sentences, until }: Question, struck: ReadonlySet<number>, language: Locale): ShownPage {
   const kept = sentences.filter((_, at) => !struck.has(at)).map(({ kept: words, inAll }) => inAll?.[language] ?? saying(words, language));
-  const terms = [...(until ? [HOLDS_UNTIL[language].replace('{day}', dayIn(language, until))] : []), FREE_TO_SAY_NO[language]];
+  const terms = [HOLDS_UNTIL[language].replace('{day}', dayIn(language, until)), FREE_TO_SAY_NO[language]];
   return { title: withName(MAY_KNOW, receiver)[language], language, parts: [{ key: 'sentences', lines: kept }, { key: 'terms', lines: terms }] };
 }
 
@@ -46,11 +46,11 @@ function Asked({ question, page, struck, said, beside, onStrike }: AskedProps) {
       <h1 tabIndex={-1}><SaidWords words={page.title} mark={markAt(said, 0)} language={language} /></h1>
       {beside && <p class="shown-beside" lang="nl" dir="ltr">{withName(MAY_KNOW, question.receiver).nl}</p>}
       <ul class="asked">
-        {question.sentences.map(({ kept, inAll }, at) => (
+        {question.sentences.map(({ kept, inAll, isAsked }, at) => (
           <li key={at}>
             <SaidLine line={inAll?.[language] ?? saying(kept, language)} mark={struck.has(at) ? undefined : markAt(said, placeOf(at))} language={language} isStruck={struck.has(at)} />
             {beside && <p class="shown-beside" lang="nl" dir="ltr">{inAll?.nl ?? kept}</p>}
-            {question.canStrike && <button type="button" class="pill" aria-pressed={struck.has(at)} onClick={() => onStrike(at)}><Icon name={struck.has(at) ? 'undo' : 'close'} />{(struck.has(at) ? KEEP_AFTER_ALL : STRIKE_OUT)[language]}</button>}
+            {question.canStrike && !isAsked && <button type="button" class="pill" aria-pressed={struck.has(at)} onClick={() => onStrike(at)}><Icon name={struck.has(at) ? 'undo' : 'close'} />{(struck.has(at) ? KEEP_AFTER_ALL : STRIKE_OUT)[language]}</button>}
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Kind, KINDS, TEAM_KINDS, type TeamKind } from '../../../app/domain/entities.ts';
-import { sharedCardId, sharedRecordId, type RecordId, teamRecordId, type TeamRecordId, type TeamSpace } from '../../../app/domain/ids.ts';
+import { type Kind, KINDS, type LineKind, TEAM_KINDS, type TeamKind } from '../../../app/domain/entities.ts';
+import { sharedCardId, sharedRecordId, type RecordId, type SharedRecordId, teamRecordId, type TeamRecordId, type TeamSpace } from '../../../app/domain/ids.ts';
 import { partnerText, type WritablePartner } from '../../../app/domain/partner-text.ts';
 import { readPartner } from '../../../app/domain/read-partner.ts';
 import type { Json } from '../../../app/domain/record.ts';
-import { mayHold, mayWrite, type OpFor } from '../../../app/sync/space-kinds.ts';
+import { mayHold, mayWrite } from '../../../app/sync/space-kinds.ts';
 import type { Change } from '../../../app/vault/changes.ts';
 import type { SpaceId } from '../../../wire/ids.ts';
 import { sharedCard } from '../../../app/domain/shared-card.ts';
@@ -36,10 +36,21 @@ it('no record of another kind can be written under an id of a team, and no card 
   const elsewhere: Change = { id: recordId('amina'), kind: 'partner', set: { comeFor: said } };
   // @ts-expect-error an id for anything else in the space of a team
   const free: RecordId = sharedRecordId(TEAM, recordId('family'));
-  // @ts-expect-error in its outbox
-  const sent: OpFor<'team'> = { id: CARD, kind: 'handover', field: 'sentences', value: [], stamp: '', sees: [] };
   const card: Change = { id: CARD, kind: 'partner', set: { comeFor: said, leftOn: day('2026-11-21') } };
-  expect([onlyCards, noOther, family, road, either, elsewhere, free, sent, card]).toHaveLength(9);
+  expect([onlyCards, noOther, family, road, either, elsewhere, free, card]).toHaveLength(8);
+});
+
+it('nothing but what two people share can be written under an id of a line', () => {
+  const id = sharedRecordId('L'.repeat(22), recordId('x'));
+  const onlyShared: IsNone<KindsUnder<SharedRecordId, Exclude<Kind, LineKind>>> = true;
+  // @ts-expect-error a family
+  const family: Change = { id, kind: 'contact', set: { nickname: 'Citroen' } };
+  // @ts-expect-error what a parent said yes to, with the road that it is about
+  const consent: Change = { id, kind: 'consent', set: { roadId: recordId('road') } };
+  // @ts-expect-error the same where the kind is not known
+  const either: Change = { id, kind: 'road' as 'road' | 'advice', set: {} };
+  const advice: Change = { id, kind: 'advice', set: { question: 'Hoe lang is de wachttijd?' } };
+  expect([onlyShared, family, consent, either, advice]).toHaveLength(5);
 });
 
 it('a card takes no id of a road, a family or a handover, nor words that were not typed for partners', () => {

@@ -2,8 +2,12 @@ import { msg } from '@lingui/core/macro';
 import type { ConsentWay } from '../../../domain/codes.ts';
 import { CONSENT_VERSION, consentUntil } from '../../../domain/consent-terms.ts';
 import type { Entity } from '../../../domain/entities.ts';
-import { openRoadsOf, wholeYes } from '../../../domain/handed-family.ts';
+import { openRoadsOf, ownWordsOf, wholeYes } from '../../../domain/handed-family.ts';
+import type { Question } from '../../../hooks/shown.ts';
+import { withName } from '../../../hooks/shown-texts.ts';
 import { withUndo } from '../../../hooks/undo.ts';
+import { spokenLocale } from '../../../i18n/activate-locale.ts';
+import { ALSO_GOES, GOES_ON_WITH, OWN_WORD } from '../../../reference/consent-words.ts';
 import type { Services } from '../../../services.ts';
 import { eraseFamily } from '../../../vault/erase-family.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
@@ -17,12 +21,19 @@ export function familiesToAsk({ records, clock }: Pick<Services, 'records' | 'cl
     .map(({ contact, open }) => ({ contact, saidYes: open.every((road) => wholeYes(consents, road.id, colleague, clock.today()) !== undefined) }));
 }
 
+/** What the parent is asked: to go on with this colleague, and word for word what goes along, each hers to strike out. */
+export function askedOf({ records, clock }: Pick<Services, 'records' | 'clock'>, contact: Entity<'contact'>, colleague: string): Pick<Question, 'receiver' | 'sentences' | 'until'> {
+  const own = ownWordsOf(contact, { roads: records.list('road'), commitments: records.list('commitment') });
+  const fixed = [withName(GOES_ON_WITH, colleague), ALSO_GOES].map((inAll) => ({ kept: inAll[spokenLocale()], inAll, isAsked: true as const }));
+  return { receiver: colleague, until: consentUntil(clock.today()), sentences: [...fixed, ...own.map(({ kind, words }) => ({ kept: words, inAll: withName(OWN_WORD[kind], words) }))] };
+}
+
 /** The parent's own yes, to this colleague by name, in the words that she heard. */
-export function goesOnWith({ vault, records, clock, newId }: Services, contact: Entity<'contact'>, yes: { readonly colleague: string; readonly sentence: string; readonly how: ConsentWay }): Promise<WriteResult> {
+export function goesOnWith({ vault, records, clock, newId }: Services, contact: Entity<'contact'>, yes: { readonly colleague: string; readonly sentences: readonly string[]; readonly how: ConsentWay }): Promise<WriteResult> {
   const today = clock.today();
-  const { colleague, sentence, how } = yes;
+  const { colleague, sentences, how } = yes;
   return vault.write(openRoadsOf(records.list('road'), contact.id).map((road) => (
-    { id: newId(), kind: 'consent', set: { roadId: road.id, receiver: colleague, sentences: [sentence], version: CONSENT_VERSION, how, givenOn: today, until: consentUntil(today), whole: true } })));
+    { id: newId(), kind: 'consent', set: { roadId: road.id, receiver: colleague, sentences, version: CONSENT_VERSION, how, givenOn: today, until: consentUntil(today), whole: true } })));
 }
 
 export async function takesItBack(services: Services, contact: Entity<'contact'>, colleague: string): Promise<WriteResult> {

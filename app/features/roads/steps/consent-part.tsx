@@ -9,6 +9,8 @@ import { FaultSummary } from '../../../hooks/fault-summary.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import type { Question } from '../../../hooks/shown.ts';
+import { questionShown } from '../../../hooks/shown-texts.ts';
+import { SpokenYes } from '../../../hooks/spoken-yes.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -77,24 +79,32 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const until = formatDate(consentUntil(clock.today()));
   const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
   const add = (sentence: string): void => change({ sentences: [...sentences.filter((one) => one.trim() !== ''), sentence].slice(0, SENTENCES) });
+  const asked = {
+    receiver: face, until: consentUntil(clock.today()),
+    sentences: sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '').map((kept) => ({ kept, inAll: readySentence(kept) })),
+  };
   /** Laid before her in front of the lock: her own tap keeps her yes, to what she did not strike out. */
   const question = (): Question => ({
-    receiver: face, canStrike: true, until: consentUntil(clock.today()),
-    sentences: sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '').map((kept) => ({ kept, inAll: readySentence(kept) })),
+    ...asked, canStrike: true,
     onYes: async (kept) => {
       const saved = await saveConsent(services, { ...form.peek(), sentences: kept, how: 'tapped' }, { ...ids, roadId, draft: draftKey });
       if (saved.ok) discard();
       return saved;
     },
   });
-  const save = (): void => {
-    if (ask(['receiver', 'sentence', 'how'])) saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
+  const hears = useSignal(false);
+  const save = (): void => saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
+  const submit = (): void => {
+    if (!ask(['receiver', 'sentence', 'how'])) return;
+    // What she wrote herself she has seen; what was only said is said to the very words.
+    if (how === 'spoken') hears.value = true;
+    else save();
   };
   return (
     <>
       <ConsentList roadId={roadId} />
       <ChildSaysToo roadId={roadId} />
-      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <LineChoice value={lineId} onChange={(id) => change({ lineId: id })} />
         {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
         <p class="question">{t`Wat mag je vertellen? Schrijf het zoals zij het zegt.`}</p>
@@ -108,9 +118,10 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
         <ChooseOne question={t`Kan zij niet zelf tikken? Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={WITHOUT_TAP.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
         <p class="hint">{records.get('line', lineId)?.space ? t`Haar ja geldt tot ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
         <FaultSummary fields={fields} onShow={show} />
-        <SaveError error={saving.error.value} />
+        {!hears.value && <SaveError error={saving.error.value} />}
         <Button type="submit" look="soft" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>
       </form>
+      {hears.value && <SpokenYes shown={questionShown(asked, languageOfRoad(services, roadId))} saving={saving} onYes={save} onClose={() => { hears.value = false; }} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { eraseInstead, familiesToAsk, goesOnWith } from '../../../../app/features/me/stop/family-answers.ts';
+import { askedOf, eraseInstead, familiesToAsk, goesOnWith, takesItBack } from '../../../../app/features/me/stop/family-answers.ts';
 import { eraseGiven, packFamilies } from '../../../../app/features/me/stop/hand-families.ts';
 import { openFamilies, takeFamilies } from '../../../../app/features/me/stop/take-over.ts';
 import { changeSide, whatHolds } from '../../../../app/features/me/change-side.ts';
@@ -31,7 +31,7 @@ async function setupHer(name = 'phone') {
 
 const contactOf = ({ records }: Services, family: string) => records.get('contact', id(`c-${family}`))!;
 const nicknames = ({ records }: Services): readonly string[] => records.list('contact').map(({ nickname }) => nickname).sort();
-const YES = { colleague: 'Amina', sentence: 'Amina gaat met ons verder.', how: 'spoken' as const };
+const YES = { colleague: 'Amina', sentences: ['Amina gaat met ons verder.'], how: 'spoken' as const };
 
 it('a family whose parent said yes goes to the colleague with that yes, and is erased here uncounted; one who said no is only counted', async () => {
   const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
@@ -55,7 +55,7 @@ it('a family whose parent said yes goes to the colleague with that yes, and is e
   opened(await takeFamilies(amina.services, found));
   expect(nicknames(amina.services)).toEqual(['Citroen']);
   expect(amina.services.records.list('step')).toHaveLength(1);
-  expect(amina.services.records.list('consent')).toMatchObject([{ receiver: 'Amina', whole: true, sentences: [YES.sentence], roadId: id('r-Citroen') }]);
+  expect(amina.services.records.list('consent')).toMatchObject([{ receiver: 'Amina', whole: true, sentences: YES.sentences, roadId: id('r-Citroen') }]);
 
   opened(await eraseGiven(fatma.services, made));
   expect(nicknames(fatma.services)).toEqual(['Maan']);
@@ -101,4 +101,38 @@ it('who has families of her own does not become a professional', async () => {
   expect(whatHolds(services, 'formal')).toBe('families');
   opened(await changeSide(services, 'formal'));
   expect(services.records.list('profile')[0]?.side).toBeUndefined();
+});
+
+it('the parent is shown word for word what goes to the colleague and until when, and what she strikes out does not go', async () => {
+  const { services, vault, family } = await setupHer();
+  await family('Citroen');
+  opened(await vault.write([
+    { id: id('c-Citroen'), kind: 'contact', set: { nameYesOn: day('2026-11-02'), firstName: 'Layla', phone: '+31612345678' } },
+    { id: id('r-Citroen'), kind: 'road', set: { wishWords: 'Iemand die luistert', question: 'Hoe slaapt hij door?' } },
+    { id: id('p-Citroen'), kind: 'commitment', set: { roadId: id('r-Citroen'), kind: 'own-words', words: 'Samen naar de bieb', who: 'me', by: day('2026-12-01') } },
+  ]));
+  const asked = askedOf(services, contactOf(services, 'Citroen'), 'Amina');
+  expect(asked).toMatchObject({ receiver: 'Amina', until: '2027-02-19' });
+  expect(asked.sentences.filter(({ isAsked }) => !isAsked).map(({ kept }) => kept)).toEqual(['Layla', '+31612345678', 'Iemand die luistert', 'Hoe slaapt hij door?', 'Samen naar de bieb']);
+  expect(asked.sentences.filter(({ isAsked }) => isAsked)).toHaveLength(2);
+
+  const kept = asked.sentences.map((sentence) => sentence.kept).filter((words) => !['+31612345678', 'Hoe slaapt hij door?', 'Samen naar de bieb'].includes(words));
+  opened(await goesOnWith(services, contactOf(services, 'Citroen'), { colleague: 'Amina', sentences: kept, how: 'tapped' }));
+  const made = opened(await packFamilies(services, 'Amina'));
+  const [handed] = opened(await openFamilies(made.file, made.code)).families;
+  expect(handed).toMatchObject({ contact: { firstName: 'Layla', phone: undefined }, roads: [{ wishWords: 'Iemand die luistert', question: undefined }], commitments: [] });
+  expect(JSON.stringify(handed)).not.toMatch(/612345678|slaapt|bieb/);
+});
+
+it('takesItBack() takes every yes to this colleague back, with its words', async () => {
+  const { services, vault, family } = await setupHer();
+  await family('Citroen');
+  opened(await vault.write([{ id: id('second'), kind: 'road', set: { contactId: id('c-Citroen'), startedOn: day('2026-11-03'), pen: 'me' } }]));
+  opened(await goesOnWith(services, contactOf(services, 'Citroen'), YES));
+  opened(await takesItBack(services, contactOf(services, 'Citroen'), 'Bo'));
+  expect(familiesToAsk(services, 'Amina')[0]?.saidYes).toBe(true);
+  opened(await takesItBack(services, contactOf(services, 'Citroen'), 'Amina'));
+  expect(familiesToAsk(services, 'Amina')[0]?.saidYes).toBe(false);
+  expect(services.records.list('consent')).toMatchObject([{ sentences: [], withdrawnOn: '2026-11-21' }, { sentences: [], withdrawnOn: '2026-11-21' }]);
+  expect(await packFamilies(services, 'Amina')).toEqual({ ok: false, error: 'not-made' });
 });

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { addDays, type Day } from '../../../app/domain/day.ts';
+import { sharedRecordId } from '../../../app/domain/ids.ts';
+import type { Change } from '../../../app/vault/changes.ts';
+import { planHandover, type SendableHandover } from '../../../app/domain/consented-handover.ts';
+import { runRetention } from '../../../app/vault/run-retention.ts';
+import { buildEntity } from '../domain/build-entity.ts';
+import { opened } from '../crypto/fixtures.ts';
+import { day, id, setupDevice } from './vault-fixture.ts';
+
+const SPACE = 'S'.repeat(22);
+const SENT = day('2026-11-21');
+const AT = sharedRecordId(SPACE, id('shared'));
+const yes = buildEntity('consent', 'yes', { roadId: id('road'), lineId: id('sanne'), receiver: 'Sanne', sentences: ['Mijn zoon slaapt slecht.'], version: 1, givenOn: SENT, until: addDays(SENT, 90) });
+const handover = (answer: Partial<SendableHandover> = {}): Change => {
+  const planned = opened(planHandover(yes, { id: id('sanne'), firstName: 'Sanne' }, { caller: 'professional', callBy: addDays(SENT, 3) }, SENT));
+  return { id: AT, kind: 'handover', set: { ...planned, ...answer } };
+};
+
+/** At either end: nothing is there but what came over the line. */
+async function isThereOn(change: Change, today: Day): Promise<boolean> {
+  const vault = await (await setupDevice()).openTab();
+  opened(await vault.write([change]));
+  expect(await runRetention(vault, { today, lastSeenDay: addDays(today, -1), newId: () => id('made') })).toMatchObject({ type: 'done' });
+  const isThere = vault.records.living(change.kind).length > 0;
+  expect(vault.records.list(change.kind)).toHaveLength(isThere ? 1 : 0);
+  if (!isThere) expect(JSON.stringify([...vault.records.state(AT)!.fields])).not.toMatch(/slaapt|wachttijd/);
+  vault.close();
+  return isThere;
+}
+
+it.each([
+  ['a handover when the yes has ended', handover(), 90],
+  ['one of which a date was proposed, by the yes all the same', handover({ dateOn: addDays(SENT, 89), dateTime: '14:00' }), 90],
+  ['one that took place', handover({ tookPlaceOn: addDays(SENT, 4) }), 17],
+  ['one that was carried on elsewhere', handover({ elsewhereOn: addDays(SENT, 5), elsewhere: 'cjg' }), 18],
+  ['one that was given back', handover({ tookPlaceOn: SENT, returnedOn: addDays(SENT, 6) }), 19],
+  ['one that was done just before the yes ended', handover({ tookPlaceOn: addDays(SENT, 85) }), 90],
+  ['the word that something is gone', { id: AT, kind: 'withdrawal', set: { on: SENT, why: 'taken-back' } }, 29],
+  ['a question that was asked', { id: AT, kind: 'advice', set: { from: 'informal', question: 'Hoe lang is de wachttijd?', askedOn: SENT } }, 89],
+] as const satisfies readonly (readonly [string, Change, number])[])('%s: there on its last day, gone the day after', async (_what, change, lastDay) => {
+  expect(await isThereOn(change, addDays(SENT, lastDay))).toBe(true);
+  expect(await isThereOn(change, addDays(SENT, lastDay + 1))).toBe(false);
+});
