@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren, JSX } from 'preact';
 import { Note } from '../ui/note.tsx';
+import type { DraftForm } from './draft-form.ts';
 
 interface DraftNoteProps { readonly onStartOver: () => void; readonly children: ComponentChildren }
 
@@ -12,4 +13,9 @@ export function DraftNote({ onStartOver, children }: DraftNoteProps): JSX.Elemen
       <button type="button" class="note-link" onClick={onStartOver}>{t`Begin opnieuw`}</button>
     </Note>
   );
+}
+
+/** The same for every form in which it does not matter how long ago that was. */
+export function RestoredNote({ draft: { restored, startOver } }: { readonly draft: Pick<DraftForm<object>, 'restored' | 'startOver'> }): JSX.Element | null {
+  return restored.value ? <DraftNote onStartOver={startOver}>{t`Je was hier al mee bezig. Het staat er nog.`}</DraftNote> : null;
 }

@@ -26,7 +26,8 @@ function asPlain(state: RecordState): Plain | undefined {
 }
 
 export function toStored(state: RecordState): StoredRecord {
-  if (state instanceof PassingRecord) return state.stored;
+  const passing = storedForms.get(state);
+  if (passing) return passing;
   const heads = [...state.fields].flatMap(([field, all]) => all.map((head) => [field, head.stamp, head.value] as const));
   // An object's keys are ordered by size when they look like numbers, so such fields cannot be told by place.
   if (heads.some(([field]) => /^\d/.test(field))) return [state.id, state.kind, [...state.seen.values()], heads];
@@ -60,37 +61,22 @@ export function fromStored(record: StoredRecord): RecordState {
   return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])) };
 }
 
+const storedForms = new WeakMap<RecordState, StoredRecord>();
+
 /**
  * A record on its way into a store, in the form in which it came: neither form ever changes, so this one can stand for the
  * other. It is opened when somebody looks inside, which for most of ten thousand nobody does.
  */
-class PassingRecord implements RecordState {
-  readonly stored: StoredRecord;
-  #opened: RecordState | undefined;
-
-  constructor(stored: StoredRecord) {
-    this.stored = stored;
-  }
-  get id(): string {
-    return this.stored[0];
-  }
-  get kind(): string {
-    return this.stored[1];
-  }
-  get fields(): RecordState['fields'] {
-    return this.#open().fields;
-  }
-  get seen(): RecordState['seen'] {
-    return this.#open().seen;
-  }
-  #open(): RecordState {
-    this.#opened ??= fromStored(this.stored);
-    return this.#opened;
-  }
+export function fromPassing(stored: StoredRecord): RecordState {
+  let opened: RecordState | undefined;
+  const open = (): RecordState => (opened ??= fromStored(stored));
+  // Getters of its own, so that a copy holds what they give; and a copy with other fields is not taken for what came.
+  const record: RecordState = { id: stored[0], kind: stored[1], get fields() { return open().fields; }, get seen() { return open().seen; } };
+  storedForms.set(record, stored);
+  return record;
 }
 
-export const fromPassing = (record: StoredRecord): RecordState => new PassingRecord(record);
-export const storedFormOf = (state: RecordState): StoredRecord | undefined => (state instanceof PassingRecord ? state.stored : undefined);
+export const storedFormOf = (state: RecordState): StoredRecord | undefined => storedForms.get(state);
 
 /** The latest stamps taken in of it, read without opening it. */
 export function stampsSeen(state: RecordState): readonly Stamp[] {

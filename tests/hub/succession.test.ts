@@ -42,7 +42,7 @@ async function handOver({ vault }: Phone, name: 'yes' | 'no'): Promise<RecordId>
 
 const replacing = (phone: Phone, firstName: string) => {
   const line = lineOf(phone);
-  return { line, fields: opened(checkLineForm({ ...lineToForm(line, true), firstName })), seen: phone.vault.records.state(LINE), draft: 'line-edit' };
+  return { line, fields: opened(checkLineForm({ ...lineToForm(line, true), firstName })), before: lineToForm(line, true), seen: phone.vault.records.state(LINE) };
 };
 
 const everything = ({ vault }: Phone): string => JSON.stringify(vault.records.all().map(({ fields }) => [...fields]));

@@ -1,13 +1,14 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'preact/hooks';
+import { draftToJson } from '../../domain/form-draft.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
+import type { DraftForm } from '../../hooks/draft-form.ts';
 import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
 import { languageOfRoad } from '../../hooks/language-of-road.ts';
 import { chooseParentLanguage, parentLanguage } from '../../hooks/parent-language.ts';
 import { ShowButton } from '../../hooks/show-button.tsx';
 import { teachBackShown, wishShown } from '../../hooks/shown-texts.ts';
-import type { DraftForm } from '../../hooks/use-draft-form.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useTextWarning } from '../../hooks/use-text-warning.ts';
 import { useServices } from '../../services.ts';
@@ -45,7 +46,7 @@ function After({ roadId, words }: PartProps) {
   const promise = async (): Promise<void> => {
     if (!roadId) return navigation.go({ at: 'roads' });
     // The form of the promise opens with what she just said.
-    if (agreed.trim() !== '') await vault.drafts.save(`promise/${roadId}`, { kind: 'own-words', words: agreed.trim() });
+    if (agreed.trim() !== '') await vault.drafts.save(`promise/${roadId}`, draftToJson({ changed: { kind: 'own-words', words: agreed.trim() }, seen: undefined }));
     change({ agreed: '' });
     navigation.go({ at: 'promise', roadId });
   };

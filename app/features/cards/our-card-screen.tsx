@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardKind, CardLanguage, CardPart } from '../../domain/card.ts';
 import { MOST_LINE, MOST_TITLE } from '../../domain/card.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import type { AddedCard } from '../../hooks/use-added-cards.ts';
@@ -75,7 +76,8 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   const { navigation, records, newId, clock } = services;
   const known = addedCard(records, id);
   const ids = useRef({ seen: id && records.state(id), asOf: known?.card.asOf, record: id ?? newId(), card: known?.card.id ?? `eigen-${newId().toLowerCase().replace(/[^a-z0-9]/g, '')}` }).current;
-  const { form, change, discard } = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}/${ids.asOf ?? ''}`, formOf(known?.card));
+  const draft = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}/${ids.asOf ?? ''}`, formOf(known?.card));
+  const { form, change, discard } = draft;
   const language = useSignal<CardLanguage>(spokenLocale());
   const asked = useSignal(false);
   const saving = useSave();
@@ -112,6 +114,7 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   return (
     <Screen title={known ? t`Verander de kaart` : t`Een eigen kaart`} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={save}>
+        <RestoredNote draft={draft} />
         {!known && <ChooseOne question={t`Wat voor kaart?`} value={kind} onChange={(next) => change({ kind: next })} options={OWN_KINDS.map((code) => ({ code: code as CardKind, label: i18n._(OWN_KIND_LABELS[code]), picture: <CardPicture name={KIND_PICTURES[code]} size={60} /> }))} />}
         <LanguageChoice question={t`In welke taal schrijf je?`} value={language.value} onChange={(next) => { language.value = next; }} />
         <TitleField {...field('title')} />

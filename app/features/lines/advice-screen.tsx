@@ -7,6 +7,7 @@ import { ADVICE_REFUSALS } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { lineName, sideOf } from '../../hooks/line-people.ts';
 import { MinutesChoice } from '../../hooks/minutes-choice.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
@@ -50,9 +51,10 @@ interface WordsFormProps {
 
 interface Words { readonly words: string; readonly minutes?: number }
 
-function WordsForm({ draft, label, button, missing, timed = false, onSave }: WordsFormProps): JSX.Element {
+function WordsForm({ draft: key, label, button, missing, timed = false, onSave }: WordsFormProps): JSX.Element {
   const { navigation } = useServices();
-  const { form, change, draftKey, discard } = useDraftForm<Words>(draft, { words: '' });
+  const draft = useDraftForm<Words>(key, { words: '' });
+  const { form, change, draftKey, discard } = draft;
   const { save, busy, error } = useSave();
   const asked = useSignal(false);
   const input = useRef<HTMLElement | null>(null);
@@ -66,6 +68,7 @@ function WordsForm({ draft, label, button, missing, timed = false, onSave }: Wor
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={submit}>
+      <RestoredNote draft={draft} />
       <TextField label={label} hint={t`Zonder namen. Niemand hoeft te weten om wie het gaat.`} lines={4} maxLength={TEXT_LIMITS.question} value={words} error={asked.value && isEmpty ? missing : undefined} warning={useTextWarning(words)} inputRef={(element) => { input.current = element; }} onInput={(text) => change({ words: text })} />
       {timed && <MinutesChoice value={minutes} onChange={(next) => change({ minutes: next })} />}
       <SaveError error={error.value} />

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
 import { mayPassOn } from '../../domain/succession.ts';
-import { DraftNote } from '../../hooks/draft-note.tsx';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
@@ -37,10 +37,12 @@ interface LineEditScreenProps {
 export function LineEditScreen({ id, replace = false, from }: LineEditScreenProps): JSX.Element {
   const services = useServices();
   const { records, navigation } = services;
-  const opened = useRef({ line: records.get('line', id), partner: records.get('partner', from), seen: id && records.state(id), newId: services.newId() }).current;
+  const opened = useRef({ line: records.get('line', id), partner: records.get('partner', from), newId: services.newId() }).current;
   const replacing = replace && opened.line !== undefined;
-  const empty = (): LineForm => (opened.partner && !opened.line ? partnerToForm(opened.partner) : lineToForm(opened.line, replacing));
-  const { form, change, discard, draftKey, restored, startOver } = useDraftForm<LineForm>(editDraft(id, replacing, from), empty());
+  const known = records.get('line', id) ?? opened.line;
+  const initial = opened.partner && !opened.line ? partnerToForm(opened.partner) : lineToForm(known, replacing);
+  const half = useDraftForm<LineForm>(editDraft(id, replacing, from), initial, id);
+  const { form, change, discard, draftKey } = half;
   const tried = useSignal(false);
   const { save, busy, error } = useSave();
   const inputs = useRef<Partial<Record<CheckedField, HTMLElement | null>>>({});
@@ -59,8 +61,8 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
     event.preventDefault();
     tried.value = true;
     if (!checked.ok) return showFault(firstFault(checked.error));
-    const { line, seen, newId } = opened;
-    const writing = { fields: checked.value, seen: seen || undefined, draft: draftKey };
+    const { line, newId } = opened;
+    const writing = { fields: checked.value, before: half.before(), seen: half.seen(), draft: draftKey };
     const write = (): void => save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId })), done);
     const successor = checked.value.firstName;
     // Another name than the parents heard: they are asked again, for this one.
@@ -72,7 +74,7 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
     <Screen title={titleOf(opened.line !== undefined, replacing)} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
         {replacing && opened.line && <Goodbye firstName={opened.line.firstName} shared={opened.line.space !== undefined} />}
-        {restored.value && <DraftNote onStartOver={startOver}>{t`Je was hier al mee bezig. Het staat er nog.`}</DraftNote>}
+        <RestoredNote draft={half} />
         {(!opened.line || replacing) && <FillFromContact onFill={change} />}
         <PersonPart {...part} />
         <ReachPart {...part} />

@@ -1,10 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
-import { useRef } from 'preact/hooks';
+import type { Profile } from '../../domain/entities.ts';
+import { changedIn } from '../../domain/form-draft.ts';
 import { loadOf } from '../../domain/load.ts';
 import type { Load } from '../../domain/load.ts';
 import { PROFILE_ID } from '../../domain/ids.ts';
 import { profileIn } from '../../domain/own-profile.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { versionsOf } from '../../hooks/two-versions/keep-version.ts';
 import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
@@ -19,28 +21,30 @@ import { saveProfile } from './save-profile.ts';
 import { Stepper } from './stepper.tsx';
 import './me.css';
 
-/** Empty is written as null: a draft is JSON and would lose `undefined`. */
 interface Limits {
-  readonly maxRoads: number | null;
-  readonly maxHoursPerWeek: number | null;
-  readonly maxEveningsPerWeek: number | null;
+  readonly maxRoads?: number | undefined;
+  readonly maxHoursPerWeek?: number | undefined;
+  readonly maxEveningsPerWeek?: number | undefined;
   readonly quietFrom: string;
   readonly quietTo: string;
 }
+
+const profileToForm = ({ maxRoads, maxHoursPerWeek, maxEveningsPerWeek, quietFrom = '', quietTo = '' }: Partial<Profile> = {}): Limits => ({ maxRoads, maxHoursPerWeek, maxEveningsPerWeek, quietFrom, quietTo });
+const toFields = ({ quietFrom, quietTo, ...numbers }: Limits): Partial<Profile> => ({ ...numbers, quietFrom: quietFrom || undefined, quietTo: quietTo || undefined });
 
 interface NumbersProps { readonly form: Limits; readonly load: Load; readonly onChange: (part: Partial<Limits>) => void }
 
 function Numbers({ form, load, onChange }: NumbersProps) {
   const hours = formatNumber(Math.round(load.minutesThisWeek / 30) / 2);
-  const over = (value: number, limit: number | null): boolean => limit !== null && value > limit;
+  const over = (value: number, limit = Infinity): boolean => value > limit;
   return (
     <section class="card steppers">
       <Stepper icon="people" label={t`Gezinnen tegelijk`} now={plural(load.openRoads, { one: 'nu #', other: 'nu #' })} isOver={over(load.openRoads, form.maxRoads)}
-        value={form.maxRoads ?? undefined} first={3} max={99} onChange={(value) => onChange({ maxRoads: value ?? null })} />
+        value={form.maxRoads} first={3} max={99} onChange={(value) => onChange({ maxRoads: value })} />
       <Stepper icon="clock" label={t`Uren per week`} now={t`deze week ${hours}`} isOver={over(load.minutesThisWeek / 60, form.maxHoursPerWeek)}
-        value={form.maxHoursPerWeek ?? undefined} first={4} max={60} onChange={(value) => onChange({ maxHoursPerWeek: value ?? null })} />
+        value={form.maxHoursPerWeek} first={4} max={60} onChange={(value) => onChange({ maxHoursPerWeek: value })} />
       <Stepper icon="calendar" label={t`Avonden per week`} now={plural(load.eveningsThisWeek, { one: 'deze week #', other: 'deze week #' })} isOver={over(load.eveningsThisWeek, form.maxEveningsPerWeek)}
-        value={form.maxEveningsPerWeek ?? undefined} first={1} max={7} onChange={(value) => onChange({ maxEveningsPerWeek: value ?? null })} />
+        value={form.maxEveningsPerWeek} first={1} max={7} onChange={(value) => onChange({ maxEveningsPerWeek: value })} />
     </section>
   );
 }
@@ -67,17 +71,13 @@ function LimitsForm() {
   const services = useServices();
   const { records, navigation, clock } = services;
   const profile = profileIn(records);
-  const opened = useRef({ seen: records.state(PROFILE_ID) });
-  const { form, change, draftKey, discard } = useDraftForm<Limits>('limits', {
-    maxRoads: profile?.maxRoads ?? null, maxHoursPerWeek: profile?.maxHoursPerWeek ?? null, maxEveningsPerWeek: profile?.maxEveningsPerWeek ?? null,
-    quietFrom: profile?.quietFrom ?? '', quietTo: profile?.quietTo ?? '',
-  });
+  const draft = useDraftForm<Limits>('limits', profileToForm(profile), PROFILE_ID);
+  const { form, change, discard } = draft;
   const { error, busy, save } = useSave();
   const load = loadOf({ roads: records.list('road'), steps: records.list('step'), profile }, clock.today());
-  const { maxRoads, maxHoursPerWeek, maxEveningsPerWeek, quietFrom, quietTo } = form.value;
-  const set = { maxRoads: maxRoads ?? undefined, maxHoursPerWeek: maxHoursPerWeek ?? undefined, maxEveningsPerWeek: maxEveningsPerWeek ?? undefined, quietFrom: quietFrom || undefined, quietTo: quietTo || undefined };
+  const { quietFrom, quietTo } = form.value;
   const submit = (): void => save(
-    () => saveProfile(services, { set, seen: opened.current.seen, draft: draftKey }),
+    () => saveProfile(services, { set: changedIn(toFields(draft.before()), toFields(form.value)), seen: draft.seen(), draft: draft.draftKey }),
     () => { discard(); navigation.back(); },
   );
   return (
@@ -85,6 +85,7 @@ function LimitsForm() {
       <Note icon="eye-off">{t`Alleen jij ziet dit. Je mag alles leeg laten.`}</Note>
       {Object.values(load.over).includes(true) && <OverLimit />}
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <RestoredNote draft={draft} />
         <Numbers form={form.value} load={load} onChange={change} />
         <fieldset class="card">
           <legend class="only-read">{t`Stille uren`}</legend>

@@ -3,6 +3,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { RecordId } from '../../domain/ids.ts';
 import { CLOSE_REASONS, FACES, YES_NO_UNKNOWN } from '../../domain/codes.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -15,7 +16,7 @@ import { FacePicture } from '../../ui/pictures/face-picture.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import type { CloseForm } from './save-closing.ts';
-import { closeRoad } from './save-closing.ts';
+import { closeRoad, roadToForm } from './save-closing.ts';
 
 const yesNo = () => YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }));
 const faces = () => FACES.map((code) => ({ code, label: i18n._(FACE_LABELS[code]), picture: <FacePicture face={code} size={64} /> }));
@@ -23,14 +24,16 @@ const faces = () => FACES.map((code) => ({ code, label: i18n._(FACE_LABELS[code]
 /** Ending together. A question that was answered is as good an ending as a door that opened. */
 export function CloseRoadScreen({ id }: { readonly id: RecordId }) {
   const services = useServices();
-  const { navigation, newId } = services;
-  const { form, change, draftKey, discard } = useDraftForm<CloseForm>(`close/${id}`, {});
+  const { navigation, newId, records } = services;
+  const draft = useDraftForm<CloseForm>(`close/${id}`, roadToForm(records.get('road', id)), id);
+  const { form, change, discard } = draft;
   const saving = useSave();
   const { closeReason, crossed, helped, again, goesAlone } = form.value;
   return (
     <Screen title={t`Samen afsluiten`} onBack={navigation.back} backLabel={t`Terug`}>
       <div class="step-head"><StepPicture kind="close" size={112} /><p>{t`Zeg dank. Zeg waar zij straks terecht kan.`}</p></div>
-      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => closeRoad(services, id, form.value, { step: newId(), draft: draftKey }), () => { discard(); navigation.back(); }); }}>
+      <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => closeRoad(services, id, draft, newId()), () => { discard(); navigation.back(); }); }}>
+        <RestoredNote draft={draft} />
         <ChooseOne question={t`Hoe is het geëindigd?`} shape="list" value={closeReason} onChange={(code) => change({ closeReason: code })} options={CLOSE_REASONS.map((code) => ({ code, label: i18n._(CLOSE_REASON_LABELS[code]) }))} />
         <ChooseOne question={t`Is zij over de drempel gegaan?`} shape="small" value={crossed} onChange={(code) => change({ crossed: code })} options={yesNo()} />
         <ChooseOne question={t`Heeft het geholpen? Laat haar zelf tikken.`} shape="small" value={helped} onChange={(code) => change({ helped: code })} options={faces()} />

@@ -5,9 +5,11 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { LANGUAGES } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
+import { changedIn } from '../../domain/form-draft.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { ownCardId } from '../../domain/partner-cards.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { FaultSummary } from '../../hooks/fault-summary.tsx';
 import { phoneFault, phoneWords } from '../../hooks/phone-words.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
@@ -38,9 +40,9 @@ export function OwnCardScreen({ id }: { readonly id: RecordId }): JSX.Element {
 }
 
 function CardEditor({ card }: { readonly card: Entity<'partner'> }): JSX.Element {
-  const { vault, records, navigation } = useServices();
-  const opened = useRef({ card, seen: records.state(card.id) }).current;
-  const { form, change, discard, draftKey } = useDraftForm<CardForm>(`card-${card.id}`, cardToForm(opened.card));
+  const { vault, navigation } = useServices();
+  const draft = useDraftForm<CardForm>(`card-${card.id}`, cardToForm(card), card.id);
+  const { form, change, discard, draftKey } = draft;
   const tried = useSignal(false);
   const { save, busy, error } = useSave();
   const inputs = useRef<Partial<Record<CardField, HTMLElement | null>>>({});
@@ -51,7 +53,9 @@ function CardEditor({ card }: { readonly card: Entity<'partner'> }): JSX.Element
     event.preventDefault();
     tried.value = true;
     if (!checked.ok) return show(checked.error[0] ?? 'firstName');
-    save(() => vault.write([{ id: card.id, kind: 'partner', set: checked.value, seen: opened.seen }], { draft: draftKey }), () => {
+    const before = checkCardForm(draft.before());
+    const set = { ...(before.ok ? changedIn(before.value, checked.value) : checked.value), leftOn: undefined };
+    save(() => vault.write([{ id: card.id, kind: 'partner', set, seen: draft.seen() }], { draft: draftKey }), () => {
       discard();
       navigation.back();
     });
@@ -61,6 +65,7 @@ function CardEditor({ card }: { readonly card: Entity<'partner'> }): JSX.Element
     <Screen title={t`Mijn kaart`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`De andere partners lezen dit. Schrijf hier niets over een gezin.`}</p>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
+        <RestoredNote draft={draft} />
         <WhoPart {...part} />
         <ReachPart {...part} />
         <FacePart {...part} />

@@ -2,13 +2,14 @@ import '../roads.css';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { AGE_BANDS, HELPER_WISHES, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import type { Contact, Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import type { DraftForm } from '../../../hooks/draft-form.ts';
+import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
-import type { DraftForm } from '../../../hooks/use-draft-form.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -20,9 +21,21 @@ import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
-import { phoneOf, saveFamily } from './save-family.ts';
+import type { FamilyForm } from './save-family.ts';
+import { NO_NAME, phoneOf, saveFamily, takeNameBack } from './save-family.ts';
 
-type PartProps = Pick<DraftForm<Contact>, 'form' | 'change'>;
+type PartProps = Pick<DraftForm<FamilyForm>, 'form' | 'change'>;
+const yesNo = () => YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }));
+
+function Knowing({ form, change }: PartProps) {
+  const { language, interpreter } = form.value;
+  return (
+    <>
+      <ChooseOne question={t`In welke taal praten jullie?`} value={language} onChange={(next) => change({ language: next })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
+      <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={interpreter} onChange={(next) => change({ interpreter: next })} options={yesNo()} />
+    </>
+  );
+}
 
 function Reaching({ form, change }: PartProps) {
   const { ageBands, safeTimes, waysToReach, helperWish } = form.value;
@@ -36,10 +49,12 @@ function Reaching({ form, change }: PartProps) {
   );
 }
 
+interface NameProps extends PartProps, Pick<TextFieldProps, 'error' | 'inputRef'> { readonly onTakeBack: () => void }
+
 /** Hidden until the parent herself said yes; without that day neither name nor number is kept. */
-function NameAndNumber({ form, change, error, inputRef }: PartProps & Pick<TextFieldProps, 'error' | 'inputRef'>) {
+function NameAndNumber({ form, change, error, inputRef, onTakeBack }: NameProps) {
   const { clock } = useServices();
-  const { nameYesOn, firstName, phone } = form.value;
+  const { nameYesOn, firstName = '', phone = '' } = form.value;
   if (nameYesOn === undefined) {
     return (
       <Note icon="person">
@@ -52,21 +67,33 @@ function NameAndNumber({ form, change, error, inputRef }: PartProps & Pick<TextF
   return (
     <>
       <p class="hint">{t`Zij zei ja op ${since}.`}</p>
-      <TextField label={t`Voornaam`} value={firstName ?? ''} maxLength={TEXT_LIMITS.firstName} onInput={(text) => change({ firstName: text })} />
-      <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone ?? ''} maxLength={TEXT_LIMITS.phone} error={error} inputRef={(element) => inputRef?.(element)} onInput={(text) => change({ phone: text })} />
-      <Button look="quiet" icon="trash" onClick={() => change({ nameYesOn: undefined, firstName: undefined, phone: undefined })}>{t`Haal naam en nummer weg`}</Button>
+      <TextField label={t`Voornaam`} value={firstName} maxLength={TEXT_LIMITS.firstName} onInput={(text) => change({ firstName: text })} />
+      <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone} maxLength={TEXT_LIMITS.phone} error={error} inputRef={(element) => inputRef?.(element)} onInput={(text) => change({ phone: text })} />
+      <Button look="quiet" icon="trash" onClick={onTakeBack}>{t`Haal naam en nummer weg`}</Button>
     </>
   );
 }
 
-function FamilyForm({ contact }: { readonly contact: Entity<'contact'> }) {
+/** Her name and number as the record has them, also when they were taken back or put back while the form was open. */
+function useNameOfRecord({ nameYesOn, firstName, phone }: Contact, { form, written }: Pick<DraftForm<FamilyForm>, 'form' | 'written'>): void {
+  const shown = useRef(nameYesOn);
+  useEffect(() => {
+    if (shown.current === nameYesOn) return;
+    shown.current = nameYesOn;
+    if (nameYesOn === undefined) written(NO_NAME);
+    else if (form.peek().nameYesOn === undefined) written({ nameYesOn, firstName, phone });
+  }, [nameYesOn]);
+}
+
+function AboutFamily({ contact }: { readonly contact: Entity<'contact'> }) {
   const services = useServices();
-  const { records, navigation } = services;
-  const seen = useRef(records.state(contact.id)).current;
-  const { id, ...start } = contact;
-  const { form, change, draftKey, discard } = useDraftForm<Contact>(`family/${id}`, start);
+  const { navigation } = services;
+  const { id, emblem: _, createdOn: __, ...start } = contact;
+  const draft = useDraftForm<FamilyForm>(`family/${id}`, start, id);
+  const { form, change, discard, written } = draft;
+  useNameOfRecord(contact, draft);
   const saving = useSave();
-  const { nickname, language, interpreter } = form.value;
+  const { nickname } = form.value;
   const asked = useSignal(false);
   const name = useRef<HTMLElement | null>(null);
   const number = useRef<HTMLElement | null>(null);
@@ -76,15 +103,15 @@ function FamilyForm({ contact }: { readonly contact: Entity<'contact'> }) {
     asked.value = nameless || !phone.ok;
     if (nameless) name.current?.focus();
     else if (!phone.ok) number.current?.focus();
-    else saving.save(() => saveFamily(services, id, { ...form.value, phone: phone.value }, seen, draftKey), () => { discard(); navigation.back(); });
+    else saving.save(() => saveFamily(services, id, draft), () => { discard(); navigation.back(); });
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <RestoredNote draft={draft} />
       <TextField label={t`Bijnaam`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} error={asked.value && nameless ? t`Geef dit gezin een bijnaam.` : undefined} inputRef={(element) => { name.current = element; }} onInput={(text) => change({ nickname: text })} />
-      <ChooseOne question={t`In welke taal praten jullie?`} value={language} onChange={(next) => change({ language: next })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
-      <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={interpreter} onChange={(next) => change({ interpreter: next })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
+      <Knowing form={form} change={change} />
       <Reaching form={form} change={change} />
-      <NameAndNumber form={form} change={change} error={asked.value && !phone.ok ? t`Dit nummer klopt nog niet. Kijk of er een cijfer mist.` : undefined} inputRef={(element) => { number.current = element; }} />
+      <NameAndNumber form={form} change={change} error={asked.value && !phone.ok ? t`Dit nummer klopt nog niet. Kijk of er een cijfer mist.` : undefined} inputRef={(element) => { number.current = element; }} onTakeBack={() => saving.save(() => takeNameBack(services, id), () => written(NO_NAME))} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar`}</Button>
     </form>
@@ -96,7 +123,7 @@ export function FamilyScreen({ id }: { readonly id: RecordId }) {
   const contact = records.get('contact', id);
   return (
     <Screen title={t`Over dit gezin`} onBack={navigation.back} backLabel={t`Terug`}>
-      {contact ? <FamilyForm contact={contact} /> : <p>{t`Dit gezin is gewist.`}</p>}
+      {contact ? <AboutFamily contact={contact} /> : <p>{t`Dit gezin is gewist.`}</p>}
     </Screen>
   );
 }

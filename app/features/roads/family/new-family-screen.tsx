@@ -7,9 +7,9 @@ import type { Emblem } from '../../../domain/codes.ts';
 import { EMBLEMS, HOW_MET, LANGUAGES, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { profileIn } from '../../../domain/own-profile.ts';
+import type { DraftForm } from '../../../hooks/draft-form.ts';
 import { DraftNote } from '../../../hooks/draft-note.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
-import type { DraftForm } from '../../../hooks/use-draft-form.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -88,7 +88,8 @@ export function NewFamilyScreen() {
   const next = (): void => {
     asked.value = nameless;
     if (nameless) name.current?.focus();
-    else if (page < PAGES - 1) change({ page: page + 1 });
+    // The picture and the name that were offered are now hers: the next time others would be.
+    else if (page < PAGES - 1) change({ page: page + 1, emblem: form.value.emblem, nickname: form.value.nickname });
     else saving.save(() => startRoad(services, form.value, ids, draftKey), () => { discard(); navigation.replace({ at: 'road', id: ids.road }); });
   };
   if (!checked.value) {

@@ -7,6 +7,7 @@ import { COMMITMENT_KINDS, PENS } from '../../../domain/codes.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
+import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
@@ -31,17 +32,18 @@ const ICONS: Readonly<Record<CommitmentKind, IconName>> = {
   call: 'phone', message: 'message', visit: 'people', 'go-along': 'road', 'find-out': 'search', 'bring-paper': 'upload', 'ask-interpreter': 'globe', 'call-back': 'phone', 'own-words': 'edit',
 };
 
-interface PromiseScreenProps { readonly roadId?: RecordId; readonly id?: RecordId }
+interface PromiseScreenProps { readonly roadId?: RecordId; readonly lineId?: RecordId; readonly id?: RecordId; readonly kind?: CommitmentKind }
 
 /** What, who, by when: three taps, no typing. */
-export function PromiseScreen({ roadId, id }: PromiseScreenProps) {
+export function PromiseScreen({ roadId, lineId, id, kind: offered }: PromiseScreenProps) {
   const services = useServices();
   const { records, navigation, clock, newId } = services;
   const known = records.get('commitment', id);
-  const target = useRef({ id: id ?? newId(), seen: id && records.state(id) }).current;
-  const { form, change, draftKey, discard } = useDraftForm<PromiseForm>(`promise/${id ?? roadId ?? 'new'}`, {
-    words: known?.words ?? '', who: known?.who ?? 'me', by: known?.by ?? clock.today(), ...(known ? { kind: known.kind } : {}),
-  });
+  const target = useRef(id ?? newId()).current;
+  const draft = useDraftForm<PromiseForm>(`promise/${id ?? roadId ?? lineId ?? 'new'}`, {
+    words: known?.words ?? '', who: known?.who ?? 'me', by: known?.by ?? clock.today(), kind: known?.kind ?? offered,
+  }, id);
+  const { form, change, discard } = draft;
   const saving = useSave();
   const formId = useId();
   const { kind, words, who, by } = form.value;
@@ -49,7 +51,8 @@ export function PromiseScreen({ roadId, id }: PromiseScreenProps) {
   const done = (): void => { discard(); navigation.back(); };
   return (
     <Screen title={known ? t`De belofte` : t`Wat is beloofd?`} onBack={navigation.back} backLabel={t`Terug`}>
-      <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => savePromise(services, form.value, { ...target, seen: target.seen || undefined, roadId, draft: draftKey }), done); }}>
+      <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => savePromise(services, { id: target, under: { roadId, lineId }, draft }), done); }}>
+        <RestoredNote draft={draft} />
         <ChooseOne question={t`Wat`} value={kind} onChange={(code) => change({ kind: code })} options={COMMITMENT_KINDS.map((code) => ({ code, label: i18n._(COMMITMENT_LABELS[code]), picture: <Icon name={ICONS[code]} /> }))} />
         {(kind === 'own-words' || words) && <TextField label={t`In een paar woorden`} value={words} maxLength={TEXT_LIMITS.agreement} warning={warning} onInput={(text) => change({ words: text })} />}
         <ChooseOne question={t`Wie doet het?`} shape="small" value={who} onChange={(code) => change({ who: code })} options={PENS.map((code) => ({ code, label: i18n._(PEN_LABELS[code]) }))} />

@@ -1,9 +1,10 @@
 import { msg } from '@lingui/core/macro';
 import type { CommitmentKind, Pen } from '../../../domain/codes.ts';
 import type { Day } from '../../../domain/day.ts';
-import type { Entity } from '../../../domain/entities.ts';
+import type { Commitment, Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
-import type { RecordState } from '../../../domain/record.ts';
+import { changedIn } from '../../../domain/form-draft.ts';
+import type { DraftForm } from '../../../hooks/draft-form.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { Change } from '../../../vault/changes.ts';
@@ -11,19 +12,28 @@ import type { WriteResult } from '../../../vault/vault.ts';
 import { touchRoad } from '../save-road.ts';
 
 export interface PromiseForm {
-  readonly kind?: CommitmentKind;
+  readonly kind?: CommitmentKind | undefined;
   readonly words: string;
   readonly who: Pen;
   readonly by: Day;
 }
 
-interface Saved { readonly id: RecordId; readonly roadId?: RecordId | undefined; readonly seen: RecordState | undefined; readonly draft: string }
+interface Saving {
+  readonly id: RecordId;
+  /** What it was promised for: a road, or a fixed face. */
+  readonly under: Pick<Commitment, 'roadId' | 'lineId'>;
+  readonly draft: Pick<DraftForm<PromiseForm>, 'form' | 'before' | 'seen' | 'draftKey'>;
+}
+
+const toFields = ({ kind = 'own-words', words, who, by }: PromiseForm) => ({ kind, words: words.trim() || undefined, who, by });
 
 const touched = (services: Services, roadId: RecordId | undefined): readonly Change[] => (roadId ? [touchRoad(services, roadId)] : []);
 
-export function savePromise(services: Services, form: PromiseForm, { id, roadId, seen, draft }: Saved): Promise<WriteResult> {
-  const set = { roadId, kind: form.kind ?? 'own-words', words: form.words.trim() || undefined, who: form.who, by: form.by } as const;
-  return services.vault.write([{ id, kind: 'commitment', set, seen }, ...touched(services, roadId)], { draft });
+/** A new one is written as it stands there; of one that was there only what she changed. */
+export function savePromise(services: Services, { id, under, draft }: Saving): Promise<WriteResult> {
+  const [fields, seen] = [toFields(draft.form.value), draft.seen()];
+  const set = seen ? changedIn(toFields(draft.before()), fields) : { ...under, ...fields };
+  return services.vault.write([{ id, kind: 'commitment', set, seen }, ...touched(services, under.roadId)], { draft: draft.draftKey });
 }
 
 export const finishPromise = (services: Services, promise: Entity<'commitment'>): Promise<WriteResult> =>

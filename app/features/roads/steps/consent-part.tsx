@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import { consentUntil } from '../../../domain/consent-terms.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
+import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { FaultSummary } from '../../../hooks/fault-summary.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
@@ -72,7 +73,8 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const services = useServices();
   const { navigation, newId, clock, records } = services;
   const ids = useRef({ consent: newId(), step: newId() }).current;
-  const { form, change, draftKey, discard } = useDraftForm<ConsentForm>(`consent/${roadId}`, { receiver: '', sentences: [''], ...faceOf(records, roadId) });
+  const draft = useDraftForm<ConsentForm>(`consent/${roadId}`, { receiver: '', sentences: [''], ...faceOf(records, roadId) });
+  const { form, change, draftKey, discard } = draft;
   const saving = useSave();
   const { sentences, receiver, lineId, how } = form.value;
   const face = records.get('line', lineId)?.firstName ?? receiver;
@@ -105,6 +107,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
       <ConsentList roadId={roadId} />
       <ChildSaysToo roadId={roadId} />
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <RestoredNote draft={draft} />
         <LineChoice value={lineId} onChange={(id) => change({ lineId: id })} />
         {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
         <p class="question">{t`Wat mag je vertellen? Schrijf het zoals zij het zegt.`}</p>

@@ -11,7 +11,7 @@ import { Note } from '../../../ui/note.tsx';
 import { SentHandovers } from '../sent-handovers.tsx';
 import { LineChoice } from './line-choice.tsx';
 import { SendPart } from './send-part.tsx';
-import { agreedDay } from './step-form.ts';
+import { callDay } from './step-form.ts';
 import type { StepPartProps } from './step-form.ts';
 
 interface Passing { readonly sent: boolean; readonly shared: boolean; readonly name: string | undefined }
@@ -25,16 +25,16 @@ function penWords({ sent, shared, name }: Passing): string {
 /** Three people together; afterwards the professional holds the pen and has promised a day; over a shared line once she has taken it. */
 export function HandoverPart({ form, change, roadId }: StepPartProps) {
   const services = useServices();
-  const { clock, records } = services;
+  const { records } = services;
   const line = records.get('line', form.lineId);
   const sent = isSent(services, roadId);
-  const by = form.callBackBy ?? clock.today();
+  const by = callDay(services, form);
   const setBy = (callBackBy: typeof by): void => change({ callBackBy });
   const name = isolate(line?.firstName ?? '');
   return (
     <>
       <SentHandovers roadId={roadId} />
-      <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId, callBackBy: agreedDay(services, lineId) })} />
+      <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId, callBackBy: undefined })} />
       {line?.space && !sent && <SendPart roadId={roadId} line={line} callBy={by} onCallBy={setBy} />}
       {!line?.space && !sent && <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={by} onChange={setBy} />}
       <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />

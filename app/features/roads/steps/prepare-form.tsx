@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useId, useRef } from 'preact/hooks';
 import type { RecordId } from '../../../domain/ids.ts';
+import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
@@ -23,7 +24,8 @@ export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
   const { navigation, newId, records } = services;
   const id = useRef(newId()).current;
   const formId = useId();
-  const { form, change, draftKey, discard } = useDraftForm<PrepareForm>(`step/prepare/${roadId}`, { ...EMPTY_STEP, page: 0 });
+  const draft = useDraftForm<PrepareForm>(`step/prepare/${roadId}`, { ...EMPTY_STEP, page: 0 }, roadId);
+  const { form, change, discard } = draft;
   const saving = useSave();
   const { page, ...step } = form.value;
   const road = { ...records.get('road', roadId), ...step.road };
@@ -34,10 +36,11 @@ export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
   };
   const next = (): void => {
     if (Page) turn(page + 1);
-    else saving.save(() => saveStep(services, step, { id, roadId, kind: 'prepare', seen: undefined, draft: draftKey, done: true }), () => { discard(); navigation.back(); });
+    else saving.save(() => saveStep(services, step, { id, roadId, kind: 'prepare', draft }), () => { discard(); navigation.back(); });
   };
   return (
     <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+      <RestoredNote draft={draft} />
       <Dots count={PREPARE_PAGES.length + 1} at={page} />
       {Page ? <Page road={road} language={languageOfRoad(services, roadId)} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
       <SaveError error={saving.error.value} />

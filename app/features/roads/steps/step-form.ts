@@ -3,8 +3,8 @@ import type { StepKind } from '../../../domain/codes.ts';
 import type { Day, LocalTime } from '../../../domain/day.ts';
 import type { Entity, Road, Step } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
-import type { RecordState } from '../../../domain/record.ts';
 import { addWorkingDays } from '../../../domain/working-days.ts';
+import type { DraftForm } from '../../../hooks/draft-form.ts';
 import { isSent } from '../../../hooks/handover-reading.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
@@ -22,16 +22,16 @@ export const EMPTY_STEP: StepForm = { hats: [], doors: [], road: {} };
 const USUAL_REPLY_DAYS = 3;
 
 /** The day by which this fixed face answers, as agreed with her. */
-export const agreedDay = ({ records, clock }: Services, lineId: RecordId | undefined): Day =>
+const agreedDay = ({ records, clock }: Services, lineId: RecordId | undefined): Day =>
   addWorkingDays(clock.today(), records.get('line', lineId)?.replyDays ?? USUAL_REPLY_DAYS);
 
-/** What the screen shows as chosen before the first tap is also what is kept. */
-export function firstForm(services: Services, roadId: RecordId, kind: StepKind): StepForm {
-  const lineId = services.records.get('road', roadId)?.lineId;
-  if (kind === 'appoint') return { ...EMPTY_STEP, lineId };
-  if (kind === 'handover') return { ...EMPTY_STEP, lineId, callBackBy: agreedDay(services, lineId) };
-  return EMPTY_STEP;
+/** What the screen shows as chosen before the first tap is also what is saved. */
+export function firstForm({ records }: Pick<Services, 'records'>, roadId: RecordId, kind: StepKind): StepForm {
+  return kind === 'appoint' || kind === 'handover' ? { ...EMPTY_STEP, lineId: records.get('road', roadId)?.lineId } : EMPTY_STEP;
 }
+
+/** The day by which the professional calls: what she chose, or what is agreed with this face, counted from today. A form may lie for days. */
+export const callDay = (services: Services, { callBackBy, lineId }: StepForm): Day => callBackBy ?? agreedDay(services, lineId);
 
 /** The half of a moment that is missing while the other half is there: saved like that, it would be lost in silence. */
 export type MomentHalf = 'date' | 'time';
@@ -54,9 +54,7 @@ interface Saved {
   readonly id: RecordId;
   readonly roadId: RecordId;
   readonly kind: StepKind;
-  readonly seen: RecordState | undefined;
-  readonly draft: string;
-  readonly done: boolean;
+  readonly draft: Pick<DraftForm<StepForm>, 'before' | 'seen' | 'draftKey'>;
 }
 
 /** Both halves were checked by the fields themselves. */
@@ -66,17 +64,19 @@ export const momentOf = ({ date, time }: StepForm): LocalTime | undefined => (da
 export const penFollowsLine = (services: Pick<Services, 'records'>, roadId: RecordId, lineId: RecordId | undefined): boolean =>
   isSent(services, roadId) || services.records.get('line', lineId ?? '')?.space !== undefined;
 
-export function saveStep(services: Services, form: StepForm, { id, roadId, kind, seen, draft, done }: Saved): Promise<WriteResult> {
+export function saveStep(services: Services, form: StepForm, { id, roadId, kind, draft }: Saved): Promise<WriteResult> {
   const today = services.clock.today();
   const { road, date: _date, time: _time, ...rest } = form;
   // Who holds the pen and who calls by when is then known from the line itself, or nobody there knows of anything yet.
   const byLine = kind === 'handover' && penFollowsLine(services, roadId, form.lineId);
-  const step = { ...rest, roadId, kind, on: today, done, at: momentOf(form) ?? form.at, ...(byLine && { callBackBy: undefined }) };
-  const handover: Partial<Road> = kind === 'handover' ? { ...(!byLine && { pen: 'professional', penSince: today }), ...(form.lineId ? { lineId: form.lineId } : {}) } : {};
+  const step = { ...rest, roadId, kind, on: today, done: true, at: momentOf(form) ?? form.at, ...(kind === 'handover' && { callBackBy: byLine ? undefined : callDay(services, form) }) };
+  const answers: Partial<Road> = { ...road, ...(kind === 'handover' && form.lineId && form.lineId !== draft.before().lineId && { lineId: form.lineId }) };
   return services.vault.write([
-    { id, kind: 'step', set: step, seen },
-    touchRoad(services, roadId, { ...road, ...handover }),
-  ], { draft });
+    { id, kind: 'step', set: step },
+    // What was tapped days ago does not take the place of what was answered elsewhere since.
+    { id: roadId, kind: 'road', set: answers, seen: draft.seen() },
+    touchRoad(services, roadId, kind === 'handover' && !byLine ? { pen: 'professional', penSince: today } : {}),
+  ], { draft: draft.draftKey });
 }
 
 export const markCalledBack = (services: Services, { id, roadId }: Entity<'step'>): Promise<WriteResult> =>

@@ -6,6 +6,7 @@ import { useRef } from 'preact/hooks';
 import type { StepKind } from '../../../domain/codes.ts';
 import type { LocalTime } from '../../../domain/day.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { appointmentShown } from '../../../hooks/shown-texts.ts';
@@ -46,7 +47,8 @@ function StepFormView({ roadId, kind }: StepProps) {
   const services = useServices();
   const { navigation, newId } = services;
   const id = useRef(newId()).current;
-  const { form, change, draftKey, discard } = useDraftForm<StepForm>(`step/${kind}/${roadId}`, useRef(firstForm(services, roadId, kind)).current);
+  const draft = useDraftForm<StepForm>(`step/${kind}/${roadId}`, firstForm(services, roadId, kind), roadId);
+  const { form, change, discard } = draft;
   const saving = useSave();
   const asked = useSignal(false);
   const inputs = useRef<Partial<Record<MomentHalf, HTMLElement | null>>>({}).current;
@@ -60,10 +62,11 @@ function StepFormView({ roadId, kind }: StepProps) {
   const save = (): void => {
     asked.value = true;
     if (half) inputs[half]?.focus();
-    else saving.save(() => saveStep(services, form.value, { id, roadId, kind, seen: undefined, draft: draftKey, done: true }), saved);
+    else saving.save(() => saveStep(services, form.value, { id, roadId, kind, draft }), saved);
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <RestoredNote draft={draft} />
       <StepPart kind={kind} form={form.value} change={change} roadId={roadId} missing={asked.value ? half : undefined} momentRef={(which) => (element) => { inputs[which] = element; }} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{kind === 'appoint' ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { consentToSend } from '../../../../app/domain/consented-handover.ts';
 import { checkLineForm } from '../../../../app/features/lines/check-line-form.ts';
+import { conflicts } from '../../../../app/domain/record.ts';
 import { answerAsk } from '../../../../app/features/lines/answer-ask.ts';
+import { draftsOf } from '../../../../app/features/lines/draft-keys.ts';
 import { eraseLine } from '../../../../app/features/lines/erase-line.ts';
 import { lineToForm } from '../../../../app/features/lines/line-form.ts';
 import { recordAsk } from '../../../../app/features/lines/record-ask.ts';
@@ -34,7 +36,7 @@ const fieldsOf = (form: ReturnType<typeof lineToForm>) => opened(checkLineForm(f
 test('replaceFace() keeps the team and what was agreed, and forgets the person but for a name and a last day', async () => {
   const { vault, services, sanne, line } = await setupLine();
   const fields = fieldsOf({ ...lineToForm(sanne, true), firstName: 'Noor', phone: '06 87654321' });
-  opened(await replaceFace(services, { line: sanne, fields, seen: vault.records.state(sanne.id), draft: 'x' }));
+  opened(await replaceFace(services, { line: sanne, fields, before: lineToForm(sanne, true), seen: vault.records.state(sanne.id) }));
   expect(line()).toMatchObject({
     firstName: 'Noor', team: 'Wijkteam', replyDays: 2, phone: '+31687654321', days: [], from: undefined, since: '2026-11-21', earlier: [{ firstName: 'Sanne', until: '2026-11-21' }],
   });
@@ -44,7 +46,7 @@ test('replaceFace() keeps the team and what was agreed, and forgets the person b
 test('replaceFace() asks on open roads whether the parent has been told, and leaves closed roads alone', async () => {
   const { vault, services, sanne } = await setupLine();
   const fields = fieldsOf({ ...lineToForm(sanne, true), firstName: 'Noor' });
-  opened(await replaceFace(services, { line: sanne, fields, seen: undefined, draft: 'x' }));
+  opened(await replaceFace(services, { line: sanne, fields, before: lineToForm(sanne, true), seen: undefined }));
   expect(vault.records.get('road', id('open'))).toMatchObject({ lineId: id('sanne'), parentKnowsFace: false });
   expect(vault.records.get('road', id('closed'))?.parentKnowsFace).toBe(true);
 });
@@ -53,7 +55,7 @@ test('replaceFace() does nothing before each parent has answered about this very
   const { vault, services, sanne, line } = await setupLine();
   const yes = { roadId: id('open'), lineId: sanne.id, version: 1, givenOn: day('2026-11-20'), until: day('2027-01-20'), how: 'spoken' as const };
   opened(await vault.write([{ id: id('yes'), kind: 'consent', set: { ...yes, receiver: 'Sanne', sentences: ['Zij slaapt slecht.'] } }]));
-  const replace = async (firstName: string): Promise<void> => opened(await replaceFace(services, { line: line()!, fields: fieldsOf({ ...lineToForm(sanne, true), firstName }), seen: undefined, draft: 'x' }));
+  const replace = async (firstName: string): Promise<void> => opened(await replaceFace(services, { line: line()!, fields: fieldsOf({ ...lineToForm(sanne, true), firstName }), before: lineToForm(sanne, true), seen: undefined }));
   await replace('Noor');
   await replace('Sanne');
   expect(line()).toMatchObject({ firstName: 'Sanne', since: '2025-01-10' });
@@ -71,13 +73,34 @@ test('replaceFace() does nothing before each parent has answered about this very
 test('saveLine() changes what was changed and keeps since when she is the face', async () => {
   const { vault, services, sanne, line } = await setupLine();
   const fields = fieldsOf({ ...lineToForm(sanne, false), firstName: 'Sanna', days: ['3'] });
-  opened(await saveLine(services, { id: sanne.id, fields, seen: vault.records.state(sanne.id), draft: 'x' }));
+  opened(await saveLine(services, { id: sanne.id, fields, before: lineToForm(sanne, false), seen: vault.records.state(sanne.id), draft: 'x' }));
   expect(line()).toMatchObject({ firstName: 'Sanna', days: [3], phone: '+31612345678', since: '2025-01-10' });
+});
+
+test('saveLine() leaves two versions of a field that she did not touch, and writes the one that she did', async () => {
+  const { vault, services, sanne } = await setupLine();
+  const began = vault.records.state(sanne.id);
+  for (const phone of ['+31611111111', '+31622222222']) opened(await vault.write([{ id: sanne.id, kind: 'line', set: { phone }, seen: began }]));
+  const before = lineToForm(vault.records.get('line', sanne.id), false);
+  opened(await saveLine(services, { id: sanne.id, fields: fieldsOf({ ...before, days: ['3'] }), before, seen: vault.records.state(sanne.id), draft: 'x' }));
+  expect(vault.records.state(sanne.id)?.fields.get('phone')?.map(({ value }) => value)).toEqual(['+31611111111', '+31622222222']);
+  expect(vault.records.get('line', sanne.id)?.days).toEqual([3]);
+});
+
+test('replaceFace() drops every half-filled form about the face before, and what came in about that one meanwhile', async () => {
+  const { vault, services, sanne, line } = await setupLine();
+  const [before, seen] = [lineToForm(sanne, true), vault.records.state(sanne.id)];
+  for (const key of draftsOf(sanne.id)) opened(await vault.drafts.save(key, { changed: { firstName: 'Sanne', phone: '06 12345678' } }));
+  opened(await vault.write([{ id: sanne.id, kind: 'line', set: { phone: '+31699999999' } }]));
+  opened(await replaceFace(services, { line: sanne, fields: fieldsOf({ ...before, firstName: 'Noor' }), before, seen }));
+  for (const key of draftsOf(sanne.id)) expect(await vault.drafts.load(key)).toBeUndefined();
+  expect(line()).toMatchObject({ firstName: 'Noor', phone: undefined });
+  expect(conflicts(vault.records.state(sanne.id)!)).toEqual([]);
 });
 
 test('saveLine() starts a new line today', async () => {
   const { vault, services } = await setupLine();
-  opened(await saveLine(services, { id: id('new'), fields: fieldsOf({ ...lineToForm(undefined, false), firstName: 'Bo' }), seen: undefined, draft: 'x' }));
+  opened(await saveLine(services, { id: id('new'), fields: fieldsOf({ ...lineToForm(undefined, false), firstName: 'Bo' }), before: lineToForm(undefined, false), seen: undefined, draft: 'x' }));
   expect(vault.records.get('line', id('new'))).toMatchObject({ firstName: 'Bo', since: '2026-11-21', replyDays: 3, earlier: [] });
 });
 
