@@ -3,7 +3,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { AGE_BANDS, HELPER_WISHES, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
+import { AGE_BANDS, HELPER_WISHES, HOW_MET, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from '../../../domain/codes.ts';
 import type { Contact, Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
@@ -14,7 +14,7 @@ import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
 import { formatDate } from '../../../i18n/format.ts';
-import { AGE_BAND_LABELS, HELPER_WISH_LABELS, LANGUAGE_LABELS, SAFE_TIME_LABELS, WAY_LABELS, YES_NO_LABELS } from '../../../i18n/labels/contact-labels.ts';
+import { AGE_BAND_LABELS, HELPER_WISH_LABELS, HOW_MET_LABELS, LANGUAGE_LABELS, SAFE_TIME_LABELS, WAY_LABELS, YES_NO_LABELS } from '../../../i18n/labels/contact-labels.ts';
 import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
@@ -27,12 +27,15 @@ import { NO_NAME, phoneOf, saveFamily, takeNameBack } from './save-family.ts';
 type PartProps = Pick<DraftForm<FamilyForm>, 'form' | 'change'>;
 const yesNo = () => YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }));
 
+/** What the first three pages asked, when there was no time for it or it came out later. */
 function Knowing({ form, change }: PartProps) {
-  const { language, interpreter } = form.value;
+  const { language, interpreter, howMet, knownToHelp } = form.value;
   return (
     <>
       <ChooseOne question={t`In welke taal praten jullie?`} value={language} onChange={(next) => change({ language: next })} options={LANGUAGES.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />
       <ChooseOne question={t`Wil zij een tolk bij een gesprek?`} shape="small" value={interpreter} onChange={(next) => change({ interpreter: next })} options={yesNo()} />
+      <ChooseOne question={t`Hoe hebben jullie elkaar ontmoet?`} value={howMet} onChange={(next) => change({ howMet: next })} options={HOW_MET.map((code) => ({ code, label: i18n._(HOW_MET_LABELS[code]) }))} />
+      <ChooseOne question={t`Kent zij al hulp, zoals CJG of wijkteam?`} shape="small" value={knownToHelp} onChange={(next) => change({ knownToHelp: next })} options={yesNo()} />
     </>
   );
 }
@@ -55,6 +58,7 @@ interface NameProps extends PartProps, Pick<TextFieldProps, 'error' | 'inputRef'
 function NameAndNumber({ form, change, error, inputRef, onTakeBack }: NameProps) {
   const { clock } = useServices();
   const { nameYesOn, firstName = '', phone = '' } = form.value;
+  const warning = useTextWarning(firstName);
   if (nameYesOn === undefined) {
     return (
       <Note icon="person">
@@ -67,7 +71,7 @@ function NameAndNumber({ form, change, error, inputRef, onTakeBack }: NameProps)
   return (
     <>
       <p class="hint">{t`Zij zei ja op ${since}.`}</p>
-      <TextField label={t`Voornaam`} value={firstName} maxLength={TEXT_LIMITS.firstName} onInput={(text) => change({ firstName: text })} />
+      <TextField label={t`Voornaam`} value={firstName} maxLength={TEXT_LIMITS.firstName} warning={warning} onInput={(text) => change({ firstName: text })} />
       <TextField label={t`Telefoonnummer`} kind="tel" inputMode="tel" dir="ltr" value={phone} maxLength={TEXT_LIMITS.phone} error={error} inputRef={(element) => inputRef?.(element)} onInput={(text) => change({ phone: text })} />
       <Button look="quiet" icon="trash" onClick={onTakeBack}>{t`Haal naam en nummer weg`}</Button>
     </>

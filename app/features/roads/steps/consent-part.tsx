@@ -79,6 +79,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const { sentences, receiver, lineId, how } = form.value;
   const face = records.get('line', lineId)?.firstName ?? receiver;
   const until = formatDate(consentUntil(clock.today()));
+  const receiverWarning = useTextWarning(receiver);
   const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
   const add = (sentence: string): void => change({ sentences: [...sentences.filter((one) => one.trim() !== ''), sentence].slice(0, SENTENCES) });
   const asked = {
@@ -109,7 +110,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <RestoredNote draft={draft} />
         <LineChoice value={lineId} onChange={(id) => change({ lineId: id })} />
-        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
+        {!lineId && <TextField label={t`Aan wie mag je het vertellen?`} value={receiver} maxLength={TEXT_LIMITS.firstName} warning={receiverWarning} error={errorOf('receiver')} inputRef={inputRef('receiver')} onInput={(text) => change({ receiver: text })} />}
         <p class="question">{t`Wat mag je vertellen? Schrijf het zoals zij het zegt.`}</p>
         {sentences.map((sentence, n) => <Sentence key={n} place={n + 1} value={sentence} error={n === 0 ? errorOf('sentence') : undefined} inputRef={n === 0 ? inputRef('sentence') : () => undefined} onInput={(text) => change({ sentences: sentences.map((old, at) => (at === n ? text : old)) })} />)}
         <ReadySentences chosen={sentences} isFull={sentences.filter((one) => one.trim() !== '').length >= SENTENCES} onPick={add} />
