@@ -6,9 +6,11 @@ import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { mayPassOn } from '../../domain/succession.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { lineName, otherSeat } from '../../hooks/line-people.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { spokenShown } from '../../hooks/spoken-shown.ts';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -20,6 +22,7 @@ import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { LanguageChoice, SpokenWords } from '../../ui/spoken-words.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { passOnDraft } from './draft-keys.ts';
 import { nameSuccessor } from './name-successor.ts';
 import { ParentCard } from './parent-card.tsx';
 import { toldOn } from './told-reading.ts';
@@ -31,7 +34,8 @@ interface PartProps { readonly line: Entity<'line'> }
 function NameStep({ line }: PartProps): JSX.Element {
   const services = useServices();
   const { records, navigation } = services;
-  const typed = useSignal(otherSeat(records, line)?.successor ?? '');
+  const draft = useDraftForm(passOnDraft(line.id), { successor: otherSeat(records, line)?.successor ?? '' });
+  const successor = draft.form.value.successor.trim();
   const tried = useSignal(false);
   const field = useRef<HTMLElement | null>(null);
   const { save, busy, error } = useSave();
@@ -39,14 +43,15 @@ function NameStep({ line }: PartProps): JSX.Element {
   const submit = (event: Event): void => {
     event.preventDefault();
     tried.value = true;
-    if (typed.value.trim() === '') field.current?.focus();
-    else save(() => nameSuccessor(services, line, typed.value.trim()), () => undefined);
+    if (successor === '') field.current?.focus();
+    else save(() => nameSuccessor(services, line, successor), draft.discard);
   };
   return (
     <Screen title={t`Een nieuw vast gezicht`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Wie komt er na ${name}? De afspraken met het team blijven staan.`}</p>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
-        <TextField label={t`Voornaam`} value={typed.value} maxLength={TEXT_LIMITS.firstName} inputRef={(element) => { field.current = element; }} error={tried.value && typed.value.trim() === '' && t`Typ de voornaam.`} onInput={(text) => { typed.value = text; }} />
+        <RestoredNote draft={draft} />
+        <TextField label={t`Voornaam`} value={draft.form.value.successor} maxLength={TEXT_LIMITS.firstName} inputRef={(element) => { field.current = element; }} error={tried.value && successor === '' && t`Typ de voornaam.`} onInput={(text) => draft.change({ successor: text })} />
         <SaveError error={error.value} />
         <Button type="submit" busy={busy.value}>{t`Verder`}</Button>
       </form>

@@ -3,7 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { HandedFile } from '../../../domain/handed-family.ts';
 import { CodeField } from '../../../hooks/pairing/code-field.tsx';
+import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { useServices } from '../../../services.ts';
@@ -23,7 +25,7 @@ function errorWords(error: TakeOverError): string {
   }
 }
 
-function Found({ found }: { readonly found: HandedFile }): JSX.Element {
+function Found({ found, onTaken }: { readonly found: HandedFile; readonly onTaken: () => void }): JSX.Element {
   const services = useServices();
   const { navigation } = services;
   const { save, busy, error } = useSave();
@@ -33,7 +35,7 @@ function Found({ found }: { readonly found: HandedFile }): JSX.Element {
       <p>{t`Deze ouders zeiden ja tegen ${name}. Ben jij dat?`}</p>
       <ul class="stack">{found.families.map(({ contact }) => <li key={contact.id} class="card row"><EmblemPicture emblem={contact.emblem} size={48} /><strong><bdi dir="auto">{contact.nickname}</bdi></strong></li>)}</ul>
       <SaveError error={error.value} />
-      <Button icon="check" busy={busy.value} onClick={() => save(() => takeFamilies(services, found), () => navigation.home({ at: 'roads' }))}>{t`Ja, ik ga met ze verder`}</Button>
+      <Button icon="check" busy={busy.value} onClick={() => save(() => takeFamilies(services, found), () => { onTaken(); navigation.home({ at: 'roads' }); })}>{t`Ja, ik ga met ze verder`}</Button>
       <Button look="quiet" onClick={navigation.back}>{t`Nee, laat maar`}</Button>
     </Screen>
   );
@@ -43,7 +45,9 @@ function Found({ found }: { readonly found: HandedFile }): JSX.Element {
 export function TakeOverScreen(): JSX.Element {
   const { navigation, expectReturn } = useServices();
   const file = useSignal<File | undefined>(undefined);
-  const code = useSignal('');
+  // The file is hers to choose again; what she was told on the phone is kept for her.
+  const draft = useDraftForm('take-over', { code: '' });
+  const { code } = draft.form.value;
   const tried = useSignal(false);
   const busy = useSignal(false);
   const error = useSignal<TakeOverError | undefined>(undefined);
@@ -51,27 +55,28 @@ export function TakeOverScreen(): JSX.Element {
   const open = (event: Event): void => {
     event.preventDefault();
     tried.value = true;
-    if (!file.value || code.value.trim() === '' || busy.value) return;
+    if (!file.value || code.trim() === '' || busy.value) return;
     busy.value = true;
     error.value = undefined;
-    void openFamilies(file.value, code.value).then((result) => {
+    void openFamilies(file.value, code).then((result) => {
       busy.value = false;
       if (result.ok) found.value = result.value;
       else error.value = result.error;
     });
   };
-  if (found.value) return <Found key="found" found={found.value} />;
+  if (found.value) return <Found key="found" found={found.value} onTaken={draft.discard} />;
   return (
     <Screen key="open" title={t`Gezinnen van een collega`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Een collega stopt en geeft je gezinnen door. Je krijgt een bestand en hoort een code.`}</p>
       <form class="stack-large" autocomplete="off" noValidate onSubmit={open}>
+        <RestoredNote draft={draft} />
         <label class="button button-quiet file-pick">
           <Icon name="upload" />
           <span>{file.value ? <bdi dir="ltr">{file.value.name}</bdi> : t`Kies het bestand`}</span>
           <input type="file" autocomplete="off" onClick={expectReturn} onChange={(event) => { file.value = event.currentTarget.files?.[0] ?? undefined; error.value = undefined; }} />
         </label>
         <div role="alert">{tried.value && !file.value && <Note look="glow">{t`Kies eerst het bestand.`}</Note>}</div>
-        <CodeField label={t`Code die je hoorde`} hint={t`Van je collega zelf.`} value={code.value} missing={tried.value && code.value.trim() === ''} onInput={(typed) => { code.value = typed; }} />
+        <CodeField label={t`Code die je hoorde`} hint={t`Van je collega zelf.`} value={code} missing={tried.value && code.trim() === ''} onInput={(typed) => draft.change({ code: typed })} />
         <div role="alert">{error.value && <Note look="alarm" icon="warning">{errorWords(error.value)}</Note>}</div>
         <Button type="submit" icon="key" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Open het bestand`}</Button>
       </form>
