@@ -26,7 +26,7 @@ const PROMISE_HORIZON_DAYS = 7;
 
 /** What Today shows, in order: the next promise always first, what is about to be erased last. */
 export function todayItems(input: TodayInput, today: Day, terms: RetentionTerms = LONGEST_TERMS): TodayItem[] {
-  const [first, ...otherPromises] = promises(input.commitments, today);
+  const [first, ...otherPromises] = promises(input, today);
   return [
     ...(first ? [first] : []),
     ...appointments(input, today),
@@ -45,10 +45,12 @@ export function withLineItems(items: readonly TodayItem[], ofLines: readonly Lin
   return [...items.slice(0, first), ...ofLines, ...items.slice(first)];
 }
 
-function promises(commitments: readonly Entity<'commitment'>[], today: Day): TodayItem[] {
+/** What was still promised on a road that is closed stands on that road, and no longer here. */
+function promises({ roads, commitments }: TodayInput, today: Day): TodayItem[] {
+  const closed = closedOf(roads);
   const horizon = addDays(today, PROMISE_HORIZON_DAYS);
   return commitments
-    .filter((item) => !item.doneOn)
+    .filter(({ doneOn, roadId }) => !doneOn && !(roadId && closed.has(roadId)))
     .sort(byUrgency)
     .filter((item, at) => at === 0 || item.by <= horizon)
     .map(({ id, by }) => ({ type: 'promise', id, on: by, overdue: by < today }));

@@ -2,6 +2,8 @@ import './roads.css';
 import { t } from '@lingui/core/macro';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
+import { useSave } from '../../hooks/use-save.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,11 +16,12 @@ import { ReachParent } from './family/reach-parent.tsx';
 import { FaceChip } from './face-chip.tsx';
 import { ParentToldNote } from './parent-told-note.tsx';
 import { PenChip } from './pen-chip.tsx';
-import { isContact, NextPromise } from './promises/next-promise.tsx';
+import { isContact, LeftPromises, NextPromise } from './promises/next-promise.tsx';
 import { RoadDrawing } from './road-drawing.tsx';
 import { RetentionNote } from './retention-note.tsx';
 import { suggestedStation, timesDone } from './road-progress.ts';
 import { openPromisesOf, stepsOf } from './road-reading.ts';
+import { reopenRoad } from './save-closing.ts';
 import { SentHandovers } from './sent-handovers.tsx';
 import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
 
@@ -39,8 +42,16 @@ function Head({ road, contact, isReachShown }: { readonly road: Entity<'road'>; 
 }
 
 function Closed({ road }: { readonly road: Entity<'road'> }) {
+  const services = useServices();
+  const saving = useSave();
   const on = road.closedOn ? formatDate(road.closedOn) : '';
-  return <Note icon="check">{t`Afgesloten op ${on}. De gegevens gaan later vanzelf weg.`}</Note>;
+  return (
+    <Note icon="check">
+      <p>{t`Afgesloten op ${on}. De gegevens gaan later vanzelf weg.`}</p>
+      <Button look="plain" icon="road" busy={saving.busy.value} onClick={() => saving.save(() => reopenRoad(services, road), () => undefined)}>{t`Weer op weg`}</Button>
+      <SaveError error={saving.error.value} />
+    </Note>
+  );
 }
 
 /** One family's road: what is promised, who holds the pen, and the way to the door. */
@@ -64,7 +75,7 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
       <TwoVersions ids={[road.id, contact.id, ...all, ...steps.map((step) => step.id)]} />
       <RetentionNote road={road} contact={contact} steps={steps} />
       <ParentToldNote road={road} />
-      {!road.closedOn && <NextPromise roadId={id} contact={contact} />}
+      {road.closedOn ? <LeftPromises roadId={id} /> : <NextPromise roadId={id} contact={contact} />}
       <SentHandovers roadId={id} />
       <Head road={road} contact={contact} isReachShown={!road.closedOn && next !== undefined && isContact(next)} />
       <h2>{t`De weg naar de deur`}</h2>

@@ -1,7 +1,9 @@
+import { msg } from '@lingui/core/macro';
 import type { Entity, Road } from '../../domain/entities.ts';
 import { changedIn } from '../../domain/form-draft.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { DraftForm } from '../../hooks/draft-form.ts';
+import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 import { touchRoad } from './save-road.ts';
@@ -22,3 +24,8 @@ export function closeRoad(services: Services, id: RecordId, { form, before, seen
     { id: step, kind: 'step', set: { roadId: id, kind: 'close', on: today, done: true } },
   ], { draft: draftKey });
 }
+
+/** She is back, or it was closed too soon. What was answered at closing stays, but not why it ended. It counts when it closes again. */
+export const reopenRoad = (services: Services, { id }: Entity<'road'>): Promise<WriteResult> =>
+  withUndo(services, { id, kind: 'road', words: msg`Deze weg is weer open.` }, () =>
+    services.vault.write([touchRoad(services, id, { closedOn: undefined, closeReason: undefined })]));

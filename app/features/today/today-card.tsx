@@ -31,8 +31,9 @@ function promiseText(services: Services, item: Extract<TodayItem, { type: 'promi
   const when = formatRelativeDay(item.on, services.clock.today());
   const who = promise.who === 'me' ? '' : ` · ${i18n._(PEN_LABELS[promise.who])}`;
   const contact = familyOf(services, promise.roadId);
-  const to: Route = promise.roadId ? { at: 'road', id: promise.roadId } : promise.lineId ? { at: 'line', id: promise.lineId } : { at: 'promise', id: promise.id };
-  const name = contact ? `${isolate(contact.nickname)} · ` : '';
+  const to: Route = promise.roadId ? { at: 'road', id: promise.roadId } : { at: 'promise', id: promise.id };
+  const whom = contact?.nickname ?? services.records.get('line', promise.lineId)?.firstName;
+  const name = whom ? `${isolate(whom)} · ` : '';
   return { title: <bdi>{promise.words || i18n._(COMMITMENT_LABELS[promise.kind])}</bdi>, under: `${name}${item.overdue ? t`was ${when}` : when}${who}`, to, contact };
 }
 

@@ -16,7 +16,7 @@ import { Icon } from '../../../ui/icons/icon.tsx';
 import { promiseWords } from '../promise-words.ts';
 import { openPromisesOf } from '../road-reading.ts';
 import { ReachParent } from '../family/reach-parent.tsx';
-import { finishPromise } from './save-promise.ts';
+import { dropPromise, finishPromise } from './save-promise.ts';
 
 const REACHING: ReadonlySet<CommitmentKind> = new Set<CommitmentKind>(['call', 'message', 'call-back']);
 
@@ -45,6 +45,35 @@ function PromiseCard({ promise, contact, more }: PromiseCardProps) {
       <ShowButton look="plain" make={() => promiseShown(promise, languageOfRoad(services, promise.roadId))} />
       {more > 0 && <p class="soft">{plural(more, { one: 'En nog # belofte daarna', other: 'En nog # beloften daarna' })}</p>}
     </section>
+  );
+}
+
+/** On a closed road: what was still promised waits for nobody any more, but it may have been done, or taken away. */
+export function LeftPromises({ roadId }: { readonly roadId: RecordId }) {
+  const services = useServices();
+  const promises = openPromisesOf(services, roadId);
+  if (promises.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{t`Dit was nog beloofd`}</h2>
+      {promises.map((promise) => <LeftPromise key={promise.id} promise={promise} />)}
+    </section>
+  );
+}
+
+function LeftPromise({ promise }: { readonly promise: Entity<'commitment'> }) {
+  const services = useServices();
+  const saving = useSave();
+  return (
+    <div class="card">
+      <p class="promise-what"><Icon name="handshake" /><bdi>{promiseWords(promise)}</bdi></p>
+      <p>{i18n._(PEN_LABELS[promise.who])} · {formatRelativeDay(promise.by, services.clock.today())}</p>
+      <SaveError error={saving.error.value} />
+      <div class="row">
+        <Button look="soft" icon="check" busy={saving.busy.value} onClick={() => saving.save(() => finishPromise(services, promise), () => undefined)}>{t`Gedaan`}</Button>
+        <Button look="quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, promise), () => undefined)}>{t`Haal weg`}</Button>
+      </div>
+    </div>
   );
 }
 

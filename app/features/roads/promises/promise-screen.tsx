@@ -26,7 +26,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { GoOn } from '../../../ui/scroll-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { PromiseForm } from './save-promise.ts';
-import { dropPromise, savePromise } from './save-promise.ts';
+import { dropPromise, finishPromise, savePromise } from './save-promise.ts';
 
 const ICONS: Readonly<Record<CommitmentKind, IconName>> = {
   call: 'phone', message: 'message', visit: 'people', 'go-along': 'road', 'find-out': 'search', 'bring-paper': 'upload', 'ask-interpreter': 'globe', 'call-back': 'phone', 'own-words': 'edit',
@@ -59,6 +59,7 @@ export function PromiseScreen({ roadId, lineId, id, kind: offered }: PromiseScre
         <DayChoice question={t`Wanneer is het klaar?`} value={by} onChange={(day) => change({ by: day })} />
         <SaveError error={saving.error.value} />
         <GoOn><Button type="submit" form={formId} icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></GoOn>
+        {known && known.doneOn === undefined && <Button look="soft" icon="check" onClick={() => saving.save(() => finishPromise(services, known), done)}>{t`Gedaan`}</Button>}
         {known && <ShowButton look="plain" make={() => promiseShown(known, languageOfRoad(services, known.roadId))} />}
         {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known), done)}>{t`Haal de belofte weg`}</Button>}
       </form>
