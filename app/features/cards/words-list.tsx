@@ -28,7 +28,7 @@ function Pictures({ cards, onPick }: WordsProps & { readonly onPick: (picture: s
   };
   return (
     <ul class="rows card-rows">
-      {pictures.map((picture) => <li key={picture}><TapCard picture={<CardPicture name={picture} size={72} />} title={nameOf(picture)} onClick={() => onPick(picture)} /></li>)}
+      {pictures.map((picture) => <li key={picture}><TapCard picture={<CardPicture name={picture} size={72} />} title={<bdi>{nameOf(picture)}</bdi>} onClick={() => onPick(picture)} /></li>)}
     </ul>
   );
 }
