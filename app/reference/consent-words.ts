@@ -26,11 +26,11 @@ export const GOES_ON_WITH: InAll = {
 
 /** With it, without words of her own: said, because it cannot be struck out piece by piece. */
 export const ALSO_GOES: InAll = {
-  nl: 'Ook gaat mee: jullie taal, hoe oud de kinderen zijn, wanneer jij te bereiken bent, waar het over gaat en welke stappen er waren.',
+  nl: 'Ook gaat mee: jullie taal, de leeftijd van de kinderen, wanneer je te bereiken bent, waar het over gaat en de stappen.',
   ar: 'ويُنقل أيضًا: لغتكم، وأعمار الأطفال، ومتى يمكن الاتصال بكِ، وموضوع الحديث، والخطوات التي تمت.',
   tr: 'Bunlar da paylaşılır: diliniz, çocukların yaşı, sana ne zaman ulaşılabileceği, konunun ne olduğu ve hangi adımların atıldığı.',
   pl: 'Przechodzi też: wasz język, wiek dzieci, kiedy można się z Tobą skontaktować, czego to dotyczy i jakie były kroki.',
-  en: 'This goes, too: your language, how old the children are, when you can be reached, what it is about and which steps there were.',
+  en: 'This goes, too: your language, the ages of the children, when you can be reached, what it is about and the steps.',
 };
 /** What she wrote or said, as it stands: `{name}` is the very words. */
 export const OWN_WORD: Readonly<Record<OwnWordKind, InAll>> = {

@@ -19,7 +19,7 @@ const RECORDS = ['a', 'b', 'c', `${'z'.repeat(22)}.d`].map((id) => fromStored([i
 async function setup() {
   const { primitives, membership, epochKeys, identity } = await founded('mine');
   const key = await openEpochKey(primitives, fromBase64url(epochKeys[1]!)!);
-  const judgeWith = (known: EpochKey | undefined): Judge => ({ primitives, membership, keyOf: async () => known });
+  const judgeWith = (known: EpochKey | undefined): Judge => ({ primitives, membership, keyOf: async () => known, kindOf: () => undefined });
   const own = await openIdentity(primitives, identity);
   const snapshot = async () => {
     const { manifest, parts } = await writeSnapshot({ primitives, own, membership, key, partLength: 1 }, { records: RECORDS, heads: {}, base: '', repair: false });

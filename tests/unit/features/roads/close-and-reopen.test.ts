@@ -76,6 +76,6 @@ it('a road that was closed, went on, was closed again and erased is counted once
   expect(counted()).toBe(0);
   await close({}, 'again');
   expect(counted()).toBe(1);
-  opened(await eraseFamily({ vault }, id('family')));
+  opened(await eraseFamily({ vault }, id('family'), day('2026-11-20')));
   expect(counted()).toBe(1);
 });
