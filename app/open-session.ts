@@ -148,7 +148,8 @@ const spacesOf = (vault: Vault, now: () => number) => ({
 function noteEdits(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, writer: DeviceId, settings: SettingsStore): void {
   const note = (): void => {
     onEdit.delete(note);
-    void rememberWriter(drafts, writer);
+    // One tab after the other: two that note themselves at once would lose one of them.
+    void createExclusive('drempel-own-writers')(() => rememberWriter(drafts, writer));
     const { example, ownInExample } = settings.read();
     if (example && !ownInExample) settings.update({ ownInExample: true });
   };

@@ -134,11 +134,11 @@ it('the contact person is kept readable on purpose, says so, and is on the safet
   await page.getByLabel('Voornaam', { exact: true }).fill('Fatma');
   await page.getByLabel('Telefoonnummer', { exact: true }).fill('12');
   await button('Bewaar').click();
-  await page.getByText('Dit nummer kan ik niet bellen.').waitFor();
+  await page.getByText('Dit nummer klopt nog niet.').waitFor();
   await page.getByLabel('Telefoonnummer', { exact: true }).fill('06 12 34 56 78');
   await page.getByLabel('Huisartsenpost in jouw buurt').fill('zeg ik niet');
   await button('Bewaar').click();
-  await page.getByText('Dit nummer kan ik niet bellen.').waitFor();
+  await page.getByText('Dit nummer klopt nog niet.').waitFor();
   await page.getByLabel('Huisartsenpost in jouw buurt').fill('088 000 12 34');
   await button('Bewaar').click();
   await row('Mijn contactpersoon').getByText('Fatma').waitFor();

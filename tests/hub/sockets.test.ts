@@ -131,11 +131,15 @@ it('answers that nobody reads are cut off, and hold no more than they may', asyn
   });
   // Some go on sending, so that something moves on their line.
   const busy = setInterval(() => { for (const socket of sockets.slice(0, 20)) if (socket.writable) socket.write('x'); }, 200);
-  await expect.poll(() => here.service.answers.held()).toBeGreaterThan(0);
-  expect(here.service.answers.held()).toBeLessThanOrEqual(ANSWERS.each);
+  // How much the system takes in for a reader differs, and so does how long anything is held here.
+  let most = 0;
+  const looking = setInterval(() => { most = Math.max(most, here.service.answers.held()); }, 1);
+  await expect.poll(() => most, { timeout: 15_000 }).toBeGreaterThan(0);
   await expect.poll(() => here.service.answers.held(), { timeout: 15_000 }).toBe(0);
   await expect.poll(() => new Promise<number>((resolve) => { server.getConnections((_error, count) => resolve(count)); }), { timeout: 15_000 }).toBeLessThan(5);
   clearInterval(busy);
+  clearInterval(looking);
+  expect(most).toBeLessThanOrEqual(ANSWERS.each);
   for (const socket of sockets) socket.destroy();
   const { order } = await here.client.pull(space, many);
   expect(order.filter((frame) => frame.startsWith('commit'))).toHaveLength(7);

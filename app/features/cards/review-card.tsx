@@ -27,7 +27,7 @@ function Fields({ card, language, correction, onChange }: ReviewCardProps) {
       {Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => (
         <TextField key={`${part}.${n}`} lines={2} label={<bdi lang="nl">{card.texts.nl?.parts[part as CardPart]?.[n] ?? part}</bdi>} value={correction?.parts?.[part as CardPart]?.[n] ?? line} maxLength={MOST_LINE} onInput={(typed) => onChange(changeLine(card, language, correction, { part: part as CardPart, line: n }, typed))} />
       )))}
-      {text.note !== undefined && <TextField lines={3} label={<>{t`Alleen voor jou`} <bdi lang="nl">{card.texts.nl?.note}</bdi></>} value={correction?.note ?? text.note} maxLength={MOST_NOTE} onInput={(typed) => onChange(changeLine(card, language, correction, 'note', typed))} />}
+      {text.note !== undefined && <TextField lines={3} label={t`Alleen voor jou`} hint={<bdi lang="nl">{card.texts.nl?.note}</bdi>} value={correction?.note ?? text.note} maxLength={MOST_NOTE} onInput={(typed) => onChange(changeLine(card, language, correction, 'note', typed))} />}
       {text.notSay.map((line) => <p key={line} class="soft" lang={language} dir={directionOf(language)}>{line}</p>)}
       <Button look="soft" icon="check" onClick={() => onChange(foundRight(card, language, correction))}>{t`Deze kaart klopt zo`}</Button>
     </div>

@@ -19,10 +19,22 @@ export async function rememberWriter(drafts: Pick<Drafts, 'load' | 'save'>, writ
   if (!kept.includes(writer)) await drafts.save(KEY, [...kept, writer].slice(-MOST));
 }
 
-/** The names under which this device wrote, looked up anew for each `question`; undefined until then. */
+const AGAIN_AFTER_MS = 1_000;
+const TIMES = 5;
+
+/** The names under which this device wrote, looked up anew for each `question`; undefined until then. Another tab may be writing its own down at this very moment. */
 export function useOwnWriters(question: string): Signal<ReadonlySet<string> | undefined> {
   const { vault } = useServices();
   const own = useSignal<ReadonlySet<string> | undefined>(undefined);
-  useEffect(() => { void read(vault.drafts).then((kept) => { own.value = new Set(kept); }); }, [vault, question]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (times: number): Promise<void> => {
+      const kept = await read(vault.drafts);
+      if (kept.length !== own.peek()?.size) own.value = new Set(kept);
+      if (times > 1 && question !== '') timer = setTimeout(() => { void look(times - 1); }, AGAIN_AFTER_MS);
+    };
+    void look(TIMES);
+    return () => clearTimeout(timer);
+  }, [vault, question]);
   return own;
 }

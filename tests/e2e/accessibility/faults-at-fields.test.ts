@@ -107,7 +107,7 @@ it('A9 a new family without a nickname, and a contact person without a right num
   await her.page.getByRole('main').getByRole('button', { name: 'Mijn contactpersoon' }).click();
   await field('Telefoonnummer').fill('12');
   await her.button('Bewaar').click();
-  await says(field('Telefoonnummer'), 'Dit nummer kan ik niet bellen. Kijk het nog eens na.');
+  await says(field('Telefoonnummer'), 'Dit nummer klopt nog niet. Kijk of er een cijfer mist.');
 });
 
 it('A9 the forms of the lock say at the field what is wrong', async () => {

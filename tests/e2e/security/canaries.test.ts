@@ -117,6 +117,17 @@ async function aLine({ button, tab }: Volunteer, fill: () => Promise<void>): Pro
 }
 
 /** A team of her own and her card in it, at a hub that takes them in sealed. */
+/** What somebody who reads the cards in her language would change; kept nowhere but in the file that she makes of it. */
+async function readACard({ button, page, tab }: Volunteer, fill: () => Promise<void>): Promise<void> {
+  await tab('Kaarten');
+  await page.getByRole('button', { name: 'Van mijn organisatie' }).click();
+  await button('Kaarten nakijken in jouw taal').click();
+  await page.locator('.choice').filter({ hasText: 'Polski' }).click();
+  await page.locator('.review-card').nth(8).locator('summary').click();
+  await page.locator('.review-card textarea').last().waitFor();
+  await fill();
+}
+
 /** In the cards, and in the words that lie on the table; she leaves it open there. */
 async function lookForWords(volunteer: Volunteer, fill: () => Promise<void>): Promise<void> {
   const { button, page, tab } = volunteer;
@@ -219,6 +230,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await card(volunteer, 'Gezinnen gaan naar een collega, of weg.');
   await fill();
   const words = await changeLocks(volunteer, fill, typed.sentence);
+  await readACard(volunteer, fill);
   await lookForWords(volunteer, fill);
   await page.reload();
   await page.getByLabel(say('Pincode')).waitFor();
