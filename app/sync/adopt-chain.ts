@@ -3,13 +3,14 @@ import { err, ok } from '../domain/result.ts';
 import { learnKeys } from './epoch-keys.ts';
 import { admitEntry, isActive, type Membership, readMembership } from './membership.ts';
 import { unsealed } from './own-chain.ts';
-import type { MemberChange, SpaceState } from './space-state.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
+import { type ChainHead, type LostChange, type SpaceState } from './space-state.ts';
 import { advance, report, type Step, type Work } from './space-work.ts';
 
 /**
  * A hub that lost the newest entries, and then got another one in their place from somebody who never saw them. Only
  * one chain can go on, and it is the one that the hub hands out; who came and went on the other is written anew behind
- * it. Not if anybody writes on the hub's chain who was removed on ours: that would undo the removal with the hub's help.
+ * it, and until then who goes already counts up to where she did. Not if anybody writes on the hub's chain who was removed on ours: that would undo the removal with the hub's help.
  */
 export async function adoptChain(work: Work, before: Membership, first: number, entries: readonly Bytes[]): Step {
   const { primitives } = work.deps;
@@ -51,17 +52,22 @@ function withName(state: SpaceState, next: Membership): SpaceState {
   return former ? { ...state, former } : state;
 }
 
-function lostChange(before: Membership, next: Membership, first: number, { identity, redo }: SpaceState): MemberChange {
+function lostChange(before: Membership, next: Membership, first: number, { identity, redo }: SpaceState): LostChange {
   const lost = before.entries.slice(first);
   const add = lost.flatMap((entry) => entry.add).filter(({ device }) => device !== identity.device && !next.members.has(device) && isActive(before, device));
-  const remove = lost.flatMap((entry) => entry.remove).map(({ device }) => device).filter((device) => isActive(next, device));
-  return { add: [...(redo?.add ?? []), ...add.map((device) => ({ ...device, name: '' }))], remove: [...(redo?.remove ?? []), ...remove] };
+  const remove = lost.flatMap((entry) => entry.remove).filter(({ device }) => isActive(next, device));
+  const ends = Object.fromEntries(remove.map(({ device, dseq, hash }): [SpaceDevice, ChainHead] => [device, { dseq, hash }]));
+  return {
+    add: [...(redo?.add ?? []), ...add.map((device) => ({ ...device, name: '' }))],
+    remove: [...new Set([...(redo?.remove ?? []), ...remove.map(({ device }) => device)])],
+    ends: { ...ends, ...redo?.ends },
+  };
 }
 
 /** What of it is still to be done; undefined when nothing is. */
-export function openRedo({ redo }: SpaceState, membership: Membership): MemberChange | undefined {
+export function openRedo({ redo }: SpaceState, membership: Membership): LostChange | undefined {
   if (!redo) return undefined;
   const add = redo.add.filter(({ device }) => !membership.members.has(device));
   const remove = redo.remove.filter((device) => isActive(membership, device));
-  return add.length + remove.length > 0 ? { add, remove } : undefined;
+  return add.length + remove.length > 0 ? { ...redo, add, remove } : undefined;
 }

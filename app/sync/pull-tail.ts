@@ -6,7 +6,7 @@ import { missingOf } from './missing.ts';
 import { ownChange, type OwnSign } from './own-chain.ts';
 import type { SpaceState } from './space-state.ts';
 import type { HeldRow, RefusedRow } from './space-store.ts';
-import { advance, credentials, judgeOf, report, type Step, type Work } from './space-work.ts';
+import { advance, credentials, judgedBy, judgeOf, report, type Step, type Work } from './space-work.ts';
 import { takeEntries } from './take-entries.ts';
 import { takeItems } from './take-items.ts';
 import type { PulledPage } from './transport.ts';
@@ -168,7 +168,7 @@ export const ownSigns = ({ signs }: Intake): readonly OwnSign[] => signs.flatMap
 /** Tells what is missing, once a pull has come to its end. */
 export function reportMissing(work: Work): readonly SpaceDevice[] {
   if (!work.membership) return [];
-  const missing = missingOf(work.stored.held, work.stored.state.heads, work.membership);
+  const missing = missingOf(work.stored.held, work.stored.state.heads, judgedBy(work.stored, work.membership));
   for (const { device, from } of missing) report(work, { type: 'missing', device, from });
   return missing.map(({ device }) => device);
 }

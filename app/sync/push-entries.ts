@@ -3,7 +3,7 @@ import { publicIdentity } from '../crypto/device-identity.ts';
 import { admitEntry, isActive } from './membership.ts';
 import { credentials, report, type Step, type Work } from './space-work.ts';
 import { storeEntries } from './take-entries.ts';
-import type { MemberChange } from './space-state.ts';
+import type { LostChange } from './space-state.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** Entries that the hub does not have any more. */
@@ -23,10 +23,10 @@ export async function pushMissingEntries(work: Work, who = credentials(work)): S
  * Adds an entry of one's own. 'again' when somebody else's came first: to be read, and thought over anew.
  * The hub has it before this device counts on it; when the answer is lost, the next pull brings it.
  */
-export async function pushChange(work: Work, change: MemberChange): Step<'done' | 'again'> {
+export async function pushChange(work: Work, change: LostChange): Step<'done' | 'again'> {
   const { membership, deps, stored, acting } = work;
   if (!membership) return err({ type: 'broken' });
-  const written = await writeEntry({ primitives: deps.primitives, own: acting, membership, epochKeys: stored.state.epochKeys, now: deps.now() }, change, stored.state.heads);
+  const written = await writeEntry({ primitives: deps.primitives, own: acting, membership, epochKeys: stored.state.epochKeys, now: deps.now() }, change, { ...stored.state.heads, ...change.ends });
   const admitted = written && (await admitEntry(deps.primitives, membership, membership.space, written.bytes));
   if (!written || !admitted?.ok) return err({ type: 'broken' });
   const pushed = await deps.transport.push(credentials(work), [{ type: 'entry', bytes: written.bytes }]);

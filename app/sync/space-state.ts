@@ -12,6 +12,12 @@ export interface MemberChange {
   readonly remove: readonly SpaceDevice[];
 }
 
+/** A change that a hub lost, to be written anew. */
+export interface LostChange extends MemberChange {
+  /** Up to where those who go count, as it was first written: what they say while the hub takes them for members never does. */
+  readonly ends?: Heads;
+}
+
 /** The last commit of a device that was taken in: its number and, base64url, its hash. */
 export interface ChainHead {
   readonly dseq: number;
@@ -57,7 +63,7 @@ export interface SpaceState {
   /** Names this device had before, the latest first: a hub that went back may know only one of these. */
   readonly earlier?: readonly DeviceIdentity[];
   /** Comings and goings that a hub lost, and somebody else's entry took the place of: to be written anew. */
-  readonly redo?: MemberChange;
+  readonly redo?: LostChange;
   /** Base64url, by number of the epoch. */
   readonly epochKeys: Readonly<Record<number, string>>;
   /** Of this hub: `store` is '' before the first contact. Everything up to `seq` is taken in, held back or set aside. */

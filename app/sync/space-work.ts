@@ -5,10 +5,10 @@ import { type EpochKey, openEpochKey } from '../crypto/epoch-key.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Judge } from './judge-commit.ts';
-import { admitEntry, type Membership } from './membership.ts';
+import { admitEntry, isActive, type Membership } from './membership.ts';
 import { nextStored } from './next-stored.ts';
 import type { Report } from './report.ts';
-import type { SpaceState } from './space-state.ts';
+import { headOf, type SpaceState } from './space-state.ts';
 import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from './space-store.ts';
 import type { Credentials, Transport, TransportError } from './transport.ts';
 
@@ -99,7 +99,20 @@ export async function keyOf(work: Work, epoch: number): Promise<EpochKey | undef
   return key;
 }
 
-export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership, keyOf: (epoch) => keyOf(work, epoch), kindOf: work.deps.store.kindOf });
+/**
+ * The chain as what others wrote is judged by it. Whoever was removed on a chain that the hub lost counts up to where she did
+ * then, from the moment on that the hub's chain is followed, and not only once the removal stands there again.
+ */
+export function judgedBy({ state }: StoredSpace, membership: Membership): Membership {
+  const { redo, identity, former } = state;
+  const goes = redo?.remove.filter((device) => redo.ends?.[device] && isActive(membership, device) && device !== identity.device && device !== former?.device) ?? [];
+  if (goes.length === 0) return membership;
+  const members = new Map(membership.members);
+  for (const device of goes) members.set(device, { ...members.get(device)!, removed: { mseq: membership.entries.length, dseq: headOf(redo!.ends!, device).dseq } });
+  return { ...membership, members };
+}
+
+export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership: judgedBy(work.stored, membership), keyOf: (epoch) => keyOf(work, epoch), kindOf: work.deps.store.kindOf });
 
 /** Stores a change and goes on from there. */
 export async function advance(work: Work, change: Omit<SpaceChange, 'expected' | 'state'> & { readonly state?: SpaceState }, onWriting?: () => void): Step {

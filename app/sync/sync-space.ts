@@ -152,8 +152,11 @@ async function redo(work: Work): Step<'done' | 'again'> {
   // What is not allowed any more cannot be done again.
   if (!changed.ok && changed.error.type !== 'broken') return changed;
   const { redo: _redo, ...rest } = work.stored.state;
-  const done = await advance(work, { state: rest });
-  return done.ok ? ok('done') : done;
+  // Then what was set aside for it counts after all.
+  const counts = !changed.ok && change?.remove.some((device) => change.ends?.[device]);
+  const done = await advance(work, { state: counts ? { ...rest, doubt: true } : rest });
+  if (!done.ok) return done;
+  return ok(counts ? 'again' : 'done');
 }
 
 /** Takes in what is new, or, in doubt, looks at everything. */

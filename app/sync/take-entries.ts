@@ -1,5 +1,6 @@
 import type { Bytes } from '../crypto/bytes.ts';
 import { ok } from '../domain/result.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
 import { sameBytes } from '../../wire/bytes.ts';
 import { parseMemberEntry } from '../../wire/member-entry.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
@@ -47,7 +48,8 @@ function afterEntries(state: SpaceState, membership: Membership, first: number):
   const { former, ...rest } = state;
   const admitted: SpaceState = former && isActive(membership, state.identity.device) ? rest : state;
   const removed = [...membership.members.values()].filter((member) => member.removed && member.removed.mseq >= first);
-  // Taken in before it was known where that device ends; or all that the hub has is a snapshot that counts no more.
-  const leavesDoubt = removed.some(({ device, removed: end }) => headOf(state.heads, device).dseq > end!.dseq || device === state.snapshot?.by);
+  // Taken in, or set aside, before it was known where that device ends; or all that the hub has is a snapshot that counts no more.
+  const endedBefore = (device: SpaceDevice): number => state.redo?.ends?.[device]?.dseq ?? Number.POSITIVE_INFINITY;
+  const leavesDoubt = removed.some(({ device, removed: end }) => headOf(state.heads, device).dseq > end!.dseq || endedBefore(device) < end!.dseq || device === state.snapshot?.by);
   return leavesDoubt ? { ...admitted, doubt: true } : admitted;
 }
