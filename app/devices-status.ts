@@ -1,7 +1,10 @@
 import { parseStamp } from './domain/hybrid-clock.ts';
-import type { DevicesError, DevicesStatus, DevicesTrouble } from './hooks/own-devices.ts';
+import type { DevicesError, DevicesNotice, DevicesStatus, DevicesTrouble } from './hooks/own-devices.ts';
+import type { Report } from './sync/report.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
+
+interface Open { readonly notice?: DevicesNotice; readonly waiting?: { readonly count: number; readonly since: number } }
 
 const CLOCK_OFF_MS = 5 * 60_000;
 
@@ -22,7 +25,7 @@ export function devicesError({ type }: { readonly type: string }): DevicesError 
 }
 
 /** The oldest edit that has not left: when it was made, by this phone's clock. */
-const waitingSince = ({ outbox }: StoredSpace, now: number): number => parseStamp(outbox[0]?.ops[0]?.stamp ?? '')?.ms ?? now;
+const waitingSince = (outbox: StoredSpace['outbox'], now: number): number => parseStamp(outbox[0]?.ops[0]?.stamp ?? '')?.ms ?? now;
 
 /** The same hub does not know this device any more: another one took it out. */
 const isOut = ({ stopped, reports }: SyncOutcome, { state: { cursor } }: StoredSpace): boolean =>
@@ -39,6 +42,27 @@ export const NO_RUN: SyncOutcome = { reports: [], waiting: 0 };
 /** What is known without a line, and without the engine. */
 export const storedStatus = (stored: StoredSpace, now: number): DevicesStatus => (isHalfway(stored) ? firstStatus(stored) : devicesStatus(NO_RUN, stored, now));
 
+/** Where a report leads: what came was not used, something is to be told, or whatever it was is seen to by itself. */
+function sayingOf(report: Report): 'set-aside' | DevicesNotice | undefined {
+  switch (report.type) {
+    case 'set-aside': case 'membership-forked': case 'forked': return 'set-aside';
+    // Not in its turn: the whole chain is read then, and a run that did not end with it says so.
+    case 'bad-entry': return report.reason === 'out-of-order' ? undefined : 'set-aside';
+    case 'missing': case 'no-key': return report.type;
+    case 'hub-changed': case 'hub-went-back': return 'hub-lost';
+    // The first goes on under a new name; the second is told before all others.
+    case 'renamed': case 'removed': return undefined;
+  }
+}
+
+const NOTICES: readonly DevicesNotice[] = ['missing', 'no-key', 'hub-lost'];
+
+/** The weightiest of what a run noticed. */
+export function noticeOf({ reports }: SyncOutcome): DevicesNotice | undefined {
+  const said = new Set(reports.map(sayingOf));
+  return NOTICES.find((notice) => said.has(notice));
+}
+
 /** How things stand after a run. */
 export function devicesStatus(outcome: SyncOutcome, stored: StoredSpace, now: number): DevicesStatus {
   const { stopped, reports, skewMs = 0 } = outcome;
@@ -47,7 +71,16 @@ export function devicesStatus(outcome: SyncOutcome, stored: StoredSpace, now: nu
   const full = stopped && FULL[stopped.type];
   if (full) return { state: 'stopped', why: full };
   if (stopped?.type === 'refused' || stopped?.type === 'bad-code' || stopped?.type === 'broken') return { state: 'stopped', why: 'broken' };
-  if (reports.some(({ type }) => type === 'set-aside' || type === 'membership-forked')) return { state: 'stopped', why: 'set-aside' };
-  if (stored.outbox.length > 0) return { state: 'waiting', count: stored.outbox.length, since: waitingSince(stored, now) };
-  return { state: 'everything-sent' };
+  if (reports.some((report) => sayingOf(report) === 'set-aside')) return { state: 'stopped', why: 'set-aside' };
+  const notice = noticeOf(outcome);
+  // Of the others she should hear although something waits here, too.
+  if (notice && notice !== 'hub-lost') return { state: 'noticed', why: notice };
+  if (stored.outbox.length > 0) return { state: 'waiting', count: stored.outbox.length, since: waitingSince(stored.outbox, now) };
+  return notice ? { state: 'noticed', why: notice } : { state: 'everything-sent' };
+}
+
+/** What of it belongs to a space that is open: shared with others, it goes on while something waits or is to be told. */
+export function openStatus(outcome: SyncOutcome, { outbox }: StoredSpace, now: number): Open {
+  const notice = noticeOf(outcome);
+  return { ...(notice && { notice }), ...(outbox.length > 0 && { waiting: { count: outbox.length, since: waitingSince(outbox, now) } }) };
 }

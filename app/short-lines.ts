@@ -1,5 +1,5 @@
 // Short lines: spaces that two people share.
-import { devicesStatus } from './devices-status.ts';
+import { devicesStatus, openStatus } from './devices-status.ts';
 import { dayAt } from './domain/day.ts';
 import { ok } from './domain/result.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
@@ -28,7 +28,7 @@ export function lineStatus(outcome: SyncOutcome, stored: StoredSpace, members: r
   const others = members.filter(({ person }) => person !== own);
   if (others.length === 0) return { state: 'alone' };
   const heardAt = Math.max(...others.map((member) => member.heardAt ?? 0));
-  return { state: 'open', ...(heardAt > 0 && { heardAt }), ...(told.state === 'waiting' && { waiting: { count: told.count, since: told.since } }) };
+  return { state: 'open', ...(heardAt > 0 && { heardAt }), ...openStatus(outcome, stored, now) };
 }
 
 export function createShortLines(parts: SharedParts, posts: Posts): RunningLines {

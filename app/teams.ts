@@ -1,5 +1,5 @@
 // Teams: spaces that partners share. They hold cards, and nothing about a family.
-import { devicesStatus } from './devices-status.ts';
+import { devicesStatus, openStatus } from './devices-status.ts';
 import { err } from './domain/result.ts';
 import type { TeamMember, Teams, TeamStatus } from './hooks/teams.ts';
 import { inviteGuest, knock } from './pair-spaces.ts';
@@ -27,7 +27,7 @@ function peopleOf(members: readonly NamedMember[]): readonly TeamMember[] {
 export function teamStatus(outcome: SyncOutcome, stored: StoredSpace, members: readonly NamedMember[], now: number): TeamStatus {
   const told = devicesStatus(outcome, stored, now);
   if (told.state === 'stopped') return told;
-  return { state: 'open', members: peopleOf(members), ...(told.state === 'waiting' && { waiting: { count: told.count, since: told.since } }) };
+  return { state: 'open', members: peopleOf(members), ...openStatus(outcome, stored, now) };
 }
 
 export function createTeams(parts: SharedParts, posts: Posts): RunningTeams {

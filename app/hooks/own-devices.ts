@@ -12,7 +12,18 @@ export type DevicesStatus =
   | { readonly state: 'waiting'; readonly count: number; readonly since: number }
   /** The first time on a new device: usable while it runs. `of` is 0 while unknown. */
   | { readonly state: 'first'; readonly done: number; readonly of: number }
+  /** It goes on, and there is something that she should hear. */
+  | { readonly state: 'noticed'; readonly why: DevicesNotice }
   | { readonly state: 'stopped'; readonly why: DevicesTrouble };
+
+/** What holds nothing up. */
+export type DevicesNotice =
+  /** Others have seen what the hub does not hand out: its author may still have it. */
+  | 'missing'
+  /** Something waits for a key that did not come. */
+  | 'no-key'
+  /** The hub was emptied, or put back from a backup: what is here goes there again, by itself. */
+  | 'hub-lost';
 
 /** What she has to hear, because only she can do something about it. */
 export type DevicesTrouble =

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { RecordId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
-import type { DevicesError, DevicesTrouble, Invitation, Joining } from './own-devices.ts';
+import type { DevicesError, DevicesNotice, DevicesTrouble, Invitation, Joining } from './own-devices.ts';
 
 /** How a shared line stands, to be said in a plain sentence. */
 export type LineStatus =
@@ -10,7 +10,7 @@ export type LineStatus =
   /** Nobody sits at the other end yet. */
   | { readonly state: 'alone' }
   /** `heardAt`: when something new came from the other end, in milliseconds. `waiting`: what has not left yet, and since when. */
-  | { readonly state: 'open'; readonly heardAt?: number; readonly waiting?: { readonly count: number; readonly since: number } }
+  | { readonly state: 'open'; readonly heardAt?: number; readonly notice?: DevicesNotice; readonly waiting?: { readonly count: number; readonly since: number } }
   | { readonly state: 'stopped'; readonly why: DevicesTrouble };
 
 /** Who asks or answers, as the other end will see it. */

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { WritablePartner } from '../domain/partner-text.ts';
 import type { Result } from '../domain/result.ts';
-import type { DevicesError, DevicesTrouble, Invitation, Joining } from './own-devices.ts';
+import type { DevicesError, DevicesNotice, DevicesTrouble, Invitation, Joining } from './own-devices.ts';
 
 /** Somebody who belongs to a team, as its chain of members says: nobody can claim this on a card. */
 export interface TeamMember {
@@ -18,7 +18,7 @@ export interface TeamMember {
 export type TeamStatus =
   /** Joined on another device of hers: this one waits for its place. */
   | { readonly state: 'elsewhere' }
-  | { readonly state: 'open'; readonly members: readonly TeamMember[]; readonly waiting?: { readonly count: number; readonly since: number } }
+  | { readonly state: 'open'; readonly members: readonly TeamMember[]; readonly notice?: DevicesNotice; readonly waiting?: { readonly count: number; readonly since: number } }
   | { readonly state: 'stopped'; readonly why: DevicesTrouble };
 
 /** How a card begins. */

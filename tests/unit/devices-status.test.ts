@@ -1,22 +1,30 @@
 import { i18n } from '@lingui/core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
-import { devicesError, devicesStatus } from '../../app/devices-status.ts';
-import type { DevicesTrouble } from '../../app/hooks/own-devices.ts';
+import { devicesError, devicesStatus, openStatus } from '../../app/devices-status.ts';
+import { deviceNoticeWords, troubleWords } from '../../app/features/devices/device-words.ts';
+import { lineNoticeWords, lineTroubleWords } from '../../app/features/lines/line-words.ts';
+import { teamNoticeWords, teamTroubleWords } from '../../app/features/teams/team-words.ts';
+import type { DevicesNotice, DevicesTrouble } from '../../app/hooks/own-devices.ts';
 import { pairingErrorWords, sharedTroubleWords } from '../../app/hooks/pairing/pairing-words.ts';
 import { createSpace } from '../../app/sync/begin-space.ts';
+import type { Report } from '../../app/sync/report.ts';
 import type { StoredSpace } from '../../app/sync/space-store.ts';
 import type { SyncOutcome } from '../../app/sync/sync-space.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
 import { random } from '../support/hub/create-phone.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'nl', messages: {} }));
 
 const OWN = { removed: { what: '', next: '' }, 'set-aside': { what: '', next: '' }, full: 'De ruimte van je organisatie is vol.', broken: '' };
 
-async function whyOf(stopped: SyncOutcome['stopped']): Promise<DevicesTrouble> {
+async function newSpace(): Promise<StoredSpace> {
   const { state, entries } = await createSpace(webPrimitives(random), { type: 'mine', name: 'Telefoon', now: 0 });
-  const stored: StoredSpace = { version: 1, state, entries, outbox: [], held: [], refused: [] };
-  const told = devicesStatus({ reports: [], waiting: 0, ...(stopped && { stopped }) }, stored, 0);
+  return { version: 1, state, entries, outbox: [], held: [], refused: [] };
+}
+
+async function whyOf(stopped: SyncOutcome['stopped']): Promise<DevicesTrouble> {
+  const told = devicesStatus({ reports: [], waiting: 0, ...(stopped && { stopped }) }, await newSpace(), 0);
   if (told.state !== 'stopped') throw new Error(told.state);
   return told.why;
 }
@@ -35,4 +43,48 @@ it('of a full hub she hears that nothing is lost, where it waits and whom to tel
   expect(`${what}${next}`).not.toContain('ruimte van je organisatie');
   expect(sharedTroubleWords('device-full', OWN).next).toContain('bewaard');
   expect(pairingErrorWords({ type: 'hub-full' }, { badCode: '', over: '', refused: '' })).toMatch(/De hub is vol.*niets kwijt.*tegen je organisatie/);
+});
+
+describe('what a run reports is told', () => {
+  const other = 'AAAAAAAAAAA' as SpaceDevice;
+  /** One for each kind of report: a kind that is added has no row yet, which the compiler says. */
+  const ROWS: { readonly [Type in Report['type']]: readonly [Extract<Report, { readonly type: Type }>, DevicesTrouble | DevicesNotice | undefined] } = {
+    'hub-changed': [{ type: 'hub-changed' }, 'hub-lost'],
+    'hub-went-back': [{ type: 'hub-went-back', from: 9, to: 3 }, 'hub-lost'],
+    missing: [{ type: 'missing', device: other, from: 4 }, 'missing'],
+    'no-key': [{ type: 'no-key' }, 'no-key'],
+    'set-aside': [{ type: 'set-aside', reason: 'bad-signature' }, 'set-aside'],
+    'bad-entry': [{ type: 'bad-entry', reason: 'bad-signature' }, 'set-aside'],
+    'membership-forked': [{ type: 'membership-forked' }, 'set-aside'],
+    forked: [{ type: 'forked', device: other }, 'set-aside'],
+    removed: [{ type: 'removed' }, 'removed'],
+    // It goes on by itself under its new name, and nothing is asked of her.
+    renamed: [{ type: 'renamed' }, undefined],
+  };
+  const WORDS = [[troubleWords, deviceNoticeWords], [lineTroubleWords, lineNoticeWords], [teamTroubleWords, teamNoticeWords]] as const;
+  const NOTICES: readonly unknown[] = ['missing', 'no-key', 'hub-lost'] satisfies readonly DevicesNotice[];
+
+  it.each(Object.values(ROWS))('%o is %s', async (report, why) => {
+    const stored = await newSpace();
+    const outcome: SyncOutcome = { reports: [report], waiting: 0 };
+    const isNotice = NOTICES.includes(why);
+    expect(devicesStatus(outcome, stored, 0)).toEqual(why === undefined ? { state: 'everything-sent' } : { state: isNotice ? 'noticed' : 'stopped', why });
+    expect(openStatus(outcome, stored, 0)).toEqual(isNotice ? { notice: why } : {});
+    for (const [trouble, notice] of WORDS) {
+      if (why === undefined) continue;
+      const { what, next } = isNotice ? notice(why as DevicesNotice) : trouble(why as DevicesTrouble);
+      expect([what, next]).toEqual([expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/^[A-Z].*\.$/)]);
+    }
+  });
+
+  it('what is missing is told although something waits here; what the hub lost goes there again, and what waits is told first', async () => {
+    const stored: StoredSpace = { ...(await newSpace()), outbox: [{ id: 1, ops: [] }] };
+    const told = (report: Report) => devicesStatus({ reports: [report], waiting: 1 }, stored, 0).state;
+    expect([told(ROWS.missing[0]), told(ROWS['no-key'][0]), told(ROWS['hub-changed'][0])]).toEqual(['noticed', 'noticed', 'waiting']);
+    expect(openStatus({ reports: [ROWS.missing[0]], waiting: 1 }, stored, 5)).toEqual({ notice: 'missing', waiting: { count: 1, since: 5 } });
+  });
+
+  it('an entry that came out of its turn alarms nobody: the whole chain is read then', async () => {
+    expect(devicesStatus({ reports: [{ type: 'bad-entry', reason: 'out-of-order' }], waiting: 0 }, await newSpace(), 0)).toEqual({ state: 'everything-sent' });
+  });
 });

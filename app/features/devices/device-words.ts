@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { DevicesError, DevicesTrouble } from '../../hooks/own-devices.ts';
-import { badOrganisationCode, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
+import type { DevicesError, DevicesNotice, DevicesTrouble } from '../../hooks/own-devices.ts';
+import { badOrganisationCode, noticeWords, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
 
 /** Where she was: the same fault asks for something else of her there. */
 export type DevicesAct = 'begin' | 'invite' | 'join' | 'rename' | 'remove';
@@ -24,3 +24,6 @@ export const troubleWords = (why: DevicesTrouble): TroubleWords => sharedTrouble
   full: t`De ruimte van je organisatie is vol. Je toestellen zijn nu niet gelijk.`,
   broken: t`Je toestellen gelijk maken lukt nu niet.`,
 });
+
+/** What to hear while all goes on. */
+export const deviceNoticeWords = (why: DevicesNotice): TroubleWords => noticeWords(why, { what: t`Er mist iets van een ander toestel van jou.`, next: t`Open Drempel op dat toestel, met internet. Kijk daarna hier of alles er staat.` });

@@ -5,16 +5,17 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons/icon.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { troubleWords } from './device-words.ts';
+import { deviceNoticeWords, troubleWords } from './device-words.ts';
 
 type Told = Exclude<DevicesStatus, { readonly state: 'alone' | 'unknown' }>;
 
-const ICONS: Readonly<Record<Told['state'], IconName>> = { 'everything-sent': 'check', waiting: 'clock', first: 'download', stopped: 'warning' };
+const ICONS: Readonly<Record<Told['state'], IconName>> = { 'everything-sent': 'check', waiting: 'clock', first: 'download', noticed: 'info', stopped: 'warning' };
 
 function sentenceOf(status: Told, now: number): string {
   switch (status.state) {
     case 'everything-sent': return t`Alles is verstuurd.`;
     case 'first': return t`Alles komt nu op dit toestel.`;
+    case 'noticed': return deviceNoticeWords(status.why).what;
     case 'stopped': return troubleWords(status.why).what;
     case 'waiting': return waitingWords(status, now);
   }
@@ -24,6 +25,7 @@ function underOf(status: Told): string | undefined {
   switch (status.state) {
     case 'everything-sent': return undefined;
     case 'first': return t`Je kunt alvast verder.`;
+    case 'noticed': return deviceNoticeWords(status.why).next;
     case 'stopped': return troubleWords(status.why).next;
     case 'waiting': return t`Met internet gaan ze vanzelf.`;
   }
@@ -33,8 +35,8 @@ function underOf(status: Told): string | undefined {
 export function StatusCard({ status }: { readonly status: Told }) {
   const { clock, devices } = useServices();
   const under = underOf(status);
-  const looks = { 'everything-sent': '', waiting: ' devices-waiting', first: '', stopped: ' devices-stopped' };
-  const again = status.state === 'waiting' || (status.state === 'stopped' && status.why !== 'removed');
+  const looks = { 'everything-sent': '', waiting: ' devices-waiting', first: '', noticed: ' devices-waiting', stopped: ' devices-stopped' };
+  const again = status.state === 'waiting' || status.state === 'noticed' || (status.state === 'stopped' && status.why !== 'removed');
   return (
     <section class={`devices-status${looks[status.state]}`}>
       <Icon name={ICONS[status.state]} size={32} />

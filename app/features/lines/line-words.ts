@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { DevicesError, DevicesTrouble } from '../../hooks/own-devices.ts';
-import { badOrganisationCode, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
+import type { DevicesError, DevicesNotice, DevicesTrouble } from '../../hooks/own-devices.ts';
+import { badOrganisationCode, noticeWords, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
 
 /** Where she was: the same fault asks for something else of her there. */
 export type LineAct = 'invite' | 'join' | 'end';
@@ -24,3 +24,6 @@ export const lineTroubleWords = (why: DevicesTrouble): TroubleWords => sharedTro
   full: t`De ruimte van je organisatie is vol. Er gaat nu niets over de lijn.`,
   broken: t`De lijn werkt nu niet.`,
 });
+
+/** What to hear while all goes on. */
+export const lineNoticeWords = (why: DevicesNotice): TroubleWords => noticeWords(why, { what: t`Er mist iets van de andere kant.`, next: t`Bel de ander en vraag of alles er staat.` });

@@ -10,25 +10,27 @@ import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EndLine } from './end-line.tsx';
-import { lineTroubleWords } from './line-words.ts';
+import { lineNoticeWords, lineTroubleWords } from './line-words.ts';
 
 interface StateProps<State> { readonly line: Entity<'line'>; readonly name: string; readonly status: State }
 
 function OpenState({ line, name, status }: StateProps<Extract<LineStatus, { state: 'open' }>>): JSX.Element {
   const { clock, lines, records } = useServices();
-  const { heardAt, waiting } = status;
+  const { heardAt, notice, waiting } = status;
+  const noticed = notice && lineNoticeWords(notice);
   const now = clock.now();
   const heard = heardAt === undefined ? undefined : isolate(formatSince(heardAt, now));
   const other = otherSeat(records, line);
   // The volunteer wrote down a name herself: she sees, too, who really came in.
   const who = sideOf(records) === 'informal' && other ? [other.firstName, other.team].filter(Boolean).map((part) => isolate(part ?? '')).join(', ') : undefined;
   return (
-    <StatePanel icon={waiting ? 'clock' : 'check'} look={waiting ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
+    <StatePanel icon={waiting || noticed ? 'clock' : 'check'} look={waiting || noticed ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
       who && t`Aan de andere kant: ${who}`,
       heard ? t`Laatst iets gehoord van ${name}: ${heard}.` : t`Nog niets gehoord van ${name}.`,
+      noticed && `${noticed.what} ${noticed.next}`,
       waiting && `${waitingWords(waiting, now)} ${t`Met internet gaan ze vanzelf.`}`,
     ]}>
-      {waiting && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
+      {(waiting || noticed) && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
       <p class="soft">{t`Alleen jullie twee kunnen lezen wat erover gaat.`}</p>
       <EndLine line={line} isOver={false} />
     </StatePanel>

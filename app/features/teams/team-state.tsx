@@ -7,7 +7,7 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { LeaveTeam } from './leave-team.tsx';
 import { statusOfTeam } from './team-people.ts';
-import { teamTroubleWords } from './team-words.ts';
+import { teamNoticeWords, teamTroubleWords } from './team-words.ts';
 
 /** Told when there is something to tell: all is well needs no words. */
 export function TeamState({ team }: { readonly team: Entity<'team'> }): JSX.Element | null {
@@ -25,6 +25,10 @@ export function TeamState({ team }: { readonly team: Entity<'team'> }): JSX.Elem
   if (status?.state === 'stopped') {
     const { what, next } = teamTroubleWords(status.why);
     return <StatePanel key="stopped" icon="warning" look="stopped" title={what} under={[next]}>{status.why === 'removed' ? <LeaveTeam team={team} way="tidy" /> : again}</StatePanel>;
+  }
+  if (status?.notice) {
+    const { what, next } = teamNoticeWords(status.notice);
+    return <StatePanel key="noticed" icon="clock" look="waiting" title={what} under={[next, status.waiting && waitingWords(status.waiting, clock.now())]}>{again}</StatePanel>;
   }
   if (status?.waiting) return <StatePanel key="waiting" icon="clock" look="waiting" title={t`Nog niet alles is bij de anderen`} under={[`${waitingWords(status.waiting, clock.now())} ${t`Met internet gaan ze vanzelf.`}`]}>{again}</StatePanel>;
   return null;

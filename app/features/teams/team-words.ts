@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { DevicesError, DevicesTrouble } from '../../hooks/own-devices.ts';
-import { badOrganisationCode, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
+import type { DevicesError, DevicesNotice, DevicesTrouble } from '../../hooks/own-devices.ts';
+import { badOrganisationCode, noticeWords, pairingErrorWords, sharedTroubleWords, type TroubleWords } from '../../hooks/pairing/pairing-words.ts';
 
 /** Where she was: the same fault asks for something else of her there. */
 export type TeamAct = 'make' | 'invite' | 'join' | 'leave';
@@ -24,3 +24,6 @@ export const teamTroubleWords = (why: DevicesTrouble): TroubleWords => sharedTro
   full: t`De ruimte van je organisatie is vol. Er komt nu niets nieuws bij.`,
   broken: t`Het team werkt nu niet.`,
 });
+
+/** What to hear while all goes on. */
+export const teamNoticeWords = (why: DevicesNotice): TroubleWords => noticeWords(why, { what: t`Er mist iets van een ander in het team.`, next: t`Vraag de anderen om Drempel te openen, met internet.` });

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { DevicesError, DevicesTrouble } from '../own-devices.ts';
+import type { DevicesError, DevicesNotice, DevicesTrouble } from '../own-devices.ts';
 
 /** What only the place knows: whose code it is, and who can make a new one. */
 export interface OwnErrorWords {
@@ -42,5 +42,14 @@ export function sharedTroubleWords(why: DevicesTrouble, own: OwnTroubleWords): T
     case 'device-full': return { what: t`Dit toestel is vol. Er komt nu niets nieuws bij.`, next: t`Wat er staat, is bewaard. Maak ruimte: haal foto's of filmpjes weg.` };
     case 'clock': return { what: t`De klok van dit toestel loopt verkeerd.`, next: t`Zet bij de instellingen van je telefoon de tijd op automatisch.` };
     case 'broken': return { what: own.broken, next: t`Alles hier is bewaard. Lukt het morgen nog niet? Zeg het tegen je organisatie.` };
+  }
+}
+
+/** What to hear while all goes on. `missing` in the words of the place: who can still have it. */
+export function noticeWords(why: DevicesNotice, missing: TroubleWords): TroubleWords {
+  switch (why) {
+    case 'missing': return missing;
+    case 'no-key': return { what: t`Er kwam iets dat dit toestel nog niet kan lezen.`, next: t`Alles hier is bewaard. Lukt het morgen nog niet? Zeg het tegen je organisatie.` };
+    case 'hub-lost': return { what: t`De hub mist iets wat er eerder was. Je telefoon stuurt het opnieuw.`, next: t`Hier is niets kwijt. Je hoeft niets te doen. Gebeurt het vaker? Zeg het tegen je organisatie.` };
   }
 }
