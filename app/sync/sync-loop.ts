@@ -24,6 +24,8 @@ export interface SyncLoop {
 export const IDLE_MS = 2_000;
 export const FIRST_PAUSE_MS = 5_000;
 export const LONGEST_PAUSE_MS = 5 * 60_000;
+/** A stream that stands for so long works; shorter, and something on the way cuts it. */
+const STEADY_MS = LONGEST_PAUSE_MS;
 
 type Stopped = NonNullable<SyncOutcome['stopped']>;
 
@@ -33,6 +35,39 @@ export const isFinal = (stopped: Stopped): boolean => stopped.type === 'refused'
 /** Between half and one and a half times as long, so that a thousand phones do not come back in the same second. */
 const spread = (ms: number, dice: () => number): number => Math.round(ms * (0.5 + dice()));
 
+/**
+ * The line for nudges. How often it was cut counts apart: where something on the way cuts streams and lets requests pass, each
+ * good look would begin the count anew, for ever.
+ */
+function createStream(watch: LoopDeps['watch'], later: LoopDeps['later']) {
+  let cuts = 0;
+  let endWatch: (() => void) | undefined;
+  let callOffSteady: (() => void) | undefined;
+  const forgive = (): void => { cuts = 0; };
+  return {
+    cuts: () => cuts,
+    forgive,
+    listen: (onLook: () => void, onEnd: (error: TransportError) => void): void => {
+      if (endWatch) return;
+      let isOver = false;
+      const end = watch(onLook, (error) => {
+        isOver = true;
+        endWatch = undefined;
+        callOffSteady?.();
+        cuts += 1;
+        onEnd(error);
+      });
+      if (!end || isOver) return;
+      endWatch = end;
+      callOffSteady = later(STEADY_MS, forgive);
+    },
+    stop: () => {
+      callOffSteady?.();
+      endWatch?.();
+    },
+  };
+}
+
 /** When to look and to send: at once, after an edit, on a nudge, and less and less often while the line is down. Never in anybody's way. */
 export function createSyncLoop({ sync, watch, onOutcome, later, dice }: LoopDeps): SyncLoop {
   let stopped = false;
@@ -41,21 +76,16 @@ export function createSyncLoop({ sync, watch, onOutcome, later, dice }: LoopDeps
   let failures = 0;
   let first = true;
   let callOff: (() => void) | undefined;
-  let endWatch: (() => void) | undefined;
+  const stream = createStream(watch, later);
 
   const plan = (ms: number): void => {
     callOff?.();
     callOff = stopped ? undefined : later(ms, () => void run());
   };
   const pauseAfter = (why: Stopped | TransportError): number =>
-    why.type === 'slow-down' ? why.retryAfterMs : spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), dice);
+    why.type === 'slow-down' ? why.retryAfterMs : spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures + stream.cuts())), dice);
   const listen = (): void => {
-    if (stopped || endWatch) return;
-    endWatch = watch(() => plan(0), (error) => {
-      endWatch = undefined;
-      failures += 1;
-      plan(pauseAfter(error));
-    });
+    if (!stopped) stream.listen(() => plan(0), (error) => plan(pauseAfter(error)));
   };
   const settle = (outcome: SyncOutcome): void => {
     onOutcome(outcome);
@@ -87,12 +117,13 @@ export function createSyncLoop({ sync, watch, onOutcome, later, dice }: LoopDeps
     edited: () => { if (failures === 0 || !callOff) plan(IDLE_MS); },
     now: () => {
       failures = 0;
+      stream.forgive();
       plan(0);
     },
     stop: () => {
       stopped = true;
       callOff?.();
-      endWatch?.();
+      stream.stop();
     },
   };
 }

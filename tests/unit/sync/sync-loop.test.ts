@@ -156,6 +156,37 @@ describe('when to sync', () => {
     expect(watches).toHaveLength(2);
   });
 
+  test('where streams are cut and requests pass it looks less and less often; what is written leaves at once all the same', async () => {
+    const { loop, runs, watches, pass } = setup();
+    loop.now();
+    await pass(0);
+    for (let cut = 0; cut < 10; cut += 1) {
+      watches[cut]!.end({ type: 'offline' });
+      await pass(LONGEST_PAUSE_MS);
+      expect(watches).toHaveLength(cut + 2);
+    }
+    const times = runs.map(({ at }) => at);
+    expect(times.slice(1).map((at, n) => at - n * LONGEST_PAUSE_MS)).toEqual([2, 4, 8, 16, 32, 60, 60, 60, 60, 60].map((of) => of * FIRST_PAUSE_MS));
+    watches[10]!.end({ type: 'offline' });
+    loop.edited();
+    await pass(IDLE_MS);
+    expect(runs).toHaveLength(12);
+  });
+
+  test('a stream that stood for long was no failure, and the next pause is short again', async () => {
+    const { loop, runs, watches, pass } = setup();
+    loop.now();
+    await pass(0);
+    for (let cut = 0; cut < 4; cut += 1) {
+      watches[cut]!.end({ type: 'offline' });
+      await pass(FIRST_PAUSE_MS * 2 ** (cut + 1));
+    }
+    await pass(LONGEST_PAUSE_MS);
+    watches[4]!.end({ type: 'offline' });
+    await pass(FIRST_PAUSE_MS * 2);
+    expect(runs).toHaveLength(6);
+  });
+
   test('stopped, it does nothing more', async () => {
     const { loop, runs, pass, planned } = setup();
     loop.now();
