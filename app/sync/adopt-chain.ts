@@ -28,7 +28,7 @@ export async function adoptChain(work: Work, before: Membership, first: number, 
   const epochKeys = await learnKeys(primitives, work.acting, next, kept);
   const done = await advance(work, {
     entries, entriesFrom: first, outbox: unsealed(outbox),
-    state: { ...withName(state, next), epochKeys, redo: lostChange(before, next, first, state), told: {}, doubt: true },
+    state: { ...withName(state, next), epochKeys, redo: lostChange(before, next, first, state), told: {}, astray: [], doubt: true },
   });
   if (!done.ok) return done;
   work.keys.clear();

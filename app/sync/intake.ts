@@ -3,7 +3,7 @@ import { deviceOfStamp } from '../domain/hybrid-clock.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { DELETED } from '../domain/record.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
-import { type Judge, judgeCommit, type Verdict } from './judge-commit.ts';
+import { type Judge, judgeCommit, type SeenChain, type Verdict } from './judge-commit.ts';
 import { type ChainHead, headOf, type SnapshotProgress, type SpaceState } from './space-state.ts';
 import { keepsKinds } from './space-kinds.ts';
 import type { HeldRow, RefusedRow } from './space-store.ts';
@@ -25,6 +25,8 @@ export interface Intake {
   readonly heard: Set<SpaceDevice>;
   /** Under which names in its stamps a device wrote. */
   readonly writers: Map<string, SpaceDevice>;
+  /** Of each device that told: which membership it knew when it wrote last. */
+  readonly chains: Map<SpaceDevice, SeenChain>;
   readonly signs: Sign[];
   ops: Op[];
   /** Of what came in and is not stored yet. */
@@ -61,13 +63,14 @@ export const createIntake = ({ heads, held, refused, seq, progress, since, snaps
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),
   refused: new Map(refused.map((row) => [row.hash, row])),
-  heard: new Set(), writers: new Map(), signs: [], ops: [], kinds: new Map(), records: [], recordTexts: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
+  heard: new Set(), writers: new Map(), chains: new Map(), signs: [], ops: [], kinds: new Map(), records: [], recordTexts: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
 });
 
 function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {
-  const { device, dseq, hash, ops } = verdict;
+  const { device, dseq, hash, ops, chain } = verdict;
   intake.heads[device] = { dseq, hash };
   intake.heard.add(device);
+  if (chain) intake.chains.set(device, chain);
   intake.ops.push(...ops);
   for (const { id, kind, stamp } of ops) {
     intake.kinds.set(id, kind);

@@ -6,7 +6,7 @@ import type { Op } from '../domain/record.ts';
 import { type CommitHeader, NO_PREVIOUS, splitCommit, type SplitCommit } from '../../wire/commit-header.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { isKeyless } from '../../wire/member-entry.ts';
-import { decodeOps } from './ops-codec.ts';
+import { decodePayload } from './ops-codec.ts';
 import type { Member, Membership } from './membership.ts';
 import { keepsKinds, mayWrite } from './space-kinds.ts';
 import { headOf, type Heads } from './space-state.ts';
@@ -30,8 +30,11 @@ interface Named {
   readonly hash: string;
 }
 
+/** Whether its author knew the same membership as stands here, up to the entry that it names. Undefined when that cannot be told. */
+export type SeenChain = 'same' | 'other';
+
 export type Verdict =
-  | (Named & { readonly type: 'apply'; readonly ops: readonly Op[] })
+  | (Named & { readonly type: 'apply'; readonly ops: readonly Op[]; readonly chain?: SeenChain })
   /** Taken in before. */
   | (Named & { readonly type: 'known' })
   /** Genuine, but something that comes before it is not here yet. */
@@ -93,9 +96,12 @@ async function openJudged({ primitives, membership, keyOf, kindOf }: Judge, spli
   if (!key) return { type: 'hold', ...named, signed: true };
   const payload = await openSpaceCommit(primitives, split, key);
   if (!payload.ok) return { type: 'refuse', reason: payload.error, ...named, signed: true };
-  const ops = decodeOps(payload.value);
-  if (!ops) return { type: 'refuse', reason: 'bad-content', ...named, signed: true };
+  const read = decodePayload(payload.value);
+  if (!read) return { type: 'refuse', reason: 'bad-content', ...named, signed: true };
+  const { ops } = read;
   const author = membership.members.get(named.device);
   if (!author || !ops.every((op) => mayWrite(membership, author, op)) || !keepsKinds(membership, kindOf, ops)) return { type: 'refuse', reason: 'wrong-kind', ...named, signed: true };
-  return { type: 'apply', ...named, ops };
+  const known = membership.hashes[split.header.mseq];
+  const chain = read.chain === undefined || known === undefined ? undefined : read.chain === known ? 'same' : 'other';
+  return { type: 'apply', ...named, ops, ...(chain && { chain }) };
 }

@@ -3,9 +3,14 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { isStamp } from '../domain/hybrid-clock.ts';
 import type { Json, Op } from '../domain/record.ts';
 
-/** The payload of a commit. */
-export const encodeOps = (ops: readonly Op[]): Bytes =>
-  utf8(JSON.stringify({ ops: ops.map(({ id, kind, field, value, stamp, sees }) => [id, kind, field, value, stamp, sees]) }));
+/** The payload of a commit. `chain` is the hash of the last membership entry that its author knew; the first apps did not say it. */
+export const encodeOps = (ops: readonly Op[], chain?: string): Bytes =>
+  utf8(JSON.stringify({ ops: ops.map(({ id, kind, field, value, stamp, sees }) => [id, kind, field, value, stamp, sees]), ...(chain !== undefined && { chain }) }));
+
+export interface CommitPayload {
+  readonly ops: readonly Op[];
+  readonly chain?: string;
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 64;
 
@@ -18,11 +23,11 @@ function toOp(value: unknown): Op | undefined {
 }
 
 /** Undefined when one of them makes no sense: who signed that is broken or hostile, and half a commit is no commit. */
-export function decodeOps(payload: Uint8Array): readonly Op[] | undefined {
+export function decodePayload(payload: Uint8Array): CommitPayload | undefined {
   try {
-    const { ops } = JSON.parse(fromUtf8(payload) ?? '') as { readonly ops?: unknown };
+    const { ops, chain } = JSON.parse(fromUtf8(payload) ?? '') as { readonly ops?: unknown; readonly chain?: unknown };
     const read = Array.isArray(ops) ? ops.map(toOp) : [undefined];
-    return read.every((op) => op !== undefined) ? read : undefined;
+    return read.every((op) => op !== undefined) ? { ops: read, ...(typeof chain === 'string' && { chain }) } : undefined;
   } catch {
     return undefined;
   }

@@ -133,6 +133,13 @@ function heardNow(work: Work, intake: Intake): SpaceState['heard'] {
   return { ...work.stored.state.heard, ...Object.fromEntries([...intake.heard].filter((device) => device !== own).map((device) => [device, now])) };
 }
 
+/** Who was shown another membership, as far as anybody tells; who writes by this one again was not for long. */
+export function astrayNow({ state }: Work['stored'], { chains }: Intake): Pick<SpaceState, 'astray'> {
+  const before = (state.astray ?? []).filter((device) => !chains.has(device));
+  const now = [...chains].filter(([device, chain]) => chain === 'other' && device !== state.identity.device && device !== state.former?.device).map(([device]) => device);
+  return { astray: [...before, ...now] };
+}
+
 /** The names that were heard last: of what is older nobody asks any more who wrote it. */
 const MOST_WRITERS = 60;
 function writersNow(work: Work, { writers }: Intake): Pick<SpaceState, 'writers'> {
@@ -149,7 +156,7 @@ async function store(work: Work, intake: Intake, page: PulledPage, { last, onWri
   const end = last && !intake.gap && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
   const next: SpaceState = {
     // In the same transaction: after a kill nothing would tell any more that there was something to look at.
-    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), ...writersNow(work, intake), since: { ...intake.since },
+    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), ...writersNow(work, intake), ...astrayNow(work.stored, intake), since: { ...intake.since },
     // After an answer from the snapshot: what lies before its end is in it, in whatever order it came.
     cursor: { store: page.store, seq: end && progress ? Math.max(intake.seq, end.head) : intake.seq },
     ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),

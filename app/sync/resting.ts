@@ -16,11 +16,12 @@ export interface Resting {
 /** Undefined when a run has to see to something, the more so when it may be wrong about what is here. */
 export function restingOf(work: Work): Resting | undefined {
   const { membership, stored } = work;
-  const { state: { cursor, identity, former, redo, progress, doubt, epochKeys }, outbox, held, refused, entries } = stored;
+  const { state: { cursor, identity, former, redo, progress, doubt, epochKeys, astray = [] }, outbox, held, refused, entries } = stored;
   const isWhole = cursor.store !== '' && !doubt && !progress && !former && !redo;
   const isSettled = outbox.length === 0 && held.length === 0 && refused.every(({ reason }) => reason === 'removed') && !isSnapshotDue(work);
+  const isAlike = !astray.some((device) => membership && isActive(membership, device));
   const isIn = membership !== undefined && isActive(membership, identity.device) && epochKeys[membership.epoch] !== undefined;
-  return isWhole && isSettled && isIn ? { question: { ...credentials(work), seq: cursor.seq, mseq: entries.length - 1 }, store: cursor.store } : undefined;
+  return isWhole && isSettled && isAlike && isIn ? { question: { ...credentials(work), seq: cursor.seq, mseq: entries.length - 1 }, store: cursor.store } : undefined;
 }
 
 export interface Looked {

@@ -67,7 +67,7 @@ async function sealBatch(work: Work, batch: readonly OutboxRow[]): Step {
   const last = lastOwn(work);
   const deps = untold(state, device);
   const place = { space: state.space, epoch: membership.epoch, device, dseq: last.dseq + 1, prev: last.hash ? fromBase64url(last.hash)! : NO_PREVIOUS, mseq: membership.entries.length - 1, deps };
-  const commit = await sealSpaceCommit(primitives, place, encodeOps(ops), key, work.acting.signer);
+  const commit = await sealSpaceCommit(primitives, place, encodeOps(ops, membership.hashes.at(-1)), key, work.acting.signer);
   const row: OutboxRow = { id: batch[0]!.id, ops, sealed: { dseq: place.dseq, bytes: commit.bytes, hash: toBase64url(commit.hash) } };
   return advance(work, {
     state: { ...state, told: { ...state.told, ...Object.fromEntries(deps) } },

@@ -90,6 +90,8 @@ export interface SpaceState {
   readonly doubt: boolean;
   /** When something new of a device was last taken in, by this phone's clock. */
   readonly heard: Readonly<Record<SpaceDevice, number>>;
+  /** Devices that were shown another membership than this one when they last wrote: somebody tells different people different things. */
+  readonly astray?: readonly SpaceDevice[];
   /** Which device wrote under which name: each opening of a vault stamps under one of its own. The latest only, and of what came as edits. */
   readonly writers?: Readonly<Record<string, SpaceDevice>>;
 }

@@ -236,6 +236,7 @@ async function give(work: Work): Step<'done' | 'again'> {
 function lastReports(work: Work): void {
   reportMissing(work);
   const { refused, held, state } = work.stored;
+  if (state.astray?.some((device) => work.membership && isActive(work.membership, device))) report(work, { type: 'membership-forked' });
   for (const { reason, device } of refused) if (reason !== 'removed') report(work, { type: 'set-aside', reason, ...(device && { device }) });
   const waitsForKey = held.some(({ bytes }) => state.epochKeys[splitCommit(bytes)?.header.epoch ?? 0] === undefined);
   if (waitsForKey || (work.membership && state.epochKeys[work.membership.epoch] === undefined)) report(work, { type: 'no-key' });

@@ -2,7 +2,7 @@ import { err, ok } from '../domain/result.ts';
 import { compareWithView, drainInto, joinHeads, type View } from './hub-view.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { ownChange } from './own-chain.ts';
-import { hubLost, noteHub, type ownSigns, rowChange } from './pull-tail.ts';
+import { astrayNow, hubLost, noteHub, type ownSigns, rowChange } from './pull-tail.ts';
 import { headOf, type SpaceState } from './space-state.ts';
 import { advance, credentials, judgeOf, type Step, type Work } from './space-work.ts';
 import { takeEntries } from './take-entries.ts';
@@ -75,7 +75,7 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   for (const row of intake.held.values()) if (row.dseq <= headOf(heads, row.device).dseq) intake.held.delete(row.hash);
   const { progress: _progress, joining: _joining, ...rest } = state;
   const next: SpaceState = {
-    ...rest, heads, doubt: hubLacks || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads),
+    ...rest, heads, doubt: hubLacks || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads), ...astrayNow(work.stored, intake),
     // What is not here may not be called kept: the hub would throw it away.
     cursor: { store: page.store, seq: isComplete ? Math.max(intake.seq, page.end.head) : 0 }, ...(intake.snapshot && { snapshot: intake.snapshot }),
   };

@@ -37,6 +37,19 @@ test('the next commit of a member is taken in, with its ops', async () => {
   expect(await judgeCommit(judge, {}, await seal())).toMatchObject({ type: 'apply', ops: [OP] });
 });
 
+test('a commit says which membership its author knew; one of the first apps does not, and is taken in all the same', async () => {
+  const { judge, seal, chain: { membership } } = await setup();
+  const seenIn = async (payload: Uint8Array, place: Partial<CommitPlace> = {}) => {
+    const verdict = await judgeCommit(judge, {}, await seal(place, payload));
+    return [verdict.type, 'chain' in verdict ? verdict.chain : undefined];
+  };
+  expect(await seenIn(encodeOps([OP], membership.hashes[0]))).toEqual(['apply', 'same']);
+  expect(await seenIn(encodeOps([OP], membership.hashes[0]!.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))))).toEqual(['apply', 'other']);
+  expect(await seenIn(encodeOps([OP]))).toEqual(['apply', undefined]);
+  // Of an entry that is not here nothing can be told yet.
+  expect(await seenIn(encodeOps([OP], membership.hashes[0]), { mseq: 1 })).toEqual(['apply', undefined]);
+});
+
 test('what was taken in before is known, by its number and by its hash', async () => {
   const { seal, verdict, own, chain } = await setup();
   const bytes = await seal();
