@@ -122,6 +122,23 @@ async function remove(h: History): Promise<void> {
   for (const one of gone) h.removed.set(one, new Set([...h.written].filter(([stamp, { op, by: author }]) => author === one && !left.some((other) => hasTaken(other, op.id, stamp))).map(([stamp]) => stamp)));
 }
 
+/** The hub is put back to before a removal, and who was removed goes on at it, with or without others who never heard of that. */
+async function forget(h: History): Promise<void> {
+  const backup = h.hub.backup();
+  const before = h.removed.size;
+  await remove(h);
+  if (h.removed.size === before) return;
+  h.hubLosses += 1;
+  h.hub.restore(backup, false);
+  h.note('the hub forgets the removal');
+  const gone = [...h.removed.keys()].slice(before);
+  if (h.devices.length < 6 && h.dice() < 0.7) await h.admit(h.pick(h.active));
+  for (const device of gone) {
+    if (h.dice() < 0.7) writeOn(h, device, h.nameOf(h.pick(RECORDS)), [[h.pick(FIELDS), 9]]);
+    await device.sync();
+  }
+}
+
 /** The hub begins, or stops, to tamper with what it hands out. */
 async function forge(h: History): Promise<void> {
   h.lies += 1;
@@ -153,7 +170,7 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
   days: async (h) => { h.world.now += Math.floor(h.dice() * 9 * 24) * HOUR_MS; },
   weather: async (h) => { h.network.weather = h.dice() < 0.6 ? ROUGH : FINE; },
   admit: async (h) => { if (h.devices.length < 6) await h.admit(h.pick(h.active)); },
-  remove, forge, withhold, join,
+  remove, forget, forge, withhold, join,
   collude: async (h) => {
     h.lies += 1;
     h.hub.colludes = !h.hub.colludes;

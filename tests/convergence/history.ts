@@ -6,8 +6,12 @@ import { createSpace, joinSpace } from '../../app/sync/begin-space.ts';
 import type { SpaceStore } from '../../app/sync/space-store.ts';
 import { toBase64url } from '../../wire/bytes.ts';
 import type { SpaceType } from '../../wire/member-entry.ts';
+import { parseMemberEntry } from '../../wire/member-entry.ts';
+import { splitSignedBody } from '../../wire/signed-body.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
 import { createDice } from '../support/dice.ts';
 import { newDisk, type Disk } from '../support/memory-space-store.ts';
+import { hasTaken } from './invariants.ts';
 import { Scheduler } from './scheduler.ts';
 import { SimDevice, type PhoneClock, type SimWorld } from './sim-device.ts';
 import { SimHub, type HubSpace } from './sim-hub.ts';
@@ -29,7 +33,7 @@ export interface HistoryOptions {
 }
 
 export type DeedName =
-  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forge' | 'withhold' | 'collude' | 'weather' | 'join';
+  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forget' | 'forge' | 'withhold' | 'collude' | 'weather' | 'join';
 
 /** Everything that happened, for the invariants to look at. */
 export class History {
@@ -44,6 +48,11 @@ export class History {
   readonly written = new Map<string, { readonly op: Op; readonly by: SimDevice }>();
   /** Devices that were taken out, with what no other device had of theirs just then. */
   readonly removed = new Map<SimDevice, ReadonlySet<string>>();
+  /**
+   * What came of a removed device, after that, to a device that never heard of the removal: to one that the hub, having lost
+   * it, never told. What somebody took in in good faith stays, and goes on from there.
+   */
+  readonly takenUnaware = new Set<string>();
   /** Stamps of what removed devices wrote after they were removed. */
   readonly writtenAfter = new Set<string>();
   readonly log: string[] = [];
@@ -67,7 +76,7 @@ export class History {
     this.network = { hub: this.hub, scheduler: this.scheduler, dice: this.dice, weather: FINE, twist: undefined, twisted: false };
     this.world = {
       network: this.network, scheduler: this.scheduler, primitives: this.primitives, random, code: 'code', now: 1_790_000_000_000,
-      together: options.seed % 2 === 0 ? 3 : 30, compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: options.wrapStore ?? ((store) => store),
+      together: options.seed % 2 === 0 ? 3 : 30, compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: (store, disk) => noticing(this, (options.wrapStore ?? ((whole) => whole))(store, disk), disk),
     };
     this.hub.pageItems = 1 + Math.floor(this.dice() * 12);
     const isOwn = this.dice() < 0.7;
@@ -166,4 +175,24 @@ async function startOf(type: SpaceType): Promise<Start> {
   const start: Start = { hub: history.hub.backup(), disks: history.devices.map(({ disk }) => disk), seeds: history.seeds };
   starts.set(type, start);
   return start;
+}
+
+const knowsRemoval = ({ stored: { entries, state } }: Disk, device: SpaceDevice): boolean =>
+  state.redo?.remove.includes(device) || entries.some((bytes) => parseMemberEntry(splitSignedBody(bytes)?.body)?.remove.some((end) => end.device === device));
+
+/** Looks on while devices store things, once a hub may have lost a removal. */
+function noticing(h: History, store: SpaceStore, disk: Disk): SpaceStore {
+  return {
+    ...store,
+    commit: async (change, onWriting) => {
+      const done = await store.commit(change, onWriting);
+      if (done.ok && h.hubLosses > 0 && (change.ops?.length || change.records?.length)) {
+        for (const [gone, unheard] of h.removed) {
+          if (gone.disk === disk || knowsRemoval(disk, gone.disk.stored.state.identity.device)) continue;
+          for (const [stamp, { op, by }] of h.written) if (by === gone && (unheard.has(stamp) || h.writtenAfter.has(stamp)) && hasTaken({ disk }, op.id, stamp)) h.takenUnaware.add(stamp);
+        }
+      }
+      return done;
+    },
+  };
 }

@@ -175,6 +175,12 @@ const BUGS: Readonly<Record<string, Bug>> = {
       },
     })),
   },
+  'where a device ended is forgotten with the hub that lost it': {
+    invariant: 10, mix: 'a hub that forgets who was removed',
+    plant: () => replace('../../app/sync/space-work.ts', ({ judgeOf }) => ({
+      judgeOf: (work: unknown, membership: unknown) => ({ ...(judgeOf as (...args: readonly unknown[]) => object)(work, membership), membership }),
+    })),
+  },
   'a snapshot leaves out what was erased': {
     invariant: 11, says: 'somebody new gets something else', mix: 'an honest hub over a rough line',
     plant: () => replace('../../app/sync/write-snapshot.ts', ({ writeSnapshot }) => ({
