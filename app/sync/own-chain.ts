@@ -43,7 +43,7 @@ const sentRows = (outbox: readonly OutboxRow[], state: SpaceState): readonly num
 async function renamed(work: Work, state: SpaceState): Promise<OwnChange> {
   report(work, { type: 'renamed' });
   const identity = await createIdentity(work.deps.primitives, state.identity.person);
-  return { state: { ...state, identity, former: state.identity, earlier: [state.identity, ...(state.earlier ?? [])], told: {}, doubt: true }, outbox: unsealed(work.stored.outbox) };
+  return { state: { ...state, identity, former: state.identity, earlier: [state.identity, ...(state.earlier ?? [])], told: {}, carried: -1, doubt: true }, outbox: unsealed(work.stored.outbox) };
 }
 
 /** The hub says that another commit stands where this device's next one should. */

@@ -35,17 +35,21 @@ export async function pushOutbox(work: Work): Step<PushOutcome> {
   }
 }
 
+const erases = ({ ops }: OutboxRow): boolean => ops.some(({ field }) => field === DELETED);
+
+/** The number of the last edit that waits and erases something. */
+export const lastErasing = (outbox: readonly OutboxRow[]): number | undefined => outbox.findLast(erases)?.id;
+
 /** The hub has them: they leave the outbox. If nothing came in between, there is no need to fetch them back either. */
 async function noteSent(work: Work, rows: readonly (OutboxRow & { readonly sealed: { readonly dseq: number; readonly hash: string; readonly bytes: Uint8Array } })[], results: readonly PushResult[]): Step {
   const { state } = work.stored;
   const { dseq, hash } = rows.at(-1)!.sealed;
   let { seq } = state.cursor;
   for (const result of results.slice(0, rows.length)) if (result.r === 'stored' && result.seq === seq + 1) seq += 1;
-  const erases = rows.some(({ ops }) => ops.some(({ field }) => field === DELETED));
   const since = { commits: state.since.commits + rows.length, bytes: state.since.bytes + rows.reduce((sum, { sealed }) => sum + sealed.bytes.length, 0) };
   const next: SpaceState = {
     ...state, since, cursor: { ...state.cursor, seq }, heads: { ...state.heads, [state.identity.device]: { dseq, hash } },
-    ...(erases && { owedAt: work.deps.now() }),
+    ...(rows.some(erases) && { owedAt: work.deps.now() }),
   };
   return advance(work, { state: next, outbox: { remove: rows.map(({ id }) => id), put: [] } });
 }
@@ -55,7 +59,7 @@ async function notTaken(work: Work, result: PushResult): Step<PushOutcome> {
   const again = (step: Awaited<Step>): Awaited<Step<PushOutcome>> => (step.ok ? ok('again') : step);
   switch (result.r) {
     // Certainly not stored, so the same numbers are free under the new key.
-    case 'epoch': return again(await advance(work, { state: { ...state, told: {} }, outbox: unsealed(outbox) }));
+    case 'epoch': return again(await advance(work, { state: { ...state, told: {}, carried: -1 }, outbox: unsealed(outbox) }));
     case 'fork': return again(await rename(work));
     case 'gap': return result.expect <= headOf(state.heads, state.identity.device).dseq ? again(await startDoubt(work)) : err({ type: 'broken' });
     case 'denied': return err({ type: 'refused' });

@@ -81,6 +81,8 @@ export interface SpaceState {
   readonly since: { readonly commits: number; readonly bytes: number };
   /** A snapshot is owed: something was erased or somebody removed. From when on, in milliseconds. */
   readonly owedAt?: number;
+  /** The last edit in the outbox that erases something and that a snapshot carried, because there was no room for its commit. */
+  readonly carried?: number;
   /**
    * Set from joining until everything of the space is here: what was here before goes along. `brings` once it is known
    * that there was something, which has to be known before the first piece is stored.

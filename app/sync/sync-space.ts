@@ -8,7 +8,7 @@ import { endJoining, noteBrought } from './joining.ts';
 import { isActive } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
-import { pushOutbox } from './push-outbox.ts';
+import { lastErasing, pushOutbox } from './push-outbox.ts';
 import type { Report } from './report.ts';
 import { type Resting, restingOf } from './resting.ts';
 import { sealedRows, sealOutbox } from './seal-outbox.ts';
@@ -225,12 +225,28 @@ async function give(work: Work): Step<'done' | 'again'> {
   if (!sealed.ok) return sealed;
   const sends = sealedRows(work).length > 0;
   const pushed = await pushOutbox(work);
-  if (!pushed.ok || pushed.value === 'again') return pushed.ok ? ok('again') : pushed;
+  if (!pushed.ok) return pushed.error.type === 'no-room' ? eraseAllTheSame(work, pushed.error) : pushed;
+  if (pushed.value === 'again') return ok('again');
   // Others may have waited for what was sent, and this device with them.
   if (sends && work.stored.held.length > 0) return ok('again');
   if (!isSnapshotDue(work)) return ok('done');
   const compacted = await pushSnapshot(work, false);
   return compacted.ok ? ok('done') : compacted;
+}
+
+/**
+ * No room for what waits. A snapshot has a reserve: it lets the hub throw away what was erased, and carries the erasures that
+ * could not leave to the others. Once for each of them: what else waits goes on waiting.
+ */
+async function eraseAllTheSame(work: Work, full: Stop): Step<'done'> {
+  const waits = lastErasing(work.stored.outbox);
+  const isNews = waits !== undefined && waits > (work.stored.state.carried ?? -1);
+  if (!isNews && !isSnapshotDue(work)) return err(full);
+  // It holds what no commit at the hub holds, and says so.
+  const compacted = await pushSnapshot(work, true);
+  if (!compacted.ok) return compacted;
+  const noted = waits === undefined ? ok(undefined) : await advance(work, { state: { ...work.stored.state, carried: waits } });
+  return noted.ok ? err(full) : noted;
 }
 
 function lastReports(work: Work): void {

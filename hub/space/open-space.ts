@@ -55,15 +55,21 @@ export async function closeSpace({ sql, key, today, before, now }: OpenSpace): P
   return true;
 }
 
+/** How much of both reserves each purpose may use. */
+const SHARE = { add: 0, small: SPACE_LIMITS.smallShare, keep: 1 } as const;
+
 /**
  * `keep`: what makes a space smaller or safer (snapshots, entries) may use a reserve, or a full space could never be emptied.
+ * `small`: a commit that may be an erasure or a withdrawal, which has to arrive before a snapshot can free anything. The hub cannot
+ * tell it from another one of its size, so it has a part of the reserve only: however many come, a snapshot still fits.
  * `remove`: taking somebody out, who may have filled that reserve too, and the organisation's. There are no more of those than devices.
  */
-export function fits({ now, before, orgRoom }: OpenSpace, size: number, purpose: 'add' | 'keep' | 'remove'): boolean {
-  const share = purpose === 'add' ? 1 : SPACE_LIMITS.reserve;
-  if (purpose === 'remove') return now.bytes + size <= SPACE_LIMITS.bytes * share + SPACE_LIMITS.removals;
+export function fits({ now, before, orgRoom }: OpenSpace, size: number, purpose: keyof typeof SHARE | 'remove'): boolean {
+  const { bytes, reserve, orgReserve, removals } = SPACE_LIMITS;
+  if (purpose === 'remove') return now.bytes + size <= bytes * reserve + removals;
+  const share = SHARE[purpose];
   const grown = now.bytes + size - before.bytes;
-  return now.bytes + size <= SPACE_LIMITS.bytes * share && grown <= orgRoom + (purpose === 'keep' ? SPACE_LIMITS.orgReserve : 0);
+  return now.bytes + size <= bytes * (1 + (reserve - 1) * share) && grown <= orgRoom + orgReserve * share;
 }
 
 export async function findDevice({ sql, key }: { sql: Sql; key: Bytes }, device: Bytes): Promise<DeviceRow | undefined> {

@@ -5,6 +5,9 @@ export const SPACE_LIMITS = {
   reserve: 2,
   /** For the same in an organisation that is full. */
   orgReserve: 16 * 1024 * 1024,
+  /** A commit up to this size may be one that erases or takes back: it has a share of both reserves, and a snapshot has the rest. */
+  smallCommit: 2 * 1024,
+  smallShare: 0.25,
   /** Removed ones included: they count on in every manifest. */
   devicesEver: 1024,
   /** Of these one person's, where there are others. */

@@ -3,6 +3,7 @@ import { LIMITS } from '../../wire/limits.ts';
 import type { PushResult } from '../../wire/push-result.ts';
 import { claimsOf } from './newest-snapshot.ts';
 import { findDevice, fits, hashOf, type OpenSpace, same } from './open-space.ts';
+import { SPACE_LIMITS } from './space-limits.ts';
 
 /** At or below the head: the same one again, or another one in its place. What was thrown away was covered, and counts as had. */
 async function judgeKnown({ sql, key, myKey }: OpenSpace, dseq: number, hash: Uint8Array): Promise<PushResult> {
@@ -34,7 +35,7 @@ export async function takeCommit(space: OpenSpace, bytes: Uint8Array): Promise<P
   if (strays) return strays;
   const { epoch, mhead } = space.now;
   if (header.epoch !== epoch || header.mseq > mhead) return { r: 'epoch', epoch, mhead };
-  if (!fits(space, bytes.length, 'add')) return { r: 'full' };
+  if (!fits(space, bytes.length, bytes.length <= SPACE_LIMITS.smallCommit ? 'small' : 'add')) return { r: 'full' };
   const seq = space.now.head + 1;
   await space.sql.run(
     'INSERT INTO commits (space, seq, device, dseq, hash, size, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)',
