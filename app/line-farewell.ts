@@ -71,10 +71,11 @@ async function sayFarewell(parts: SharedParts, space: SpaceId, seat: Entity<'sea
 }
 
 /** The line looks after it no more. What went over it has been erased at the other end, where that is known. */
-function closedChanges(parts: SharedParts, space: SpaceId, line: Entity<'line'> | undefined, goneOn: Day | undefined): readonly Change[] {
+function closedChanges(parts: SharedParts, space: SpaceId, line: Entity<'line'> | undefined, { goneOn, today }: { readonly goneOn: Day | undefined; readonly today: Day }): readonly Change[] {
+  const isUnread = goneOn === undefined && line?.endedOn !== undefined;
   const left = (line?.former ?? []).filter((one) => one !== space);
   return [
-    ...(line ? [{ id: line.id, kind: 'line' as const, set: { former: left.length > 0 ? left : undefined } }] : []),
+    ...(line ? [{ id: line.id, kind: 'line' as const, set: { former: left.length > 0 ? left : undefined, ...(isUnread && { unreadOn: today }) } }] : []),
     ...(goneOn ? consentsOver(parts, space).map(({ id }) => ({ id, kind: 'consent' as const, set: { goneThereOn: goneOn } })) : []),
   ];
 }
@@ -96,5 +97,5 @@ export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: S
   const since = own?.passedOn ?? own?.endedOn ?? line?.endedOn ?? line?.since ?? today;
   const isLong = addDays(since, WAIT_DAYS) <= today;
   if (!isGone && !(isLong && (await deleteAtHub(parts, space)).ok)) return false;
-  return (await forgetSpace(parts, space, closedChanges(parts, space, line, isGone ? today : undefined))).ok;
+  return (await forgetSpace(parts, space, closedChanges(parts, space, line, { goneOn: isGone ? today : undefined, today }))).ok;
 }

@@ -44,7 +44,7 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const kept = await vault.beginShared(begun);
     if (!kept.ok) return err(devicesError(kept.error));
     const { space } = begun.state;
-    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
+    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
     if (!noted.ok) return noted;
     onFounded(space);
     parts.start();

@@ -116,13 +116,11 @@ export interface Line {
   /** ISO weekdays, 1 is Monday. */
   readonly days: readonly number[];
   /** `HH:MM` */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  readonly from?: string | undefined; readonly to?: string | undefined;
   readonly phone?: string | undefined;
   readonly whatsapp?: string | undefined;
   readonly mail?: string | undefined;
-  readonly deputyName?: string | undefined;
-  readonly deputyPhone?: string | undefined;
+  readonly deputyName?: string | undefined; readonly deputyPhone?: string | undefined;
   /** Working days within which an answer was agreed. */
   readonly replyDays: number;
   readonly since: Day;
@@ -136,6 +134,8 @@ export interface Line {
   readonly former?: readonly string[] | undefined;
   /** The day the volunteer ended what the two of them shared. At the professional's: all that was on it was erased here. */
   readonly endedOn?: Day | undefined;
+  /** The volunteer ended it and nobody read so for thirty days: what was sent may still be there. Since this day. */
+  readonly unreadOn?: Day | undefined;
   /** At the professional's: the day it went on with somebody else, and all that was on it was erased here. */
   readonly passedOn?: Day | undefined;
   /** At the professional's: she has seen that it is over. */

@@ -26,6 +26,7 @@ export const readLine = (state: RecordState): Line => ({
   successor: text(state, 'successor', TEXT_LIMITS.firstName),
   former: readSpaces(valueOf(state, 'former')),
   endedOn: dayOf(state, 'endedOn'),
+  unreadOn: dayOf(state, 'unreadOn'),
   passedOn: dayOf(state, 'passedOn'),
   overReadOn: dayOf(state, 'overReadOn'),
   earlier: readEarlier(valueOf(state, 'earlier')),

@@ -145,6 +145,7 @@ describe.each(STORES)('the ends of a short line, with a hub on %s', (store) => {
       volunteer.spaces.look();
       await expect.poll(() => [lineAt(volunteer)?.former, seats(volunteer)], SOON).toEqual([undefined, []]);
       expect(volunteer.vault.records.get('consent', FAMILY.consent)?.goneThereOn).toBeDefined();
+      expect(lineAt(volunteer)?.unreadOn).toBeUndefined();
       expect((await volunteer.vault.space(space).read()).ok).toBe(false);
     });
 
@@ -163,6 +164,8 @@ describe.each(STORES)('the ends of a short line, with a hub on %s', (store) => {
       await says(ago(30));
       await expect.poll(() => [lineAt(volunteer)?.former, seats(volunteer)], SOON).toEqual([undefined, []]);
       expect(volunteer.vault.records.get('consent', FAMILY.consent)?.goneThereOn).toBeUndefined();
+      // Her line says so itself, for the families that she has erased since.
+      expect(lineAt(volunteer)?.unreadOn).toBe(ago(0));
       const back = professional.backOn();
       await expect.poll(() => back.spaces.lines.status.value.get(space), SOON).toMatchObject({ state: 'stopped', why: 'removed' });
       expect(back.vault.records.list('handover')).toHaveLength(1);

@@ -23,6 +23,7 @@ import { ReachPanel } from './reach-panel.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
+import { NeverRead } from './line-over.tsx';
 import { UnreadEnd } from './unread-end.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
@@ -63,6 +64,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
       <UnreadEnd line={line} />
+      <NeverRead line={line} />
       <SharedLineCard line={line} />
       <CarriedCard line={line} />
       <NewFaceCard line={line} />

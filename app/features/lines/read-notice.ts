@@ -1,5 +1,7 @@
+import { msg } from '@lingui/core/macro';
 import type { Entity } from '../../domain/entities.ts';
 import { sideOf } from '../../hooks/line-people.ts';
+import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
@@ -12,3 +14,8 @@ export const readNotice = (services: Services, { id }: Entity<'withdrawal'>): Pr
 /** The volunteer ended the line, and the professional has seen so. */
 export const readOver = ({ vault, clock }: Services, { id }: Entity<'line'>): Promise<WriteResult> =>
   vault.write([{ id, kind: 'line', set: { overReadOn: clock.today() } }]);
+
+/** What was sent over a line that is over, and that nobody read the end of, was asked back by her own voice. */
+export const askedToErase = (services: Services, { id }: Entity<'line'>): Promise<WriteResult> =>
+  withUndo(services, { id, kind: 'line', words: msg`Je hebt gevraagd om het te wissen.` }, () =>
+    services.vault.write([{ id, kind: 'line', set: { unreadOn: undefined } }]));
