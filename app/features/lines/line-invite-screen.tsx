@@ -1,18 +1,20 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { lineName, ownSeat } from '../../hooks/line-people.ts';
 import { InviteFlow } from '../../hooks/pairing/invite-flow.tsx';
 import { LinkPart } from '../../hooks/pairing/link-part.tsx';
 import { useInvitation } from '../../hooks/pairing/use-invitation.ts';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { inviteDraft } from './draft-keys.ts';
 import { InviteForm, type Introduction } from './invite-form.tsx';
 import { lineErrorWords } from './line-words.ts';
 import './lines.css';
@@ -41,12 +43,14 @@ function Inviting({ line }: { readonly line: Entity<'line'> }): JSX.Element {
   const opened = useSignal<string | undefined>(undefined);
   const open = inviting.invitation.value;
   if (open) begun.current = true;
+  const draft = useDraftForm(inviteDraft(line.id), { firstName: ownSeat(records)?.firstName ?? '' });
+  useEffect(() => { if (open) draft.discard(); }, [open]);
   const begin = (introduction: Introduction): void => {
     known.current = introduction;
     inviting.again();
   };
   if (opened.value !== undefined) return <Opened key="opened" name={opened.value} />;
-  if (!begun.current) return <InviteForm key="form" name={name} busy={inviting.busy.value} error={inviting.error.value} onBegin={begin} />;
+  if (!begun.current) return <InviteForm key="form" name={name} draft={draft} busy={inviting.busy.value} error={inviting.error.value} onBegin={begin} />;
   return (
     <InviteFlow
       inviting={inviting}

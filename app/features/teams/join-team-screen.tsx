@@ -1,10 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { JoinForm } from '../../hooks/pairing/join-form.tsx';
 import { useJoining } from '../../hooks/pairing/use-joining.ts';
 import { WaitingStep } from '../../hooks/pairing/waiting-step.tsx';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
@@ -29,9 +31,11 @@ export function JoinTeamScreen({ code }: { readonly code?: string }): JSX.Elemen
   const { navigation, teams, records } = services;
   const { busy, error, joining, joined, knock, stop } = useJoining();
   const typed = useSignal(code ?? '');
-  const introduction = useSignal<Introduction>(knownIntroduction(services));
+  const draft = useDraftForm<Introduction>('team-join', knownIntroduction(services));
+  const introduction = draft.form.value;
   const inputs = useRef<Partial<Record<IntroductionField, HTMLElement | null>>>({});
   const before = useRef(new Set(records.list('team').map(({ id }) => id)));
+  useEffect(() => { if (joined.value) draft.discard(); }, [joined.value]);
   if (joined.value) {
     const made = records.list('team').find(({ id }) => !before.current.has(id));
     return <Joined key="joined" onDone={() => navigation.replace(made ? { at: 'team', id: made.id } : { at: 'lines' })} />;
@@ -45,16 +49,17 @@ export function JoinTeamScreen({ code }: { readonly code?: string }): JSX.Elemen
       }} />
     );
   }
-  const missing = missingIn(introduction.value, false);
+  const missing = missingIn(introduction, false);
   const join = (): void => {
-    const card = cardWordsOf(introduction.value, false);
+    const card = cardWordsOf(introduction, false);
     if (missing[0] || !card) inputs.current[missing[0] ?? 'firstName']?.focus();
     else knock(() => teams.join(typed.value.trim(), card));
   };
-  const part = { value: introduction.value, onChange: (changed: Partial<Introduction>) => { introduction.value = { ...introduction.value, ...changed }; }, onInput: (field: IntroductionField) => (element: HTMLElement | null) => { inputs.current[field] = element; } };
+  const part = { value: introduction, onChange: draft.change, onInput: (field: IntroductionField) => (element: HTMLElement | null) => { inputs.current[field] = element; } };
   return (
     <Screen key="form" title={t`Bij een team komen`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Partners zien elkaars kaart: wie je bent en waarvoor ze jou kunnen bellen. Over gezinnen staat er niets.`}</p>
+      <RestoredNote draft={draft} />
       <JoinForm scanned={code} code={typed.value} onCode={(next) => { typed.value = next; }} hint={t`Van de coördinator van het team.`} busy={busy.value} error={error.value} errorWords={(found) => teamErrorWords(found, 'join')} onJoin={join}>
         {(tried) => <><NameFields {...part} missing={tried ? missing : []} /><RoleChoice {...part} missing={tried ? missing : []} /></>}
       </JoinForm>
