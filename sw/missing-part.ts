@@ -7,6 +7,12 @@ const WORDS: ReadonlyArray<{ lang: string; text: string }> = [
   { lang: 'en', text: 'A part of the app is missing on this phone. Your data is not lost by this. Connect to the internet once and open the app again.' },
 ];
 
+/** Whatever is missing: these two are there. Without words, so that they need no language. */
+const CALLS: ReadonlyArray<{ href: string; text: string }> = [
+  { href: 'tel:112', text: '112' },
+  { href: 'tel:08002000', text: 'Veilig Thuis 0800-2000' },
+];
+
 const headers = (type: string) => ({
   'content-type': `${type}; charset=utf-8`,
   'cache-control': 'no-store',
@@ -17,7 +23,8 @@ const headers = (type: string) => ({
 
 function missingPage(): Response {
   const paragraphs = WORDS.map(({ lang, text }) => `<p lang="${lang}" dir="auto">${text}</p>`).join('');
-  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Drempel</title><main>${paragraphs}<p><a href="/">Drempel</a></p></main></html>`;
+  const calls = CALLS.map(({ href, text }) => `<h2><a href="${href}">${text}</a></h2>`).join('');
+  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Drempel</title><main>${paragraphs}<p><a href="/">Drempel</a></p>${calls}</main></html>`;
   return new Response(page, { status: 503, headers: headers('text/html') });
 }
 
@@ -28,7 +35,11 @@ function missingPage(): Response {
 function missingScript(): Response {
   const script = `if (!('running' in document.documentElement.dataset)) {
   document.body.replaceChildren(...${JSON.stringify(WORDS)}.map(({ lang, text }) =>
-    Object.assign(document.createElement('p'), { lang, dir: 'auto', textContent: text })));
+    Object.assign(document.createElement('p'), { lang, dir: 'auto', textContent: text })), ...${JSON.stringify(CALLS)}.map(({ href, text }) => {
+    const line = document.createElement('h2');
+    line.append(Object.assign(document.createElement('a'), { href, textContent: text }));
+    return line;
+  }));
 }
 throw new Error('a part of the app is missing');
 `;

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { missingPart } from '../../../sw/missing-part.ts';
 
@@ -13,6 +14,29 @@ it('a missing script runs, speaks where nothing else does, and fails its import'
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(await response.text()).toContain('throw new Error');
+});
+
+const NUMBERS = ['tel:112', 'tel:08002000'];
+
+it('a missing page still dials 112 and Veilig Thuis', async () => {
+  const page = await missingPart('document').text();
+  expect([...page.matchAll(/<a href="(tel:[^"]*)">([^<]+)<\/a>/g)].map(([, href]) => href)).toEqual(NUMBERS);
+});
+
+/** As much of a page as the script that speaks asks for. */
+interface Stub { readonly tag: string; readonly href?: string; readonly textContent?: string; readonly children: Stub[]; append: (child: Stub) => void }
+const stub = (tag: string): Stub => {
+  const children: Stub[] = [];
+  return { tag, children, append: (child) => { children.push(child); } };
+};
+
+it.each([[false, NUMBERS], [true, []]])('a missing first script still dials them, and in an app that runs (%s) it leaves the screen alone', async (isRunning, hrefs) => {
+  const drawn: Stub[] = [];
+  const document = { documentElement: { dataset: isRunning ? { running: '' } : {} }, body: { replaceChildren: (...lines: Stub[]) => { drawn.push(...lines); } }, createElement: stub };
+  const script = await missingPart('script').text();
+  expect(() => { runInNewContext(script, { document }); }).toThrow('a part of the app is missing');
+  expect(drawn.flatMap(({ children }) => children).map(({ href }) => href)).toEqual(hrefs);
+  expect(drawn.filter(({ textContent }) => textContent)).toHaveLength(isRunning ? 0 : 5);
 });
 
 it('anything else is simply not there, and never kept', async () => {
