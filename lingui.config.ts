@@ -2,7 +2,7 @@ import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
 const FIRST_WORDS = [
-  'shell/top-buttons.tsx', 'hooks/deferred.tsx', 'features/start/language-step.tsx', 'features/lock/open-view.tsx', 'features/safety/numbers-alone.tsx',
+  'shell/top-buttons.tsx', 'hooks/deferred.tsx', 'features/start/language-step.tsx', 'features/lock/open-view.tsx', 'features/safety/numbers-alone.tsx', 'hooks/wipe-calls-hint.tsx',
   ...['prove-lock.tsx', 'secret-field.tsx', 'wait-note.tsx', 'lock-sentence.ts', 'language-row.tsx'].map((file) => `hooks/lock/${file}`),
 ].map((file) => `<rootDir>/app/${file}`);
 

@@ -25,6 +25,7 @@ import type { LockedServices, Services, WipeDevice } from './services.ts';
 import { createSpacesLater } from './spaces-later.ts';
 import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
 import { planLostPhone } from './shell/lost-phone-mark.ts';
+import { markSafety } from './shell/safety-mark.ts';
 import { createRescue } from './rescue.ts';
 import type { RootState, Trouble } from './shell/root-state.ts';
 import { watchLeaving } from './shell/watch-leaving.ts';
@@ -79,10 +80,10 @@ const followHistory = (listener: (depth: number) => void): void => addEventListe
 });
 
 /** `isHeld` while the memory of this page is all that is left of her records. */
-interface LockInput { readonly vault: Vault; readonly undo: Undo; readonly channel: TabChannel; readonly isHeld: () => boolean }
+interface LockInput { readonly vault: Vault; readonly undo: Undo; readonly channel: TabChannel; readonly isHeld: () => boolean; readonly beforeAnew: () => void }
 
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
-function createLock({ vault, undo, channel, isHeld }: LockInput): (tellOthers: boolean) => void {
+function createLock({ vault, undo, channel, isHeld, beforeAnew }: LockInput): (tellOthers: boolean) => void {
   let locking = false;
   let isAway = false;
   let isOver = false;
@@ -104,7 +105,9 @@ function createLock({ vault, undo, channel, isHeld }: LockInput): (tellOthers: b
     void Promise.race([vault.drafts.settled(), late]).then(() => {
       vault.close();
       isOver = true;
-      if (!isAway) location.reload();
+      if (isAway) return;
+      beforeAnew();
+      location.reload();
     });
   };
 }
@@ -172,6 +175,11 @@ function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys):
   };
 }
 
+/** Who had safety in front, or is on the telephone from there, comes back to it and not to a lock. */
+function backToSafety({ safety, call }: RootState): void {
+  if (safety.peek()) markSafety(sessionStorage, call.peek() === 'none' ? 'seen' : 'called');
+}
+
 async function copyOf(services: Services): Promise<File | undefined> {
   const made = await (await import('./features/backup/make-backup.ts')).makeBackup(services);
   return made.ok ? made.value.toSend : undefined;
@@ -211,7 +219,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   noteEdits(onEdit, vault, writer, settings);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const isHeld = (): boolean => state.rescue.value !== undefined;
-  const lockNow = createLock({ vault, undo, channel, isHeld });
+  const lockNow = createLock({ vault, undo, channel, isHeld, beforeAnew: () => backToSafety(state) });
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true), isHeld });
   const navigation = createNavigation(history, sessionStorage, followHistory);
   const services: Services = {

@@ -71,8 +71,8 @@ export interface StorageTools {
   readonly askToPersist: () => Promise<boolean>;
 }
 
-/** What stands in front of the locked door. */
-export type Phase = 'start' | 'locked' | 'gone' | 'restore' | 'lost-phone' | 'open' | 'trouble';
+/** What stands in front of the locked door; `looking` as long as storage has not said which it is. */
+export type Phase = 'looking' | 'start' | 'locked' | 'gone' | 'restore' | 'lost-phone' | 'open' | 'trouble';
 
 /** A first screen may be left standing in one tab while she begins in another. */
 export interface OtherTabs {

@@ -13,6 +13,7 @@ import type { LockedServices, OtherTabs, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
+import { takeSafety } from './shell/safety-mark.ts';
 import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
 import { takeLostPhone } from './shell/lost-phone-mark.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
@@ -105,8 +106,9 @@ function followWipes(channel: TabChannel, state: RootState, places: Storage): vo
 }
 
 function createRootState(phase: RootState['phase'], places: Storage): RootState {
+  const left = takeSafety(places);
   const state: RootState = {
-    phase, session: signal(undefined), safety: signal(location.hash === SAFETY_HASH), shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
+    phase, session: signal(undefined), safety: signal(left !== undefined || location.hash === SAFETY_HASH), call: signal(left === 'called' ? 'back' : 'none'), shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
@@ -163,8 +165,12 @@ export async function startApp(places: Storage): Promise<void> {
     state.trouble.value = 'no-crypto';
     phase.value = 'trouble';
   } else if (known && drawsAtOnce) phase.value = 'locked';
-  else if (!drawsAtOnce) await find();
-  if (known && takeLostPhone(places) && phase.value === 'locked') phase.value = 'lost-phone';
+  else if (!drawsAtOnce) phase.value = 'looking';
+  const toLostPhone = known !== undefined && takeLostPhone(places);
+  const lookForLostPhone = (): void => { if (toLostPhone && phase.value === 'locked') phase.value = 'lost-phone'; };
+  lookForLostPhone();
+  // Asked before drawing, and not waited for: safety is one tap away also where storage never answers.
+  if (!drawsAtOnce) void find().then(lookForLostPhone);
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);

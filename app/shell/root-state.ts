@@ -13,6 +13,8 @@ export interface RootState {
   readonly phase: Signal<Phase>;
   readonly session: Signal<Services | undefined>;
   readonly safety: Signal<boolean>;
+  /** A call that she started on the safety screen. In memory, and over a lock: see `safety-mark.ts`. */
+  readonly call: Signal<'none' | 'calling' | 'back'>;
   /** What lies on the table for the parent's eyes, in front of the open app. */
   readonly shown: Signal<Shown | undefined>;
   readonly trouble: Signal<Trouble | undefined>;

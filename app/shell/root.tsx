@@ -13,6 +13,7 @@ import type { RootState, Trouble } from './root-state.ts';
 import { SheetFrameContext } from '../ui/sheet-frame.ts';
 import { closeSheets, tendSheets } from '../ui/tend-sheets.ts';
 import { TopButtons } from './top-buttons.tsx';
+import { useCallReturn } from './use-call-return.ts';
 
 interface RootProps { readonly state: RootState; readonly locked: LockedServices }
 
@@ -43,13 +44,24 @@ export async function fetchOpenApp(): Promise<void> {
 
 function SafetyView({ state, locked }: RootProps) {
   const { helperName, helperPhone, nightPhone } = locked.settings.read();
-  const close = (): void => { state.safety.value = false; };
+  useCallReturn(state.call);
+  const asked = (): void => { state.call.value = 'none'; };
+  const close = (): void => {
+    asked();
+    state.safety.value = false;
+  };
   const session = state.session.value;
   const isOpen = session !== undefined && state.phase.value === 'open';
-  const known = { onClose: close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: session?.expectReturn };
+  const known = { onClose: close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: (): void => {
+    // From the questions after a call it is still the same going back.
+    if (state.call.peek() === 'none') state.call.value = 'calling';
+    session?.expectReturn();
+  } };
   return (
-    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} missing={<NumbersAlone {...known} />} props={{
+    <Deferred name="safety" load={async () => (await import('../features/safety/safety-screen.tsx')).SafetyScreen} missing={<NumbersAlone {...known} />} coming={<NumbersAlone {...known} isComing />} props={{
       ...known,
+      isBack: state.call.value === 'back',
+      onAsked: asked,
       today: locked.clock.today(),
       nightPhone,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
@@ -67,6 +79,7 @@ function BeforeOpen({ state, locked }: RootProps) {
   if (phase === 'trouble') {
     return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
   }
+  if (phase === 'looking') return <main class="screen" aria-busy="true" />;
   if (phase === 'locked') return <LockScreen />;
   if (phase === 'gone') return <Deferred name="gone" load={async () => (await import('../features/gone/gone-screen.tsx')).GoneScreen} props={{ rescue: state.rescue.value, onRescued: () => { state.rescue.value = undefined; location.reload(); } }} />;
   return phase === 'open' ? null : <Deferred key={phase} name={phase} load={SCREENS[phase]} props={{}} />;

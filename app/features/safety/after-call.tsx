@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { isolate } from '../../i18n/isolate.ts';
 import { helplineOf } from '../../reference/helplines.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,26 +8,6 @@ import { CallLink } from './call-link.tsx';
 import type { Helper } from './contact-person.ts';
 import { factsOf } from './three-calls.tsx';
 import { typedNumber } from './typed-number.ts';
-
-/** Knows that a call was started, for as long as this screen is there, and says when she is back. Kept nowhere. */
-export function useAfterCall() {
-  const calling = useRef(false);
-  const asking = useSignal(false);
-  useEffect(() => {
-    const onBack = (): void => {
-      if (!calling.current || document.visibilityState !== 'visible') return;
-      calling.current = false;
-      asking.value = true;
-    };
-    document.addEventListener('visibilitychange', onBack);
-    addEventListener('focus', onBack);
-    return () => {
-      document.removeEventListener('visibilitychange', onBack);
-      removeEventListener('focus', onBack);
-    };
-  }, []);
-  return { asking, onCall: () => { calling.current = true; } };
-}
 
 interface AfterCallProps { readonly helper: Helper | undefined; readonly onCall: () => void; readonly onDone: () => void }
 

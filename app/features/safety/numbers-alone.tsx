@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { isolate } from '../../i18n/isolate.ts';
 import type { DialNumber } from '../../reference/helpline.ts';
 import { ADVICE_NUMBER, EMERGENCY_NUMBER } from '../../reference/urgent-numbers.ts';
+import { WipeCallsHint } from '../../hooks/wipe-calls-hint.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons/icon.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -11,7 +12,13 @@ import { Screen } from '../../ui/screen.tsx';
 import type { Helper } from './contact-person.ts';
 import { phoneDigits } from './phone-digits.ts';
 
-interface NumbersAloneProps { readonly helper: Helper | undefined; readonly onCall?: (() => void) | undefined; readonly onClose: () => void }
+interface NumbersAloneProps {
+  readonly helper: Helper | undefined;
+  /** The whole screen is still on its way, and not missing. */
+  readonly isComing?: boolean;
+  readonly onCall?: (() => void) | undefined;
+  readonly onClose: () => void;
+}
 
 interface CallProps { readonly look: string; readonly icon: IconName; readonly number: DialNumber; readonly what: string; readonly onCall?: (() => void) | undefined; readonly children: ComponentChildren }
 
@@ -33,17 +40,22 @@ function HelperCall({ helper: { name, phone }, onCall }: { readonly helper: Help
 }
 
 /**
- * When the phone threw away the file of the safety screen: the numbers, with what the first screen brought along. Nothing
- * here may need another file, so it is plainer than the screen it stands in for.
+ * When the phone threw away the file of the safety screen, or it is long in coming: the numbers, with what the first
+ * screen brought along. Nothing here may need another file, so it is plainer than the screen it stands in for.
  */
-export function NumbersAlone({ helper, onCall, onClose }: NumbersAloneProps) {
+export function NumbersAlone({ helper, isComing = false, onCall, onClose }: NumbersAloneProps) {
   return (
     <Screen title={t`Veiligheid`} onBack={onClose} backLabel={t`Terug`}>
       <Call look="button-alarm" icon="phone" number={EMERGENCY_NUMBER} what={t`Direct gevaar: politie, ambulance of brandweer.`} onCall={onCall}>{t`Bel 112`}</Call>
       {helper && <HelperCall helper={helper} onCall={onCall} />}
       <Call look="button-soft" icon="safety" number={ADVICE_NUMBER} what={t`Bang voor geweld thuis? Advies zonder namen.`} onCall={onCall}>{t`Bel Veilig Thuis`}</Call>
-      <Note alert>{t`De uitleg is er nu niet. Bellen kan wel. Laad de app opnieuw als je internet hebt.`}</Note>
-      <Button look="quiet" onClick={() => location.reload()}>{t`Laad opnieuw`}</Button>
+      <WipeCallsHint />
+      {!isComing && (
+        <>
+          <Note alert>{t`De uitleg is er nu niet. Bellen kan wel. Laad de app opnieuw als je internet hebt.`}</Note>
+          <Button look="quiet" onClick={() => location.reload()}>{t`Laad opnieuw`}</Button>
+        </>
+      )}
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import { giveFocusBack } from '../../ui/give-focus-back.ts';
 import type { Day } from '../../domain/day.ts';
 import { SafetyScene } from '../../ui/pictures/scenes/safety-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { AfterCall, useAfterCall } from './after-call.tsx';
+import { AfterCall } from './after-call.tsx';
 import type { Helper } from './contact-person.ts';
 import { OtherLines } from './other-lines.tsx';
 import type { ShowToParent } from './say-it.tsx';
@@ -25,34 +25,32 @@ interface SafetyScreenProps {
   /** Only when the app is unlocked: locked, there is nothing behind this screen but the lock. */
   readonly onShow?: ShowToParent | undefined;
   /** She leaves for the telephone: the app may wait for her return. */
-  readonly onCall?: (() => void) | undefined;
+  readonly onCall: () => void;
+  /** She is back from a call, and was not asked about it yet. */
+  readonly isBack: boolean;
+  readonly onAsked: () => void;
 }
 
 /**
  * When a child may be in danger. Lives on its props alone, so that it works locked, offline and with a broken database.
  * Asks nothing about the family, keeps nothing: no field, no photo, no timer, no log.
  */
-export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, onShow, onCall }: SafetyScreenProps) {
-  const after = useAfterCall();
+export function SafetyScreen({ onClose, today, helper, nightPhone, onSetHelper, onShow, onCall, isBack, onAsked }: SafetyScreenProps) {
   const before = useRef(document.activeElement);
   // Back to the button that led here; what she was doing is still behind it.
   useEffect(() => () => { giveFocusBack(before.current); }, []);
-  const call = (): void => {
-    after.onCall();
-    onCall?.();
-  };
   return (
     <Screen title={t`Veiligheid`} onBack={onClose} backLabel={t`Terug`}>
-      <ThreeCalls helper={helper} onSetHelper={onSetHelper} onCall={call} />
+      <ThreeCalls helper={helper} onSetHelper={onSetHelper} onCall={onCall} />
       <WipeCallsHint>{t`Dit scherm bewaart niets. Je ziet hier later niet wie je belde.`}</WipeCallsHint>
       <WhatToDo />
       <SayIt onShow={onShow} />
-      <OtherLines today={today} nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={call} />
+      <OtherLines today={today} nightPhone={nightPhone} onSetHelper={onSetHelper} onCall={onCall} />
       <div class="safety-end">
         <SafetyScene />
         <p>{t`Je hoeft dit niet alleen te dragen.`}</p>
       </div>
-      {after.asking.value && <AfterCall helper={helper} onCall={call} onDone={() => { after.asking.value = false; }} />}
+      {isBack && <AfterCall helper={helper} onCall={onCall} onDone={onAsked} />}
     </Screen>
   );
 }

@@ -70,6 +70,30 @@ it('S13: after locking nothing of a family and no key is left that the script of
   expect(await app.page.content()).not.toContain(typed.text);
 });
 
+it('a call from safety that took long comes back to safety, in front of the lock, and asks whether somebody was reached', async () => {
+  const { page } = app;
+  await page.addInitScript(() => document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href^="tel:"]')) event.preventDefault();
+  }, true));
+  await page.clock.install({ time: new Date('2026-11-23T10:00:00') });
+  await volunteer.openExample(hub.origin);
+  await page.locator('.pill-safety').click();
+  await page.locator('a.call[href="tel:112"]').click();
+  await setVisibility(page, 'hidden');
+  await page.clock.fastForward(4 * 60_000);
+  await setVisibility(page, 'visible');
+  await page.getByRole('heading', { name: 'Heb je iemand bereikt?' }).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('drempel.safety');
+  await volunteer.button('Ja').click();
+  await volunteer.button('Nee, het gaat').click();
+  await volunteer.heading('Veiligheid').waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Terug' }).click();
+  await untilLocked(page);
+  await page.reload();
+  await untilLocked(page);
+});
+
 it('S14: one tab that locks takes the other along within a second', async () => {
   await volunteer.openExample(hub.origin);
   const second = await app.context.newPage();
