@@ -9,7 +9,7 @@ import { ChooseOne } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { isolate } from '../../i18n/isolate.ts';
-import { changeRoad } from './save-road.ts';
+import { changeRoad, faceChange } from './save-road.ts';
 
 /** The fixed face this road leads to. */
 export function FaceChip({ road }: { readonly road: Entity<'road'> }) {
@@ -28,7 +28,7 @@ export function FaceChip({ road }: { readonly road: Entity<'road'> }) {
         <Sheet title={t`Wie is het vaste gezicht?`} onClose={close}>
           {lines.length > 0 && (
             <ChooseOne question={t`Wie is het vaste gezicht?`} hideQuestion shape="list" value={road.lineId} options={lines.map((item) => ({ code: item.id, label: <><bdi>{item.firstName}</bdi> <bdi class="soft">{item.team}</bdi></> }))}
-              onChange={(lineId) => saving.save(() => changeRoad(services, road, { lineId, parentKnowsFace: true }), close)} />
+              onChange={(lineId) => saving.save(() => changeRoad(services, road, faceChange(road, lineId)), close)} />
           )}
           <SaveError error={saving.error.value} />
           {line && <Button icon="phone" onClick={() => { close(); navigation.go({ at: 'line', id: line.id }); }}>{t`Naar deze lijn`}</Button>}

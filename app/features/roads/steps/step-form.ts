@@ -9,7 +9,7 @@ import { isSent } from '../../../hooks/handover-reading.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
-import { touchRoad } from '../save-road.ts';
+import { faceChange, touchRoad } from '../save-road.ts';
 
 /** What one visit or call adds: fields of the step itself and, for the preparation, of the road. */
 export interface StepForm extends Omit<Step, 'roadId' | 'kind' | 'on' | 'done'> {
@@ -70,7 +70,7 @@ export function saveStep(services: Services, form: StepForm, { id, roadId, kind,
   // Who holds the pen and who calls by when is then known from the line itself, or nobody there knows of anything yet.
   const byLine = kind === 'handover' && penFollowsLine(services, roadId, form.lineId);
   const step = { ...rest, roadId, kind, on: today, done: true, at: momentOf(form) ?? form.at, ...(kind === 'handover' && { callBackBy: byLine ? undefined : callDay(services, form) }) };
-  const answers: Partial<Road> = { ...road, ...(kind === 'handover' && form.lineId && form.lineId !== draft.before().lineId && { lineId: form.lineId }) };
+  const answers: Partial<Road> = { ...road, ...(kind === 'handover' && form.lineId && form.lineId !== draft.before().lineId && faceChange(services.records.get('road', roadId), form.lineId)) };
   return services.vault.write([
     { id, kind: 'step', set: step },
     // What was tapped days ago does not take the place of what was answered elsewhere since.
