@@ -50,7 +50,7 @@ function OpenAsk({ ask }: { readonly ask: Entity<'ask'> }): JSX.Element {
         <span class="soft">{t`Gevraagd op ${asked}`}</span>
         <span class={late ? 'waiting waiting-late' : 'waiting'}>
           <Icon name="clock" size={18} />
-          <span>{late ? t`Antwoord is te laat. Afgesproken was ${due}.` : t`Antwoord voor ${due}`}</span>
+          <span>{late ? t`Antwoord is te laat. Afgesproken was ${due}.` : t`Antwoord uiterlijk ${due}`}</span>
         </span>
       </div>
       <Button look="soft" icon="check" busy={busy.value} onClick={() => save(answered, () => undefined)}>{t`Antwoord gekregen`}</Button>

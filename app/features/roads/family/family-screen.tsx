@@ -10,6 +10,7 @@ import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import type { DraftForm } from '../../../hooks/draft-form.ts';
 import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
+import { phoneWords } from '../../../hooks/phone-words.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -115,7 +116,7 @@ function AboutFamily({ contact }: { readonly contact: Entity<'contact'> }) {
       <TextField label={t`Bijnaam`} value={nickname} maxLength={TEXT_LIMITS.nickname} warning={useTextWarning(nickname)} error={asked.value && nameless ? t`Geef dit gezin een bijnaam.` : undefined} inputRef={(element) => { name.current = element; }} onInput={(text) => change({ nickname: text })} />
       <Knowing form={form} change={change} />
       <Reaching form={form} change={change} />
-      <NameAndNumber form={form} change={change} error={asked.value && !phone.ok ? t`Dit nummer klopt nog niet. Kijk of er een cijfer mist.` : undefined} inputRef={(element) => { number.current = element; }} onTakeBack={() => saving.save(() => takeNameBack(services, id), () => written(NO_NAME))} />
+      <NameAndNumber form={form} change={change} error={asked.value && !phone.ok ? phoneWords(phone.error) : undefined} inputRef={(element) => { number.current = element; }} onTakeBack={() => saving.save(() => takeNameBack(services, id), () => written(NO_NAME))} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar`}</Button>
     </form>
