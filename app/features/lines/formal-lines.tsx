@@ -1,9 +1,9 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { lineName, lineTeam } from '../../hooks/line-people.ts';
 import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
+import { compareNames } from '../../i18n/compare-names.ts';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ import { TogetherPart } from './together-part.tsx';
 /** The professional's lines, by name: volunteers who opened one with her. */
 export function FormalLines(): JSX.Element {
   const { records, navigation } = useServices();
-  const lines = records.list('line').map((line) => ({ line, name: lineName(records, line), team: lineTeam(records, line) })).sort((a, b) => a.name.localeCompare(b.name, i18n.locale));
+  const lines = records.list('line').map((line) => ({ line, name: lineName(records, line), team: lineTeam(records, line) })).sort((a, b) => compareNames(a.name, b.name));
   const join = (): void => navigation.go({ at: 'join-line' });
   return (
     <Screen title={t`Korte lijnen`}>

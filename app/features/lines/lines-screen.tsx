@@ -1,8 +1,8 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import { sideOf } from '../../hooks/line-people.ts';
+import { compareNames } from '../../i18n/compare-names.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyLinesScene } from '../../ui/pictures/scenes/empty-lines-scene.tsx';
@@ -27,7 +27,7 @@ function OwnLines(): JSX.Element {
   const join = (): void => navigation.go({ at: 'join-line' });
   if (lines.length === 0) return <EmptyLines onAdd={add} onJoin={join} />;
   const here = (line: Entity<'line'>): number => Number(presenceOf(line, clock).here);
-  const sorted = [...lines].sort((a, b) => here(b) - here(a) || a.firstName.localeCompare(b.firstName, i18n.locale));
+  const sorted = [...lines].sort((a, b) => here(b) - here(a) || compareNames(a.firstName, b.firstName));
   return (
     <Screen title={t`Korte lijnen`}>
       <ul class="stack">

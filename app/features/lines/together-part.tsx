@@ -1,6 +1,6 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
+import { compareNames } from '../../i18n/compare-names.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -9,7 +9,7 @@ import { TapCard } from '../../ui/tap-card.tsx';
 /** Teams of partners that she belongs to, and the two ways into one. */
 export function TogetherPart(): JSX.Element {
   const { records, navigation } = useServices();
-  const teams = [...records.list('team')].sort((a, b) => a.name.localeCompare(b.name, i18n.locale));
+  const teams = [...records.list('team')].sort((a, b) => compareNames(a.name, b.name));
   return (
     <section class="stack">
       <h2>{t`Samenwerking`}</h2>

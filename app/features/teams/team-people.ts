@@ -1,8 +1,8 @@
-import { i18n } from '@lingui/core';
 import type { PartnerRole } from '../../domain/codes.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { ownCardId, personOfCard, type TeamCards, teamCards } from '../../domain/partner-cards.ts';
 import type { TeamMember, TeamStatus } from '../../hooks/teams.ts';
+import { compareNames } from '../../i18n/compare-names.ts';
 import type { Services } from '../../services.ts';
 
 type Reading = Pick<Services, 'records' | 'teams' | 'clock'>;
@@ -32,6 +32,6 @@ export const isOwnCard = (team: Entity<'team'>, { id }: Pick<Entity<'partner'>, 
 /** By name, herself first. */
 export function cardsOf({ records, clock }: Reading, team: Entity<'team'>): TeamCards {
   const { here, left, faces } = teamCards(records.list('partner'), team, clock.today());
-  const byName = (a: Entity<'partner'>, b: Entity<'partner'>): number => Number(isOwnCard(team, b)) - Number(isOwnCard(team, a)) || a.firstName.localeCompare(b.firstName, i18n.locale);
-  return { here: [...here].sort(byName), left, faces: [...faces].sort((a, b) => a.faceFor.localeCompare(b.faceFor, i18n.locale) || a.firstName.localeCompare(b.firstName, i18n.locale)) };
+  const byName = (a: Entity<'partner'>, b: Entity<'partner'>): number => Number(isOwnCard(team, b)) - Number(isOwnCard(team, a)) || compareNames(a.firstName, b.firstName);
+  return { here: [...here].sort(byName), left, faces: [...faces].sort((a, b) => compareNames(a.faceFor, b.faceFor) || compareNames(a.firstName, b.firstName)) };
 }
