@@ -98,6 +98,37 @@ it.each([
   expect(await hrefs(page)).toEqual(['tel:112', 'tel:08002000']);
 });
 
+it('is there at once where storage never answers and the lock cannot be known yet', async () => {
+  const page = await open((page) => page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    localStorage.setItem('drempel.settings', JSON.stringify({ locale: 'nl' }));
+  }));
+  await page.locator('.pill-safety').click({ timeout: 3_000 });
+  await page.getByRole('heading', { level: 1, name: 'Veiligheid' }).waitFor({ timeout: 1_500 });
+  expect(await hrefs(page)).toEqual(['tel:112', 'tel:08002000']);
+  await page.getByRole('button', { name: 'Terug' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Het duurt te lang' }).waitFor({ timeout: 9_000 });
+});
+
+it('has its numbers while its own file is on the way, complains of nothing, and asks after the call when it came', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  const page = await open((page) => page.route(/safety-screen[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  }));
+  await page.locator('.pill-safety').click();
+  const calls = page.getByRole('main').locator('a[href^="tel:"]:visible');
+  await calls.first().waitFor();
+  expect(await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:112', 'tel:08002000']);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await calls.first().click();
+  release();
+  await page.locator('a.call').first().waitFor();
+  await comeBack(page);
+  await page.getByRole('heading', { name: 'Heb je iemand bereikt?' }).waitFor();
+});
+
 it('calls her contact person also when the app is locked, and keeps nothing of a call', async () => {
   const page = await open((page) => page.addInitScript(() => {
     if (!localStorage.getItem('drempel.settings')) localStorage.setItem('drempel.settings', JSON.stringify({ locale: 'nl', helperName: 'Fatma', helperPhone: '06-12345678' }));
