@@ -60,10 +60,33 @@ it('a call is one tap, and what she waits for stands there until the answer is i
   await app.page.getByRole('dialog').getByText('Advies vragen').click();
   await button('Ja, ik wacht op antwoord').click();
   await seen('Gevraagd om advies');
-  await seen('Antwoord voor do 26 november');
+  await seen('Antwoord uiterlijk do 26 november');
   await app.page.getByRole('listitem').filter({ hasText: 'Gevraagd om advies' }).getByRole('button', { name: 'Antwoord gekregen' }).click();
   await text('Hier kreeg je antwoord op').click();
   await seen('Antwoord op ma 23 november');
+});
+
+it('what points the way she reads is turned round in Arabic, and only there', async () => {
+  const transform = () => app.page.locator('.back:visible .mirrors').evaluate((icon) => getComputedStyle(icon).transform);
+  await openLines(MONDAY, 'ar');
+  await app.page.getByRole('main').locator('.card-tap').first().click();
+  expect(await transform()).toMatch(/^matrix\(-1, 0, 0, 1,/);
+  await app.page.evaluate(() => { document.documentElement.dir = 'ltr'; });
+  expect(await transform()).toBe('none');
+});
+
+it('of the contacts of the phone only a name, numbers and a mail address are asked, and they stand in the form', async () => {
+  await app.page.addInitScript(() => Object.defineProperty(navigator, 'contacts', { value: { select: (...asked: unknown[]) => {
+    Object.assign(window, { asked });
+    return Promise.resolve([{ name: ['Noor de Wit'], tel: ['06 87654321'], email: ['noor@wijkteam.nl'] }]);
+  } } }));
+  await openLines(MONDAY);
+  await button('Zet er nog iemand bij').click();
+  await button('Kies uit mijn contacten').click();
+  await seen('Ingevuld uit je contacten. Kijk even of het klopt.');
+  expect(await app.page.evaluate(() => (window as { asked?: unknown }).asked)).toEqual([['name', 'tel', 'email'], { multiple: false }]);
+  expect([await field('Voornaam').first().inputValue(), await field('Telefoonnummer').first().inputValue()]).toEqual(['Noor', '06 87654321']);
+  expect(await app.page.locator('input[type=email]').inputValue()).toBe('noor@wijkteam.nl');
 });
 
 it('a message carries the chosen sentence and nothing about a family', async () => {
