@@ -118,6 +118,7 @@ it.each([['its own file', 'safety-screen.*js$'], ['its words', '/nl-[^/]*js$']])
   expect(await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['tel:112', 'tel:+31612345678', 'tel:08002000']);
   expect(await calls.allInnerTexts()).toEqual([expect.stringContaining('Bel 112'), expect.stringMatching(/Bel .*Fatma/), expect.stringContaining('Bel Veilig Thuis')]);
   await her.page.getByRole('alert').getByText('Bellen kan wel.').waitFor();
+  await her.page.getByRole('main').getByText('Wis daarna je bellijst').waitFor();
   await her.page.getByRole('main').getByRole('button', { name: 'Terug' }).click();
   await her.heading('Drempel is op slot').waitFor();
 });

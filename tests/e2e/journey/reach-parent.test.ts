@@ -55,6 +55,10 @@ it('her number is one tap from the road once she said yes to keeping it, and gon
   await her.button('Sluit').last().click();
   await her.button('Over dit gezin').click();
   await her.button('Zij zegt ja').click();
+  // Nine digits without a beginning lack no digit.
+  await road.fill('Telefoonnummer', '612 345 678');
+  await her.button('Bewaar').click();
+  await road.seen(/^Zet een 0 voor dit nummer\./);
   await road.fill('Telefoonnummer', '06 12 34 56 78');
   await her.button('Bewaar').click();
   await line('Contact is veilig ’s ochtends').click();
