@@ -229,7 +229,7 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: reached', open: async (her) => { await toLine(her); await her.page.locator('main a[href^="tel:"]').first().click(); await sheet(her); } },
   { name: 'me', open: (her) => toTab(her, 'Ik') },
   { name: 'sheet: contact person', open: async (her) => { await toTab(her, 'Ik'); await row(her, 'Mijn contactpersoon').click(); await field(her, 'Telefoonnummer').fill('12'); await her.button('Bewaar').click(); await her.page.locator('dialog [aria-invalid=true]').waitFor(); } },
-  { name: 'sheet: wipe, last', open: async (her) => { await toTab(her, 'Ik'); await her.button('Wis alles van dit toestel').click(); await her.button('Ga verder').click(); await her.button('Ga verder zonder').click(); } },
+  { name: 'sheet: wipe, last', open: async (her) => { await toTab(her, 'Ik'); await her.button('Wis alles van dit toestel').click(); await her.button('Ga verder').click(); await her.button('Ga verder zonder').click(); await her.button('Wis alles nu').waitFor(); } },
   ...MY_PLACES.map((place) => ({ name: place, open: (her: Volunteer) => toMe(her, place) })),
   { name: 'promise of silence', open: (her) => toMe(her, 'Mijn belofte van zwijgen') },
   { name: 'stop, asking', open: async (her) => { await toMe(her, 'Gezinnen gaan naar een collega, of weg.', 'Ik stop'); await field(her, 'Welke collega gaat verder?').fill('Amina'); await her.button('Verder').click(); await her.heading('Eerst de ouders').waitFor(); } },
