@@ -132,6 +132,8 @@ it('a partner comes in by a link, both read each other\'s card, a line begins fr
   await look(two.her, 'taken out');
   await two.her.button('Ruim op').click();
   await two.her.button('Ja, ruim op').click();
+  // Where it leads back to; a tap in the moment that the browser takes for that would be taken back with it.
+  await two.her.heading('Postvak').waitFor();
   await two.her.tab('Korte lijnen');
   await two.her.heading('Korte lijnen').waitFor();
   expect(await row(two.her, TEAM).count()).toBe(0);
