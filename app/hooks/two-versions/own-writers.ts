@@ -22,16 +22,17 @@ export async function rememberWriter(drafts: Pick<Drafts, 'load' | 'save'>, writ
 const AGAIN_AFTER_MS = 1_000;
 const TIMES = 5;
 
-/** The names under which this device wrote, looked up anew for each `question`; undefined until then. Another tab may be writing its own down at this very moment. */
+/** The names under which this device wrote, looked up for each `question` and not at all without one; undefined until then. Another tab may be writing its own down at this very moment. */
 export function useOwnWriters(question: string): Signal<ReadonlySet<string> | undefined> {
   const { vault } = useServices();
   const own = useSignal<ReadonlySet<string> | undefined>(undefined);
   useEffect(() => {
+    if (question === '') return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (times: number): Promise<void> => {
       const kept = await read(vault.drafts);
       if (kept.length !== own.peek()?.size) own.value = new Set(kept);
-      if (times > 1 && question !== '') timer = setTimeout(() => { void look(times - 1); }, AGAIN_AFTER_MS);
+      if (times > 1) timer = setTimeout(() => { void look(times - 1); }, AGAIN_AFTER_MS);
     };
     void look(TIMES);
     return () => clearTimeout(timer);
