@@ -43,7 +43,11 @@ it('a road says when contact is safe, beside the promise to call or below it, an
   await road.dialog().getByText('Nu is geen tijd die zij veilig noemde. Wacht liever even.').waitFor();
   await road.dialog().getByText('In de groep').waitFor();
   await her.button('Sluit').last().click();
+  // Hours later the app is on its lock.
   await app.page.clock.setFixedTime(new Date(MONDAY_EVENING));
+  await app.page.reload();
+  await her.button('Open de voorbeelden').click();
+  await app.page.getByRole('navigation').waitFor();
   await road.toRoad(KITE);
   await line('Contact is veilig ’s avonds').waitFor();
 });
