@@ -54,6 +54,8 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   const route = signal<Route>(stack.at(-1) ?? HOME);
   let base = Math.max(0, depthNow - (stack.length - 1));
   let isElsewhere = false;
+  let isGoingBack = false;
+  let afterBack: (() => void) | undefined;
   const publish = (): void => {
     try {
       storage.setItem(KEY, JSON.stringify(stack, asWritten));
@@ -67,9 +69,21 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     base = Math.min(base, depth);
     stack = stack.slice(0, Math.max(1, depth - base + 1));
     publish();
+    const next = afterBack;
+    [isGoingBack, afterBack] = [false, undefined];
+    next?.();
   });
-  const push = (next: Route): void => {
+  /** The browser goes back a moment after it was asked to; a tap in between counts from where that leads, or it would be taken back with it. */
+  const whenThere = (work: () => void): void => {
     if (isElsewhere) return;
+    if (isGoingBack && !afterBack) {
+      afterBack = work;
+      return;
+    }
+    [isGoingBack, afterBack] = [false, undefined];
+    work();
+  };
+  const push = (next: Route): void => {
     stack = [...stack, next];
     history.pushState({ depth: base + stack.length - 1 }, '', '/');
     publish();
@@ -77,23 +91,24 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   return {
     route,
     depth: () => base + stack.length - 1,
-    go: push,
-    replace: (next) => {
-      if (isElsewhere) return;
+    go: (next) => whenThere(() => push(next)),
+    replace: (next) => whenThere(() => {
       stack = [...stack.slice(0, -1), next];
       publish();
-    },
+    }),
     back: () => {
       if (isElsewhere) return;
-      if (stack.length > 1) history.back();
-      else {
+      if (stack.length > 1) {
+        isGoingBack = true;
+        history.back();
+      } else {
         stack = [HOME];
         publish();
       }
     },
-    home: (next) => {
+    home: (next) => whenThere(() => {
       if (JSON.stringify(stack.at(-1)) !== JSON.stringify(next)) push(next);
-    },
+    }),
     here: () => (isElsewhere ? undefined : route.peek()),
     onlyFrom: (place, work) => {
       isElsewhere = route.peek() !== place;

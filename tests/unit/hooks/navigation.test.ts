@@ -62,3 +62,39 @@ it('a place that was held for what lay in front of it is one place again after t
   again.back();
   expect(again.route.value).toEqual({ at: 'roads' });
 });
+
+it('a tap between going back and being back leads on from where that leads', () => {
+  const late: (() => void)[] = [];
+  const entries = [0];
+  const history = {
+    state: null,
+    replaceState: () => undefined,
+    pushState: (state: { depth: number }) => entries.push(state.depth),
+    back: () => { late.push(() => { entries.pop(); onBack(entries.at(-1) ?? 0); }); },
+  } as unknown as History;
+  const slow = createNavigation(history, { getItem: () => null, setItem: () => undefined } as unknown as Storage, (listener) => { onBack = listener; });
+  slow.home({ at: 'roads' });
+  slow.go({ at: 'meeting' });
+  slow.back();
+  slow.home({ at: 'me' });
+  late.pop()?.();
+  expect(slow.route.value).toEqual({ at: 'me' });
+  slow.back();
+  // The same tab once more: she is there already.
+  slow.home({ at: 'roads' });
+  late.pop()?.();
+  expect([slow.route.value, entries]).toEqual([{ at: 'roads' }, [0, 1]]);
+  slow.back();
+  late.pop()?.();
+  expect(slow.route.value).toEqual({ at: 'today' });
+});
+
+it('a browser that never goes back holds up one tap, not the app', () => {
+  const history = { state: null, replaceState: () => undefined, pushState: () => undefined, back: () => undefined } as unknown as History;
+  const stuck = createNavigation(history, { getItem: () => null, setItem: () => undefined } as unknown as Storage, () => undefined);
+  stuck.go({ at: 'lines' });
+  stuck.back();
+  stuck.home({ at: 'me' });
+  stuck.home({ at: 'cards' });
+  expect(stuck.route.value).toEqual({ at: 'cards' });
+});
