@@ -68,7 +68,12 @@ function useNewFamily() {
   const taken = new Set(records.list('contact').map((contact) => contact.nickname));
   const first = useRef({ ids: { contact: newId(), road: newId(), step: newId() }, emblem: freeEmblem(random(1)[0]!, taken) }).current;
   const draft = useDraftForm<NewFamilyForm>('new-family', { page: 0, emblem: first.emblem, nickname: nicknameFor(first.emblem, taken), language: 'other', interpreter: 'unknown', knownToHelp: 'unknown', howMet: undefined });
-  return { services, taken, ids: first.ids, ...draft };
+  /** The picture and the name that were offered are hers with the first thing she fills in: the next time others would be offered. */
+  const change = (part: Partial<NewFamilyForm>): void => {
+    const { emblem, nickname } = draft.form.value;
+    draft.change({ emblem, nickname, ...part });
+  };
+  return { services, taken, ids: first.ids, ...draft, change };
 }
 
 /** Three small pages after the too-close check; every answer but the nickname may be left for later. */
@@ -88,8 +93,7 @@ export function NewFamilyScreen() {
   const next = (): void => {
     asked.value = nameless;
     if (nameless) name.current?.focus();
-    // The picture and the name that were offered are now hers: the next time others would be.
-    else if (page < PAGES - 1) change({ page: page + 1, emblem: form.value.emblem, nickname: form.value.nickname });
+    else if (page < PAGES - 1) change({ page: page + 1 });
     else saving.save(() => startRoad(services, form.value, ids, draftKey), () => { discard(); navigation.replace({ at: 'road', id: ids.road }); });
   };
   if (!checked.value) {
