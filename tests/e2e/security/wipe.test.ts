@@ -60,7 +60,7 @@ it('S38: wiping with a second tab open and no network leaves no lock, no record,
   const sealed = locks.wraps.map((wrap) => textNeedle(`lock of ${wrap.type}`, wrap.sealed));
   expect(sealed).toHaveLength(2);
   // Chromium rewrites its files behind a deletion when the processor has nothing better to do.
-  await expect.poll(() => scanFiles(profileDir, sealed), { timeout: 20_000, interval: 500 }).toEqual([]);
+  await expect.poll(() => scanFiles(profileDir, sealed), { timeout: 60_000, interval: 500 }).toEqual([]);
   await app.close();
   const keys = Object.entries(secrets).map(([name, bytes]) => bytesNeedle(name, bytes));
   expect(scanFiles(profileDir, [...typed.needles, textNeedle('words', words), textNeedle('code', code), ...keys, ...sealed])).toEqual([]);
