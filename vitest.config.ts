@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/support/long-first.ts';
 import { appPlugins } from './vite.shared.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         plugins: appPlugins(),
@@ -17,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/hub/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts', 'tests/support/hub/postgres-once.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -30,8 +32,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
-          // As many as the smallest machine has cores: measured, a journey works more than it waits.
-          maxWorkers: 2,
+          // One more than the smallest machine has cores: measured, a journey waits for a sixth of its time.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What has to become true gets as long as a busy machine needs.
