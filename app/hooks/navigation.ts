@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
+import { createAfterBack } from './after-back.ts';
 import type { Route } from './route.ts';
 import { isPlace } from './route.ts';
 
@@ -54,8 +55,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   const route = signal<Route>(stack.at(-1) ?? HOME);
   let base = Math.max(0, depthNow - (stack.length - 1));
   let isElsewhere = false;
-  let isGoingBack = false;
-  let afterBack: (() => void) | undefined;
+  const afterBack = createAfterBack();
   const publish = (): void => {
     try {
       storage.setItem(KEY, JSON.stringify(stack, asWritten));
@@ -69,20 +69,9 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     base = Math.min(base, depth);
     stack = stack.slice(0, Math.max(1, depth - base + 1));
     publish();
-    const next = afterBack;
-    [isGoingBack, afterBack] = [false, undefined];
-    next?.();
+    afterBack.arrived();
   });
-  /** The browser goes back a moment after it was asked to; a tap in between counts from where that leads, or it would be taken back with it. */
-  const whenThere = (work: () => void): void => {
-    if (isElsewhere) return;
-    if (isGoingBack && !afterBack) {
-      afterBack = work;
-      return;
-    }
-    [isGoingBack, afterBack] = [false, undefined];
-    work();
-  };
+  const whenThere = (work: () => void): void => { if (!isElsewhere) afterBack.run(work); };
   const push = (next: Route): void => {
     stack = [...stack, next];
     history.pushState({ depth: base + stack.length - 1 }, '', '/');
@@ -99,7 +88,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     back: () => {
       if (isElsewhere) return;
       if (stack.length > 1) {
-        isGoingBack = true;
+        afterBack.begin();
         history.back();
       } else {
         stack = [HOME];
