@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { cards } from './scripts/vite/cards.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
+import { messageNames } from './scripts/vite/message-names.ts';
 import { webManifest } from './scripts/vite/web-manifest.ts';
 import { appPlugins } from './vite.shared.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig({
   root: at('app'),
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [appPlugins(), cards(at('content')), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
+  plugins: [appPlugins(), cards(at('content')), messageNames(at('locales/inside'), 'nl'), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
   build: {
     outDir,
     emptyOutDir: true,
