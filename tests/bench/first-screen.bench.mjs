@@ -1,6 +1,8 @@
-// How soon a volunteer can tap something: cold on slow 4G, and warm without network, both against an empty page.
+// How soon a volunteer can tap something: cold on slow 4G, and warm without network, both against an empty page; and warm
+// on a network that never answers, against none at all.
 import { restoreBigVault } from './lib/big-vault.mjs';
 import { distDir, median, openBrowser, quick, readTimes, serve, SLOWER, watchFor } from './lib/browser.mjs';
+import { openDeafServer } from './lib/deaf-server.mjs';
 import { buildFloorPage } from './lib/floor-page.mjs';
 import { openSlowLink } from './lib/slow-link.mjs';
 
@@ -36,11 +38,11 @@ async function returning(dir, selector, prepare) {
     return readTimes(browser);
   };
   await start();
-  return { start, close: browser.close };
+  return { start, port: hub.port, close: browser.close };
 }
 
 const floorDir = buildFloorPage();
-const ours = { cold: [], warm: [] };
+const ours = { cold: [], warm: [], deaf: [] };
 const floor = { cold: [], warm: [] };
 for (let run = 0; run < RUNS; run += 1) {
   floor.cold.push(await cold(floorDir, 'button'));
@@ -48,9 +50,17 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 const emptyAgain = await returning(floorDir, 'button');
 const oursAgain = await returning(distDir, '.secret input', restoreBigVault);
-for (let run = 0; run < RUNS * 3; run += 1) {
+const offline = async () => { ours.warm.push(await oursAgain.start()); };
+const deaf = async () => {
+  const stop = await openDeafServer(oursAgain.port);
+  ours.deaf.push(await oursAgain.start());
+  if (await stop() === 0) throw new Error('there was no network to be waited for');
+};
+for (let run = 0; run < RUNS * 4; run += 1) {
   floor.warm.push(await emptyAgain.start());
-  ours.warm.push(await oursAgain.start());
+  // By turns: whoever comes first after another page is the slower one.
+  const both = [offline, deaf];
+  for (const start of run % 2 === 0 ? both : both.toReversed()) await start();
 }
 await Promise.all([emptyAgain.close(), oursAgain.close()]);
 
@@ -59,6 +69,7 @@ const rows = [
   ['first paint, cold', of(ours.cold, 'paint'), of(floor.cold, 'paint'), 1.2],
   ['first screen usable, cold', of(ours.cold, 'usable'), of(floor.cold, 'usable'), 1.8],
   ['lock screen usable, warm and offline', of(ours.warm, 'usable', quick), of(floor.warm, 'usable', quick), 1.5],
+  ['lock screen usable, warm, never answered, against offline', of(ours.deaf, 'usable', quick), of(ours.warm, 'usable', quick), 1.1],
 ].map(([what, app, empty, most]) => ({ what, 'app ms': Math.round(app), 'floor ms': Math.round(empty), ratio: Number((app / empty).toFixed(2)), 'at most': most }));
 console.table(rows);
 process.exitCode = rows.some((row) => row.ratio > row['at most']) ? 1 : 0;

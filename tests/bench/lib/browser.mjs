@@ -25,8 +25,12 @@ export async function serve(distDir) {
     hub.once('exit', () => reject(new Error('the hub stopped')));
   });
   // Whatever goes wrong in a bench, it leaves no hub behind.
-  process.once('exit', () => hub.kill());
-  return { port, stop: () => hub.kill() };
+  const stop = () => {
+    process.off('exit', stop);
+    hub.kill();
+  };
+  process.once('exit', stop);
+  return { port, stop };
 }
 
 export async function openBrowser({ slower = SLOWER, ...options } = {}) {
