@@ -36,8 +36,9 @@ export const mayWrite = (held: HeldBy, { person, role }: Pick<AddedDevice, 'pers
 
 /** What is shared stays what it is: an op of another kind than the record would turn it into something that nobody looks for. Her own devices are trusted. */
 export function keepsKinds({ type }: Pick<Held, 'type'>, kindOf: (id: string) => string | undefined, ops: readonly Pick<Op, 'id' | 'kind'>[]): boolean {
+  if (type === 'mine') return true;
   const kinds = new Map<string, string>();
-  return type === 'mine' || ops.every(({ id, kind }) => {
+  return ops.every(({ id, kind }) => {
     const known = kinds.get(id) ?? kindOf(id) ?? kind;
     kinds.set(id, known);
     return known === kind;

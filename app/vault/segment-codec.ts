@@ -26,16 +26,23 @@ function asPlain(state: RecordState): Plain | undefined {
 }
 
 export function toStored(state: RecordState): StoredRecord {
-  const passing = storedForms.get(state);
-  if (passing) return passing;
+  if (state instanceof PassingRecord) return state.stored;
   const heads = [...state.fields].flatMap(([field, all]) => all.map((head) => [field, head.stamp, head.value] as const));
   // An object's keys are ordered by size when they look like numbers, so such fields cannot be told by place.
   if (heads.some(([field]) => /^\d/.test(field))) return [state.id, state.kind, [...state.seen.values()], heads];
   return asPlain(state) ?? [state.id, state.kind, [...state.seen.values()], heads];
 }
 
+/** So many fields are compared with each other as they stand; to gather them first costs more. */
+const FEW = 24;
+
 /** Whether a field of it stands there twice: two people wrote it without knowing of each other. */
-export const hasTwoVersions = (record: StoredRecord): boolean => !isPlain(record) && new Set(record[3].map(([field]) => field)).size < record[3].length;
+export function hasTwoVersions(record: StoredRecord): boolean {
+  if (isPlain(record)) return false;
+  const heads = record[3];
+  if (heads.length > FEW) return new Set(heads.map(([field]) => field)).size < heads.length;
+  return heads.some(([field], at) => heads.findIndex(([other]) => other === field) < at);
+}
 
 const deviceOf = (stamp: Stamp): string => stamp.slice(-11);
 
@@ -61,22 +68,35 @@ export function fromStored(record: StoredRecord): RecordState {
   return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])) };
 }
 
-const storedForms = new WeakMap<RecordState, StoredRecord>();
+/** Has `fields` and `seen` from the moment somebody asks for them; spread into a copy it would lose both. */
+class PassingRecord implements RecordState {
+  readonly id: string;
+  readonly kind: string;
+  readonly stored: StoredRecord;
+  private opened: RecordState | undefined = undefined;
+
+  constructor(stored: StoredRecord) {
+    [this.id, this.kind] = [stored[0], stored[1]];
+    this.stored = stored;
+  }
+
+  get fields(): RecordState['fields'] { return this.open().fields; }
+  get seen(): RecordState['seen'] { return this.open().seen; }
+
+  private open(): RecordState {
+    this.opened ??= fromStored(this.stored);
+    return this.opened;
+  }
+}
 
 /**
  * A record on its way into a store, in the form in which it came: neither form ever changes, so this one can stand for the
- * other. It is opened when somebody looks inside, which for most of ten thousand nobody does.
+ * other. It is opened when somebody looks inside, which for most of ten thousand nobody does. One of a class, because ten
+ * thousand objects with getters of their own took longer to make than to read.
  */
-export function fromPassing(stored: StoredRecord): RecordState {
-  let opened: RecordState | undefined;
-  const open = (): RecordState => (opened ??= fromStored(stored));
-  // Getters of its own, so that a copy holds what they give; and a copy with other fields is not taken for what came.
-  const record: RecordState = { id: stored[0], kind: stored[1], get fields() { return open().fields; }, get seen() { return open().seen; } };
-  storedForms.set(record, stored);
-  return record;
-}
+export const fromPassing = (stored: StoredRecord): RecordState => new PassingRecord(stored);
 
-export const storedFormOf = (state: RecordState): StoredRecord | undefined => storedForms.get(state);
+export const storedFormOf = (state: RecordState): StoredRecord | undefined => (state instanceof PassingRecord ? state.stored : undefined);
 
 /** The latest stamps taken in of it, read without opening it. */
 export function stampsSeen(state: RecordState): readonly Stamp[] {
