@@ -8,7 +8,10 @@ declare module 'selenium-webdriver' {
   export interface WebDriver {
     get(url: string): Promise<void>;
     navigate(): { refresh(): Promise<void> };
-    manage(): { setTimeouts(timeouts: { script: number; pageLoad: number }): Promise<void> };
+    manage(): {
+      setTimeouts(timeouts: { script: number; pageLoad: number }): Promise<void>;
+      window(): { setRect(place: { x: number; y: number; width: number; height: number }): Promise<void> };
+    };
     executeScript<T>(script: string, ...args: unknown[]): Promise<T>;
     quit(): Promise<void>;
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { launchFirefox } from '../../support/firefox.ts';
-import type { Engine } from '../../support/hands.ts';
-import { walkShortJourney } from '../../support/short-journey.ts';
+import { launchFirefox } from '../../support/any-browser/firefox.ts';
+import type { Engine } from '../../support/any-browser/hands.ts';
+import { walkMainJourney } from '../../support/any-browser/main-journey.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 
 let hub: RunningHub;
@@ -16,7 +16,7 @@ afterEach(async () => {
   await hub.stop();
 });
 
-it('Firefox: a family, a promise and the preparation are there again after a reload without a server, and help is there while locked', async () => {
-  await walkShortJourney(firefox, hub);
+it('Firefox: a whole road, from the first tea to wiping, with the server gone after the first visit; help is there while locked, and it all turns round for Arabic', async () => {
+  await walkMainJourney(firefox, hub);
   expect(await firefox.errors()).toEqual([]);
 });

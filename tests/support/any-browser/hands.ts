@@ -1,3 +1,5 @@
+import { answerTo, field, firstSeen, heading, inReach, says, toPress } from './find-on-screen.ts';
+
 /** What a driver of some browser has to be able to do. Everything above it is shared. */
 export interface Engine {
   readonly goTo: (url: string) => Promise<void>;
@@ -7,6 +9,8 @@ export interface Engine {
   /** Runs an expression that gives one element or null, and taps or fills that element as a person would. */
   readonly tap: (expression: string) => Promise<boolean>;
   readonly type: (expression: string, text: string) => Promise<boolean>;
+  /** The text of a file that the browser has put among its downloads; empty until it is there. */
+  readonly downloaded: (name: string) => Promise<string>;
   /** Errors in the console and errors that nobody caught, over all loads. */
   readonly errors: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -16,33 +20,26 @@ export interface Engine {
 export interface Hands {
   readonly open: (url: string) => Promise<void>;
   readonly press: (words: string) => Promise<void>;
+  /** The first that can be seen of these, whatever it says. */
+  readonly pressFirst: (selector: string) => Promise<void>;
+  /** One answer to one question; the question says which, because "yes" stands on a screen more than once. */
+  readonly answer: (question: string, words: string) => Promise<void>;
   readonly fill: (label: string, text: string) => Promise<void>;
+  /** A day, written as 2026-11-24. */
+  readonly fillDay: (label: string, day: string) => Promise<void>;
   readonly seesHeading: (words: string) => Promise<void>;
   readonly sees: (words: string) => Promise<void>;
+  /** Waits for an answer that is chosen. */
+  readonly seesAnswer: (question: string, words: string) => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly read: (selector: string) => Promise<readonly string[]>;
   readonly until: (expression: string) => Promise<void>;
   readonly valueOf: (label: string) => Promise<string>;
+  readonly downloaded: (name: string) => Promise<string>;
 }
 
 const WAIT_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
-
-// Names without the marks that keep the direction of names apart; only what can be seen counts.
-const PLAIN = `const plain = (text) => (text ?? '').replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim();
-const seen = (element) => element.checkVisibility() && (!document.querySelector('dialog[open]') || element.closest('dialog[open]') !== null);`;
-
-/** The first that can be seen whose whole name fits; else the first whose name begins so, as a card with a line under its title. */
-const named = (selector: string, words: string): string => `(() => { ${PLAIN}
-  const all = [...document.querySelectorAll(${JSON.stringify(selector)})].filter(seen);
-  const nameOf = (element) => plain(element.getAttribute('aria-label') ?? element.innerText);
-  return all.find((element) => nameOf(element) === ${JSON.stringify(words)}) ?? all.find((element) => nameOf(element).startsWith(${JSON.stringify(words)})) ?? null;
-})()`;
-
-const field = (label: string): string => `(() => { ${PLAIN}
-  const found = [...document.querySelectorAll('label')].find((element) => seen(element) && plain(element.innerText) === ${JSON.stringify(label)});
-  return found?.control ?? null;
-})()`;
 
 async function waitUntil(what: string, attempt: () => Promise<boolean>, screen: () => Promise<string>): Promise<void> {
   const until = Date.now() + WAIT_MS;
@@ -62,16 +59,34 @@ async function waitUntil(what: string, attempt: () => Promise<boolean>, screen: 
 export function createHands(engine: Engine): Hands {
   const screen = () => engine.ask<string>('document.body.innerText');
   const waitFor = (what: string, attempt: () => Promise<boolean>): Promise<void> => waitUntil(what, attempt, screen);
-  const heading = (words: string) => engine.ask<boolean>(`${named('h1', words)} !== null`);
+  const has = (expression: string) => engine.ask<boolean>(`Boolean(${expression})`);
+  const fill = (label: string, text: string): Promise<void> => waitFor(`a field "${label}"`, () => engine.type(inReach(field(label)), text));
   return {
     open: engine.goTo,
     reload: engine.reload,
-    press: (words) => waitFor(`something to press that says "${words}"`, () => engine.tap(named('button, a, summary, label.choice', words))),
-    fill: (label, text) => waitFor(`a field "${label}"`, () => engine.type(field(label), text)),
-    seesHeading: (words) => waitFor(`the heading "${words}"`, () => heading(words)),
-    sees: (words) => waitFor(`the words "${words}"`, () => engine.ask<boolean>(`(() => { ${PLAIN} return plain(document.body.innerText).includes(${JSON.stringify(words)}); })()`)),
+    press: (words) => waitFor(`something to press that says "${words}"`, () => engine.tap(inReach(toPress(words)))),
+    pressFirst: (selector) => waitFor(`something to press that is ${selector}`, () => engine.tap(inReach(firstSeen(selector)))),
+    answer: (question, words) => waitFor(`the answer "${words}" to "${question}"`, () => engine.tap(inReach(answerTo(question, words)))),
+    fill,
+    fillDay: async (label, day) => {
+      // Both browsers are American here, whatever language the page speaks: the month comes first.
+      const [year, month, date] = day.split('-');
+      await fill(label, `${month}-${date}-${year}`);
+      await waitFor(`${day} in "${label}"`, () => has(`${field(label)}?.value === ${JSON.stringify(day)}`));
+    },
+    seesAnswer: (question, words) => waitFor(`"${words}" as the answer to "${question}"`, () => has(`${answerTo(question, words)}?.control.checked`)),
+    seesHeading: (words) => waitFor(`the heading "${words}"`, () => has(heading(words))),
+    sees: (words) => waitFor(`the words "${words}"`, () => has(says(words))),
     read: (selector) => engine.ask<string[]>(`[...document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility()).map((element) => element.innerText.trim())`),
-    until: (expression) => waitFor(expression, () => engine.ask<boolean>(`Boolean(${expression})`)),
+    until: (expression) => waitFor(expression, () => has(expression)),
     valueOf: (label) => engine.ask<string>(`${field(label)}?.value ?? ''`),
+    downloaded: async (name) => {
+      let text = '';
+      await waitFor(`a download of ${name}`, async () => {
+        text = await engine.downloaded(name);
+        return text !== '';
+      });
+      return text;
+    },
   };
 }

@@ -1,10 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Builder, Capabilities, type WebElement } from 'selenium-webdriver';
 import { type Engine } from './hands.ts';
+import { readDownload } from './read-download.ts';
 
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+// As narrow as its own bar of buttons lets it be.
+const PHONE = { width: 360, height: 800 };
 
 // This driver has no word for the console. Listening begins when a page is drawn; what breaks before that is seen as a page that is not.
 const LISTEN = `window.heard ??= (() => {
@@ -30,12 +36,21 @@ async function startDisplay(): Promise<{ display: string; process: ChildProcess 
   return { display: `:${number.toString().trim()}`, process: child };
 }
 
-async function startDriver(display: string): Promise<{ url: string; process: ChildProcess }> {
+/** Where the desktop looks for the folder of downloads, instead of in the home of whoever runs this. */
+function makeHome(): { config: string; downloads: string; remove: () => void } {
+  const home = mkdtempSync(join(tmpdir(), 'webkit-home-'));
+  const downloads = join(home, 'downloads');
+  mkdirSync(downloads);
+  writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  return { config: home, downloads, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+async function startDriver(display: string, config: string): Promise<{ url: string; process: ChildProcess }> {
   const port = await freePort();
   const child = spawn(process.env['WEBKIT_DRIVER'] ?? 'WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
     // Any other switch about drawing makes some of its commands hang.
-    env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
+    env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: config, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' },
   });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries += 1) {
@@ -64,8 +79,10 @@ function browserCapabilities(): Capabilities {
 export async function launchWebKit(): Promise<Engine> {
   const errors: string[] = [];
   const display = await startDisplay();
-  const driver = await startDriver(display.display);
+  const home = makeHome();
+  const driver = await startDriver(display.display, home.config);
   const browser = await new Builder().usingServer(driver.url).withCapabilities(browserCapabilities()).build();
+  await browser.manage().window().setRect({ x: 0, y: 0, ...PHONE });
   await browser.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
   const listen = async (): Promise<void> => { await browser.executeScript(LISTEN); };
   const collect = async (): Promise<void> => { errors.push(...await browser.executeScript<string[]>('return window.heard?.splice(0) ?? []')); };
@@ -83,8 +100,6 @@ export async function launchWebKit(): Promise<Engine> {
     ask: <T>(expression: string) => browser.executeScript<T>(`return ${expression}`),
     tap: async (expression) => {
       const found = await element(expression);
-      // It scrolls only just into view, which may be under the bar at the bottom.
-      await browser.executeScript("arguments[0]?.scrollIntoView({ block: 'center' })", found);
       await found?.click();
       return found !== null;
     },
@@ -94,6 +109,7 @@ export async function launchWebKit(): Promise<Engine> {
       await found?.sendKeys(text);
       return found !== null;
     },
+    downloaded: (name) => Promise.resolve(readDownload(home.downloads, name)),
     errors: async () => {
       await collect();
       return errors;
@@ -102,6 +118,7 @@ export async function launchWebKit(): Promise<Engine> {
       await browser.quit();
       await stop(driver.process);
       await stop(display.process);
+      home.remove();
     },
   };
 }
