@@ -13,7 +13,8 @@ export const EMBLEMS = ['lemon', 'boat', 'bird', 'kite', 'teapot', 'leaf', 'star
 
 export const STEP_KINDS = ['meet', 'acquaint', 'prepare', 'inform', 'consent', 'appoint', 'accompany', 'interpret', 'handover', 'aftercare', 'close', 'erase'] as const;
 export const PENS = ['me', 'parent', 'professional'] as const;
-export const THEMES = ['baby', 'gezondheid', 'taal', 'zindelijk', 'eten', 'luisteren', 'straffen', 'opvang', 'school', 'leren', 'pesten', 'druk-gedrag', 'schermen', 'puber', 'twee-culturen', 'verzuim', 'ouders-samen', 'alleen', 'vader', 'praktisch'] as const;
+/** Those that any family may come with first, one of every age; then the others. */
+export const THEMES = ['luisteren', 'baby', 'eten', 'taal', 'school', 'druk-gedrag', 'schermen', 'puber', 'gezondheid', 'twee-culturen', 'ouders-samen', 'opvang', 'leren', 'straffen', 'zindelijk', 'pesten', 'alleen', 'vader', 'verzuim', 'praktisch'] as const;
 export const BARRIERS = ['fear-child', 'shame', 'gossip', 'language', 'not-knowing', 'bad-experience', 'money', 'time', 'childcare', 'partner', 'travel', 'none'] as const;
 export const WHOSE_QUESTIONS = ['mother', 'father', 'both', 'child', 'school', 'someone-else'] as const;
 export const WISHES = ['calm', 'sleep', 'talk', 'school', 'together', 'know', 'rest', 'other'] as const;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComponentChild, VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { BARRIERS, EMBLEMS, FACES, HATS, STEP_KINDS, WHOSE_QUESTIONS, WISHES } from '../../../app/domain/codes.ts';
+import { BARRIERS, EMBLEMS, FACES, HATS, STEP_KINDS, THEMES, WHOSE_QUESTIONS, WISHES } from '../../../app/domain/codes.ts';
 import { Icon, ICON_NAMES } from '../../../app/ui/icons/icon.tsx';
 import { BarrierPicture } from '../../../app/ui/pictures/barrier-picture.tsx';
 import { CARD_PICTURE_NAMES, CardPicture } from '../../../app/ui/pictures/cards/card-picture.tsx';
@@ -18,6 +18,7 @@ import { LockedScene } from '../../../app/ui/pictures/scenes/locked-scene.tsx';
 import { SafetyScene } from '../../../app/ui/pictures/scenes/safety-scene.tsx';
 import { WelcomeScene } from '../../../app/ui/pictures/scenes/welcome-scene.tsx';
 import { StepPicture } from '../../../app/ui/pictures/step-picture.tsx';
+import { ThemePicture } from '../../../app/ui/pictures/theme-picture.tsx';
 import { WhosePicture } from '../../../app/ui/pictures/whose-picture.tsx';
 import { WishPicture } from '../../../app/ui/pictures/wish-picture.tsx';
 import type { Card } from '../../../app/domain/card.ts';
@@ -64,6 +65,7 @@ const SCENES: readonly (readonly [string, VNode])[] = [
   ['devices', <DevicesScene />],
 ];
 
+const OF_THEMES = THEMES.map((theme) => [`theme ${theme}`, <ThemePicture theme={theme} />] as const);
 const ICONS = ICON_NAMES.map((name) => [`icon ${name}`, <Icon name={name} />] as const);
 const ALL = [...PICTURES, ...SCENES, ...ICONS];
 
@@ -126,8 +128,15 @@ it('who cannot read tells the cards apart: no two places look the same, nor a ca
   expect(told(alike.filter(([one, other]) => other.leadsTo.includes(one.id) && !namesIt(one, other)))).toEqual([]);
 });
 
+it('who cannot read tells the themes apart: each has a picture of its own, and none is the one for what is not drawn', () => {
+  const drawn = OF_THEMES.map(([, node]) => markup(node));
+  expect(new Set(drawn).size).toBe(THEMES.length);
+  expect(drawn.filter((picture) => !/^<svg [^>]*aria-hidden="true".*<path/.test(picture))).toEqual([]);
+  expect(drawn).not.toContain(markup(<CardPicture name="ask" />));
+});
+
 describe('what the pictures cost', () => {
-  it.each(PICTURES)('%s stays under 3 kB of markup', (_name, node) => {
+  it.each([...PICTURES, ...OF_THEMES])('%s stays under 3 kB of markup', (_name, node) => {
     expect(markup(node).length).toBeLessThan(3_000);
   });
 

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { RecordId } from '../../../domain/ids.ts';
 import { RestoredNote } from '../../../hooks/draft-note.tsx';
@@ -18,8 +19,14 @@ import { EMPTY_STEP, saveStep } from './step-form.ts';
 
 type PrepareForm = StepForm & { readonly page: number };
 
+interface PrepareFormProps {
+  readonly roadId: RecordId;
+  /** Above the first question only: from then on the room is for the pictures that the parent points at. */
+  readonly intro: ComponentChildren;
+}
+
 /** The preparation, page by page; every answer may be skipped, and all are kept together at the end. */
-export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
+export function PrepareForm({ roadId, intro }: PrepareFormProps) {
   const services = useServices();
   const { navigation, newId, records } = services;
   const id = useRef(newId()).current;
@@ -40,6 +47,7 @@ export function PrepareForm({ roadId }: { readonly roadId: RecordId }) {
   };
   return (
     <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
+      {page === 0 && intro}
       <RestoredNote draft={draft} />
       <Dots count={PREPARE_PAGES.length + 1} at={page} />
       {Page ? <Page road={road} language={languageOfRoad(services, roadId)} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}

@@ -1,13 +1,13 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
-import { BARRIERS, THEMES, WHOSE_QUESTIONS, WISHES } from '../../../domain/codes.ts';
+import { BARRIERS, WHOSE_QUESTIONS, WISHES } from '../../../domain/codes.ts';
 import type { Road } from '../../../domain/entities.ts';
-import { MAX_THEMES, TEXT_LIMITS } from '../../../domain/limits.ts';
+import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { ShowButton } from '../../../hooks/show-button.tsx';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
 import type { Locale } from '../../../i18n/locales.ts';
-import { BARRIER_LABELS, THEME_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../../i18n/labels/road-labels.ts';
+import { BARRIER_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { cardOfBarrier } from '../../../reference/card-of-code.ts';
 import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
 import { BarrierPicture } from '../../../ui/pictures/barrier-picture.tsx';
@@ -15,6 +15,7 @@ import { WhosePicture } from '../../../ui/pictures/whose-picture.tsx';
 import { WishPicture } from '../../../ui/pictures/wish-picture.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { StepForm } from './step-form.ts';
+import { ThemesPage } from './themes-page.tsx';
 
 type Answers = StepForm['road'];
 interface PageProps {
@@ -45,7 +46,7 @@ function BarriersPage({ road, language, set }: PageProps) {
 /** One picture question at a time; parent and volunteer tap together. */
 export const PREPARE_PAGES: readonly ((props: PageProps) => ComponentChildren)[] = [
   ({ road, set }) => <ChooseOne question={t`Van wie is de vraag?`} value={road.whose} onChange={(whose) => set({ whose })} options={WHOSE_QUESTIONS.map((code) => ({ code, label: i18n._(WHOSE_LABELS[code]), picture: <WhosePicture whose={code} size={PICTURE} /> }))} />,
-  ({ road, set }) => <ChooseMany question={t`Waar gaat de vraag over?`} hint={t`Kies er een of twee.`} max={MAX_THEMES} values={road.themes ?? []} onChange={(themes) => set({ themes })} options={THEMES.map((code) => ({ code, label: i18n._(THEME_LABELS[code]) }))} />,
+  ({ road, set }) => <ThemesPage contactId={road.contactId} values={road.themes ?? []} onChange={(themes) => set({ themes })} />,
   ({ road, set }) => <ChooseOne question={t`Wat moet anders worden?`} value={road.wish} onChange={(wish) => set({ wish })} options={WISHES.map((code) => ({ code, label: i18n._(WISH_LABELS[code]), picture: <WishPicture wish={code} size={PICTURE} /> }))} />,
   (props) => <BarriersPage {...props} />,
   (props) => <WordsPage {...props} />,

@@ -77,7 +77,7 @@ function StepFormView({ roadId, kind }: StepProps) {
 
 function Form({ roadId, kind }: StepProps) {
   if (kind === 'consent') return <ConsentPart roadId={roadId} />;
-  if (kind === 'prepare') return <PrepareForm roadId={roadId} />;
+  if (kind === 'prepare') return <PrepareForm roadId={roadId} intro={<StepIntro kind={kind} />} />;
   return <StepFormView roadId={roadId} kind={kind} />;
 }
 
@@ -87,7 +87,7 @@ export function StepScreen({ roadId, kind }: StepProps) {
   const earlier = stepsOf(services, roadId).filter((step) => step.kind === kind);
   return (
     <Screen title={i18n._(STEP_LABELS[kind])} onBack={services.navigation.back} backLabel={t`Terug`}>
-      <StepIntro kind={kind} />
+      {kind !== 'prepare' && <StepIntro kind={kind} />}
       {STILL_OPEN.has(kind) && <EarlierTimes steps={earlier} />}
       <Form roadId={roadId} kind={kind} />
       {!STILL_OPEN.has(kind) && <EarlierTimes steps={earlier} />}
