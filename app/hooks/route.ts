@@ -56,7 +56,8 @@ export type Route =
   | { readonly at: 'advice'; readonly lineId: RecordId; readonly id?: RecordId }
   | { readonly at: 'me' }
   | { readonly at: 'limits' }
-  | { readonly at: 'say-no' }
+  /** With `handBack` the words to give back what she carries; with a road, also what comes after saying them. */
+  | { readonly at: 'say-no'; readonly handBack?: true; readonly roadId?: RecordId }
   /** She stops as a volunteer. */
   | { readonly at: 'stop' }
   /** Families that a colleague hands over. */

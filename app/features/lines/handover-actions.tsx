@@ -4,15 +4,16 @@ import type { JSX } from 'preact';
 import { type HandoverState, stateOfHandover } from '../../domain/consented-handover.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
+import { ShareWords } from '../../hooks/share-words.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons/icon.tsx';
 import type { HandoverAnswer } from './answer-handover.ts';
 import { answerHandover } from './answer-handover.ts';
-import { DateSheet, ElsewhereSheet, ReturnSheet } from './handover-sheets.tsx';
+import { DateSheet, ElsewhereSheet } from './handover-sheets.tsx';
 
-interface HandoverActionsProps { readonly handover: Entity<'handover'>; readonly line: Entity<'line'> }
+interface HandoverActionsProps { readonly handover: Entity<'handover'> }
 
 type Step = HandoverAnswer['type'];
 
@@ -39,26 +40,39 @@ function wordsOf(step: Step, again: boolean): string {
   }
 }
 
+/** Words that she can say as they stand, so that giving back is no silence. */
+function ReturnedWords(): JSX.Element {
+  const words = t`Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?`;
+  return (
+    <>
+      <p>{t`Zeg het ook zelf, bijvoorbeeld zo:`}</p>
+      <p class="told">{words}</p>
+      <div class="row"><ShareWords text={words} /></div>
+    </>
+  );
+}
+
 /** One big button for what comes next; the rest stands quietly under it. */
-export function HandoverActions({ handover, line }: HandoverActionsProps): JSX.Element {
+export function HandoverActions({ handover }: HandoverActionsProps): JSX.Element {
   const services = useServices();
   const { save, busy, error } = useSave();
-  const asking = useSignal<Step | undefined>(undefined);
+  const asking = useSignal<'date' | 'elsewhere' | undefined>(undefined);
   const close = (): void => { asking.value = undefined; };
   const answer = (said: HandoverAnswer): void => save(() => answerHandover(services, handover.id, said), close);
   const tap = (step: Step): void => {
-    if (step === 'received' || step === 'pen' || step === 'took-place') answer({ type: step });
-    else asking.value = step;
+    if (step === 'date' || step === 'elsewhere') asking.value = step;
+    else answer({ type: step });
   };
-  const sheet = { line, onAnswer: answer, onClose: close, busy: busy.value, error: <SaveError error={error.value} /> };
-  const steps = STEPS[stateOfHandover(handover)].filter((step) => step !== 'pen' || handover.penOn === undefined);
+  const sheet = { onAnswer: answer, onClose: close, busy: busy.value, error: <SaveError error={error.value} /> };
+  const state = stateOfHandover(handover);
+  const steps = STEPS[state].filter((step) => step !== 'pen' || handover.penOn === undefined);
   return (
     <div class="stack">
       {steps.map((step, n) => <Button key={step} look={n === 0 ? 'main' : step === 'returned' ? 'plain' : 'quiet'} icon={ICONS[step]} busy={busy.value} onClick={() => tap(step)}>{wordsOf(step, handover.dateOn !== undefined)}</Button>)}
       {!asking.value && <SaveError error={error.value} />}
       {asking.value === 'date' && <DateSheet {...sheet} />}
       {asking.value === 'elsewhere' && <ElsewhereSheet {...sheet} />}
-      {asking.value === 'returned' && <ReturnSheet {...sheet} />}
+      {state === 'returned' && <ReturnedWords />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function HandoverScreen({ id }: { readonly id: RecordId }): JSX.Element {
       <p>{t`Dit wil een ouder je laten weten:`}</p>
       <ul class="stack">{item.sentences.map((sentence) => <li key={sentence} class="told"><bdi dir="auto">{sentence}</bdi></li>)}</ul>
       <HandoverState handover={item} line={line} reach />
-      {sideOf(records) === 'formal' && <HandoverActions handover={item} line={line} />}
+      {sideOf(records) === 'formal' && <HandoverActions handover={item} />}
       <p class="hint">{t`De ouder zei ja tot ${until}. Daarna gaat dit vanzelf weg.`}</p>
     </Screen>
   );

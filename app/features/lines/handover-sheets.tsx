@@ -5,10 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { DOORS } from '../../domain/codes.ts';
 import { addDays } from '../../domain/day.ts';
-import type { Entity } from '../../domain/entities.ts';
 import { DayChoice } from '../../hooks/day-choice.tsx';
-import { lineName } from '../../hooks/line-people.ts';
-import { isolate } from '../../i18n/isolate.ts';
 import { DOOR_LABELS } from '../../i18n/labels/road-labels.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +15,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { HandoverAnswer } from './answer-handover.ts';
 
 interface SheetProps {
-  readonly line: Entity<'line'>;
   readonly onAnswer: (answer: HandoverAnswer) => void;
   readonly onClose: () => void;
   readonly busy: boolean;
@@ -58,16 +54,3 @@ export function ElsewhereSheet({ onAnswer, onClose, busy, error }: SheetProps): 
   );
 }
 
-/** With words that she can say as they stand, so that giving back is no silence. */
-export function ReturnSheet({ line, onAnswer, onClose, busy, error }: SheetProps): JSX.Element {
-  const name = isolate(lineName(useServices().records, line));
-  return (
-    <Sheet title={t`Geef je het terug?`} onClose={onClose}>
-      <p>{t`De pen gaat dan terug naar ${name}. Zeg het ook zelf, bijvoorbeeld zo:`}</p>
-      <p class="told">{t`Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?`}</p>
-      {error}
-      <Button icon="undo" busy={busy} onClick={() => onAnswer({ type: 'returned' })}>{t`Ja, ik geef het terug`}</Button>
-      <Button look="quiet" onClick={onClose}>{t`Nee, ik houd het`}</Button>
-    </Sheet>
-  );
-}

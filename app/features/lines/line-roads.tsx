@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { RecordId } from '../../domain/ids.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmblemPicture } from '../../ui/pictures/emblems.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 
@@ -28,6 +29,7 @@ export function LineRoads({ lineId, firstName }: { readonly lineId: RecordId; re
           />
         );
       })}
+      <Button look="plain" icon="undo" onClick={() => navigation.go({ at: 'say-no', handBack: true })}>{t`Woorden om terug te geven`}</Button>
     </section>
   );
 }

@@ -55,6 +55,7 @@ function OverLimit() {
     <section class="card card-glow">
       <p><strong>{t`Het is nu meer dan jij wilde.`}</strong> {t`Dat mag je zeggen. Jij hoeft niet alles te dragen.`}</p>
       <Button look="glow" icon="message" onClick={() => navigation.go({ at: 'say-no' })}>{t`Lees hoe je nee zegt`}</Button>
+      <Button look="plain" icon="undo" onClick={() => navigation.go({ at: 'say-no', handBack: true })}>{t`Woorden om terug te geven`}</Button>
     </section>
   );
 }

@@ -34,6 +34,7 @@ function Head({ road, contact, isReachShown }: { readonly road: Entity<'road'>; 
         <button type="button" class="chip" onClick={() => navigation.go({ at: 'family', id: contact.id })}><Icon name="people" />{t`Over dit gezin`}</button>
         <PenChip road={road} />
         <FaceChip road={road} />
+        {!road.closedOn && <button type="button" class="chip" onClick={() => navigation.go({ at: 'say-no', handBack: true, roadId: road.id })}><Icon name="undo" />{t`Woorden om terug te geven`}</button>}
         {!isReachShown && <ReachParent contact={contact} />}
       </div>
       {firstTime && <p class="hint">{t`Wie de pen heeft, doet de volgende stap.`}</p>}

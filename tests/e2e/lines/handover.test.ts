@@ -95,3 +95,39 @@ it('a handover goes with the very words of the parent, is answered, and is gone 
   expect(scanFiles(dataDir, [SENTENCE, nickname, 'Amina'].map((text) => textNeedle(text, text)))).toEqual([]);
   for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 200_000);
+
+it('the professional gives back in one tap, can put it back, and has the words to say; the pen is with the volunteer again', async () => {
+  const [her, sanne] = await connected();
+  const road = createRoadWalker(her);
+  await her.newFamily();
+  await road.walk('Toestemming', async () => {
+    await road.answer('Met wie?', 'Sanne');
+    await road.fill('Zin 1', SENTENCE);
+    await her.button('Laat haar dit lezen').click();
+    await road.herYes();
+  }, 'Terug');
+  await her.openStep('Warme overdracht');
+  await road.answer('Met wie?', 'Sanne');
+  await her.page.getByRole('button', { name: /Stuur aan .*Sanne/u }).click();
+  await road.seen(/Gestuurd op/u);
+
+  await sanne.tab('Postvak');
+  await lookAgain(sanne);
+  await sanne.page.locator('section', { has: sanne.page.getByRole('heading', { name: 'Warme overdracht' }) }).getByRole('button').click();
+  await sanne.button('Ik neem de pen over').click();
+  await lookAgain(her);
+  await road.seen(/Sanne.* heeft het en houdt nu de pen vast/u);
+
+  const words = sanne.page.getByText('Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?');
+  await sanne.button('Ik geef het terug').click();
+  await words.waitFor();
+  await sanne.button('Zet terug').click();
+  await words.waitFor({ state: 'detached' });
+  await sanne.button('Ik geef het terug').click();
+  await words.waitFor();
+  await look(sanne, 'given back');
+  await lookAgain(her);
+  await road.seen(/Sanne.* gaf het terug op .*De pen is weer van jou/u);
+  expect(faults).toEqual([]);
+  for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 200_000);
