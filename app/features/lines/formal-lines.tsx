@@ -16,6 +16,7 @@ import { OwnLeaving } from './leaving-part.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
 import { TogetherPart } from './together-part.tsx';
+import { WhoKnowsButton } from './who-knows-button.tsx';
 
 /** The professional's lines, by name: volunteers who opened one with her. */
 export function FormalLines(): JSX.Element {
@@ -37,6 +38,7 @@ export function FormalLines(): JSX.Element {
           </li>
         ))}
       </ul>
+      <WhoKnowsButton />
       <Button look={lines.length === 0 ? 'main' : 'quiet'} icon="key" onClick={join}>{t`Ik heb een code gekregen`}</Button>
       <TogetherPart />
     </Screen>

@@ -11,6 +11,7 @@ import { FormalLines } from './formal-lines.tsx';
 import { LineCard } from './line-card.tsx';
 import { presenceOf } from './presence-words.ts';
 import { TogetherPart } from './together-part.tsx';
+import { WhoKnowsButton } from './who-knows-button.tsx';
 import './lines.css';
 
 /** Whoever is at the other end of a line of hers. */
@@ -37,6 +38,7 @@ function OwnLines(): JSX.Element {
           </li>
         ))}
       </ul>
+      <WhoKnowsButton />
       <Button look="quiet" icon="plus" onClick={add}>{t`Zet er nog iemand bij`}</Button>
       <Button look="plain" icon="key" onClick={join}>{t`Ik heb een code gekregen`}</Button>
       <TogetherPart />
