@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { createAfterBack } from './after-back.ts';
 import type { Route } from './route.ts';
 import { isPlace } from './route.ts';
+import { createWayBack } from './way-back.ts';
 
 export interface Navigation {
   readonly route: ReadonlySignal<Route>;
+  /** How many entries of the browser's history lie before this place, or before the one it is going back to. */
   readonly depth: () => number;
   readonly go: (route: Route) => void;
   /** Swaps the place without a step to go back to: a finished form should not come back. */
@@ -48,14 +49,14 @@ function readStack(storage: Storage): Route[] {
  * The device's own back button works because every place is an entry in the browser's history; all entries have the same
  * address, so that history tells nothing. Depth travels in the entry, the places themselves stay here.
  */
-export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void): Navigation {
+export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void, now: () => number = Date.now): Navigation {
   let stack = readStack(storage);
   const depthNow = Number((history.state as { depth?: unknown } | null)?.depth ?? 0);
   if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));
   const route = signal<Route>(stack.at(-1) ?? HOME);
   let base = Math.max(0, depthNow - (stack.length - 1));
   let isElsewhere = false;
-  const afterBack = createAfterBack();
+  const wayBack = createWayBack(now);
   const publish = (): void => {
     try {
       storage.setItem(KEY, JSON.stringify(stack, asWritten));
@@ -69,9 +70,9 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     base = Math.min(base, depth);
     stack = stack.slice(0, Math.max(1, depth - base + 1));
     publish();
-    afterBack.arrived();
+    wayBack.end();
   });
-  const whenThere = (work: () => void): void => { if (!isElsewhere) afterBack.run(work); };
+  const whenThere = (work: () => void): void => { if (!isElsewhere) wayBack.whenThere(work); };
   const push = (next: Route): void => {
     stack = [...stack, next];
     history.pushState({ depth: base + stack.length - 1 }, '', '/');
@@ -79,28 +80,28 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   };
   return {
     route,
-    depth: () => base + stack.length - 1,
+    depth: () => base + stack.length - (wayBack.isOn() ? 2 : 1),
     go: (next) => whenThere(() => push(next)),
     replace: (next) => whenThere(() => {
       stack = [...stack.slice(0, -1), next];
       publish();
     }),
-    back: () => {
-      if (isElsewhere) return;
+    // A second tap too: asked of the browser at once, it would lead out of the app.
+    back: () => whenThere(() => {
       if (stack.length > 1) {
-        afterBack.begin();
+        wayBack.begin();
         history.back();
       } else {
         stack = [HOME];
         publish();
       }
-    },
+    }),
     home: (next) => whenThere(() => {
       if (JSON.stringify(stack.at(-1)) !== JSON.stringify(next)) push(next);
     }),
     here: () => (isElsewhere ? undefined : route.peek()),
     onlyFrom: (place, work) => {
-      isElsewhere = route.peek() !== place;
+      isElsewhere = wayBack.isOn() || route.peek() !== place;
       try {
         work();
       } finally {

@@ -63,38 +63,107 @@ it('a place that was held for what lay in front of it is one place again after t
   expect(again.route.value).toEqual({ at: 'roads' });
 });
 
-it('a tap between going back and being back leads on from where that leads', () => {
-  const late: (() => void)[] = [];
-  const entries = [0];
+/** A browser that does what it was asked when it is told to, as real ones do: a moment later. */
+function createSlowBrowser(depth: number) {
+  const entries = Array.from({ length: depth + 1 }, (_, at) => at);
+  const asked: (() => void)[] = [];
+  let tell: (depth: number) => void = () => undefined;
+  let time = 0;
   const history = {
-    state: null,
+    state: { depth },
     replaceState: () => undefined,
     pushState: (state: { depth: number }) => entries.push(state.depth),
-    back: () => { late.push(() => { entries.pop(); onBack(entries.at(-1) ?? 0); }); },
+    back: () => {
+      asked.push(() => {
+        entries.pop();
+        tell(entries.at(-1) ?? Number.NaN);
+      });
+    },
   } as unknown as History;
-  const slow = createNavigation(history, { getItem: () => null, setItem: () => undefined } as unknown as Storage, (listener) => { onBack = listener; });
+  const storage = { getItem: () => null, setItem: () => undefined } as unknown as Storage;
+  return {
+    entries, asked,
+    slow: createNavigation(history, storage, (listener) => { tell = listener; }, () => time),
+    goBack: () => asked.shift()?.(),
+    pass: (ms: number) => { time += ms; },
+  };
+}
+
+it('a tap between going back and being back leads on from where that leads', () => {
+  const { slow, entries, goBack } = createSlowBrowser(0);
   slow.home({ at: 'roads' });
   slow.go({ at: 'meeting' });
   slow.back();
   slow.home({ at: 'me' });
-  late.pop()?.();
+  goBack();
   expect(slow.route.value).toEqual({ at: 'me' });
   slow.back();
   // The same tab once more: she is there already.
   slow.home({ at: 'roads' });
-  late.pop()?.();
+  goBack();
   expect([slow.route.value, entries]).toEqual([{ at: 'roads' }, [0, 1]]);
   slow.back();
-  late.pop()?.();
+  goBack();
   expect(slow.route.value).toEqual({ at: 'today' });
 });
 
-it('a browser that never goes back holds up one tap, not the app', () => {
-  const history = { state: null, replaceState: () => undefined, pushState: () => undefined, back: () => undefined } as unknown as History;
-  const stuck = createNavigation(history, { getItem: () => null, setItem: () => undefined } as unknown as Storage, () => undefined);
-  stuck.go({ at: 'lines' });
-  stuck.back();
-  stuck.home({ at: 'me' });
-  stuck.home({ at: 'cards' });
-  expect(stuck.route.value).toEqual({ at: 'cards' });
+it('two taps on one button while the browser goes back are one tap, and it is not lost', () => {
+  const { slow, entries, goBack } = createSlowBrowser(0);
+  slow.home({ at: 'roads' });
+  slow.go({ at: 'meeting' });
+  slow.back();
+  slow.go({ at: 'cards' });
+  slow.go({ at: 'cards' });
+  goBack();
+  expect([slow.route.value, entries]).toEqual([{ at: 'cards' }, [0, 1, 2]]);
+  slow.back();
+  goBack();
+  expect(slow.route.value).toEqual({ at: 'roads' });
+});
+
+it('however often and fast she taps back, it never leads out of the app', () => {
+  const { slow, entries, asked, goBack } = createSlowBrowser(3);
+  slow.go({ at: 'lines' });
+  for (let taps = 0; taps < 5; taps += 1) slow.back();
+  while (asked.length > 0) goBack();
+  // What lies before the app's first place is somebody else's page.
+  expect([slow.route.value, entries]).toEqual([{ at: 'today' }, [0, 1, 2, 3]]);
+});
+
+it('what ends while she is already going back takes no second step, and may still do the rest of its work', () => {
+  const { slow, asked, goBack } = createSlowBrowser(0);
+  slow.go({ at: 'roads' });
+  slow.go({ at: 'limits' });
+  const from = slow.here();
+  slow.back();
+  let done = 0;
+  slow.onlyFrom(from, () => {
+    done += 1;
+    slow.back();
+  });
+  while (asked.length > 0) goBack();
+  expect([done, slow.route.value]).toEqual([1, { at: 'roads' }]);
+});
+
+it('whoever leaves at once while the browser goes back leaves from where that leads', () => {
+  const { slow, goBack } = createSlowBrowser(0);
+  slow.go({ at: 'roads' });
+  slow.go({ at: 'meeting' });
+  slow.back();
+  expect(slow.depth()).toBe(1);
+  goBack();
+  expect(slow.depth()).toBe(1);
+});
+
+it('a browser that never goes back holds up what is tapped for a moment, not the app', () => {
+  const { slow, pass } = createSlowBrowser(0);
+  slow.go({ at: 'lines' });
+  const from = slow.here();
+  slow.back();
+  slow.home({ at: 'me' });
+  pass(2_000);
+  slow.onlyFrom(from, () => slow.go({ at: 'help' }));
+  expect(slow.route.value).toEqual({ at: 'help' });
+  slow.home({ at: 'cards' });
+  expect(slow.route.value).toEqual({ at: 'cards' });
 });
