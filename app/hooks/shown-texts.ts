@@ -36,8 +36,8 @@ export const wishShown = (words: string, language: Locale): TextShown => ({
   type: 'text', language, picture: 'say-again', texts: inAllLanguages((code) => ({ title: WISH_TITLE[code], lines: [saying(words, code)] })),
 });
 
-/** The same words with the name of who it is about. */
-export const withName = (words: InAll, name: string): InAll => inEach((code) => words[code].replace('{name}', isolate(name)));
+/** The same words with the name of who it is about, or with words of hers: as they were written, whatever signs are in them. */
+export const withName = (words: InAll, name: string): InAll => inEach((code) => words[code].replace('{name}', () => isolate(name)));
 
 /** What a parent said yes to before: to whom, which words, until when. */
 export const consentShown = ({ receiver, sentences, until }: Pick<Consent, 'receiver' | 'sentences' | 'until'>, language: Locale): TextShown =>

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOfWords } from '../../../app/domain/language-of-words.ts';
 import { spokenLanguages, spokenLines, textPage } from '../../../app/hooks/shown-page.ts';
-import { consentShown, handoverShown, hatsShown, promiseShown } from '../../../app/hooks/shown-texts.ts';
+import { consentShown, handoverShown, hatsShown, promiseShown, withName } from '../../../app/hooks/shown-texts.ts';
 import { LOCALES } from '../../../app/i18n/locales.ts';
-import { READY_SENTENCES, readySentence } from '../../../app/reference/consent-words.ts';
+import { OWN_WORD, READY_SENTENCES, readySentence } from '../../../app/reference/consent-words.ts';
 import { HAT_WORDS, OWN_EXPLANATION } from '../../../app/reference/shown-words.ts';
 import { day } from '../vault/vault-fixture.ts';
 
@@ -51,4 +52,12 @@ it.each([
   ['Bel mij morgen', 'nl', 'nl'], ['اتصل بي', 'nl', 'ar'], ['Proszę zadzwonić później, dziękuję', 'nl', 'pl'], ['Yarın öğleden sonra arayın', 'nl', 'tr'], ['Bel mij morgen', 'ar', 'nl'], ['Call me', 'en', 'en'],
 ] as const)('"%s" by who speaks %s is most likely %s', (words, writer, expected) => {
   expect(languageOfWords(words, writer)).toBe(expected);
+});
+
+it('what a parent is asked about her own words has them letter by letter, also with a dollar sign in them', () => {
+  const written = fc.array(fc.oneof(fc.constantFrom('$', '$$', '$&', '$`', "$'", '$1', '{name}'), fc.string()), { minLength: 1 }).map((parts) => parts.join(''));
+  fc.assert(fc.property(written, fc.constantFrom(...Object.values(OWN_WORD)), fc.constantFrom(...LOCALES), (words, sentence, locale) => {
+    const [before, after] = sentence[locale].split('{name}');
+    expect(withName(sentence, words)[locale]).toBe(`${before}\u2068${words}\u2069${after}`);
+  }));
 });
