@@ -95,18 +95,18 @@ function entityOf<K extends Kind>(kind: K, value: Json): Entity<K> | undefined {
 
 const entitiesOf = <K extends Kind>(kind: K, value: Json | undefined): readonly Entity<K>[] => listOf(value).flatMap((item) => entityOf(kind, item) ?? []);
 
-function familyOf(value: Json, receiver: string): readonly HandedFamily[] {
+function familyOf(value: Json, receiver: string, today: Day): readonly HandedFamily[] {
   const contact = isFields(value) ? entityOf('contact', value['contact'] ?? null) : undefined;
   if (!isFields(value) || !contact) return [];
-  const consents = entitiesOf('consent', value['consents']).filter((consent) => consent.whole === true && consent.receiver === receiver && consent.withdrawnOn === undefined);
-  // Here too nothing is taken in without the parent's own yes.
+  const consents = entitiesOf('consent', value['consents']).filter((consent) => consent.whole === true && consent.receiver === receiver && consent.withdrawnOn === undefined && today <= consent.until);
+  // Here too nothing is taken in without the parent's own yes, and it has a last day: a file may lie about for long.
   const roads = entitiesOf('road', value['roads']).filter((road) => road.contactId === contact.id && consents.some(({ roadId }) => roadId === road.id));
   const isOfThese = ({ roadId }: { readonly roadId?: RecordId | undefined }): boolean => roads.some(({ id }) => id === roadId);
   if (roads.length === 0) return [];
   return [{ contact, roads, consents: consents.filter(isOfThese), steps: entitiesOf('step', value['steps']).filter(isOfThese), commitments: entitiesOf('commitment', value['commitments']).filter(isOfThese) }];
 }
 
-export function readHandedFile(text: string): Result<HandedFile, 'not-families' | 'newer-version'> {
+export function readHandedFile(text: string, today: Day): Result<HandedFile, 'not-families' | 'newer-version'> {
   let parsed: Json;
   try {
     parsed = JSON.parse(text) as Json;
@@ -117,6 +117,6 @@ export function readHandedFile(text: string): Result<HandedFile, 'not-families' 
   if (!isFields(parsed) || typeof version !== 'number') return err('not-families');
   if (version > VERSION) return err('newer-version');
   const receiver = typeof parsed['receiver'] === 'string' ? parsed['receiver'] : '';
-  const families = listOf(parsed['families']).flatMap((family) => familyOf(family, receiver));
+  const families = listOf(parsed['families']).flatMap((family) => familyOf(family, receiver, today));
   return families.length > 0 ? ok({ receiver, families }) : err('not-families');
 }

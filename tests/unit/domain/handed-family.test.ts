@@ -37,21 +37,27 @@ it('a family that nobody asked about cannot be written into a file', () => {
   const family: HandedFamily = { contact, roads: [road('road')], steps: [], commitments: [], consents: [] };
   // @ts-expect-error only what a parent said yes to
   const handable: HandableFamily = family;
-  expect(readHandedFile(writeHandedFile('Amina', [handable]))).toEqual({ ok: false, error: 'not-families' });
+  expect(readHandedFile(writeHandedFile('Amina', [handable]), TODAY)).toEqual({ ok: false, error: 'not-families' });
 });
 
 it('readHandedFile() gives back what was written, and takes in nothing without a yes to the receiver', () => {
   const family = opened(handFamily(contact, known([yes('yes')]), 'Amina', TODAY));
   const text = writeHandedFile('Amina', [family]);
-  expect(opened(readHandedFile(text))).toMatchObject({ receiver: 'Amina', families: [{ contact: { nickname: 'Citroen' }, roads: [{ pen: 'me' }], steps: [{ kind: 'meet' }], commitments: [{ by: '2026-11-25' }], consents: [{ receiver: 'Amina' }] }] });
-  expect(readHandedFile(text.replaceAll('"receiver":"Amina"', '"receiver":"Bo"').replace('"receiver":"Bo"', '"receiver":"Amina"')).ok).toBe(false);
+  expect(opened(readHandedFile(text, TODAY))).toMatchObject({ receiver: 'Amina', families: [{ contact: { nickname: 'Citroen' }, roads: [{ pen: 'me' }], steps: [{ kind: 'meet' }], commitments: [{ by: '2026-11-25' }], consents: [{ receiver: 'Amina' }] }] });
+  expect(readHandedFile(text.replaceAll('"receiver":"Amina"', '"receiver":"Bo"').replace('"receiver":"Bo"', '"receiver":"Amina"'), TODAY).ok).toBe(false);
   const shared = `${recordId('space')}.${contact.id}`;
-  expect(readHandedFile(text.replaceAll(contact.id, shared)).ok).toBe(false);
-  expect(readHandedFile(text.replace('"drempelFamilies":1', '"drempelFamilies":2'))).toEqual({ ok: false, error: 'newer-version' });
+  expect(readHandedFile(text.replaceAll(contact.id, shared), TODAY).ok).toBe(false);
+  expect(readHandedFile(text.replace('"drempelFamilies":1', '"drempelFamilies":2'), TODAY)).toEqual({ ok: false, error: 'newer-version' });
+});
+
+it('readHandedFile() takes a family in until the last day of the yes, and not a day longer', () => {
+  const text = writeHandedFile('Amina', [opened(handFamily(contact, known([yes('yes')]), 'Amina', TODAY))]);
+  expect(readHandedFile(text, day('2026-12-20')).ok).toBe(true);
+  expect(readHandedFile(text, day('2026-12-21'))).toEqual({ ok: false, error: 'not-families' });
 });
 
 it('readHandedFile() refuses anything else without throwing', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((families) => JSON.stringify({ drempelFamilies: 1, receiver: 'Amina', families }))), (text) => {
-    expect(readHandedFile(text).ok).toBe(false);
+    expect(readHandedFile(text, TODAY).ok).toBe(false);
   }));
 });

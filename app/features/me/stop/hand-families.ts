@@ -25,7 +25,7 @@ export async function packFamilies({ records, clock, random }: Pick<Services, 'r
   try {
     const { bytes, code } = await sealParcel(utf8(writeHandedFile(colleague, families)), random);
     const back = await openParcel(bytes, code);
-    const read = back.ok ? readHandedFile(fromUtf8(back.value) ?? '') : back;
+    const read = back.ok ? readHandedFile(fromUtf8(back.value) ?? '', clock.today()) : back;
     if (!read.ok || read.value.families.length !== families.length) return err('not-made');
     const file = new File([asBytes(bytes)], `drempel-${clock.today()}.fam`, { type: 'application/octet-stream' });
     return ok({ file, code, contactIds: new Set(families.map(({ contact }) => contact.id)) });

@@ -43,7 +43,7 @@ function Found({ found, onTaken }: { readonly found: HandedFile; readonly onTake
 
 /** For the colleague: the file that she was given and the code that she was told. */
 export function TakeOverScreen(): JSX.Element {
-  const { navigation, expectReturn } = useServices();
+  const { navigation, clock, expectReturn } = useServices();
   const file = useSignal<File | undefined>(undefined);
   // The file is hers to choose again; what she was told on the phone is kept for her.
   const draft = useDraftForm('take-over', { code: '' });
@@ -58,7 +58,7 @@ export function TakeOverScreen(): JSX.Element {
     if (!file.value || code.trim() === '' || busy.value) return;
     busy.value = true;
     error.value = undefined;
-    void openFamilies(file.value, code).then((result) => {
+    void openFamilies(file.value, code, clock.today()).then((result) => {
       busy.value = false;
       if (result.ok) found.value = result.value;
       else error.value = result.error;

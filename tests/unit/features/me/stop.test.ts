@@ -29,6 +29,7 @@ async function setupHer(name = 'phone') {
   return { vault, services, family };
 }
 
+const TODAY = day('2026-11-21');
 const contactOf = ({ records }: Services, family: string) => records.get('contact', id(`c-${family}`))!;
 const nicknames = ({ records }: Services): readonly string[] => records.list('contact').map(({ nickname }) => nickname).sort();
 const YES = { colleague: 'Amina', sentences: ['Amina gaat met ons verder.'], how: 'spoken' as const };
@@ -46,10 +47,10 @@ it('a family whose parent said yes goes to the colleague with that yes, and is e
   const made = opened(await packFamilies(fatma.services, 'Amina'));
   expect(new TextDecoder('latin1').decode(await made.file.arrayBuffer())).not.toContain('Citroen');
   const wrong = opened(await packFamilies(fatma.services, 'Amina')).code;
-  expect(await openFamilies(made.file, wrong)).toEqual({ ok: false, error: 'wrong-code' });
-  expect(await openFamilies(new File(['x'], 'x'), made.code)).toEqual({ ok: false, error: 'not-a-parcel' });
+  expect(await openFamilies(made.file, wrong, TODAY)).toEqual({ ok: false, error: 'wrong-code' });
+  expect(await openFamilies(new File(['x'], 'x'), made.code, TODAY)).toEqual({ ok: false, error: 'not-a-parcel' });
 
-  const found = opened(await openFamilies(made.file, made.code));
+  const found = opened(await openFamilies(made.file, made.code, TODAY));
   expect(found.families.map(({ contact }) => contact.nickname)).toEqual(['Citroen']);
   opened(await takeFamilies(amina.services, found));
   opened(await takeFamilies(amina.services, found));
@@ -63,13 +64,49 @@ it('a family whose parent said yes goes to the colleague with that yes, and is e
   expect(JSON.stringify(fatma.services.records.list('tally').map(({ counts }) => counts))).toBe(counted);
 });
 
+const comesBack = async (from: Services, to: Services, colleague: string) => {
+  for (const contact of from.records.list('contact')) opened(await goesOnWith(from, contact, { ...YES, colleague }));
+  const made = opened(await packFamilies(from, colleague));
+  const found = opened(await openFamilies(made.file, made.code, TODAY));
+  opened(await takeFamilies(to, found));
+  opened(await eraseGiven(from, made));
+  return found;
+};
+
+it('a family that was given away comes back when its parent says yes to that, as often as it goes to and fro', async () => {
+  const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
+  await fatma.family('Citroen');
+  for (let times = 0; times < 3; times += 1) {
+    await comesBack(fatma.services, amina.services, 'Amina');
+    expect([nicknames(fatma.services), nicknames(amina.services)]).toEqual([[], ['Citroen']]);
+    await comesBack(amina.services, fatma.services, 'Fatma');
+    expect([nicknames(fatma.services), nicknames(amina.services)]).toEqual([['Citroen'], []]);
+  }
+  const [contact] = fatma.services.records.list('contact');
+  const [road] = fatma.services.records.list('road');
+  expect(road?.contactId).toBe(contact?.id);
+  expect([fatma.services.records.list('step'), fatma.services.records.list('consent')].map((items) => items.map(({ roadId }) => roadId))).toEqual([[road?.id], [road?.id]]);
+});
+
+it('a family that came back and was erased does not come out of the same file again', async () => {
+  const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
+  await fatma.family('Citroen');
+  const first = await comesBack(fatma.services, amina.services, 'Amina');
+  const back = await comesBack(amina.services, fatma.services, 'Fatma');
+  opened(await takeFamilies(fatma.services, back));
+  expect(nicknames(fatma.services)).toEqual(['Citroen']);
+  opened(await eraseInstead(fatma.services, fatma.services.records.list('contact')[0]!));
+  for (const file of [back, first]) opened(await takeFamilies(fatma.services, file));
+  expect([nicknames(fatma.services), fatma.services.records.list('road')]).toEqual([[], []]);
+});
+
 it('a file never writes over what is on the phone already', async () => {
   const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
   await fatma.family('Citroen');
   opened(await amina.vault.write([{ id: id('s-Citroen'), kind: 'commitment', set: { words: 'Van Amina zelf', by: day('2026-12-01') } }]));
   opened(await goesOnWith(fatma.services, contactOf(fatma.services, 'Citroen'), YES));
   const made = opened(await packFamilies(fatma.services, 'Amina'));
-  opened(await takeFamilies(amina.services, opened(await openFamilies(made.file, made.code))));
+  opened(await takeFamilies(amina.services, opened(await openFamilies(made.file, made.code, TODAY))));
   expect(nicknames(amina.services)).toEqual(['Citroen']);
   expect([...amina.vault.records.state(id('s-Citroen'))!.fields.keys()].sort()).toEqual(['by', 'words']);
 });
@@ -119,7 +156,7 @@ it('the parent is shown word for word what goes to the colleague and until when,
   const kept = asked.sentences.map((sentence) => sentence.kept).filter((words) => !['+31612345678', 'Hoe slaapt hij door?', 'Samen naar de bieb'].includes(words));
   opened(await goesOnWith(services, contactOf(services, 'Citroen'), { colleague: 'Amina', sentences: kept, how: 'tapped' }));
   const made = opened(await packFamilies(services, 'Amina'));
-  const [handed] = opened(await openFamilies(made.file, made.code)).families;
+  const [handed] = opened(await openFamilies(made.file, made.code, TODAY)).families;
   expect(handed).toMatchObject({ contact: { firstName: 'Layla', phone: undefined }, roads: [{ wishWords: 'Iemand die luistert', question: undefined }], commitments: [] });
   expect(JSON.stringify(handed)).not.toMatch(/612345678|slaapt|bieb/);
 });
