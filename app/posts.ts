@@ -41,13 +41,19 @@ export function createPosts(parts: SharedParts): Posts {
   let tending: Promise<void> | undefined;
   const postsAt = (space: string): readonly Entity<'post'>[] => vault.records.list('post').filter((post) => post.space === space);
 
-  const askFor = async ({ space, person }: SharedPlace, owner: string): Promise<void> => {
+  /** Said once; the app may have been killed before it was. */
+  const ask = async ({ space }: SharedPlace, { identity: own }: StoredSpace['state'], owner: string): Promise<void> => {
+    const { device } = own;
+    if (postsAt(space).some((post) => post.device === device)) return;
+    const identity = JSON.stringify(await publicIdentity(primitives, own));
+    await vault.write([{ id: newId(), kind: 'post', set: { space, owner, device, identity } }]);
+  };
+
+  const askFor = async (place: SharedPlace, owner: string): Promise<void> => {
     // Written by this vault or by a device of hers.
-    const begun = joinSpace(space as SpaceId, await createIdentity(primitives, person), false);
+    const begun = joinSpace(place.space as SpaceId, await createIdentity(primitives, place.person), false);
     const kept = await vault.beginShared(begun);
-    if (!kept.ok) return;
-    const identity = JSON.stringify(await publicIdentity(primitives, begun.state.identity));
-    await vault.write([{ id: newId(), kind: 'post', set: { space, owner, device: begun.state.identity.device, identity } }]);
+    if (kept.ok) await ask(place, begun.state, owner);
   };
 
   /** So that a lost phone is known everywhere by the name it has there. */
@@ -93,7 +99,8 @@ export function createPosts(parts: SharedParts): Posts {
     for (const place of placesOf(parts)) {
       const read = await parts.stored(place.space as SpaceId);
       if (!read.ok) await askFor(place, owner);
-      else if (!isOutside(read.value)) {
+      else if (isOutside(read.value)) await ask(place, read.value.state, owner);
+      else {
         await noteOwn(place, read.value, owner);
         await letIn(place, read.value, owners);
       }
