@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -56,12 +57,16 @@ function LastStep({ back, onClose, onWipe }: { readonly back: ComponentChildren;
   const services = useServices();
   const busy = useSignal(false);
   const waits = useSignal<StillWaiting | undefined>(undefined);
+  // Sending takes seconds, and the way back is open meanwhile.
+  const saidNo = useRef(false);
+  useEffect(() => () => { saidNo.current = true; }, []);
   const wipe = (): void => {
     if (busy.value) return;
     busy.value = true;
     if (waits.value) onWipe();
     else {
       void stillWaiting(services).then((found) => {
+        if (saidNo.current) return;
         if (found.names.length === 0 && !found.ownDevices) return onWipe();
         waits.value = found;
         busy.value = false;
