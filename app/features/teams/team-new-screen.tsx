@@ -45,6 +45,7 @@ export function TeamNewScreen(): JSX.Element {
     if (missing[0] || !card) return inputs.current[missing[0] ?? 'firstName']?.focus();
     busy.value = true;
     error.value = undefined;
+    const from = navigation.here();
     void teams.make(name.trim(), card, asksCode ? code.value.trim() : undefined).then((made) => {
       busy.value = false;
       if (!made.ok) {
@@ -52,7 +53,7 @@ export function TeamNewScreen(): JSX.Element {
         return;
       }
       draft.discard();
-      navigation.replace({ at: 'team', id: made.value });
+      navigation.onlyFrom(from, () => navigation.replace({ at: 'team', id: made.value }));
     });
   };
   return (
