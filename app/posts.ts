@@ -36,24 +36,26 @@ function nameAt(parts: SharedParts, { space, person }: SharedPlace): string {
   return (seat ?? records.list('partner').find(({ id }) => id === `${space}.${person}`))?.firstName ?? '';
 }
 
+const postsIn = ({ vault }: Pick<SharedParts, 'vault'>) => (space: string): readonly Entity<'post'>[] => vault.records.list('post').filter((post) => post.space === space);
+
+/** Said once; the app may have been killed before it was. */
+async function ask(parts: SharedParts, { space }: SharedPlace, { identity: own }: StoredSpace['state'], owner: string): Promise<void> {
+  const { device } = own;
+  if (postsIn(parts)(space).some((post) => post.device === device)) return;
+  const identity = JSON.stringify(await publicIdentity(parts.primitives, own));
+  await parts.vault.write([{ id: parts.newId(), kind: 'post', set: { space, owner, device, identity } }]);
+}
+
 export function createPosts(parts: SharedParts): Posts {
   const { vault, primitives, newId } = parts;
   let tending: Promise<void> | undefined;
-  const postsAt = (space: string): readonly Entity<'post'>[] => vault.records.list('post').filter((post) => post.space === space);
-
-  /** Said once; the app may have been killed before it was. */
-  const ask = async ({ space }: SharedPlace, { identity: own }: StoredSpace['state'], owner: string): Promise<void> => {
-    const { device } = own;
-    if (postsAt(space).some((post) => post.device === device)) return;
-    const identity = JSON.stringify(await publicIdentity(primitives, own));
-    await vault.write([{ id: newId(), kind: 'post', set: { space, owner, device, identity } }]);
-  };
+  const postsAt = postsIn(parts);
 
   const askFor = async (place: SharedPlace, owner: string): Promise<void> => {
     // Written by this vault or by a device of hers.
     const begun = joinSpace(place.space as SpaceId, await createIdentity(primitives, place.person), false);
     const kept = await vault.beginShared(begun);
-    if (kept.ok) await ask(place, begun.state, owner);
+    if (kept.ok) await ask(parts, place, begun.state, owner);
   };
 
   /** So that a lost phone is known everywhere by the name it has there. */
@@ -99,7 +101,7 @@ export function createPosts(parts: SharedParts): Posts {
     for (const place of placesOf(parts)) {
       const read = await parts.stored(place.space as SpaceId);
       if (!read.ok) await askFor(place, owner);
-      else if (isOutside(read.value)) await ask(place, read.value.state, owner);
+      else if (isOutside(read.value)) await ask(parts, place, read.value.state, owner);
       else {
         await noteOwn(place, read.value, owner);
         await letIn(place, read.value, owners);
