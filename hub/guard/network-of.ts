@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 
 const GROUPS_OF_A_NETWORK = 4;
 
@@ -14,6 +14,9 @@ function mapped(high: string, low: string): string {
  */
 export function networkOf(address: string): string {
   const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '');
+  // Some proxies name the port as well, which is another one for every connection.
+  const older = bare.replace(/:\d+$/, '');
+  if (isIPv4(older)) return older;
   if (!isIPv6(bare)) return address;
   // In its one shortest spelling.
   const shortest = new URL(`http://[${bare}]`).hostname.slice(1, -1);

@@ -114,6 +114,7 @@ it('all addresses of one IPv6 network count together, and no others with them', 
 it('an address counts with its network, however it is spelled', () => {
   for (const address of ['2001:db8:1:2::', '2001:0DB8:0001:0002:ffff:ffff:ffff:ffff', '[2001:db8:1:2::7]:443', '2001:db8:1:2::192.0.2.1']) expect(networkOf(address), address).toBe('2001:db8:1:2::/64');
   expect(['::1', 'fe80::1%eth0', '2001:db8::1', '1:2:3::8', '1:2:3:4:5:6:7::'].map(networkOf)).toEqual(['0:0:0:0::/64', 'fe80:0:0:0::/64', '2001:db8:0:0::/64', '1:2:3:0::/64', '1:2:3:4::/64']);
+  expect(['192.0.2.1:1024', '192.0.2.1:65535'].map(networkOf)).toEqual(['192.0.2.1', '192.0.2.1']);
   expect(['192.0.2.1', '::ffff:192.0.2.1', '::ffff:c000:201', '', 'unknown'].map(networkOf)).toEqual(['192.0.2.1', '192.0.2.1', '192.0.2.1', '', 'unknown']);
 });
 
