@@ -38,7 +38,8 @@ function correct(folder, language, id, { isRight, title, note, parts = {}, ...ot
 
 const placesIn = (line) => (line.match(/\{\w+\}/g) ?? []).sort().join(' ');
 
-const literals = (line) => [`'${line.replaceAll("'", "\\'")}'`, JSON.stringify(line)];
+/** As it stands in the program: whatever sign is in it stays a sign, and ends nothing. */
+const literals = (line) => [`'${JSON.stringify(line).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`, JSON.stringify(line)];
 const NAMED = new RegExp(`\\b(${LANGUAGES.join('|')}): `, 'g');
 
 /** Where these words stand in this language: another may say the same, and keeps it. */

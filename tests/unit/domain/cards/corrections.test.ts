@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { awaitsReview, changeLine, foundRight, wordsMark, writeCorrections } from '../../../../app/domain/corrections.ts';
 // @ts-expect-error plain JavaScript, run as a command
@@ -91,6 +92,25 @@ it('words that were corrected are read as they were corrected', () => {
   const changed = changeLine(message, 'en', undefined, { part: 'answer', line: 0 }, 'Hi, shall we talk?');
   takeCorrections(folder, writeCorrections('en', { 'app-message': changed }), places);
   expect(reviewed()['en']?.said?.['message']?.mark).toBe(wordsMark(message.texts.nl!.parts.answer!, ['Hi, shall we talk?']));
+});
+
+it('whatever signs a reviewer types, they stay words between their quotes and never become part of the program', () => {
+  const path = join(places.words, 'parent-message.ts');
+  const before = readFileSync(path, 'utf8');
+  const message = appCard('app-message');
+  const [start = '', end = ''] = before.split("'Hi, when can we talk on the phone for a moment? Greetings.'");
+  const typed = fc.array(fc.oneof(fc.constantFrom("'", '\\', '"', '\n', '\u2028', '`', '${1}', '//', 'Hi'), fc.string()), { minLength: 1 }).map((parts) => parts.join(''))
+    .filter((line) => line.trim() !== '' && !/\{\w+\}/.test(line) && !message.texts.en!.parts.answer!.includes(line));
+  fc.assert(fc.property(typed, (line) => {
+    writeFileSync(path, before);
+    takeCorrections(folder, writeCorrections('en', { 'app-message': changeLine(message, 'en', undefined, { part: 'answer', line: 0 }, line) }), places);
+    const after = readFileSync(path, 'utf8');
+    expect([after.startsWith(start), after.endsWith(end)]).toEqual([true, true]);
+    const literal = after.slice(start.length, after.length - end.length);
+    expect(literal).toMatch(/^'(?:[^'\\\n\r]|\\[^\n\r])*'$/u);
+    const [, inside = ''] = /^'(.*)'$/su.exec(literal) ?? [];
+    expect(JSON.parse(`"${inside.replaceAll("\\'", "'").replaceAll('"', '\\"')}"`)).toBe(line);
+  }), { examples: [["\\'+process.exit()+'"], ['a\\']] });
 });
 
 it('what is the same in two languages is corrected in one of them only', () => {
