@@ -1,4 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Profile } from '../../domain/entities.ts';
 import { changedIn } from '../../domain/form-draft.ts';
 import { loadOf } from '../../domain/load.ts';
@@ -49,6 +51,31 @@ function Numbers({ form, load, onChange }: NumbersProps) {
   );
 }
 
+type QuietField = 'quietFrom' | 'quietTo';
+
+/** Quiet hours have a beginning and an end, or there are none. */
+function missingIn({ quietFrom, quietTo }: Limits): QuietField | undefined {
+  if ((quietFrom === '') === (quietTo === '')) return undefined;
+  return quietFrom === '' ? 'quietFrom' : 'quietTo';
+}
+
+interface QuietHoursProps { readonly form: Limits; readonly onChange: (part: Partial<Limits>) => void; readonly missing: QuietField | undefined; readonly onInput: (field: QuietField) => (element: HTMLElement | null) => void }
+
+function QuietHours({ form, onChange, missing, onInput }: QuietHoursProps) {
+  const errorOf = (field: QuietField): string | undefined => (field === missing ? t`Vul ook de tijd in.` : undefined);
+  return (
+    <fieldset class="card">
+      <legend class="only-read">{t`Stille uren`}</legend>
+      <p><strong aria-hidden="true">{t`Stille uren`}</strong></p>
+      <p class="hint">{t`Dan neem je niet op. De app herinnert je dan aan niets.`}</p>
+      <div class="quiet">
+        <TextField label={t`Van`} kind="time" dir="ltr" value={form.quietFrom} error={errorOf('quietFrom')} inputRef={onInput('quietFrom')} onInput={(value) => onChange({ quietFrom: value })} />
+        <TextField label={t`Tot`} kind="time" dir="ltr" value={form.quietTo} error={errorOf('quietTo')} inputRef={onInput('quietTo')} onInput={(value) => onChange({ quietTo: value })} />
+      </div>
+    </fieldset>
+  );
+}
+
 function OverLimit() {
   const { navigation } = useServices();
   return (
@@ -76,11 +103,17 @@ function LimitsForm() {
   const { form, change, discard } = draft;
   const { error, busy, save } = useSave();
   const load = loadOf({ roads: records.list('road'), steps: records.list('step'), profile }, clock.today());
-  const { quietFrom, quietTo } = form.value;
-  const submit = (): void => save(
-    () => saveProfile(services, { set: changedIn(toFields(draft.before()), toFields(form.value)), seen: draft.seen(), draft: draft.draftKey }),
-    () => { discard(); navigation.back(); },
-  );
+  const tried = useSignal(false);
+  const inputs = useRef<Partial<Record<QuietField, HTMLElement | null>>>({});
+  const missing = missingIn(form.value);
+  const submit = (): void => {
+    tried.value = true;
+    if (missing) return inputs.current[missing]?.focus();
+    save(
+      () => saveProfile(services, { set: changedIn(toFields(draft.before()), toFields(form.value)), seen: draft.seen(), draft: draft.draftKey }),
+      () => { discard(); navigation.back(); },
+    );
+  };
   return (
     <Screen title={t`Mijn grenzen`} onBack={navigation.back} backLabel={t`Terug`}>
       <Note icon="eye-off">{t`Alleen jij ziet dit. Je mag alles leeg laten.`}</Note>
@@ -88,15 +121,7 @@ function LimitsForm() {
       <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <RestoredNote draft={draft} />
         <Numbers form={form.value} load={load} onChange={change} />
-        <fieldset class="card">
-          <legend class="only-read">{t`Stille uren`}</legend>
-          <p><strong aria-hidden="true">{t`Stille uren`}</strong></p>
-          <p class="hint">{t`Dan neem je niet op. De app herinnert je dan aan niets.`}</p>
-          <div class="quiet">
-            <TextField label={t`Van`} kind="time" dir="ltr" value={quietFrom} onInput={(value) => change({ quietFrom: value })} />
-            <TextField label={t`Tot`} kind="time" dir="ltr" value={quietTo} onInput={(value) => change({ quietTo: value })} />
-          </div>
-        </fieldset>
+        <QuietHours form={form.value} onChange={change} missing={tried.value ? missing : undefined} onInput={(field) => (element) => { inputs.current[field] = element; }} />
         <SaveError error={error.value} />
         <Button type="submit" busy={busy.value}>{t`Bewaar`}</Button>
       </form>

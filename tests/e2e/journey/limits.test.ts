@@ -60,6 +60,22 @@ it('over her own limit today says so kindly, and leads to words to say no in the
   expect(await app.page.getByText(OVER).count()).toBe(0);
 });
 
+it('quiet hours without an end are not kept as if there were any: she hears what is missing', async () => {
+  await her.tab('Ik');
+  await app.page.locator('.card-tap', { hasText: 'Mijn grenzen' }).click();
+  const [from, to] = [app.page.getByLabel('Van', { exact: true }), app.page.getByLabel('Tot', { exact: true })];
+  await from.fill('22:00');
+  await to.fill('');
+  await her.button('Bewaar').click();
+  await road.seen('Vul ook de tijd in.');
+  expect(await to.evaluate((input) => input === document.activeElement)).toBe(true);
+  await to.fill('08:00');
+  await her.button('Bewaar').click();
+  await her.heading('Ik').waitFor();
+  await app.page.locator('.card-tap', { hasText: 'Mijn grenzen' }).click();
+  expect([await from.inputValue(), await to.inputValue()]).toEqual(['22:00', '08:00']);
+});
+
 it('a family beyond her limit may still begin, but she hears first that she has enough', async () => {
   await limitRoadsTo(2);
   await her.tab('Op weg');
