@@ -35,8 +35,8 @@ export function DeleteLine({ line }: { readonly line: Entity<'line'> }): JSX.Ele
   };
   const ending = useEnding(line.id);
   const eraseHere = (): void => save(() => eraseLine(services, line.id), gone);
-  // What the two of them share lies at the hub, too: it goes first, or it would stay there.
-  const erase = (): void => (line.space === undefined ? eraseHere() : ending.end(eraseHere));
+  // What the two of them share lies at the hub, too: it goes first, or it would stay there. That takes a while, in which she may say no to the rest.
+  const erase = (): void => (line.space === undefined ? eraseHere() : ending.end(() => { if (asking.peek()) eraseHere(); }));
   return (
     <>
       <Button look="plain" icon="trash" onClick={() => { asking.value = true; }}>{t`Verwijder ${name}`}</Button>
