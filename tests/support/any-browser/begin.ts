@@ -1,7 +1,7 @@
 import type { Hands } from './hands.ts';
 
-/** From the language to Today: four words, and the code on paper. Gives the words. */
-export async function begin(hands: Hands): Promise<string> {
+/** Language, four words, code on paper; ends on Today, or where a link leads to. Gives the words. */
+export async function begin(hands: Hands, endsAt = 'Vandaag'): Promise<string> {
   await hands.press('Nederlands');
   await hands.press('Begin');
   await hands.press('Vier woorden');
@@ -16,7 +16,7 @@ export async function begin(hands: Hands): Promise<string> {
   await hands.seesHeading('Kijk op je papier');
   for (const number of await hands.read('.group-label .group-number')) await hands.fill(`${number} Groep ${number}`, groups[Number(number) - 1] ?? '');
   await hands.press('Klopt');
-  await hands.seesHeading('Vandaag');
+  await hands.seesHeading(endsAt);
   return words;
 }
 
