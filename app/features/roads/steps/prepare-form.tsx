@@ -53,8 +53,8 @@ export function PrepareForm({ roadId, intro }: PrepareFormProps) {
       {Page ? <Page road={road} language={languageOfRoad(services, roadId)} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
       <SaveError error={saving.error.value} />
       <GoOn>
-        <Button type="submit" form={formId} icon={Page ? undefined : 'check'} busy={saving.busy.value}>{Page ? t`Verder` : t`Deze stap is gezet`}</Button>
         {page > 0 && <Button look="plain" onClick={() => turn(page - 1)}>{t`Vorige vraag`}</Button>}
+        <Button type="submit" form={formId} icon={Page ? undefined : 'check'} busy={saving.busy.value}>{Page ? t`Verder` : t`Deze stap is gezet`}</Button>
       </GoOn>
     </form>
   );
