@@ -19,8 +19,11 @@ const NAMES = new Map<number, FrameName>(Object.entries(FRAME).map(([name, numbe
 export const encodeFrames = (frames: readonly Frame[]): Bytes =>
   joinBytes(frames.flatMap(({ type, bytes }) => [[FRAME[type]], u32(bytes.length), bytes]));
 
-/** The frames that are whole. `rest` tells why it ended: with nothing left, in the middle of one, or at one that cannot be. */
-export function decodeFrames(bytes: Uint8Array): { readonly frames: readonly Frame[]; readonly rest: 'none' | 'cut' | 'bad' } {
+/**
+ * The frames that are whole. `rest` tells why it ended: with nothing left, in the middle of one, or at one that cannot be.
+ * `most`: who judges each by itself reads larger ones than there may be, up to this.
+ */
+export function decodeFrames(bytes: Uint8Array, most = 0): { readonly frames: readonly Frame[]; readonly rest: 'none' | 'cut' | 'bad' } {
   const reader = createReader(bytes);
   const frames: Frame[] = [];
   while (reader.left() > 0) {
@@ -28,7 +31,7 @@ export function decodeFrames(bytes: Uint8Array): { readonly frames: readonly Fra
     if (!type) return { frames, rest: 'bad' };
     const length = reader.u32();
     if (length === undefined) return { frames, rest: 'cut' };
-    if (length > LARGEST[type]) return { frames, rest: 'bad' };
+    if (length > Math.max(LARGEST[type], most)) return { frames, rest: 'bad' };
     const content = reader.take(length);
     if (!content) return { frames, rest: 'cut' };
     frames.push({ type, bytes: content });

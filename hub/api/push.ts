@@ -22,7 +22,8 @@ export async function postPush(service: Service, request: Request, { key, device
   if (wait > 0) return slowDown(wait);
   const body = await readBody(service, request, { most: LIMITS.pushBody, names: [address, space] });
   if (typeof body === 'string') return refuseBody(body);
-  const { frames, rest } = decodeFrames(body);
+  // One that is too large is told as just that, and what stands before it is taken.
+  const { frames, rest } = decodeFrames(body, LIMITS.pushBody);
   perDevice.charge(space, frames.length / FRAMES_PER_TOKEN);
   if (rest !== 'none' || frames.length === 0 || frames.length > MOST_FRAMES) return refuse('bad-request');
   const outcome = await push(database, { key, device }, frames, { today: dayOf(now()), orgRoom: quota.bytesLeft });

@@ -1,12 +1,17 @@
 import { type SplitCommit, splitCommit } from '../../wire/commit-header.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import type { PushResult } from '../../wire/push-result.ts';
+import type { DeviceRow } from '../store/row-types.ts';
 import { claimsOf } from './newest-snapshot.ts';
 import { findDevice, fits, hashOf, type OpenSpace, same } from './open-space.ts';
 import { SPACE_LIMITS } from './space-limits.ts';
 
-/** At or below the head: the same one again, or another one in its place. What was thrown away was covered, and counts as had. */
-async function judgeKnown({ sql, key, myKey }: OpenSpace, dseq: number, hash: Uint8Array): Promise<PushResult> {
+/**
+ * At or below the head: the same one again, or another one in its place. What was thrown away was covered, and counts as had; but
+ * of the last the hash is still known, and who comes with another one has to hear that it is not here.
+ */
+async function judgeKnown({ sql, key, myKey }: OpenSpace, last: Pick<DeviceRow, 'dseq' | 'hash'>, dseq: number, hash: Uint8Array): Promise<PushResult> {
+  if (dseq === last.dseq) return { r: same(last.hash, hash) ? 'dup' : 'fork' };
   const [held] = await sql.all<{ hash: Uint8Array }>('SELECT hash FROM commits WHERE space = $1 AND device = $2 AND dseq = $3', [key, myKey, dseq]);
   return { r: !held || same(held.hash, hash) ? 'dup' : 'fork' };
 }
@@ -30,7 +35,7 @@ export async function takeCommit(space: OpenSpace, bytes: Uint8Array): Promise<P
   const device = await findDevice(space, space.myKey);
   if (!device || device.removed || header.device !== space.me) return { r: 'denied' };
   const hash = hashOf(bytes);
-  if (header.dseq <= device.dseq) return judgeKnown(space, header.dseq, hash);
+  if (header.dseq <= device.dseq) return judgeKnown(space, device, header.dseq, hash);
   const strays = header.dseq > device.dseq + 1 ? await judgeLeap(space, commit, device.dseq, hash) : !same(header.prev, device.hash) && { r: 'fork' as const };
   if (strays) return strays;
   const { epoch, mhead } = space.now;

@@ -1,16 +1,20 @@
 import { type CommitHeader, NO_PREVIOUS, splitCommit } from '../../wire/commit-header.ts';
-import type { SpaceDevice } from '../../wire/ids.ts';
+import { SPACE_BYTES, type SpaceDevice } from '../../wire/ids.ts';
 import type { HeadAnswer, HeadQuestion } from '../../wire/heads.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { parseManifest, readPartPlace, type SnapshotManifest } from '../../wire/manifest.ts';
-import { parseMemberEntry } from '../../wire/member-entry.ts';
+import { isKeyless } from '../../wire/member-entry.ts';
 import type { PushResult } from '../../wire/push-result.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
-import { sameBytes, toBase64url, type Bytes } from '../../wire/bytes.ts';
+import { fromBase64url, sameBytes, toBase64url, type Bytes } from '../../wire/bytes.ts';
 import type { PulledItem, PulledPage, PushedFrame, PullQuestion } from '../../app/sync/transport.ts';
+import { SimBoxes } from './sim-boxes.ts';
+import { type IsSigned, mayDelete, mayFollow, splitEntry } from './sim-chain.ts';
+import { isCovered, judgeCovers } from './sim-covers.ts';
 
 export interface CommitRow { readonly seq: number; readonly header: CommitHeader; readonly hash: string; readonly bytes: Bytes }
 export interface ManifestRow { readonly seq: number; readonly manifest: SnapshotManifest; readonly bytes: Bytes; readonly parts: readonly Bytes[]; readonly at: number }
+export interface PartRow { readonly bytes: Bytes; readonly at: number }
 export interface HubDevice { readonly tokenHash: string; readonly removedAt?: number; readonly dseq: number; readonly hash: string; readonly cursor: number }
 
 /** One space at a hub. Plain values, replaced and never changed, so that a backup is a copy of this object. */
@@ -22,17 +26,20 @@ export interface HubSpace {
   head: number;
   commits: readonly CommitRow[];
   manifests: readonly ManifestRow[];
-  parts: ReadonlyMap<string, ReadonlyMap<number, Bytes>>;
+  parts: ReadonlyMap<string, ReadonlyMap<number, PartRow>>;
   /** Seq of the newest manifest for which something was thrown away. */
+  swept: number;
+  /** Who has less than this starts from the newest manifest: what follows was thrown away, or was never here. */
   pruned: number;
 }
 
 const DAY_MS = 86_400_000;
 const PRUNE_MS = 7 * DAY_MS;
+const STRAY_PART_MS = 2 * DAY_MS;
 const NO_HASH = toBase64url(NO_PREVIOUS);
-const NOBODY: HubSpace = { store: '', entries: [], epoch: 0, devices: new Map(), head: 0, commits: [], manifests: [], parts: new Map(), pruned: 0 };
+const NOBODY: HubSpace = { store: '', entries: [], epoch: 0, devices: new Map(), head: 0, commits: [], manifests: [], parts: new Map(), swept: 0, pruned: 0 };
 
-/** A hub as wire/README.md says it should be, with one space, in memory. */
+/** A hub as wire/README.md says it should be, with one space, in memory: tests/hub/simulated-hub.test.ts holds it against the real one. */
 export class SimHub {
   space: HubSpace;
   pageItems = 1000;
@@ -47,8 +54,13 @@ export class SimHub {
   private readonly sha: (bytes: Uint8Array) => string;
   private readonly newStore: () => string;
   readonly now: () => number;
+  readonly boxes: SimBoxes;
+  private readonly isSigned: IsSigned;
 
-  constructor(sha: (bytes: Uint8Array) => Bytes, newStore: () => string, now: () => number) {
+  /** Signatures of the simulated cryptography only devices can check. */
+  constructor(sha: (bytes: Uint8Array) => Bytes, newStore: () => string, now: () => number, isSigned: IsSigned = () => true) {
+    this.boxes = new SimBoxes(now);
+    this.isSigned = isSigned;
     this.sha = (bytes) => toBase64url(sha(bytes));
     this.newStore = newStore;
     this.now = now;
@@ -73,17 +85,25 @@ export class SimHub {
     return true;
   }
 
+  /** False when that device may not. */
+  delete(device: SpaceDevice): boolean {
+    if (!mayDelete(this.space.entries, device)) return false;
+    this.boxes.closeAll();
+    this.space = { ...NOBODY, store: this.space.store };
+    return true;
+  }
+
   pull(device: SpaceDevice, { after, entries, have }: PullQuestion): PulledPage {
-    const { space } = this;
-    this.setDevice(device, { cursor: Math.max(space.devices.get(device)!.cursor, after) });
     this.prune();
-    const newest = this.space.manifests.at(-1);
+    const { space } = this;
+    const newest = space.manifests.at(-1);
     const goesOn = have !== undefined && newest?.manifest.snapshot === have.snapshot;
-    const fromSnapshot = newest !== undefined && (goesOn || have !== undefined || after === 0 || after < this.space.pruned);
+    const fromSnapshot = newest !== undefined && (goesOn || have !== undefined || after === 0 || after < space.pruned);
     const rest = fromSnapshot ? this.afterSnapshot(newest, goesOn ? after : 0, goesOn ? have.parts : 0) : this.following(after);
     const items = rest.slice(0, fromSnapshot ? Math.max(2, this.pageItems) : this.pageItems);
     // Who is served although she was removed is not told so either.
     const chain = space.entries.slice(0, space.devices.get(device)!.removedAt);
+    this.acknowledge(device, after);
     return {
       store: space.store, entries: chain.slice(entries), items, at: this.now(),
       end: { store: space.store, head: space.head, mhead: chain.length - 1, more: items.length < rest.length },
@@ -94,11 +114,16 @@ export class SimHub {
   heads({ device, token, seq, mseq }: HeadQuestion): readonly HeadAnswer[] {
     if (!this.knows(device, token)) return [{ index: 0, refused: true }];
     const { space } = this;
-    const { removedAt, cursor } = space.devices.get(device)!;
-    this.setDevice(device, { cursor: Math.max(cursor, seq) });
-    this.prune();
+    const { removedAt } = space.devices.get(device)!;
+    this.acknowledge(device, seq);
     const mhead = space.entries.slice(0, removedAt).length - 1;
     return space.head === seq && mhead === mseq ? [] : [{ index: 0, head: space.head, mhead }];
+  }
+
+  /** What a device has safely kept. More than is here it has of another time, and it says nothing of what is to come. */
+  private acknowledge(device: SpaceDevice, has: number): void {
+    if (has <= this.space.head) this.setDevice(device, { cursor: Math.max(this.space.devices.get(device)!.cursor, has) });
+    this.prune();
   }
 
   private afterSnapshot(newest: ManifestRow, after: number, have: number): PulledItem[] {
@@ -125,22 +150,29 @@ export class SimHub {
     });
   }
 
-  private take(device: SpaceDevice, { type, bytes }: PushedFrame): PushResult {
-    if (type === 'entry') return this.addEntry(bytes);
-    if (type === 'part') return this.addPart(bytes);
-    if (type === 'manifest') return this.addManifest(bytes);
-    return this.addCommit(device, bytes);
+  private take(by: SpaceDevice, { type, bytes }: PushedFrame): PushResult {
+    if (type === 'entry') return this.isOut(by) ? { r: 'denied' } : this.addEntry(bytes);
+    if (type === 'part') return this.addPart(by, bytes);
+    if (type === 'manifest') return this.addManifest(by, bytes);
+    return this.addCommit(by, bytes);
   }
+
+  /** By an entry before it in the same push, say. */
+  private isOut(device: SpaceDevice): boolean { return !this.colludes && this.space.devices.get(device)?.removedAt !== undefined; }
+  private isHere(space: string): boolean { return space === toBase64url(fromBase64url(this.sha(this.space.entries[0]!))!.slice(0, SPACE_BYTES)); }
 
   private addEntry(bytes: Bytes): PushResult {
     const { space } = this;
-    const entry = parseMemberEntry(splitSignedBody(bytes)?.body);
-    if (!entry || bytes.length > LIMITS.entry) return { r: 'bad' };
+    const split = splitEntry(bytes);
+    if (!split) return { r: 'bad' };
+    const { entry } = split;
     if (entry.mseq < space.entries.length) return sameBytes(space.entries[entry.mseq]!, bytes) ? { r: 'dup' } : { r: 'fork' };
     if (entry.mseq > space.entries.length) return { r: 'gap', expect: space.entries.length };
     if (entry.mseq > 0 && entry.prev !== this.sha(space.entries.at(-1)!)) return { r: 'fork' };
+    if (entry.mseq > 0 && !mayFollow(space.entries, split, this.isSigned)) return { r: 'bad' };
     const devices = new Map(space.devices);
-    for (const { device, token } of entry.add) devices.set(device, { tokenHash: token, dseq: 0, hash: '', cursor: 0 });
+    // Who can read nothing is waited for by nobody.
+    for (const added of entry.add) devices.set(added.device, { tokenHash: added.token, dseq: 0, hash: '', cursor: isKeyless(added) ? Infinity : 0 });
     for (const { device } of entry.remove) devices.set(device, { ...devices.get(device)!, removedAt: entry.mseq });
     this.space = { ...space, entries: [...space.entries, bytes], epoch: entry.epoch, devices };
     return { r: 'stored', mseq: entry.mseq };
@@ -149,7 +181,8 @@ export class SimHub {
   private addCommit(by: SpaceDevice, bytes: Bytes): PushResult {
     const { space } = this;
     const header = splitCommit(bytes)?.header;
-    if (!header || header.device !== by || bytes.length > LIMITS.commit) return { r: 'bad' };
+    if (!header || bytes.length > LIMITS.commit || !this.isHere(header.space)) return { r: 'bad' };
+    if (header.device !== by || this.isOut(by)) return { r: 'denied' };
     const known = space.devices.get(by)!;
     const hash = this.sha(bytes);
     if (header.dseq <= known.dseq) return this.countFork(this.again(known, header, hash));
@@ -177,42 +210,36 @@ export class SimHub {
     return stored === undefined || stored === hash ? { r: 'dup' } : { r: 'fork' };
   }
 
-  private addPart(bytes: Bytes): PushResult {
+  private addPart(by: SpaceDevice, bytes: Bytes): PushResult {
     const place = readPartPlace(bytes);
-    if (!place) return { r: 'bad' };
+    if (!place || !this.isHere(toBase64url(place.space))) return { r: 'bad' };
+    if (this.isOut(by)) return { r: 'denied' };
     const id = toBase64url(place.snapshot);
-    const parts = new Map(this.space.parts.get(id)).set(place.index, bytes);
+    const held = this.space.parts.get(id)?.get(place.index);
+    if (held) return { r: sameBytes(held.bytes, bytes) ? 'dup' : 'fork' };
+    const parts = new Map(this.space.parts.get(id)).set(place.index, { bytes, at: this.now() });
     this.space = { ...this.space, parts: new Map(this.space.parts).set(id, parts) };
     return { r: 'stored' };
   }
 
-  private addManifest(bytes: Bytes): PushResult {
+  private addManifest(by: SpaceDevice, bytes: Bytes): PushResult {
     const { space } = this;
-    const manifest = parseManifest(splitSignedBody(bytes)?.body);
-    const stored = manifest && space.parts.get(manifest.snapshot);
-    if (!manifest || !stored || manifest.parts.some((hash, n) => !stored.has(n) || this.sha(stored.get(n)!) !== hash)) return { r: 'bad' };
-    if (space.manifests.some((row) => row.manifest.snapshot === manifest.snapshot)) return { r: 'dup' };
+    const manifest = bytes.length <= LIMITS.manifest ? parseManifest(splitSignedBody(bytes)?.body) : undefined;
+    if (!manifest || manifest.parts.length === 0 || !this.isHere(manifest.space)) return { r: 'bad' };
+    if (manifest.by !== by || this.isOut(by)) return { r: 'denied' };
+    const held = space.manifests.find((row) => row.manifest.snapshot === manifest.snapshot);
+    if (held) return { r: sameBytes(held.bytes, bytes) ? 'dup' : 'fork' };
     if (manifest.epoch !== space.epoch || manifest.mseq >= space.entries.length) return { r: 'epoch', epoch: space.epoch, mhead: space.entries.length - 1 };
-    if (this.contradicts(manifest)) return { r: 'fork' };
+    const stored = space.parts.get(manifest.snapshot);
+    const parts = manifest.parts.map((_hash, n) => stored?.get(n)?.bytes);
+    const missing = parts.indexOf(undefined);
+    if (missing >= 0) return { r: 'gap', expect: missing };
+    if (manifest.parts.some((hash, n) => this.sha(parts[n]!) !== hash)) return { r: 'fork' };
+    const verdict = judgeCovers(space, manifest);
+    if (verdict === 'contradicts') return { r: 'fork' };
     const seq = space.head + 1;
-    const parts = manifest.parts.map((_hash, n) => stored.get(n)!);
-    this.space = { ...space, head: seq, manifests: [...space.manifests, { seq, manifest, bytes, parts, at: this.now() }] };
+    this.space = { ...space, head: seq, manifests: [...space.manifests, { seq, manifest, bytes, parts: parts as Bytes[], at: this.now() }], pruned: verdict === 'further' ? seq : space.pruned };
     return { r: 'stored', seq };
-  }
-
-  /** It has to cover what the last one covered of what is here, to know what else that one says, and to name what is here: taking it would lose a commit otherwise. */
-  private contradicts({ covers, base }: SnapshotManifest): boolean {
-    const { manifests, devices, commits } = this.space;
-    const covered = new Map(covers.map(([device, dseq]) => [device, dseq]));
-    const last = manifests.findLast(({ manifest }) => devices.get(manifest.by)?.removedAt === undefined)?.manifest;
-    const missing = last?.covers.filter(([device, dseq]) => (covered.get(device) ?? 0) < dseq && devices.get(device)?.removedAt === undefined) ?? [];
-    const isLess = missing.some(([device, dseq]) => (covered.get(device) ?? 0) < Math.min(dseq, devices.get(device)?.dseq ?? 0)) || (missing.length > 0 && base !== last?.snapshot);
-    const isOther = covers.some(([device, dseq, hash]) => {
-      const known = devices.get(device);
-      const held = known?.dseq === dseq ? known.hash : commits.find(({ header }) => header.device === device && header.dseq === dseq)?.hash;
-      return held !== undefined && held !== '' && held !== hash;
-    });
-    return isLess || isOther;
   }
 
   /** Throws what a snapshot covers and older snapshots away once everybody has it, or after seven days, however many newer ones there are. */
@@ -220,12 +247,19 @@ export class SimHub {
     const { space } = this;
     const behind = Math.min(...[...space.devices.values()].filter(({ removedAt }) => removedAt === undefined).map(({ cursor }) => cursor));
     const ripe = space.manifests.findLast(({ seq, at }) => seq <= behind || at + PRUNE_MS < this.now());
-    if (!ripe) return;
+    this.space = { ...space, parts: this.keptParts(ripe) };
+    if (!ripe || ripe.seq <= space.swept) return;
     const newest = space.manifests.at(-1)!;
     const commits = space.commits.filter((row) => !isCovered(ripe, row) || (!isCovered(newest, row) && space.devices.get(row.header.device)!.removedAt === undefined));
     const manifests = space.manifests.filter(({ seq }) => seq >= ripe.seq);
-    if (commits.length === space.commits.length && manifests.length === space.manifests.length) return;
-    this.space = { ...space, commits, manifests, pruned: Math.max(space.pruned, ripe.seq) };
+    this.space = { ...this.space, commits, manifests, swept: ripe.seq, pruned: Math.max(space.pruned, ripe.seq) };
+  }
+
+  /** Those of a manifest that goes go with it, and two days without one is long enough. */
+  private keptParts(ripe: ManifestRow | undefined): HubSpace['parts'] {
+    const seqs = new Map(this.space.manifests.map(({ seq, manifest }) => [manifest.snapshot, seq]));
+    const isKept = (snapshot: string, { at }: PartRow): boolean => (seqs.has(snapshot) ? seqs.get(snapshot)! >= (ripe?.seq ?? 0) : at + STRAY_PART_MS > this.now());
+    return new Map([...this.space.parts].map(([snapshot, parts]) => [snapshot, new Map([...parts].filter(([, part]) => isKept(snapshot, part)))]));
   }
 
   private setDevice(device: SpaceDevice, change: Partial<HubDevice>): void {
@@ -233,10 +267,4 @@ export class SimHub {
     devices.set(device, { ...devices.get(device)!, ...change });
     this.space = { ...this.space, devices };
   }
-}
-
-/** What came after it is not in it, whatever it says. */
-export function isCovered({ seq, manifest: { covers } }: Pick<ManifestRow, 'seq' | 'manifest'>, { seq: place, header }: CommitRow): boolean {
-  const cover = covers.find(([device]) => device === header.device);
-  return cover !== undefined && cover[1] >= header.dseq && place < seq;
 }

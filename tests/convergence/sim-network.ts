@@ -1,5 +1,6 @@
-import { err, ok } from '../../app/domain/result.ts';
+import { err, ok, type Result } from '../../app/domain/result.ts';
 import type { HeadQuestion } from '../../wire/heads.ts';
+import { LIMITS } from '../../wire/limits.ts';
 import type { Credentials, HeadsSeen, PulledPage, PullQuestion, PushedFrame, Transport, TransportError } from '../../app/sync/transport.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import type { SimHub } from './sim-hub.ts';
@@ -26,8 +27,6 @@ export interface Network {
   twisted: boolean;
   twist: ((who: Credentials, page: PulledPage) => PulledPage | Promise<PulledPage>) | undefined;
 }
-
-const unused = (): never => { throw new Error('not part of the simulation'); };
 
 function cutPage(page: PulledPage, dice: () => number): PulledPage {
   const entries = page.entries.slice(0, Math.ceil(dice() * page.entries.length));
@@ -63,10 +62,22 @@ function twistedHeads(seen: HeadsSeen, { seq }: HeadQuestion, { hub, dice }: Net
   return luck < 0.5 ? { ...seen, answers: [{ index: 0, head: seq + 3, mhead: 9 }, { index: 7, head: 1, mhead: 1 }] } : seen;
 }
 
+/** What the hub says no to. */
+class Refusal {
+  readonly error: TransportError;
+  constructor(error: TransportError) { this.error = error; }
+}
+
+/** Of a frame, before its bytes: type and length. */
+const FRAME_BYTES = 5;
+const sizeOf = (frames: readonly PushedFrame[]): number => frames.reduce((sum, { bytes }) => sum + FRAME_BYTES + bytes.length, 0);
+
+type Asked<T> = Promise<Result<T, TransportError>>;
+
 /** The way from one process to the hub. */
 export function simTransport(network: Network, process: Process): Transport {
   const { hub, scheduler, dice } = network;
-  const call = async <T>(task: () => T): Promise<{ ok: true; value: T } | { ok: false; error: TransportError }> => {
+  const call = async <T>(task: () => T | Refusal): Asked<T> => {
     const { lost, answerLost, twice, busy } = network.weather;
     await scheduler.turn(process);
     const luck = dice();
@@ -76,13 +87,12 @@ export function simTransport(network: Network, process: Process): Transport {
     if (dice() < twice) value = task();
     const isLost = dice() < answerLost;
     await scheduler.turn(process);
-    return isLost ? err({ type: 'offline' }) : ok(value);
+    if (isLost) return err({ type: 'offline' });
+    return value instanceof Refusal ? err(value.error) : ok(value);
   };
-  const asDevice = async <T>({ device, token }: Credentials, task: () => T): Promise<{ ok: true; value: T } | { ok: false; error: TransportError }> => {
-    const answer = await call(() => (hub.knows(device, token) ? { value: task() } : { refused: hub.space.store }));
-    if (!answer.ok) return answer;
-    return 'refused' in answer.value ? err({ type: 'refused', store: answer.value.refused }) : ok(answer.value.value);
-  };
+  const asDevice = <T>({ device, token }: Credentials, task: () => T | Refusal): Asked<T> =>
+    call(() => (hub.knows(device, token) ? task() : new Refusal({ type: 'refused', store: hub.space.store })));
+  const refusal = (type: 'too-big' | 'filled' | 'not-found' | 'bad-code'): Refusal => new Refusal({ type });
   return {
     createSpace: (entries) => call(() => hub.create(entries)),
     pull: async (who: Credentials, question: PullQuestion) => {
@@ -96,7 +106,19 @@ export function simTransport(network: Network, process: Process): Transport {
       const seen = await call(() => ({ store: hub.space.store, answers: hub.heads(question!), at: hub.now() }));
       return seen.ok && network.twist ? ok(twistedHeads(seen.value, question!, network)) : seen;
     },
-    push: (who: Credentials, frames: readonly PushedFrame[]) => asDevice(who, () => hub.push(who.device, frames)),
-    openBox: unused, closeBox: unused, putLetter: unused, getLetter: unused, deleteSpace: unused, watch: unused,
+    push: (who, frames) => asDevice(who, () => (sizeOf(frames) > LIMITS.pushBody ? refusal('too-big') : hub.push(who.device, frames))),
+    openBox: (who, box, hours) => asDevice(who, () => hub.boxes.open(box, hours)),
+    closeBox: (who, box) => asDevice(who, () => hub.boxes.close(box)),
+    putLetter: (box, slot, letter) => call(() => {
+      const put = letter.length > LIMITS.letter ? 'too-big' : hub.boxes.put(box, slot, letter);
+      return put === 'put' ? undefined : refusal(put);
+    }),
+    getLetter: (box, slot) => call(() => {
+      const got = hub.boxes.get(box, slot);
+      return got === 'not-found' ? refusal(got) : got === 'none-yet' ? undefined : got;
+    }),
+    // For an app every 403 is the same.
+    deleteSpace: (who) => asDevice(who, () => (hub.delete(who.device) ? undefined : refusal('bad-code'))),
+    watch: () => { throw new Error('not part of the simulation'); },
   };
 }

@@ -4,7 +4,7 @@ import { splitSeq } from '../../wire/frames.ts';
 import { commitFrame, entryFrame, type Pulled, snapshotFrames } from '../support/hub/hub-client.ts';
 import { letDaysPass } from '../support/hub/hub-database.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
-import { chance, makeDevice, makeEntry, makeSnapshot, makeSpace, type TestDevice, type TestSpace, writeCommit } from '../support/hub/sealed-things.ts';
+import { chance, makeCommit, makeDevice, makeEntry, makeSnapshot, makeSpace, type TestDevice, type TestSpace, writeCommit } from '../support/hub/sealed-things.ts';
 
 const seqsOf = ({ order }: Pulled): readonly number[] => order.filter((name) => name.startsWith('commit')).map((name) => Number(name.split(' ')[1]));
 
@@ -105,6 +105,32 @@ describe.each(STORES)('the hub on %s', (store) => {
     expect((await here.client.pull(space, b, 2)).order).toEqual(['manifest 5', 'part', 'part', 'commit 4', 'commit 6', 'end']);
     expect((await here.client.pull(space, b, 5)).order).toEqual(['commit 6', 'end']);
     expect(await here.client.push(space, a, commitFrame(writeCommit(space, a)))).toEqual([{ r: 'stored', seq: 7 }]);
+  });
+
+  it('still says fork to who comes with another commit in the place of her last, which was thrown away', async () => {
+    const device = makeDevice();
+    const space = await join(device);
+    await write(space, device, 2);
+    await pushSnapshot(space, device);
+    await here.client.pull(space, device, 3);
+    expect((await here.client.pull(space, device)).order).toEqual(['manifest 3', 'part', 'part', 'end']);
+    const other = makeCommit(space, device, { dseq: 2 });
+    expect(await here.client.push(space, device, commitFrame(other))).toEqual([{ r: 'fork' }]);
+  });
+
+  it('throws it away also where another snapshot came before everybody had the first', async () => {
+    const [a, b] = [makeDevice(), makeDevice()];
+    const space = await join(a, b);
+    await write(space, a, 2);
+    await pushSnapshot(space, a);
+    await write(space, a, 1);
+    await pushSnapshot(space, a);
+    await here.client.pull(space, a, 5);
+    expect((await here.client.pull(space, b, 1)).order).toEqual(['commit 2', 'manifest 3', 'commit 4', 'manifest 5', 'end']);
+    // Up to the first of them, and not to the newest.
+    await here.client.pull(space, b, 4);
+    expect((await here.client.pull(space, b, 3)).order).toEqual(['commit 4', 'manifest 5', 'end']);
+    expect((await here.client.pull(space, b, 1)).order).toEqual(['manifest 5', 'part', 'part', 'end']);
   });
 
   it('throws it away after seven days although a device stays away, and older snapshots with it', async () => {

@@ -62,6 +62,15 @@ describe.each(STORES)('the hub on %s', (store) => {
     expect((await here.client.pull(space, device)).order).toEqual(['commit 1', 'end']);
   });
 
+  it('says of a commit that is too large just that, and takes what stood before it', async () => {
+    const device = makeDevice();
+    const space = await join(device);
+    const small = commitFrame(writeCommit(space, device));
+    const large = commitFrame(makeCommit(space, device, { size: LIMITS.commit }));
+    expect(await here.client.push(space, device, small, large, small)).toEqual([{ r: 'stored', seq: 1 }, { r: 'bad' }, { r: 'after' }]);
+    expect((await here.client.pull(space, device)).order).toEqual(['commit 1', 'end']);
+  });
+
   it('names the gap, and takes nothing after it', async () => {
     const device = makeDevice();
     const space = await join(device);
