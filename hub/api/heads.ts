@@ -2,9 +2,10 @@ import { fromBase64url } from '../../wire/bytes.ts';
 import { decodeHeadQuestions, decodeLook, encodeHeadAnswers, type HeadAnswer, type HeadQuestion } from '../../wire/heads.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import type { Service } from '../guard/service.ts';
-import { acknowledge, isNews } from '../space/acknowledge.ts';
+import { isNews } from '../space/acknowledge.ts';
 import { bytesAnswer, refuse } from './answers.ts';
 import { type Caller, GUESS_COST, recognise } from './authorize.ts';
+import { noteCursor } from './note-cursor.ts';
 import { readBody, refuseBody } from './read-body.ts';
 
 /** What one question takes on the wire at most: 16 + 8 + 16, and two numbers of up to five bytes. */
@@ -53,10 +54,7 @@ async function answerHeads(service: Service, request: Request, address: string, 
   if (questions instanceof Response) return questions;
   const judged = await judgeHeads(service, questions);
   chargeGuesses(service, judged, address);
-  for (const { key, device, has } of judged.news) {
-    await acknowledge(service.database, key, device, has);
-    await service.janitor.lookAt(key);
-  }
+  for (const { has, ...caller } of judged.news) await noteCursor(service, caller, has);
   service.log.count('heads');
   return bytesAnswer(encodeHeadAnswers(judged.answers));
 }

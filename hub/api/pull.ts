@@ -1,10 +1,11 @@
 import { type Bytes, fromBase64url, toBase64url } from '../../wire/bytes.ts';
 import { isSpaceId } from '../../wire/ids.ts';
 import type { Service } from '../guard/service.ts';
-import { acknowledge, isNews } from '../space/acknowledge.ts';
+import { isNews } from '../space/acknowledge.ts';
 import { pull, type PullQuestion } from '../space/pull.ts';
 import { bytesAnswer, heldAnswer, refuse } from './answers.ts';
 import type { Caller } from './authorize.ts';
+import { noteCursor } from './note-cursor.ts';
 
 const readCount = (text: string | null): number | undefined => (text !== null && /^\d{1,10}$/.test(text) && Number(text) <= 0xff_ff_ff_ff ? Number(text) : undefined);
 
@@ -34,17 +35,14 @@ const BYTES_PER_TOKEN = 256 * 1024;
 
 /** `GET /s/<space>/pull`. */
 export async function getPull(service: Service, request: Request, { key, device, found }: Known, address: string): Promise<Response> {
-  const { database, store, janitor, log, perSpace, answers } = service;
+  const { database, store, log, perSpace, answers } = service;
   const question = readQuestion(new URL(request.url), key);
   if (!question) return refuse('bad-request');
   const space = toBase64url(key);
   const answer = await pull(database, store, question);
   if (!answer) return refuse('unknown-device');
   perSpace.charge(space, answer.frames / FRAMES_PER_TOKEN + answer.bytes.length / BYTES_PER_TOKEN);
-  if (isNews(found, found, question.after)) {
-    await acknowledge(database, key, device, question.after);
-    await janitor.lookAt(key);
-  }
+  if (isNews(found, found, question.after)) await noteCursor(service, { key, device }, question.after);
   log.count('pull');
   if (answer.bytes.length <= SMALL) return bytesAnswer(answer.bytes);
   // Who asks and never reads the answers has no more of them held than this.

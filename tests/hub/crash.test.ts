@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { inject, describe, expect, it } from 'vitest';
 import { encodeFrames } from '../../wire/frames.ts';
 import { createDice } from '../support/dice.ts';
-import { clientOf, commitFrame, type HubClient } from '../support/hub/hub-client.ts';
+import { clientOf, commitFrame, type HubClient, snapshotFrames } from '../support/hub/hub-client.ts';
 import { createPhone, random, stopPhones } from '../support/hub/create-phone.ts';
 import { openPlace, STORES } from '../support/hub/hub-place.ts';
 import { createDatabase, startPostgres } from '../support/hub/postgres-cluster.ts';
-import { makeDevice, makeSpace, sha256, type TestDevice, type TestSpace, writeCommit } from '../support/hub/sealed-things.ts';
+import { makeDevice, makeSnapshot, makeSpace, sha256, type TestDevice, type TestSpace, writeCommit } from '../support/hub/sealed-things.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 import { opened } from '../unit/crypto/fixtures.ts';
 import { line } from '../unit/vault/vault-fixture.ts';
@@ -189,6 +189,10 @@ it('a hub that the system lets write no further refuses, keeps what it acknowled
   const client = clientOf(hub.origin);
   expect(await client.create(space, hub.code!)).toBe(201);
   const send = (commits: readonly Uint8Array<ArrayBuffer>[]) => client.ask(`/s/${space.id}/push`, { method: 'POST', as: device, body: encodeFrames(commits.map(commitFrame)) });
+  const reader = makeDevice();
+  const other = makeSpace(reader, makeDevice());
+  expect(await client.create(other, hub.code!)).toBe(201);
+  await client.push(other, reader, commitFrame(writeCommit(other, reader)), ...snapshotFrames(makeSnapshot(other, { by: reader })));
   const largest = (): number => Math.max(...readdirSync(place.dataDir).map((name) => statSync(join(place.dataDir, name)).size));
   let stored = 0;
   for (let round = 0; round < 2; round += 1) {
@@ -208,6 +212,10 @@ it('a hub that the system lets write no further refuses, keeps what it acknowled
     // Full is no reason not to give out what there is, and to say so as often as it is asked.
     expect((await send(refused)).status).toBe(507);
     expect(await seqsHeld(client, space, device)).toBe(stored);
+    // Nor because it cannot write down how far somebody is, where not a byte more goes in.
+    limitFiles(hub.pid, 1);
+    expect((await client.pull(other, reader, 2)).order).toEqual(['end']);
+    expect(await client.look({ space: other, device: reader, seq: 2, mseq: 0 })).toEqual([]);
     limitFiles(hub.pid, 'unlimited');
     expect((await (await send(refused)).json() as { results: readonly { r: string }[] }).results.map(({ r }) => r)).toEqual(['stored', 'stored', 'stored']);
     stored += refused.length;
