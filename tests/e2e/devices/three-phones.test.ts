@@ -2,16 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { fillHub } from '../../support/hub/fill-hub.ts';
 import { createDatabase, startPostgres } from '../../support/hub/postgres-cluster.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { pair, toDevices } from '../../support/own-devices.ts';
+import { mountSmallDisk, type SmallDisk } from '../../support/small-disk.ts';
 import { startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 
-// Three real profiles and a real hub: the line of one is cut, the hub is killed while another one sends, and its
-// database crashes. What a screen showed as sent has to be on all of them in the end.
+// Three real profiles and a real hub: the line of one is cut, the hub is killed while another one sends, its database
+// crashes, and in the end its disk is full. What a screen showed as sent has to be on all of them in the end.
 
 const env = { RATE_PER_ADDRESS: '1000000', RATE_PER_DEVICE: '1000000' };
+const DISK_MEGABYTES = 64;
+const HUB_IS_FULL = [/^De hub is vol\. Er wordt nu niets verstuurd\.$/, /^Er is niets kwijt: alles wacht op dit toestel en gaat later vanzelf\./];
 const clearing: (() => void | Promise<void>)[] = [];
 afterEach(async () => { for (const clear of clearing.splice(0).reverse()) await clear(); });
 
@@ -38,17 +42,37 @@ async function untilSent(phone: Phone): Promise<void> {
   await says(phone, /^Alles is verstuurd\.$/);
 }
 
-it.each(['sqlite', 'postgres'] as const)('three phones and a hub on %s: cut off, killed while it takes, its database gone: all end alike and each says why it waits', async (store) => {
-  const cluster = store === 'postgres' ? await startPostgres() : undefined;
+/** Whatever is written, until all of them have it. */
+async function untilAlike(phones: readonly Phone[], written: readonly string[]): Promise<void> {
+  const expected = written.toSorted();
+  await expect.poll(async () => {
+    await look(phones);
+    return Promise.all(phones.map(async (phone) => { const names = await families(phone); return expected.filter((name) => names.some((shown) => shown.includes(name))); }));
+  }, { timeout: 60_000, interval: 1_000 }).toEqual(phones.map(() => expected));
+  for (const phone of phones) await untilSent(phone);
+}
+
+/** For the hub's data, or its PostgreSQL's. */
+function smallDisk(): SmallDisk | undefined {
+  const disk = mountSmallDisk(DISK_MEGABYTES);
+  if (disk) clearing.push(disk.remove);
+  else console.warn('No small disk may be mounted here: that the hub\'s is full is left out.');
+  return disk;
+}
+
+it.each(['sqlite', 'postgres'] as const)('three phones and a hub on %s: cut off, killed while it takes, its database gone, its disk full: all end alike and each says why it waits', async (store) => {
+  const disk = smallDisk();
+  const cluster = store === 'postgres' ? await startPostgres([], { data: disk?.folder }) : undefined;
   if (cluster) clearing.push(cluster.stop);
-  const dataDir = mkdtempSync(join(tmpdir(), 'hub-data-'));
+  const dataDir = mkdtempSync(join(disk?.folder ?? tmpdir(), 'hub-data-'));
   clearing.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const settings = { dataDir, env: { ...env, ...(cluster ? { DATABASE_URL: await createDatabase(cluster.url) } : {}) } };
   let hub = await startHub(settings);
   clearing.push(() => hub.stop());
   const { port, origin } = hub;
+  const code = hub.code!;
   const [one, two, three] = await Promise.all([newPhone(origin), newPhone(origin), newPhone(origin)]);
-  await pair(one.her, two.her, hub.code!);
+  await pair(one.her, two.her, code);
   await pair(one.her, three.her);
 
   // The line of the second is cut, and it is written on.
@@ -87,11 +111,18 @@ it.each(['sqlite', 'postgres'] as const)('three phones and a hub on %s: cut off,
   await two.context.setOffline(false);
 
   const all = [one, two, three];
-  const expected = written.toSorted();
-  await expect.poll(async () => {
-    await look(all);
-    return Promise.all(all.map(async (phone) => { const names = await families(phone); return expected.filter((name) => names.some((shown) => shown.includes(name))); }));
-  }, { timeout: 60_000, interval: 1_000 }).toEqual([expected, expected, expected]);
-  for (const phone of all) await untilSent(phone);
+  await untilAlike(all, written);
+
+  if (disk) {
+    await fillHub(disk, origin, code);
+    written.push(...await Promise.all(all.map(({ her }) => her.newFamily())));
+    await Promise.all(all.map(async (phone, n) => {
+      await toDevices(phone.her);
+      for (const sentence of HUB_IS_FULL) await says(phone, sentence);
+      expect((await families(phone)).some((shown) => shown.includes(written.at(n - all.length)!))).toBe(true);
+    }));
+    disk.free();
+    await untilAlike(all, written);
+  }
   for (const { pageErrors, cspViolations, requestsElsewhere } of all) expect([pageErrors, cspViolations, requestsElsewhere]).toEqual([[], [], []]);
 }, 240_000);
