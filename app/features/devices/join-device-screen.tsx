@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useJoining } from '../../hooks/pairing/use-joining.ts';
 import { WaitingStep } from '../../hooks/pairing/waiting-step.tsx';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { DevicesScene } from '../../ui/pictures/scenes/devices-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { JoinForm } from './join-form.tsx';
+import { JoinForm, type JoinNames } from './join-form.tsx';
 
 function Joined({ onDone }: { readonly onDone: () => void }) {
   return (
@@ -32,6 +33,8 @@ function AlreadyIn() {
 export function JoinDeviceScreen({ code }: { readonly code?: string }) {
   const { navigation, devices } = useServices();
   const { busy, error, joining, joined, knock, stop } = useJoining();
+  const draft = useDraftForm<JoinNames>('join-device', { name: t`Mijn tweede telefoon` });
+  useEffect(() => { if (joined.value) draft.discard(); }, [joined.value]);
   const alreadyIn = useRef(devices.status.peek().state !== 'alone');
   if (alreadyIn.current) return <AlreadyIn />;
   // Through a link there is no list of devices to go back to.
@@ -47,7 +50,7 @@ export function JoinDeviceScreen({ code }: { readonly code?: string }) {
   }
   return (
     <Screen key="form" title={t`Mijn tweede toestel`} onBack={navigation.back} backLabel={t`Terug`}>
-      <JoinForm scanned={code} busy={busy.value} error={error.value} onJoin={(typed, name) => knock(() => devices.join(typed, name))} />
+      <JoinForm scanned={code} draft={draft} busy={busy.value} error={error.value} onJoin={(typed, name) => knock(() => devices.join(typed, name))} />
     </Screen>
   );
 }

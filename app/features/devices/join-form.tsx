@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import type { DraftForm } from '../../hooks/draft-form.ts';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
 import type { DevicesError } from '../../hooks/own-devices.ts';
 import { CodeField } from '../../hooks/pairing/code-field.tsx';
 import { PairingAlert } from '../../hooks/pairing/pairing-alert.tsx';
@@ -10,24 +12,28 @@ import { devicesErrorWords } from './device-words.ts';
 
 const LONGEST_NAME = 40;
 
+export interface JoinNames { readonly name: string }
+
 interface JoinFormProps {
   /** From the link that she scanned: then there is nothing to type. */
   readonly scanned: string | undefined;
+  /** What this device is called. The code is kept nowhere. */
+  readonly draft: DraftForm<JoinNames>;
   readonly busy: boolean;
   readonly error: DevicesError | undefined;
   readonly onJoin: (code: string, name: string) => void;
 }
 
 /** The code of the other device, and what this one is called. */
-export function JoinForm({ scanned, busy, error, onJoin }: JoinFormProps) {
+export function JoinForm({ scanned, draft, busy, error, onJoin }: JoinFormProps) {
   const typing = useSignal(scanned === undefined);
   const code = useSignal(scanned ?? '');
-  const name = useSignal(t`Mijn tweede telefoon`);
+  const { name } = draft.form.value;
   const missing = useSignal(false);
   const submit = (event: Event): void => {
     event.preventDefault();
     missing.value = code.value.trim() === '';
-    if (!busy && !missing.value) onJoin(code.value.trim(), name.value.trim() || t`Mijn tweede telefoon`);
+    if (!busy && !missing.value) onJoin(code.value.trim(), name.trim() || t`Mijn tweede telefoon`);
   };
   const type = (): void => {
     code.value = '';
@@ -35,8 +41,9 @@ export function JoinForm({ scanned, busy, error, onJoin }: JoinFormProps) {
   };
   return (
     <form class="stack-large" autocomplete="off" onSubmit={submit}>
+      <RestoredNote draft={draft} />
       {typing.value ? <CodeField label={t`Code van je andere toestel`} hint={t`Daar kies je: Zet er een toestel bij.`} value={code.value} missing={missing.value} onInput={(typed) => { code.value = typed; missing.value = false; }} /> : <Note icon="check">{t`De code is gescand.`}</Note>}
-      <TextField label={t`Hoe noem je dit toestel?`} value={name.value} maxLength={LONGEST_NAME} onInput={(typed) => { name.value = typed; }} />
+      <TextField label={t`Hoe noem je dit toestel?`} value={name} maxLength={LONGEST_NAME} onInput={(typed) => draft.change({ name: typed })} />
       <PairingAlert error={error} words={(found) => devicesErrorWords(found, 'join')} />
       <div class="stack">
         <Button type="submit" busy={busy}>{busy ? t`Even geduld…` : t`Verder`}</Button>

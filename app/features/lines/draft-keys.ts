@@ -9,4 +9,6 @@ export const inviteDraft = (id: RecordId): string => `line-invite-${id}`;
 export const leavingDraft = (id: RecordId): string => `line-leaving-${id}`;
 /** Of a line: what she asks. Of a question: what she answers. */
 export const adviceDraft = (id: RecordId): string => `advice-${id}`;
+/** Of a handover: when the professional could see the parent. */
+export const dateDraft = (id: RecordId): string => `handover-date-${id}`;
 export const draftsOf = (id: RecordId): readonly string[] => [askDraft(id), adviceDraft(id), editDraft(id, false), editDraft(id, true), passOnDraft(id), inviteDraft(id), leavingDraft(id)];

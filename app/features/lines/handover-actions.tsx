@@ -58,7 +58,10 @@ export function HandoverActions({ handover }: HandoverActionsProps): JSX.Element
   const { save, busy, error } = useSave();
   const asking = useSignal<'date' | 'elsewhere' | undefined>(undefined);
   const close = (): void => { asking.value = undefined; };
-  const answer = (said: HandoverAnswer): void => save(() => answerHandover(services, handover.id, said), close);
+  const answer = (said: HandoverAnswer, onSaid?: () => void): void => save(() => answerHandover(services, handover.id, said), () => {
+    onSaid?.();
+    close();
+  });
   const tap = (step: Step): void => {
     if (step === 'date' || step === 'elsewhere') asking.value = step;
     else answer({ type: step });
@@ -70,7 +73,7 @@ export function HandoverActions({ handover }: HandoverActionsProps): JSX.Element
     <div class="stack">
       {steps.map((step, n) => <Button key={step} look={n === 0 ? 'main' : step === 'returned' ? 'plain' : 'quiet'} icon={ICONS[step]} busy={busy.value} onClick={() => tap(step)}>{wordsOf(step, handover.dateOn !== undefined)}</Button>)}
       {!asking.value && <SaveError error={error.value} />}
-      {asking.value === 'date' && <DateSheet {...sheet} />}
+      {asking.value === 'date' && <DateSheet {...sheet} handover={handover} />}
       {asking.value === 'elsewhere' && <ElsewhereSheet {...sheet} />}
       {state === 'returned' && <ReturnedWords />}
     </div>

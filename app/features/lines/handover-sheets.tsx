@@ -4,8 +4,11 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { DOORS } from '../../domain/codes.ts';
-import { addDays } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
+import type { Entity } from '../../domain/entities.ts';
 import { DayChoice } from '../../hooks/day-choice.tsx';
+import { RestoredNote } from '../../hooks/draft-note.tsx';
+import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { DOOR_LABELS } from '../../i18n/labels/road-labels.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,38 +16,50 @@ import { ChooseOne } from '../../ui/choices.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { HandoverAnswer } from './answer-handover.ts';
+import { dateDraft } from './draft-keys.ts';
 
 interface SheetProps {
-  readonly onAnswer: (answer: HandoverAnswer) => void;
+  readonly handover: Entity<'handover'>;
+  /** `onSaid` once it is said. */
+  readonly onAnswer: (answer: HandoverAnswer, onSaid?: () => void) => void;
   readonly onClose: () => void;
   readonly busy: boolean;
   readonly error: ComponentChildren;
 }
 
+interface Moment { readonly on?: Day; readonly time: string }
+
 /** A day and a time that suit her; the volunteer sees it and tells the parent. */
-export function DateSheet({ onAnswer, onClose, busy, error }: SheetProps): JSX.Element {
-  const day = useSignal(addDays(useServices().clock.today(), 1));
-  const time = useSignal('');
+export function DateSheet({ handover, onAnswer, onClose, busy, error }: SheetProps): JSX.Element {
+  const tomorrow = addDays(useServices().clock.today(), 1);
+  const draft = useDraftForm<Moment>(dateDraft(handover.id), { time: '' });
+  // A day that she did not choose is proposed anew.
+  const { on = tomorrow, time } = draft.form.value;
   const asked = useSignal(false);
   const input = useRef<HTMLElement | null>(null);
   const send = (): void => {
     asked.value = true;
-    if (time.value === '') input.current?.focus();
-    else onAnswer({ type: 'date', on: day.value, time: time.value });
+    if (time === '') input.current?.focus();
+    else onAnswer({ type: 'date', on, time }, draft.discard);
+  };
+  const close = (): void => {
+    draft.discard();
+    onClose();
   };
   return (
-    <Sheet title={t`Ik stel een dag voor`} onClose={onClose}>
-      <DayChoice question={t`Welke dag?`} value={day.value} onChange={(next) => { day.value = next; }} />
-      <TextField label={t`Hoe laat?`} kind="time" dir="ltr" value={time.value} error={asked.value && time.value === '' ? t`Vul ook de tijd in.` : undefined} inputRef={(element) => { input.current = element; }} onInput={(text) => { time.value = text; }} />
+    <Sheet title={t`Ik stel een dag voor`} onClose={close}>
+      <RestoredNote draft={draft} />
+      <DayChoice question={t`Welke dag?`} value={on} onChange={(next) => draft.change({ on: next })} />
+      <TextField label={t`Hoe laat?`} kind="time" dir="ltr" value={time} error={asked.value && time === '' ? t`Vul ook de tijd in.` : undefined} inputRef={(element) => { input.current = element; }} onInput={(text) => draft.change({ time: text })} />
       {error}
       <Button icon="calendar" busy={busy} onClick={send}>{t`Stel deze dag voor`}</Button>
-      <Button look="quiet" onClick={onClose}>{t`Nog niet`}</Button>
+      <Button look="quiet" onClick={close}>{t`Nog niet`}</Button>
     </Sheet>
   );
 }
 
 /** A door, never a person. */
-export function ElsewhereSheet({ onAnswer, onClose, busy, error }: SheetProps): JSX.Element {
+export function ElsewhereSheet({ onAnswer, onClose, busy, error }: Omit<SheetProps, 'handover'>): JSX.Element {
   return (
     <Sheet title={t`Waar gaat het verder?`} onClose={onClose}>
       <ChooseOne question={t`Waar gaat het verder?`} hideQuestion shape="list" value={undefined} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} onChange={(door) => { if (!busy) onAnswer({ type: 'elsewhere', door }); }} />

@@ -85,6 +85,26 @@ it('a promise begun on Monday and finished on Thursday is for Thursday, and the 
   expect(await road.dialog().getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Joke');
 });
 
+it('what a joining device is called is still half typed after a lock; the code beside it is kept nowhere', async () => {
+  const { words } = await her.start(hub.origin);
+  const toJoining = async (): Promise<void> => {
+    await her.tab('Ik');
+    await app.page.getByRole('button', { name: /^Mijn toestellen/ }).click();
+    await app.page.getByRole('button', { name: /^Dit is mijn tweede toestel/ }).click();
+  };
+  await toJoining();
+  await field('Hoe noem je dit toestel?').fill('Blauwe telefoon');
+  await field('Code van je andere toestel').fill('abcd efgh');
+  await app.page.evaluate(() => dispatchEvent(new Event('drempel:flush')));
+  await app.page.reload();
+  await her.unlock(words);
+  await app.page.getByText(NOTE).waitFor();
+  expect(await field('Hoe noem je dit toestel?').inputValue()).toBe('Blauwe telefoon');
+  expect(await field('Code van je andere toestel').inputValue()).toBe('');
+  await her.button('Begin opnieuw').click();
+  expect(await field('Hoe noem je dit toestel?').inputValue()).toBe('Mijn tweede telefoon');
+});
+
 it('what was promised on a closed road waits there and not on Today, and the road can be taken up again', async () => {
   await her.start(hub.origin);
   const nickname = await her.newFamily();

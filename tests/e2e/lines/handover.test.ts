@@ -96,28 +96,38 @@ it('a handover goes with the very words of the parent, is answered, and is gone 
   for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 200_000);
 
-it('the professional gives back in one tap, can put it back, and has the words to say; the pen is with the volunteer again', async () => {
+/** What a parent said yes to is with Sanne, who holds the pen and has it on her screen. */
+async function penWithSanne(): Promise<{ readonly her: Volunteer; readonly sanne: Volunteer; readonly onRoad: ReturnType<typeof createRoadWalker> }> {
   const [her, sanne] = await connected();
-  const road = createRoadWalker(her);
+  const onRoad = createRoadWalker(her);
   await her.newFamily();
-  await road.walk('Toestemming', async () => {
-    await road.answer('Met wie?', 'Sanne');
-    await road.fill('Zin 1', SENTENCE);
+  await onRoad.walk('Toestemming', async () => {
+    await onRoad.answer('Met wie?', 'Sanne');
+    await onRoad.fill('Zin 1', SENTENCE);
     await her.button('Laat haar dit lezen').click();
-    await road.herYes();
+    await onRoad.herYes();
   }, 'Terug');
   await her.openStep('Warme overdracht');
-  await road.answer('Met wie?', 'Sanne');
+  await onRoad.answer('Met wie?', 'Sanne');
   await her.page.getByRole('button', { name: /Stuur aan .*Sanne/u }).click();
-  await road.seen(/Gestuurd op/u);
-
-  await sanne.tab('Postvak');
+  await onRoad.seen(/Gestuurd op/u);
   await lookAgain(sanne);
-  await sanne.page.locator('section', { has: sanne.page.getByRole('heading', { name: 'Warme overdracht' }) }).getByRole('button').click();
+  await openHandover(sanne);
   await sanne.button('Ik neem de pen over').click();
   await lookAgain(her);
-  await road.seen(/Sanne.* heeft het en houdt nu de pen vast/u);
+  await onRoad.seen(/Sanne.* heeft het en houdt nu de pen vast/u);
+  return { her, sanne, onRoad };
+}
 
+async function openHandover(sanne: Volunteer): Promise<void> {
+  await sanne.tab('Postvak');
+  // Her lines stand here, too, as long as nothing came.
+  await sanne.page.locator('section', { has: sanne.page.getByRole('heading', { name: 'Warme overdracht' }) }).getByRole('button').click();
+  await sanne.page.getByText(SENTENCE).waitFor();
+}
+
+it('the professional gives back in one tap, can put it back, and has the words to say; the pen is with the volunteer again', async () => {
+  const { her, sanne, onRoad } = await penWithSanne();
   const words = sanne.page.getByText('Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?');
   await sanne.button('Ik geef het terug').click();
   await words.waitFor();
@@ -127,7 +137,40 @@ it('the professional gives back in one tap, can put it back, and has the words t
   await words.waitFor();
   await look(sanne, 'given back');
   await lookAgain(her);
-  await road.seen(/Sanne.* gaf het terug op .*De pen is weer van jou/u);
+  await onRoad.seen(/Sanne.* gaf het terug op .*De pen is weer van jou/u);
   expect(faults).toEqual([]);
   for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 200_000);
+
+it('a day and a time half proposed when the app locked stand there again; once said or dropped nothing of them is left', async () => {
+  const { her, sanne, onRoad } = await penWithSanne();
+  const walker = createRoadWalker(sanne);
+  const note = sanne.page.getByText('Je was hier al mee bezig. Het staat er nog.');
+  const time = sanne.page.getByLabel('Hoe laat?', { exact: true });
+  const lockAndOpen = async (): Promise<void> => {
+    await walker.lockAndUnlock(phones[1]!.words);
+    await openHandover(sanne);
+  };
+  await sanne.button('Ik stel een dag voor').click();
+  await time.fill('14:30');
+  await walker.dialog().locator('.choice', { hasText: 'Overmorgen' }).click();
+  await sanne.page.evaluate(() => dispatchEvent(new Event('drempel:flush')));
+  await sanne.page.reload();
+  await sanne.unlock(phones[1]!.words);
+  await openHandover(sanne);
+  await sanne.button('Ik stel een dag voor').click();
+  await note.waitFor();
+  expect(await time.inputValue()).toBe('14:30');
+  expect(await walker.dialog().locator('.choice', { hasText: 'Overmorgen' }).getByRole('radio').isChecked()).toBe(true);
+  await sanne.button('Nog niet').click();
+  await sanne.button('Ik stel een dag voor').click();
+  expect(await time.inputValue()).toBe('');
+  await time.fill('09:15');
+  await sanne.button('Stel deze dag voor').click();
+  await lookAgain(her);
+  await onRoad.seen(/Sanne.* stelt voor: .*9:15/u);
+  await lockAndOpen();
+  await sanne.button('Ik stel een andere dag voor').click();
+  await time.waitFor();
+  expect([await time.inputValue(), await note.count()]).toEqual(['', 0]);
 }, 200_000);
