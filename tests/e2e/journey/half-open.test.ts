@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { keptDraft } from '../../support/kept-draft.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts';
 import { MONDAY } from '../../support/screens.ts';
@@ -93,9 +94,9 @@ it('what a joining device is called is still half typed after a lock; the code b
     await app.page.getByRole('button', { name: /^Dit is mijn tweede toestel/ }).click();
   };
   await toJoining();
-  await field('Hoe noem je dit toestel?').fill('Blauwe telefoon');
   await field('Code van je andere toestel').fill('abcd efgh');
-  await app.page.evaluate(() => dispatchEvent(new Event('drempel:flush')));
+  await field('Hoe noem je dit toestel?').fill('Blauwe telefoon');
+  await expect.poll(() => keptDraft(app.page, 'join-device')).not.toBe('');
   await app.page.reload();
   await her.unlock(words);
   await app.page.getByText(NOTE).waitFor();
