@@ -16,6 +16,10 @@ export function isWaiting({ lines }: Pick<Services, 'lines'>, line: Entity<'line
   return status?.state === 'open' && status.waiting !== undefined;
 }
 
+/** Over these a question can go now. */
+export const openLines = (services: Pick<Services, 'records' | 'lines'>): readonly Entity<'line'>[] =>
+  services.records.list('line').filter((line) => line.space !== undefined && lineShut(services, line) === undefined);
+
 /** Why nothing can go over this line from here; undefined when it can. */
 export type LineShut = 'elsewhere' | 'alone' | 'stopped';
 

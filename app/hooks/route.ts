@@ -52,10 +52,8 @@ export type Route =
   /** What came to the professional over her lines. */
   | { readonly at: 'inbox' }
   | { readonly at: 'handover'; readonly id: RecordId }
-  /** Asking over this line, or with `id` answering. */
-  | { readonly at: 'advice'; readonly lineId: RecordId; readonly id?: RecordId }
-  /** Whose language or knowledge helps with a question. */
-  | { readonly at: 'who-knows' }
+  /** Asking over this line, or with `id` answering; without a line first who could think along. */
+  | { readonly at: 'advice'; readonly lineId?: RecordId; readonly id?: RecordId }
   | { readonly at: 'me' }
   | { readonly at: 'limits' }
   /** With `handBack` the words to give back what she carries; with a road, also what comes after saying them. */
@@ -82,7 +80,7 @@ const PLACES: Readonly<Record<Place, true>> = {
   today: true, roads: true, 'new-family': true, road: true, family: true, step: true, promise: true, 'close-road': true, lines: true, line: true,
   'line-edit': true, me: true, limits: true, 'say-no': true, 'lock-settings': true, backup: true, figures: true, 'promise-of-silence': true, install: true,
   devices: true, 'add-device': true, 'join-device': true, help: true, safety: true, 'line-invite': true, 'join-line': true, inbox: true,
-  cards: true, card: true, record: true, hats: true, review: true, meeting: true, 'our-cards': true, 'our-card': true, handover: true, advice: true, 'who-knows': true, 'pass-on': true, stop: true, 'take-over': true,
+  cards: true, card: true, record: true, hats: true, review: true, meeting: true, 'our-cards': true, 'our-card': true, handover: true, advice: true, 'pass-on': true, stop: true, 'take-over': true,
   team: true, 'team-new': true, 'team-invite': true, 'join-team': true, partner: true, 'own-card': true, 'team-faces': true,
 };
 
@@ -99,13 +97,13 @@ const TAB_OF: Partial<Record<Place, Tab>> = {
   today: 'today', inbox: 'inbox', cards: 'cards', card: 'cards', record: 'cards', hats: 'cards', review: 'cards', meeting: 'cards', 'our-cards': 'cards', 'our-card': 'cards',
   roads: 'roads', 'new-family': 'roads', road: 'roads', family: 'roads', step: 'roads', promise: 'roads', 'close-road': 'roads',
   lines: 'lines', line: 'lines', 'line-edit': 'lines', 'line-invite': 'lines', 'join-line': 'lines', 'pass-on': 'lines',
-  handover: 'inbox', advice: 'lines', 'who-knows': 'lines',
+  handover: 'inbox', advice: 'lines',
   team: 'lines', 'team-new': 'lines', 'team-invite': 'lines', 'join-team': 'lines', partner: 'lines', 'own-card': 'lines', 'team-faces': 'lines',
 };
 export const tabOf = (place: Place): Tab => TAB_OF[place] ?? 'me';
 
 /** What there is to see at a professional's: no families, nothing that a volunteer keeps for herself. */
-const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'handover', 'advice', 'who-knows', 'lines', 'line', 'join-line', 'team', 'team-new', 'team-invite', 'join-team', 'partner', 'own-card', 'team-faces', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
+const FORMAL_PLACES: ReadonlySet<Place> = new Set<Place>(['inbox', 'handover', 'advice', 'lines', 'line', 'join-line', 'team', 'team-new', 'team-invite', 'join-team', 'partner', 'own-card', 'team-faces', 'me', 'lock-settings', 'backup', 'devices', 'add-device', 'join-device', 'install', 'help']);
 
 /** Where she stands, or else the first place of her own app. */
 export function placeFor(side: Side, route: Route): Route {

@@ -48,7 +48,6 @@ const SCREENS: Readonly<Record<Exclude<Place, 'today' | 'roads' | 'safety'>, Scr
   inbox: async () => (await import('../features/lines/inbox-screen.tsx')).InboxScreen,
   handover: async () => (await import('../features/lines/handover-screen.tsx')).HandoverScreen,
   advice: async () => (await import('../features/lines/advice-screen.tsx')).AdviceScreen,
-  'who-knows': async () => (await import('../features/lines/who-knows-screen.tsx')).WhoKnowsScreen,
   team: async () => (await import('../features/teams/team-screen.tsx')).TeamScreen,
   'team-new': async () => (await import('../features/teams/team-new-screen.tsx')).TeamNewScreen,
   'team-invite': async () => (await import('../features/teams/team-invite-screen.tsx')).TeamInviteScreen,

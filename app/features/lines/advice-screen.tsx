@@ -22,10 +22,15 @@ import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { adviceDraft } from './draft-keys.ts';
 import { answerAdvice, askAdvice, refuseAdvice } from './save-advice.ts';
+import { WhoKnowsScreen } from './who-knows-screen.tsx';
 import './lines.css';
 
 /** Asking something, or with `id` answering it. Short, and without a family in it. */
-export function AdviceScreen({ lineId, id }: { readonly lineId: RecordId; readonly id?: RecordId }): JSX.Element {
+export function AdviceScreen({ lineId, id }: { readonly lineId?: RecordId; readonly id?: RecordId }): JSX.Element {
+  return lineId ? <AdviceOver lineId={lineId} {...(id && { id })} /> : <WhoKnowsScreen />;
+}
+
+function AdviceOver({ lineId, id }: { readonly lineId: RecordId; readonly id?: RecordId }): JSX.Element {
   const { records, navigation } = useServices();
   const line = records.get('line', lineId);
   const advice = records.get('advice', id);

@@ -4,7 +4,6 @@ import type { JSX } from 'preact';
 import { type HandoverState, stateOfHandover } from '../../domain/consented-handover.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
-import { ShareWords } from '../../hooks/share-words.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,12 +41,10 @@ function wordsOf(step: Step, again: boolean): string {
 
 /** Words that she can say as they stand, so that giving back is no silence. */
 function ReturnedWords(): JSX.Element {
-  const words = t`Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?`;
   return (
     <>
       <p>{t`Zeg het ook zelf, bijvoorbeeld zo:`}</p>
-      <p class="told">{words}</p>
-      <div class="row"><ShareWords text={words} /></div>
+      <p class="told">{t`Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?`}</p>
     </>
   );
 }

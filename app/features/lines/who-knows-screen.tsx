@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { ownCardId } from '../../domain/partner-cards.ts';
 import { bestFirst, type Match, whoKnows } from '../../domain/who-knows.ts';
 import { lineName, lineTeam } from '../../hooks/line-people.ts';
+import { openLines } from '../../hooks/lines-reading.ts';
 import { compareNames } from '../../i18n/compare-names.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { LANGUAGE_LABELS } from '../../i18n/labels/contact-labels.ts';
@@ -16,7 +17,6 @@ import { ChooseMany } from '../../ui/choices.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { openLines } from './who-knows-button.tsx';
 
 function reasonOf({ who, speaks, about }: Match, language: Language | undefined): string {
   const spoken = language ? i18n._(LANGUAGE_LABELS[language]) : '';
@@ -41,7 +41,7 @@ export function WhoKnowsScreen(): JSX.Element {
     <Screen title={t`Wie kan meedenken?`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Wat je hier kiest, blijft op je telefoon. Daarna schrijf je je vraag.`}</p>
       {spoken.length > 0 && <ChooseMany question={t`Welke taal?`} shape="small" max={1} values={language.value ? [language.value] : []} onChange={([code]) => { language.value = code; }} options={spoken.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />}
-      <TextField label={t`Waarover?`} hint={t`Eén woord is genoeg.`} kind="search" inputMode="search" maxLength={TEXT_LIMITS.callFor} value={about.value} onInput={(text) => { about.value = text; }} />
+      <TextField label={t`Waarover?`} kind="search" inputMode="search" maxLength={TEXT_LIMITS.callFor} value={about.value} onInput={(text) => { about.value = text; }} />
       <section class="stack">
         <h2>{t`Wie vraag je?`}</h2>
         <p class="hint" role="status">{isAsked && !found.some(fits) && t`Dit staat bij niemand. Vraag gerust wie je wilt.`}</p>

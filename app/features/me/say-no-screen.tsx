@@ -2,7 +2,6 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { RecordId } from '../../domain/ids.ts';
-import { ShareWords } from '../../hooks/share-words.tsx';
 import { spokenShown } from '../../hooks/spoken-shown.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { STEP_LABELS } from '../../i18n/labels/road-labels.ts';
@@ -11,6 +10,7 @@ import type { NoMoment, NoSentence } from '../../reference/no-sentences.ts';
 import { MOMENT_WORDS, NO_SENTENCES } from '../../reference/no-sentences.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { LanguageChoice, SpokenWords } from '../../ui/spoken-words.tsx';
 import './me.css';
@@ -19,12 +19,17 @@ const MOMENTS = ['no', 'not-now', 'hand-back'] as const;
 const PICTURES: Readonly<Record<NoMoment, string>> = { no: 'open-hand-no', 'not-now': 'waiting', 'hand-back': 'hand-back' };
 
 function Sentence({ sentence, language }: { readonly sentence: NoSentence; readonly language: Locale }) {
-  const { show } = useServices();
+  const { expectReturn, show } = useServices();
   const { to, words, listener, moment } = sentence;
   const spoken = listener === 'dutch' ? 'nl' : language;
+  const share = (): void => {
+    expectReturn();
+    // She may close the share sheet again; that is no error.
+    navigator.share({ text: words[spoken].join(' ') }).catch(() => undefined);
+  };
   return (
     <SpokenWords to={i18n._(to)} words={words} spoken={spoken} beside={listener === 'dutch' ? language : 'nl'} bigLabel={t`Laat groot zien`} onBig={() => show(spokenShown(words, spoken, PICTURES[moment]))}>
-      <ShareWords text={words[spoken].join(' ')} />
+      {'share' in navigator && <button type="button" class="pill" onClick={share}><Icon name="share" size={20} />{t`Deel`}</button>}
     </SpokenWords>
   );
 }
