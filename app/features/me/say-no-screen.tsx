@@ -57,16 +57,19 @@ function AfterSaying({ roadId }: { readonly roadId: RecordId }) {
 export function SayNoScreen({ handBack, roadId }: SayNoProps) {
   const { navigation } = useServices();
   const language = useSignal<Locale>(spokenLocale());
+  // Who came for a few words has them in sight first.
+  const choice = <LanguageChoice question={t`Lees het in`} value={language.value} onChange={(next) => { language.value = next; }} />;
   return (
     <Screen title={handBack ? t`Teruggeven` : t`Nee zeggen`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{handBack ? t`Teruggeven mag. Zeg het zelf: de app stuurt niets.` : t`Nee is ook een antwoord. Je hoeft niet uit te leggen waarom.`}</p>
-      <LanguageChoice question={t`Lees het in`} value={language.value} onChange={(next) => { language.value = next; }} />
+      {!handBack && choice}
       {MOMENTS.filter((moment) => !handBack || moment === 'hand-back').map((moment) => (
         <section class="stack" key={moment}>
           <h2>{i18n._(MOMENT_WORDS[moment])}</h2>
           {NO_SENTENCES.filter((sentence) => sentence.moment === moment).map((sentence) => <Sentence key={sentence.id} sentence={sentence} language={language.value} />)}
         </section>
       ))}
+      {handBack && choice}
       {roadId && <AfterSaying roadId={roadId} />}
     </Screen>
   );
