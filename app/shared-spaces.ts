@@ -100,6 +100,7 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
         sync: () => syncOne(space, thorough), resting: engineOf(space).resting, onQuiet: (outcome) => view.onOutcome(space, outcome),
       })), { heads: transport.heads, now })),
       onOutcome: () => undefined,
+      onFault: (error) => queueMicrotask(() => { throw error; }),
     });
     loop.now();
   };

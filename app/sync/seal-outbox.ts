@@ -62,7 +62,8 @@ async function sealBatch(work: Work, batch: readonly OutboxRow[]): Step {
   const key = membership && (await keyOf(work, membership.epoch));
   if (!membership || !key) return err({ type: 'refused' });
   const ops = batch.flatMap((row) => row.ops);
-  if (!ops.every((op) => mayHold(membership, op))) throw new Error('an edit stands in the outbox of a space that it does not belong to');
+  // By type nothing else is written there. Should it stand there all the same, it leaves no more than this.
+  if (!ops.every((op) => mayHold(membership, op))) return err({ type: 'broken' });
   const { device } = state.identity;
   const last = lastOwn(work);
   const deps = untold(state, device);

@@ -6,6 +6,8 @@ export interface LoopDeps {
   /** Listens for nudges; undefined while there is nothing to listen for. Gives what ends it. */
   readonly watch: (onLook: () => void, onEnd: (error: TransportError) => void) => (() => void) | undefined;
   readonly onOutcome: (outcome: SyncOutcome) => void;
+  /** Something that nobody expected: told, and then tried again like a line that is down, or nothing would ever be sent again. */
+  readonly onFault: (error: unknown) => void;
   /** Calls back after so many milliseconds; gives what calls it off. */
   readonly later: (ms: number, work: () => void) => () => void;
   /** From 0 up to 1. */
@@ -69,7 +71,7 @@ function createStream(watch: LoopDeps['watch'], later: LoopDeps['later']) {
 }
 
 /** When to look and to send: at once, after an edit, on a nudge, and less and less often while the line is down. Never in anybody's way. */
-export function createSyncLoop({ sync, watch, onOutcome, later, dice }: LoopDeps): SyncLoop {
+export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }: LoopDeps): SyncLoop {
   let stopped = false;
   let running = false;
   let again = false;
@@ -107,7 +109,10 @@ export function createSyncLoop({ sync, watch, onOutcome, later, dice }: LoopDeps
     }
     running = true;
     again = false;
-    const outcome = await sync(first);
+    const outcome = await sync(first).catch((error: unknown): SyncOutcome => {
+      onFault(error);
+      return { stopped: { type: 'broken' }, reports: [], waiting: 0 };
+    });
     first &&= outcome.stopped !== undefined;
     running = false;
     if (!stopped) settle(outcome);

@@ -53,10 +53,17 @@ async function quietOnes(spaces: readonly OneOfMany[], { heads, now }: LookDeps)
 export async function syncMoved(spaces: readonly OneOfMany[], deps: LookDeps): Promise<SyncOutcome> {
   const quiet = await quietOnes(spaces, deps);
   const outcomes: SyncOutcome[] = [];
+  const faults: unknown[] = [];
   for (const space of spaces) {
     const outcome = quiet.get(space);
     if (outcome) space.onQuiet(outcome);
-    outcomes.push(outcome ?? (await space.sync()));
+    try {
+      outcomes.push(outcome ?? (await space.sync()));
+    } catch (error) {
+      // A fault of ours in one of them keeps nothing from the others.
+      faults.push(error);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return joinOutcomes(outcomes);
 }

@@ -7,9 +7,10 @@ const FINE: SyncOutcome = { reports: [], waiting: 0 };
 const stoppedBy = (type: 'offline' | 'refused' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
 
 /** A loop whose time, luck, hub and answers are all in the test's hands. */
-function setup(answers: readonly SyncOutcome[] = [], dice: () => number = () => 0.5) {
+function setup(answers: readonly (SyncOutcome | Error)[] = [], dice: () => number = () => 0.5) {
   let now = 0;
   let timers: { readonly at: number; readonly work: () => void }[] = [];
+  const faults: unknown[] = [];
   const runs: { readonly at: number; readonly thorough: boolean }[] = [];
   const watches: { readonly look: () => void; readonly end: (error: TransportError) => void }[] = [];
   let waiting: (() => void) | undefined;
@@ -18,13 +19,16 @@ function setup(answers: readonly SyncOutcome[] = [], dice: () => number = () => 
     sync: async (thorough) => {
       runs.push({ at: now, thorough });
       if (held.on) await new Promise<void>((resolve) => { waiting = resolve; });
-      return answers[runs.length - 1] ?? FINE;
+      const answer = answers[runs.length - 1] ?? FINE;
+      if (answer instanceof Error) throw answer;
+      return answer;
     },
     watch: (look, end) => {
       watches.push({ look, end });
       return () => undefined;
     },
     onOutcome: () => undefined,
+    onFault: (error) => faults.push(error),
     later: (ms, work) => {
       const timer = { at: now + ms, work };
       timers.push(timer);
@@ -46,10 +50,22 @@ function setup(answers: readonly SyncOutcome[] = [], dice: () => number = () => 
     }
     now = until;
   };
-  return { loop, runs, watches, pass, settled, held, finish: async () => { waiting?.(); await settled(); }, planned: () => timers.length };
+  return { loop, runs, faults, watches, pass, settled, held, finish: async () => { waiting?.(); await settled(); }, planned: () => timers.length };
 }
 
 describe('when to sync', () => {
+  test('a fault that nobody expected is told, and does not end all looking and sending', async () => {
+    const unexpected = new Error('unexpected');
+    const { loop, runs, faults, watches, pass } = setup([unexpected]);
+    loop.now();
+    await pass(0);
+    expect(faults).toEqual([unexpected]);
+    await pass(FIRST_PAUSE_MS);
+    // What was to be thorough still is.
+    expect(runs).toEqual([{ at: 0, thorough: true }, { at: FIRST_PAUSE_MS, thorough: true }]);
+    expect(watches).toHaveLength(1);
+  });
+
   test('at once when told to, the first time thoroughly, and then when nudged', async () => {
     const { loop, runs, watches, pass } = setup();
     loop.now();

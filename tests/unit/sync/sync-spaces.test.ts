@@ -11,12 +11,18 @@ const STORE = 'BBBBBBBBBBBBBBBBBBBBBA';
 const FINE: SyncOutcome = { reports: [], waiting: 0 };
 
 /** So many spaces, of which some are at rest, and a hub that answers as it is told. */
-function setup({ count, busy = [], store = STORE }: { readonly count: number; readonly busy?: readonly number[]; readonly store?: string }, answer: (asked: readonly HeadQuestion[]) => Awaited<ReturnType<Transport['heads']>>) {
+interface Setup { readonly count: number; readonly busy?: readonly number[]; readonly store?: string; readonly faulty?: number }
+
+function setup({ count, busy = [], store = STORE, faulty }: Setup, answer: (asked: readonly HeadQuestion[]) => Awaited<ReturnType<Transport['heads']>>) {
   const synced: number[] = [];
   const quiet: SyncOutcome[] = [];
   const asked: number[] = [];
   const spaces = Array.from({ length: count }, (_, n): OneOfMany => ({
-    sync: async () => { synced.push(n); return FINE; },
+    sync: async () => {
+      if (n === faulty) throw new Error('unexpected');
+      synced.push(n);
+      return FINE;
+    },
     resting: async (): Promise<Resting | undefined> => (busy.includes(n) ? undefined : { store, question: { space: String(n) as SpaceId } as HeadQuestion }),
     onQuiet: (outcome) => { quiet.push(outcome); },
   }));
@@ -33,6 +39,12 @@ describe('one look at all spaces', () => {
     // The fifth that was asked after is the sixth of all.
     expect([synced, asked]).toEqual([[1, 4, 5], [5]]);
     expect(quiet).toEqual([0, 2, 3].map(() => ({ ...FINE, skewMs: 3000 })));
+  });
+
+  test('a fault that nobody expected in one of them keeps nothing from the others, and is told', async () => {
+    const { run, synced } = setup({ count: 3, busy: [0, 1, 2], faulty: 0 }, seen());
+    await expect(run()).rejects.toThrow('unexpected');
+    expect(synced).toEqual([1, 2]);
   });
 
   test('with another database all have moved, whatever the numbers', async () => {
