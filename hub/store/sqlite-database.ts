@@ -94,7 +94,10 @@ export async function openSqlite({ file, maxPages }: SqliteOptions): Promise<Dat
   if (maxPages) connection.prepare(`PRAGMA max_page_count = ${maxPages}`).all();
   const sql = sqlOn(connection);
   const queue = createQueue();
+  let isClosed = false;
   const transaction = (begin: string) => <T>(work: (sql: Sql) => Promise<T>) => queue(async () => {
+    // Who asks a closed connection whether it is in a transaction ends the whole process.
+    if (isClosed) throw new StoreFailure('busy', undefined);
     try {
       connection.exec(begin);
       const result = await work(sql);
@@ -121,6 +124,9 @@ export async function openSqlite({ file, maxPages }: SqliteOptions): Promise<Dat
       .map((row) => row.integrity_check).filter((text) => text !== 'ok')),
     // A file that is removed or put in another's place goes on working for whoever has it open, until the hub stops.
     isInPlace: () => statSync(file, { throwIfNoEntry: false })?.ino === opened,
-    close: () => queue(async () => { connection.close(); }),
+    close: () => queue(async () => {
+      isClosed = true;
+      connection.close();
+    }),
   };
 }
