@@ -27,8 +27,10 @@ export interface Question {
   readonly until: Day;
   /** Whether she may strike a sentence out and say yes to the rest. */
   readonly canStrike: boolean;
-  /** Keeps her yes to exactly these, as they are kept. Nothing is kept of a no. */
+  /** Keeps her yes to exactly these, as they are kept. */
   readonly onYes: (sentences: readonly string[]) => Promise<WriteResult>;
+  /** Nothing is kept of a no, nor of a yes that she tapped just before it. */
+  readonly onNo: () => Promise<WriteResult>;
 }
 
 /**

@@ -13,7 +13,7 @@ interface Yes { readonly sentences: readonly string[]; readonly how: ConsentWay 
  * She was told who comes next and says yes again, to that person by name, to these very sentences. The yes to the one before
  * stays as it is until that one has left.
  */
-export async function parentSaysYes({ vault, records, clock, newId }: Services, line: Entity<'line'>, { consent, handover }: ToTell, { sentences, how }: Yes): Promise<WriteResult> {
+export async function parentSaysYes({ vault, records, clock, newId: anyId }: Services, line: Entity<'line'>, { consent, handover }: ToTell, { sentences, how }: Yes, newId = anyId): Promise<WriteResult> {
   const { successor, id: lineId } = line;
   // Nothing that she had not said yes to before can come in this way.
   const kept = consent.sentences.filter((sentence) => sentences.includes(sentence));

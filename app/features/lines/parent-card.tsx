@@ -8,6 +8,7 @@ import { languageOfRoad } from '../../hooks/language-of-road.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { questionShown } from '../../hooks/shown-texts.ts';
 import { SpokenYes } from '../../hooks/spoken-yes.tsx';
+import { tappedAnswer } from '../../hooks/tapped-answer.ts';
 import { useSave } from '../../hooks/use-save.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { readySentence } from '../../reference/consent-words.ts';
@@ -41,7 +42,7 @@ function Asking({ line, told }: ParentCardProps): JSX.Element {
   const asked = { receiver: line.successor ?? '', until: consentUntil(services.clock.today()), sentences: sentences.map((kept) => ({ kept, inAll: readySentence(kept) })) };
   const ask = (): void => services.show({
     type: 'question', language: languageOfRoad(services, roadId),
-    question: { ...asked, canStrike: true, onYes: (kept) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped' }) },
+    question: { ...asked, canStrike: true, ...tappedAnswer(services, (kept, newId) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped' }, newId)) },
   });
   return (
     <>

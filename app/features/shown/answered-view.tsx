@@ -8,8 +8,8 @@ import { WelcomeScene } from '../../ui/pictures/scenes/welcome-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import type { WriteError } from '../../vault/vault.ts';
 
-/** What she answered; a yes that could not be kept says why. */
-export type Answer = { readonly said: 'yes' | 'no'; readonly language: Locale } | { readonly failed: WriteError };
+/** What she answered; a yes that could not be kept, or a yes before her no that could not be taken away, says why. */
+export type Answer = { readonly said: 'yes' | 'no'; readonly language: Locale } | { readonly failed: 'yes' | 'no'; readonly error: WriteError };
 
 interface AnsweredViewProps { readonly answer: Answer; readonly onAgain: () => void; readonly onLeave: () => void }
 
@@ -19,8 +19,8 @@ export function AnsweredView({ answer, onAgain, onLeave }: AnsweredViewProps) {
   if ('failed' in answer) {
     return (
       <div class="scroll shown-closed">
-        <Screen title={t`Haar ja is nog niet bewaard`}>
-          <SaveError error={answer.failed} />
+        <Screen title={answer.failed === 'yes' ? t`Haar ja is nog niet bewaard` : t`Haar ja is nog niet gewist`}>
+          <SaveError error={answer.error} />
           <Button look="soft" icon="undo" onClick={onAgain}>{t`Vraag het nog eens`}</Button>
           {leave}
         </Screen>

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { SaidPlace } from '../../hooks/read-aloud/reader.ts';
 import type { Question } from '../../hooks/shown.ts';
 import type { ShownPage } from '../../hooks/shown-page.ts';
@@ -71,13 +72,27 @@ export function QuestionTable({ question, first, clips, onClose, onAnswered }: Q
     hush();
     struck.value = new Set(struck.value.has(at) ? [...struck.value].filter((one) => one !== at) : [...struck.value, at]);
   };
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
+  const saidNo = useRef(false);
   const yes = async (): Promise<void> => {
     if (busy.value) return;
     hush();
     busy.value = true;
-    const result = await question.onYes(left.map(({ kept }) => kept));
+    const kept = question.onYes(left.map((sentence) => sentence.kept));
+    keeping.current = kept;
+    const result = await kept;
+    // What she tapped last holds.
+    if (saidNo.current) return;
     busy.value = false;
-    onAnswered(result.ok ? { said: 'yes', language: language.value } : { failed: result.error });
+    onAnswered(result.ok ? { said: 'yes', language: language.value } : { failed: 'yes', error: result.error });
+  };
+  const no = async (): Promise<void> => {
+    if (saidNo.current) return;
+    hush();
+    [saidNo.current, busy.value] = [true, true];
+    await keeping.current;
+    const result = await question.onNo();
+    onAnswered(result.ok ? { said: 'no', language: language.value } : { failed: 'no', error: result.error });
   };
   return (
     <>
@@ -90,7 +105,7 @@ export function QuestionTable({ question, first, clips, onClose, onAnswered }: Q
         <Asked question={question} page={page} struck={struck.value} said={said} beside={besideDutch.value && language.value !== 'nl'} onStrike={strike} />
         <div class="stack answers" lang={language.value} dir={directionOf(language.value)}>
           {left.length > 0 && <Button icon="check" busy={busy.value} onClick={() => void yes()}>{YES_THAT_MAY[language.value]}</Button>}
-          <Button look="quiet" icon="close" onClick={() => { hush(); onAnswered({ said: 'no', language: language.value }); }}>{NO_NOT_NOW[language.value]}</Button>
+          <Button look="quiet" icon="close" onClick={() => void no()}>{NO_NOT_NOW[language.value]}</Button>
         </div>
       </TableFrame>
       {asksLanguage.value && <LanguageSheet language={language} besideDutch={besideDutch} onClose={() => { asksLanguage.value = false; }} />}

@@ -74,6 +74,16 @@ it('of a no nothing is kept, and who takes the phone then does not see what was 
   expect(await page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe(READY.nl);
 });
 
+it('who taps no while her yes is still being kept, has said no, and nothing of it is kept', async () => {
+  const { page } = app;
+  await ask();
+  await page.locator('.answers').evaluate((answers) => { for (const button of answers.querySelectorAll('button')) button.click(); });
+  await page.getByRole('heading', { name: SAID_NO.tr }).waitFor();
+  await her.backIn();
+  await her.heading('Toestemming').waitFor();
+  expect((await given()).filter((text) => text.includes(READY.nl))).toEqual([]);
+});
+
 it('what is hers cannot be laid out again without the lock', async () => {
   await ask();
   await app.page.goBack();

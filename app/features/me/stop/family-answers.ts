@@ -29,7 +29,7 @@ export function askedOf({ records, clock }: Pick<Services, 'records' | 'clock'>,
 }
 
 /** The parent's own yes, to this colleague by name, in the words that she heard. */
-export function goesOnWith({ vault, records, clock, newId }: Services, contact: Entity<'contact'>, yes: { readonly colleague: string; readonly sentences: readonly string[]; readonly how: ConsentWay }): Promise<WriteResult> {
+export function goesOnWith({ vault, records, clock, newId: anyId }: Services, contact: Entity<'contact'>, yes: { readonly colleague: string; readonly sentences: readonly string[]; readonly how: ConsentWay }, newId = anyId): Promise<WriteResult> {
   const today = clock.today();
   const { colleague, sentences, how } = yes;
   return vault.write(openRoadsOf(records.list('road'), contact.id).map((road) => (

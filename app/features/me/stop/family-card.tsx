@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { nearestLocale, questionShown } from '../../../hooks/shown-texts.ts';
 import { SpokenYes } from '../../../hooks/spoken-yes.tsx';
+import { tappedAnswer } from '../../../hooks/tapped-answer.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { FamilyGoes } from '../../../hooks/who-loses-it.tsx';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -28,7 +29,7 @@ export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCa
   const name = isolate(contact.nickname);
   const asked = askedOf(services, contact, colleague);
   const language = nearestLocale(contact.language);
-  const ask = (): void => services.show({ type: 'question', language, question: { ...asked, canStrike: true, onYes: (sentences) => goesOnWith(services, contact, { colleague, sentences, how: 'tapped' }) } });
+  const ask = (): void => services.show({ type: 'question', language, question: { ...asked, canStrike: true, ...tappedAnswer(services, (sentences, newId) => goesOnWith(services, contact, { colleague, sentences, how: 'tapped' }, newId)) } });
   const saysYes = (): void => save(() => goesOnWith(services, contact, { colleague, sentences: asked.sentences.map(({ kept }) => kept), how: 'spoken' }), () => { hears.value = false; });
   return (
     <li class="card">

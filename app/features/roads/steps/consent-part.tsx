@@ -12,6 +12,7 @@ import { SaveError } from '../../../hooks/save-error.tsx';
 import type { Question } from '../../../hooks/shown.ts';
 import { questionShown } from '../../../hooks/shown-texts.ts';
 import { SpokenYes } from '../../../hooks/spoken-yes.tsx';
+import { tappedAnswer } from '../../../hooks/tapped-answer.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -89,11 +90,11 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   /** Laid before her in front of the lock: her own tap keeps her yes, to what she did not strike out. */
   const question = (): Question => ({
     ...asked, canStrike: true,
-    onYes: async (kept) => {
-      const saved = await saveConsent(services, { ...form.peek(), sentences: kept, how: 'tapped' }, { ...ids, roadId, draft: draftKey });
+    ...tappedAnswer(services, async (kept, drawId) => {
+      const saved = await saveConsent(services, { ...form.peek(), sentences: kept, how: 'tapped' }, { consent: drawId(), step: drawId(), roadId, draft: draftKey });
       if (saved.ok) discard();
       return saved;
-    },
+    }),
   });
   const hears = useSignal(false);
   const save = (): void => saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
