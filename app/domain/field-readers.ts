@@ -1,6 +1,7 @@
 import { dayAt, type Day, isDay, isLocalTime, type LocalTime } from './day.ts';
 import { parseStamp } from './hybrid-clock.ts';
 import { isRecordId, type RecordId } from './ids.ts';
+import { keepDirection } from './keep-direction.ts';
 import { type Json, type RecordState, shownValue } from './record.ts';
 
 /**
@@ -15,11 +16,11 @@ const HOURS_MINUTES = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const valueOf = (state: RecordState, field: string): Json | undefined => shownValue(state.fields.get(field));
 
-/** Text on one line, cut to its limit but never through the middle of a character. */
+/** Text on one line that turns nothing around it, cut to its limit but never through the middle of a character. */
 export function cleanText(value: Json | undefined, limit: number): string | undefined {
   if (typeof value !== 'string') return undefined;
   const line = value.replace(CONTROLS, ' ');
-  const cut = line.length > limit ? line.slice(0, limit).replace(HALF_PAIR_AT_END, '') : line;
+  const cut = keepDirection(line.length > limit ? line.slice(0, limit).replace(HALF_PAIR_AT_END, '') : line);
   return cut.trim() === '' ? undefined : cut;
 }
 
