@@ -31,7 +31,8 @@ function oneAtATime(work: () => Promise<void>): () => void {
     working = true;
     do {
       again = false;
-      await work();
+      // What failed once is read anew with the next edit.
+      await work().catch(() => undefined);
     } while (again);
     working = false;
   };

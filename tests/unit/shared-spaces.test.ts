@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { storedStatus } from '../../app/devices-status.ts';
 import type { DeviceId } from '../../app/domain/ids.ts';
@@ -50,6 +50,17 @@ it('an edit waits from the moment it was made, though the line is down and nothi
   expect(status.value).toHaveProperty('since', expect.closeTo(before, -4));
   for (const name of ['b', 'c', 'd']) opened(await vault.write([line(name, name)]));
   await expect.poll(() => status.value).toMatchObject({ state: 'waiting', count: 4 });
+});
+
+it('what waits is told again after the store failed once to say it', async () => {
+  const { vault, start } = await onePhone();
+  const status = start();
+  await expect.poll(() => status.value).toEqual({ state: 'everything-sent' });
+  const read = vi.spyOn(vault.space(vault.mine!), 'read').mockRejectedValueOnce(new Error('the store was closed'));
+  opened(await vault.write([line('a', 'Ayşe')]));
+  await expect.poll(() => read.mock.settledResults.length).toBeGreaterThan(0);
+  opened(await vault.write([line('b', 'Bilge')]));
+  await expect.poll(() => status.value).toMatchObject({ state: 'waiting', count: 2 });
 });
 
 it('what waits is read without the engine, and is the same', async () => {
