@@ -8,7 +8,7 @@ import type { SeatWords } from './hooks/short-lines.ts';
 import type { PairDeps } from './pair-spaces.ts';
 import { endWithWord } from './line-farewell.ts';
 import { isOutside } from './posts.ts';
-import { profileChange, profileOf, type SharedParts, sideHere, writeIn } from './shared-parts.ts';
+import { keepShared, profileChange, profileOf, type SharedParts, sideHere } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { readMembers } from './sync/read-members.ts';
@@ -41,10 +41,8 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const begun = await createSpace(primitives, { type: 'line', name: seat.firstName, now: now() });
     const made = await transport.createSpace(begun.entries, code);
     if (!made.ok) return err(devicesError(made.error));
-    const kept = await vault.beginShared(begun);
-    if (!kept.ok) return err(devicesError(kept.error));
     const { space } = begun.state;
-    const noted = await writeIn(parts, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
+    const noted = await keepShared(parts, begun, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
     if (!noted.ok) return noted;
     onFounded(space);
     parts.start();
@@ -52,11 +50,9 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
   };
 
   const keepLine = (seat: SeatWords): PairDeps['keepJoined'] => async (space, { line }: HostLetter) => {
-    const kept = await vault.beginShared(space);
-    if (!kept.ok) return err(devicesError(kept.error));
     const side = OTHER[line?.side ?? 'informal'];
     const id = space.state.space;
-    const noted = await writeIn(parts, [
+    const noted = await keepShared(parts, space, [
       // A first line at the other end makes this the professional's app; who has families of her own stays who she is.
       ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange({ side })] : []),
       { id: newId(), kind: 'line', set: { firstName: line?.name ?? '', space: id, person: space.state.identity.person } },

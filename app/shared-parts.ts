@@ -7,6 +7,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { KeptInvitations } from './kept-invitations.ts';
+import type { BegunSpace } from './sync/begin-space.ts';
 import type { FirstPage } from './sync/first-page.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
@@ -67,6 +68,12 @@ export const spacesOfKind = (parts: Pick<SharedDeps, 'vault'>, kind: 'line' | 't
 /** Every space that this vault says it has. One may be on another device of hers only. */
 export const spacesOf = (parts: Pick<SharedDeps, 'vault'>): readonly SpaceId[] =>
   [...new Set([...(parts.vault.mine ? [parts.vault.mine] : []), ...spacesOfKind(parts, 'line'), ...spacesOfKind(parts, 'team')])];
+
+/** Stores a space and what names it: both or neither, also when the app is killed. */
+export async function keepShared({ vault }: Pick<SharedDeps, 'vault'>, space: BegunSpace, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
+  const kept = await vault.beginShared(space, changes);
+  return kept.ok ? ok(undefined) : err(devicesError(kept.error));
+}
 
 /** Writes, with an answer that a screen may give. */
 export async function writeIn({ vault }: Pick<SharedDeps, 'vault'>, changes: readonly Change[]): Promise<Result<void, DevicesError>> {

@@ -8,7 +8,7 @@ import { deleteAtHub, sharedRecords } from './end-space.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { CardWords, Teams } from './hooks/teams.ts';
 import type { PairDeps } from './pair-spaces.ts';
-import { profileChange, profileOf, type SharedParts, writeIn } from './shared-parts.ts';
+import { keepShared, profileChange, profileOf, type SharedParts, writeIn } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { type NamedMember, needsNewKey, readMembers } from './sync/read-members.ts';
@@ -26,30 +26,26 @@ const joinedChanges = ({ id, name, space, person, card }: Joined): readonly Chan
 ];
 
 export const makeTeam = (parts: SharedParts): Teams['make'] => async (name, card, given) => {
-  const { vault, newId, now, primitives, transport } = parts;
+  const { newId, now, primitives, transport } = parts;
   const code = given ?? profileOf(parts)?.hubCode;
   if (!code) return err({ type: 'bad-code' });
   const begun = await createSpace(primitives, { type: 'team', name: card.firstName, now: now() });
   const made = await transport.createSpace(begun.entries, code);
   if (!made.ok) return err(devicesError(made.error));
-  const kept = await vault.beginShared(begun);
-  if (!kept.ok) return err(devicesError(kept.error));
   const id = newId();
   const { space, identity: { person } } = begun.state;
-  const noted = await writeIn(parts, [...joinedChanges({ id, name, space: teamSpace(space), person, card }), profileChange({ hubCode: code })]);
+  const noted = await keepShared(parts, begun, [...joinedChanges({ id, name, space: teamSpace(space), person, card }), profileChange({ hubCode: code })]);
   if (noted.ok) parts.start();
   return noted.ok ? ok(id) : noted;
 };
 
 export const keepTeam = (parts: SharedParts, card: CardWords): PairDeps['keepJoined'] => async ({ state, entries }, { team }: HostLetter) => {
   const { vault, newId } = parts;
-  const kept = await vault.beginShared({ state, entries });
-  if (!kept.ok) return err(devicesError(kept.error));
   const { records } = vault;
   // Who begins here as a professional has the professional's app; who has families or faces of her own stays who she is.
   const isProfessional = card.role === 'formal' && profileOf(parts)?.side === undefined && records.list('road').length === 0 && records.list('line').length === 0;
   const own: CardWords = team?.coordinates ? { ...card, role: 'coordinator' } : card;
-  const noted = await writeIn(parts, [
+  const noted = await keepShared(parts, { state, entries }, [
     ...joinedChanges({ id: newId(), name: team?.name ?? '', space: teamSpace(state.space), person: state.identity.person, card: own }),
     ...(isProfessional ? [profileChange({ side: 'formal' })] : []),
   ]);

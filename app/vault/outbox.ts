@@ -32,10 +32,10 @@ async function forget({ keys, deps }: VaultWork, space: string, erased: Readonly
 }
 
 /** What has to be stored together with an edit, so that it reaches whoever shares the records: each op in the outbox of its space. */
-export async function outboxOf(work: VaultWork, mine: string | undefined, ops: readonly Op[], seq: number): Promise<SyncWrite> {
+export async function outboxOf(work: VaultWork, { mine, begins }: { readonly mine: string | undefined; readonly begins?: string | undefined }, ops: readonly Op[], seq: number): Promise<SyncWrite> {
   const spaces = [...new Set(ops.map((op) => spaceOfRecord(op.id) ?? mine))].filter((space) => space !== undefined);
   const writes = await Promise.all(spaces.map(async (space) =>
-    (space === mine || (await isHere(work, space)) ? outboxIn(work, space, ops.filter((op) => (spaceOfRecord(op.id) ?? mine) === space), seq) : NOTHING)));
+    (space === mine || space === begins || (await isHere(work, space)) ? outboxIn(work, space, ops.filter((op) => (spaceOfRecord(op.id) ?? mine) === space), seq) : NOTHING)));
   return { put: writes.flatMap(({ put }) => put), remove: writes.flatMap(({ remove }) => remove) };
 }
 

@@ -6,8 +6,9 @@ import type { Stale, SyncKey, SyncWrite } from '../storage/log-store.ts';
 import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from '../sync/space-store.ts';
 import type { SpaceState } from '../sync/space-state.ts';
 import type { SpaceId } from '../../wire/ids.ts';
+import type { Change } from './changes.ts';
 import { entryKey, heldKey, openRows, outboxKey, refusedKey, sealEntry, sealHeld, sealOutbox, sealRefused, sealState } from './space-rows.ts';
-import { appendChange, catchUp, onTop, type VaultWork } from './vault-work.ts';
+import { appendChange, catchUp, editOf, onTop, type VaultWork } from './vault-work.ts';
 import type { WriteError, WriteResult } from './vault.ts';
 
 // A space inside the vault: what the sync engine keeps lies next to the records and changes in the same transaction.
@@ -99,13 +100,16 @@ export interface NewSpace { readonly state: SpaceState; readonly entries: readon
 
 /**
  * Stores a space that was just founded or joined. As the one of her own devices, every edit has to reach it from this moment
- * on; one that is shared with others gets what is written into it.
+ * on; one that is shared with others gets what is written into it, beginning with these changes.
  */
-export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'shared'): Promise<WriteResult> {
+export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'shared', changes: readonly Change[] = []): Promise<WriteResult> {
   const done = await onTop<Stale>(work, async () => {
-    const sync = await writeOf(work, { expected: 0, state, entries }, 0);
-    return work.deps.log.append({ mine: work.log?.mine, sync: kind === 'mine' ? { ...sync, nowMine: state.space } : sync });
+    const begun = await writeOf(work, { expected: 0, state, entries }, 0);
+    const { ops, waits } = await editOf(work, changes, state.space);
+    const sync = { ...begun, put: [...begun.put, ...waits.put], remove: waits.remove, ...(kind === 'mine' && { nowMine: state.space }) };
+    return appendChange(work, { change: { ops, records: [] }, sync });
   });
+  if (done.ok && changes.length > 0) work.deps.onEdit();
   // Another tab began the very same one.
   if (!done.ok) return err(done.error.type === 'stale' ? { type: 'unavailable' } : done.error);
   work.deps.announce();

@@ -2,6 +2,7 @@ import { toBase64url } from '../crypto/base64url.ts';
 import { sealCommit } from '../crypto/commit.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import { KINDS } from '../domain/entities.ts';
+import type { Op } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Behind, Stale, SyncWrite } from '../storage/log-store.ts';
@@ -108,14 +109,20 @@ export async function onTop<E extends { readonly type: string }>(work: VaultWork
   return err({ type: 'unavailable' });
 }
 
+/** What these changes come to, and what has to be sent of it; a space may begin in the same moment. */
+export async function editOf(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[], begins?: string): Promise<{ readonly ops: readonly Op[]; readonly waits: SyncWrite }> {
+  const { clock, mine, head } = logOf(work);
+  const { ops } = changesToOps(changes, work.records.state, { clock, ...writerOf(work) });
+  return { ops, waits: await outboxOf(work, { mine, begins }, ops, head.seq + 1) };
+}
+
 export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[] | ((records: Records) => readonly (Change | Erasure)[]), draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
   return onTop<never>(work, async () => {
-    const { clock, mine, head } = logOf(work);
-    const { ops } = changesToOps(typeof changes === 'function' ? changes(work.records) : changes, work.records.state, { clock, ...writerOf(work) });
+    const { ops, waits } = await editOf(work, typeof changes === 'function' ? changes(work.records) : changes);
     if (ops.length > 0) {
-      const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: await outboxOf(work, mine, ops, head.seq + 1) });
+      const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: waits });
       if (written.ok) work.deps.onEdit();
       // An edit only adds rows: it expects no version of its space.
       return written.ok || written.error.type !== 'stale' ? (written as Result<void, StorageError | Behind>) : err({ type: 'behind' });

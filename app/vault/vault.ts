@@ -81,8 +81,8 @@ export interface Vault {
   readonly space: (space: SpaceId) => SpaceStore;
   /** Stores the space of her own devices, just founded or joined. */
   readonly beginMine: (space: NewSpace) => Promise<WriteResult>;
-  /** Stores a space that is shared with somebody else. */
-  readonly beginShared: (space: NewSpace) => Promise<WriteResult>;
+  /** Stores a space that is shared with somebody else, and in the same moment what names it and what is said in it first. */
+  readonly beginShared: (space: NewSpace, changes?: readonly Change[]) => Promise<WriteResult>;
   /** Forgets a space that is over, its keys with it. */
   readonly dropSpace: (space: SpaceId) => Promise<WriteResult>;
   readonly close: () => void;
@@ -119,7 +119,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
       return store;
     },
     beginMine: (space) => guarded(() => beginSpace(work, space, 'mine')),
-    beginShared: (space) => guarded(() => beginSpace(work, space, 'shared')),
+    beginShared: (space, changes) => guarded(() => beginSpace(work, space, 'shared', changes)),
     dropSpace: (space) => guarded(() => dropSpace(work, space)),
     write: (changes, options) => guarded(() => append(work, changes, options?.draft)),
     erase: (erasures, changes = []) => guarded(() => erase(work, () => ({ erasures, changes }))),
