@@ -34,19 +34,24 @@ export interface PairDeps extends PairingDeps {
 
 const pause = ({ later }: PairDeps): Promise<void> => new Promise((resolve) => { later(LOOK_EVERY_MS, () => resolve()); });
 
+/** No answer of hers will ever be read in this box. */
+const IS_SPOILT: ReadonlySet<string> = new Set(['tampered', 'expired']);
+
 type KnownGuest = Guest & Pick<GuestLetter, 'guest'>;
 
-async function waitForGuest(deps: PairDeps, host: HostSide, until: number, isOver: () => boolean): Promise<KnownGuest | undefined> {
-  const list = await loadWords(deps.language());
+async function waitForGuest(deps: PairDeps, host: HostSide, until: number, isOver: () => boolean): Promise<Result<KnownGuest | undefined, DevicesError>> {
+  const list = await loadWords(deps.language()).catch(() => undefined);
+  if (!list) return err({ type: 'offline' });
   while (!isOver() && deps.now() < until) {
     const found = await readGuest(deps, host);
     if (found.ok && found.value) {
       const { name, guest } = found.value;
-      return { name, guest, words: await safetyWords(deps.primitives, host.letter.space, host.letter.host, guest, list) };
+      return ok({ name, guest, words: await safetyWords(deps.primitives, host.letter.space, host.letter.host, guest, list) });
     }
+    if (!found.ok && IS_SPOILT.has(found.error.type)) return err({ type: 'expired' });
     await pause(deps);
   }
-  return undefined;
+  return ok(undefined);
 }
 
 type Into = Pick<HostLetter, 'line' | 'team'>;
@@ -85,15 +90,20 @@ export async function inviteGuest(deps: PairDeps, into: Into = {}): Promise<Resu
   const { host, until } = door.value;
   const code = createRecoveryCode(() => host.secret);
   const guest = signal<KnownGuest | undefined>(undefined);
+  const failed = signal<DevicesError | undefined>(undefined);
   let over = false;
-  void waitForGuest(deps, host, until, () => over).then((found) => { if (!over) guest.value = found; });
+  void waitForGuest(deps, host, until, () => over).then((found) => {
+    if (over) return;
+    if (found.ok) guest.value = found.value;
+    else failed.value = found.error;
+  });
   const end = (): void => {
     if (over) return;
     over = true;
     void shut(deps, read.value, host);
   };
   return ok({
-    code, until, guest, link: `${deps.origin}/${FRAGMENTS[intoOf(into)]}${code.replaceAll('-', '')}`, cancel: end,
+    code, until, guest, failed, link: `${deps.origin}/${FRAGMENTS[intoOf(into)]}${code.replaceAll('-', '')}`, cancel: end,
     confirm: async () => {
       if (!guest.value) return err({ type: 'expired' });
       const { name, guest: identity } = guest.value;

@@ -69,6 +69,8 @@ export interface Invitation {
   readonly until: number;
   /** Present as soon as the other device has answered. */
   readonly guest: ReadonlySignal<Guest | undefined>;
+  /** Nobody can come in by it any more: spoilt by somebody who does not have the code, or the words to compare cannot be had. */
+  readonly failed: ReadonlySignal<DevicesError | undefined>;
   /** The words are the same: let it in. */
   readonly confirm: () => Promise<Result<void, DevicesError>>;
   readonly cancel: () => void;

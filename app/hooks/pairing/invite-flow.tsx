@@ -35,12 +35,13 @@ function Stopped({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
-function Making({ inviting: { error, again }, errorWords }: Pick<InviteFlowProps, 'inviting' | 'errorWords'>) {
+function Making({ inviting: { error: notMade, invitation, again }, errorWords }: Pick<InviteFlowProps, 'inviting' | 'errorWords'>) {
   const { navigation } = useServices();
+  const error = notMade.value ?? invitation.value?.failed.value;
   return (
-    <Screen title={error.value ? t`Het lukt nog niet` : t`Even geduld…`} onBack={navigation.back} backLabel={t`Terug`}>
-      <PairingAlert error={error.value} words={errorWords} />
-      {error.value && <Button onClick={again}>{t`Probeer nog een keer`}</Button>}
+    <Screen title={error ? t`Het lukt nog niet` : t`Even geduld…`} onBack={navigation.back} backLabel={t`Terug`}>
+      <PairingAlert error={error} words={errorWords} />
+      {error && <Button onClick={again}>{t`Probeer nog een keer`}</Button>}
     </Screen>
   );
 }
@@ -52,7 +53,7 @@ export function InviteFlow({ inviting, said, compareLead, errorWords, handOver, 
   const open = invitation.value;
   const guest: Guest | undefined = open?.guest.value;
   if (stopped.value) return <Stopped key="stopped" onAgain={() => { stopped.value = false; again(); }} />;
-  if (!open) return <Making key="making" inviting={inviting} errorWords={errorWords} />;
+  if (!open || open.failed.value) return <Making key="making" inviting={inviting} errorWords={errorWords} />;
   if (!guest) return <InvitationStep key="invitation" invitation={open} said={said} handOver={handOver} onAgain={again} />;
   const confirm = async () => {
     const admitted = await open.confirm();

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { webPrimitives } from '../../app/crypto/web-primitives.ts';
+import { err, ok } from '../../app/domain/result.ts';
+import { inviteGuest, type PairDeps } from '../../app/pair-spaces.ts';
+import { createSpace } from '../../app/sync/begin-space.ts';
+import { later, random } from '../support/hub/create-phone.ts';
+import { opened } from './crypto/fixtures.ts';
+
+const primitives = webPrimitives(random);
+
+/** Her open door to a line, with what lies in the box for her. */
+async function invite(guestLetter: () => Promise<unknown>) {
+  const { state, entries } = await createSpace(primitives, { type: 'line', name: 'Fatma', now: 0 });
+  const done = async () => ok(undefined);
+  const deps = {
+    primitives, now: () => 0, later, language: () => 'nl', origin: 'https://hub.example',
+    stored: async () => ok({ version: 1, state, entries, outbox: [], held: [], refused: [] }),
+    invitations: { find: async () => undefined, keep: done, forget: done },
+    transport: { openBox: done, putLetter: done, closeBox: done, getLetter: guestLetter },
+  } as unknown as PairDeps;
+  return opened(await inviteGuest(deps, { line: { side: 'informal', name: 'Fatma' } }));
+}
+
+it.each([
+  ['an answer that was not sealed with her code', async () => ok(random(80))],
+  ['a box that the hub does not have', async () => err({ type: 'not-found' })],
+])('who invited hears at once of %s, instead of waiting for the hour to be over', async (_what, letter) => {
+  const { failed, guest, confirm } = await invite(letter);
+  await expect.poll(() => failed.value).toEqual({ type: 'expired' });
+  expect(guest.value).toBeUndefined();
+  expect(await confirm()).toEqual(err({ type: 'expired' }));
+});
+
+it('a line that is down, and a box without an answer, are no reason to stop waiting', async () => {
+  let looks = 0;
+  const { failed, cancel } = await invite(async () => ((looks += 1) % 2 === 0 ? ok(undefined) : err({ type: 'offline' })));
+  await expect.poll(() => looks).toBeGreaterThan(3);
+  expect(failed.value).toBeUndefined();
+  cancel();
+});
