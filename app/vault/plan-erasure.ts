@@ -49,13 +49,26 @@ export function planGone(records: Records, consents: readonly Entity<'consent'>[
 }
 
 /**
- * What an answer brought back that was given while the record was being erased: it says nothing any more and no screen shows
- * it. Read by what is stored, because what does not read is in no list.
+ * What was written while the record, or the road that it hangs on, was being erased elsewhere: no screen leads to it any more, or it
+ * stands there alone with what nobody may keep. Read by what is stored, because what does not read is in no list.
  */
-export const fragmentsOf = (records: Records): readonly Erasure[] =>
-  (['handover', 'road'] as const).flatMap((kind) => records.living(kind).filter((id) => isFragment(records, kind, id)).map(erasureOf(kind)));
+export const fragmentsOf = (records: Records): readonly Erasure[] => [
+  ...(['handover', 'road'] as const).flatMap((kind) => records.living(kind).filter((id) => records.get(kind, id) === undefined && wasErased(records, id)).map(erasureOf(kind))),
+  ...fragmentsOfFamilies(records),
+];
 
-const isFragment = (records: Records, kind: Kind, id: RecordId): boolean => records.get(kind, id) === undefined && records.state(id)?.fields.has(DELETED) === true;
+const wasErased = ({ state }: Pick<Records, 'state'>, id: RecordId): boolean => state(id)?.fields.has(DELETED) === true;
+
+/** A name and a number, a promise in her words, a step. A family that came back is there with the day it began and with its road, and stays. */
+function fragmentsOfFamilies(records: Records): readonly Erasure[] {
+  const isGone = (roadId: RecordId): boolean => records.get('road', roadId) === undefined && wasErased(records, roadId);
+  const withRoad = new Set(records.list('road').map(({ contactId }) => contactId));
+  return [
+    ...records.list('contact').filter(({ id }) => !withRoad.has(id) && wasErased(records, id) && !records.state(id)?.fields.has('createdOn')).map(({ id }) => erasureOf('contact')(id)),
+    ...records.list('commitment').filter(({ id, roadId }) => (roadId === undefined ? wasErased(records, id) : isGone(roadId))).map(({ id }) => erasureOf('commitment')(id)),
+    ...records.list('step').filter(({ roadId }) => isGone(roadId)).map(({ id }) => erasureOf('step')(id)),
+  ];
+}
 
 /**
  * What the roads leave behind: counts per quarter, in this device's own record of that quarter, so that two devices never

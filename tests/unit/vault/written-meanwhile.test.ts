@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { eraseFamily } from '../../../app/vault/erase-family.ts';
+import { followHandovers } from '../../../app/vault/follow-handovers.ts';
+import { runRetention } from '../../../app/vault/run-retention.ts';
+import type { Vault } from '../../../app/vault/vault.ts';
+import { opened } from '../crypto/fixtures.ts';
+import { day, id, setupDevice } from './vault-fixture.ts';
+
+const TODAY = day('2026-11-21');
+const [FAMILY, ROAD, PROMISE] = [id('family'), id('road'), id('promise')];
+
+async function setupFamily() {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  opened(await vault.write([
+    { id: FAMILY, kind: 'contact', set: { nickname: 'Citroen', createdOn: TODAY } },
+    { id: ROAD, kind: 'road', set: { contactId: FAMILY, startedOn: TODAY } },
+    { id: PROMISE, kind: 'commitment', set: { roadId: ROAD, kind: 'own-words', words: 'Iets afgesproken', who: 'me', by: TODAY } },
+  ]));
+  return { device, vault };
+}
+
+const tidyings = [
+  ['the next sync', (vault: Vault) => followHandovers(vault, TODAY)],
+  ['the next opening', (vault: Vault) => runRetention(vault, { today: TODAY, lastSeenDay: TODAY, newId: () => id('made') })],
+] as const;
+
+it.each(tidyings)('of a family that is erased while another device or tab writes something of it nothing is left after %s', async (_when, tidy) => {
+  const { device, vault } = await setupFamily();
+  const [family, promise] = [vault.records.state(FAMILY)!, vault.records.state(PROMISE)!];
+  opened(await eraseFamily({ vault }, FAMILY, TODAY));
+  // As they come from who had not heard of it: a name and a number, other words of a promise, a new promise, a step.
+  opened(await vault.write([
+    { id: FAMILY, kind: 'contact', set: { nameYesOn: TODAY, firstName: 'Fatma', phone: '0612345678' }, seen: family },
+    { id: PROMISE, kind: 'commitment', set: { words: 'Met Fatma naar school' }, seen: promise },
+    { id: id('new'), kind: 'commitment', set: { roadId: ROAD, kind: 'own-words', words: 'Fatma bellen', who: 'me', by: TODAY } },
+    { id: id('step'), kind: 'step', set: { roadId: ROAD, kind: 'acquaint', on: TODAY, done: true } },
+  ]));
+  await tidy(vault);
+  for (const kind of ['contact', 'commitment', 'step'] as const) expect(vault.records.list(kind)).toEqual([]);
+  const other = await device.openTab();
+  expect(JSON.stringify(other.records.all().map((state) => [...state.fields]))).not.toMatch(/Fatma|0612345678/);
+});
+
+it.each(tidyings)('a promise that was taken away and put back, one of no road, and a family that has not begun stay after %s', async (_when, tidy) => {
+  const { vault } = await setupFamily();
+  const before = vault.records.state(PROMISE)!;
+  opened(await vault.erase([{ id: PROMISE, kind: 'commitment', erase: true }]));
+  opened(await vault.write([{ id: PROMISE, kind: 'commitment', before, after: vault.records.state(PROMISE)!, under: ROAD }]));
+  opened(await vault.write([
+    { id: id('own'), kind: 'commitment', set: { kind: 'call', who: 'me', by: TODAY } },
+    { id: id('begun'), kind: 'contact', set: { nickname: 'Boot', createdOn: TODAY } },
+  ]));
+  await tidy(vault);
+  expect(vault.records.list('commitment').map((one) => one.id).sort()).toEqual([id('own'), PROMISE].sort());
+  expect(vault.records.list('contact')).toHaveLength(2);
+});
