@@ -79,25 +79,27 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const saving = useSave();
   const { sentences, receiver, lineId, how } = form.value;
   const face = records.get('line', lineId)?.firstName ?? receiver;
-  const until = formatDate(consentUntil(clock.today()));
+  const lastDay = consentUntil(clock.today());
+  const until = formatDate(lastDay);
   const receiverWarning = useTextWarning(receiver);
   const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
   const add = (sentence: string): void => change({ sentences: [...sentences.filter((one) => one.trim() !== ''), sentence].slice(0, SENTENCES) });
   const asked = {
-    receiver: face, until: consentUntil(clock.today()),
+    receiver: face, until: lastDay,
     sentences: sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '').map((kept) => ({ kept, inAll: readySentence(kept) })),
   };
+  const keep = (said: Pick<ConsentForm, 'sentences' | 'how'>, under = ids) => saveConsent(services, { ...(lineId && { lineId }), receiver: face, ...said }, { ...under, roadId, until: lastDay, draft: draftKey });
   /** Laid before her in front of the lock: her own tap keeps her yes, to what she did not strike out. */
   const question = (): Question => ({
     ...asked, canStrike: true,
     ...tappedAnswer(services, async (kept, drawId) => {
-      const saved = await saveConsent(services, { ...form.peek(), sentences: kept, how: 'tapped' }, { consent: drawId(), step: drawId(), roadId, draft: draftKey });
+      const saved = await keep({ sentences: kept, how: 'tapped' }, { consent: drawId(), step: drawId() });
       if (saved.ok) discard();
       return saved;
     }),
   });
   const hears = useSignal(false);
-  const save = (): void => saving.save(() => saveConsent(services, form.value, { ...ids, roadId, draft: draftKey }), () => { discard(); navigation.back(); });
+  const save = (): void => saving.save(() => keep({ sentences, how }), () => { discard(); navigation.back(); });
   const submit = (): void => {
     if (!ask(['receiver', 'sentence', 'how'])) return;
     // What she wrote herself she has seen; what was only said is said to the very words.

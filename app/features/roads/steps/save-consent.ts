@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import type { ConsentWay } from '../../../domain/codes.ts';
-import { CONSENT_VERSION, consentUntil } from '../../../domain/consent-terms.ts';
+import { CONSENT_VERSION } from '../../../domain/consent-terms.ts';
+import type { Day } from '../../../domain/day.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
@@ -15,15 +16,18 @@ export interface ConsentForm {
   readonly how?: ConsentWay | undefined;
 }
 
-interface Saved { readonly consent: RecordId; readonly step: RecordId; readonly roadId: RecordId; readonly draft: string }
+/** `until` as she read it: midnight may pass while she reads. */
+interface Saved { readonly consent: RecordId; readonly step: RecordId; readonly roadId: RecordId; readonly until: Day; readonly draft: string }
 
-/** Says that she said yes, to whom, to which words, how, and until when. Sends nothing. */
-export function saveConsent(services: Services, form: ConsentForm, { consent, step, roadId, draft }: Saved): Promise<WriteResult> {
+/**
+ * Says that she said yes, to whom, to which words, how, and until when. To the name that she was asked about: another face may have
+ * come to the line on another device meanwhile, and that one she was not asked about. Sends nothing.
+ */
+export function saveConsent(services: Services, form: ConsentForm, { consent, step, roadId, until, draft }: Saved): Promise<WriteResult> {
   const today = services.clock.today();
-  const line = services.records.get('line', form.lineId);
   const sentences = form.sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
   return services.vault.write([
-    { id: consent, kind: 'consent', set: { roadId, lineId: form.lineId, receiver: line?.firstName ?? form.receiver.trim(), sentences, version: CONSENT_VERSION, how: form.how ?? 'spoken', givenOn: today, until: consentUntil(today) } },
+    { id: consent, kind: 'consent', set: { roadId, lineId: form.lineId, receiver: form.receiver.trim(), sentences, version: CONSENT_VERSION, how: form.how ?? 'spoken', givenOn: today, until } },
     { id: step, kind: 'step', set: { roadId, kind: 'consent', on: today, done: true } },
     touchRoad(services, roadId),
   ], { draft });
