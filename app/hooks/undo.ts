@@ -23,8 +23,8 @@ export interface Undo {
   /** True while it is told that something is back. */
   readonly isBack: ReadonlySignal<boolean>;
   readonly offer: (act: Act) => void;
-  /** The newest act was taken back. */
-  readonly takenBack: () => void;
+  /** This act was taken back; another one may have been offered while that was being saved. */
+  readonly takenBack: (act: Act) => void;
   readonly hold: (why: Hold, on: boolean) => void;
   /** She went to another place: what was there long enough stays behind. An offer never vanishes from under her finger. */
   readonly moveOn: () => void;
@@ -92,8 +92,8 @@ export function createUndo(timer: Timer): Undo {
       acts.value = [...acts.value, act];
       countdown.start(UNDO_STAYS_MS);
     },
-    takenBack: () => {
-      acts.value = acts.value.slice(0, -1);
+    takenBack: (act) => {
+      acts.value = acts.value.filter((one) => one !== act);
       isBack.value = true;
       // The button that had them is gone or says something else.
       for (const why of ['focus', 'pointer'] as const) countdown.hold(why, false);

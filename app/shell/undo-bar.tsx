@@ -31,7 +31,7 @@ function Offer({ act }: { readonly act: Act }) {
     <>
       <p class="undo-line">
         <span>{i18n._(act.words)}</span>
-        <button type="button" class="undo-button" aria-disabled={saving.busy.value || undefined} onClick={() => saving.save(() => vault.write([act.back]), undo.takenBack)}><Icon name="undo" /><span>{t`Zet terug`}</span></button>
+        <button type="button" class="undo-button" aria-disabled={saving.busy.value || undefined} onClick={() => saving.save(() => vault.write([act.back]), () => undo.takenBack(act))}><Icon name="undo" /><span>{t`Zet terug`}</span></button>
       </p>
       <SaveError error={saving.error.value} />
     </>

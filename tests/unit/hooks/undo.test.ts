@@ -70,23 +70,34 @@ describe('A29 an offer to take something back', () => {
 
   test('waits behind a newer one, and has all its time again when that was taken back', () => {
     const undo = setup();
+    const newer = act('b');
     undo.offer(act('a'));
     vi.advanceTimersByTime(UNDO_STAYS_MS - 1);
-    undo.offer(act('b'));
+    undo.offer(newer);
     vi.advanceTimersByTime(UNDO_STAYS_MS - 1);
     undo.moveOn();
     expect(names(undo)).toEqual(['a', 'b']);
-    undo.takenBack();
+    undo.takenBack(newer);
     vi.advanceTimersByTime(UNDO_STAYS_MS - 1);
     undo.moveOn();
     expect(names(undo)).toEqual(['a']);
   });
 
+  test('stays when an older act is back at last that was being saved while it came', () => {
+    const undo = setup();
+    const older = act('a');
+    undo.offer(older);
+    undo.offer(act('b'));
+    undo.takenBack(older);
+    expect(names(undo)).toEqual(['b']);
+  });
+
   test('that was taken says so for a while, and that goes by itself', () => {
     const undo = setup();
-    undo.offer(act('a'));
+    const only = act('a');
+    undo.offer(only);
     undo.hold('focus', true);
-    undo.takenBack();
+    undo.takenBack(only);
     expect([names(undo), undo.isBack.value]).toEqual([[], true]);
     vi.advanceTimersByTime(UNDO_STAYS_MS - 1);
     expect(undo.isBack.value).toBe(true);
