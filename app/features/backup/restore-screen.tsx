@@ -88,7 +88,10 @@ export function RestoreScreen() {
       const read = await openChosen(locked, file, credential);
       if (!read.ok) return read.error;
       // Another tab may have made a vault since this screen came.
-      held.value = await heldHere(locked);
+      const count = await heldHere(locked);
+      // Opening takes seconds, and the way back is open meanwhile: what she left is not put back.
+      if (chosen.peek() !== file) return undefined;
+      held.value = count;
       opened.value = read.value;
       if (held.value === 0) put(read.value);
       return undefined;
