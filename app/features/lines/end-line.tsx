@@ -44,6 +44,8 @@ export function EndLine({ line, isOver }: EndLineProps): JSX.Element {
   const yes = isOver ? t`Ja, ruim op` : t`Ja, stop de lijn`;
   const close = (): void => { asking.value = false; };
   const after = (): void => {
+    // The hub takes a while, in which she may say no to the rest: then the name stays.
+    if (!asking.peek()) return;
     if (isHers) close();
     else saving.save(() => eraseLine(services, line.id), navigation.back);
   };

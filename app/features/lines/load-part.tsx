@@ -49,7 +49,7 @@ export function OwnLoad({ line }: { readonly line: Entity<'line'> }): JSX.Elemen
       {asking.value && (
         <Sheet title={t`Wat mag ${name} zien?`} onClose={close}>
           <ChooseOne question={t`Wat mag ${name} zien?`} hideQuestion shape="list" value={own.load} onChange={(load) => save(() => showLoad(services, own, load), close)} options={LOADS.map((code) => ({ code, label: i18n._(LOAD_LABELS[code]), picture: <LoadBars load={code} /> }))} />
-          <Button look="quiet" onClick={close}>{t`Laat niets zien`}</Button>
+          <Button look="quiet" onClick={() => (own.load ? save(() => hideLoad(services, own), close) : close())}>{t`Laat niets zien`}</Button>
         </Sheet>
       )}
     </section>
