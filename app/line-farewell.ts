@@ -41,7 +41,9 @@ export async function leaveOver(parts: SharedParts, space: SpaceId): Promise<boo
   if (!line || !(passedOn ?? endedOn)) return false;
   // Without the hub it goes here all the same; the other end takes it away there later.
   await deleteAtHub(parts, space);
-  const gone = await forgetSpace(parts, space, [{ id: line.id, kind: 'line', set: { space: undefined, person: undefined, ...(passedOn ? { passedOn } : { endedOn }) } }]);
+  // The hub takes a while: taken off the list meanwhile, the line does not come back for having ended.
+  const isThere = vault.records.get('line', line.id) !== undefined;
+  const gone = await forgetSpace(parts, space, isThere ? [{ id: line.id, kind: 'line', set: { space: undefined, person: undefined, ...(passedOn ? { passedOn } : { endedOn }) } }] : []);
   return gone.ok;
 }
 

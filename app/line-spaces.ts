@@ -1,4 +1,5 @@
 // Making, joining and ending the space behind a short line.
+import { openIdentity } from './crypto/device-identity.ts';
 import { devicesError } from './devices-status.ts';
 import type { Side } from './domain/codes.ts';
 import { type RecordId, sharedRecordId } from './domain/ids.ts';
@@ -41,6 +42,12 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const begun = await createSpace(primitives, { type: 'line', name: seat.firstName, now: now() });
     const made = await transport.createSpace(begun.entries, code);
     if (!made.ok) return err(devicesError(made.error));
+    // The hub takes a while: taken off the list meanwhile, the face does not come back with it.
+    if (!vault.records.get('line', lineId)) {
+      const { device, token } = await openIdentity(primitives, begun.state.identity);
+      await transport.deleteSpace({ space: begun.state.space, device, token });
+      return err({ type: 'storage' });
+    }
     const { space } = begun.state;
     const noted = await keepShared(parts, begun, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
     if (!noted.ok) return noted;
