@@ -6,6 +6,7 @@ import { spaceOfRecord } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import { type SharedParts, spacesOf } from './shared-parts.ts';
+import type { BegunSpace } from './sync/begin-space.ts';
 import type { Change, Erasure } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -29,6 +30,12 @@ export async function deleteAtHub({ stored, primitives, transport }: SharedParts
   const { device, token } = await openIdentity(primitives, read.value.state.identity);
   const gone = await transport.deleteSpace({ space, device, token });
   return gone.ok || gone.error.type === 'not-found' || gone.error.type === 'refused' ? ok(undefined) : err(devicesError(gone.error));
+}
+
+/** A space that was just made at the hub and that nobody will use: something else was quicker. */
+export async function unmake({ primitives, transport }: Pick<SharedParts, 'primitives' | 'transport'>, { state: { space, identity } }: BegunSpace): Promise<void> {
+  const { device, token } = await openIdentity(primitives, identity);
+  await transport.deleteSpace({ space, device, token });
 }
 
 /** Nothing of the space stays on this device. The keys go first: stopped in between, what it held still names the space, and goes the next time. */

@@ -1,5 +1,4 @@
 // Making, joining and ending the space behind a short line.
-import { openIdentity } from './crypto/device-identity.ts';
 import { devicesError } from './devices-status.ts';
 import type { Side } from './domain/codes.ts';
 import { type RecordId, sharedRecordId } from './domain/ids.ts';
@@ -13,7 +12,7 @@ import { keepShared, profileChange, profileOf, type SharedParts, sideHere } from
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { readMembers } from './sync/read-members.ts';
-import { deleteAtHub, forgetSpace } from './end-space.ts';
+import { deleteAtHub, forgetSpace, unmake } from './end-space.ts';
 import type { Change } from './vault/changes.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -26,7 +25,7 @@ export interface LineSpaces {
 }
 
 export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId) => void): LineSpaces {
-  const { vault, newId, now, primitives, transport } = parts;
+  const { vault, newId, primitives, transport } = parts;
   const seatChange = (space: SpaceId, side: Side, { firstName, team }: SeatWords): Change<'seat'> => {
     const known = vault.records.list('seat').find((seat) => seat.side === side && seat.id.startsWith(`${space}.`));
     return { id: known?.id ?? sharedRecordId(space, newId()), kind: 'seat', set: { side, firstName, ...(team && { team }) } };
@@ -39,14 +38,14 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const code = given ?? profileOf(parts)?.hubCode;
     if (!line) return err({ type: 'storage' });
     if (!code) return err({ type: 'bad-code' });
-    const begun = await createSpace(primitives, { type: 'line', name: seat.firstName, now: now() });
+    const begun = await createSpace(primitives, { type: 'line', name: seat.firstName, now: parts.now() });
     const made = await transport.createSpace(begun.entries, code);
     if (!made.ok) return err(devicesError(made.error));
-    // The hub takes a while: taken off the list meanwhile, the face does not come back with it.
-    if (!vault.records.get('line', lineId)) {
-      const { device, token } = await openIdentity(primitives, begun.state.identity);
-      await transport.deleteSpace({ space: begun.state.space, device, token });
-      return err({ type: 'storage' });
+    // The hub takes a while: taken off the list meanwhile, the face does not come back with it, and of two tries one is enough.
+    const now = vault.records.get('line', lineId);
+    if (!now || now.space !== line.space) {
+      await unmake(parts, begun);
+      return now?.space ? ok(now.space as SpaceId) : err({ type: 'storage' });
     }
     const { space } = begun.state;
     const noted = await keepShared(parts, begun, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { devicesError, devicesStatus, firstStatus, isHalfway, NO_RUN } from './devices-status.ts';
 import { deviceRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
+import { unmake } from './end-space.ts';
 import type { DevicesError, DevicesStatus, OwnDevice, OwnDevices } from './hooks/own-devices.ts';
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
 import { profileChange, type SharedParts } from './shared-parts.ts';
@@ -103,6 +104,8 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
   const { vault, now, primitives, transport } = parts;
   const view = createView(parts);
   const keep = async (space: BegunSpace): Promise<Result<void, DevicesError>> => {
+    // The hub took a while, and another try was quicker: what its devices share is not left for this one.
+    if (vault.mine) return err({ type: 'used' });
     const kept = await vault.beginMine(space);
     return kept.ok ? kept : err(devicesError(kept.error));
   };
@@ -129,7 +132,10 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       const made = await transport.createSpace(begun.entries, code);
       if (!made.ok) return err(devicesError(made.error));
       const kept = await keep(begun);
-      if (!kept.ok) return kept;
+      if (!kept.ok) {
+        await unmake(parts, begun);
+        return vault.mine ? ok(undefined) : kept;
+      }
       view.status.value = { state: 'unknown' };
       void view.show(NO_RUN);
       parts.start();

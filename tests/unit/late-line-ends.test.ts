@@ -45,6 +45,25 @@ it('a face that was taken off the list while its line was being made stays off, 
   expect(asked).toEqual(['make', 'delete']);
 });
 
+it('of two tries to make a line, the first of which the hub answers late, one counts and the other goes from the hub again', async () => {
+  const { vault, parts, asked, transport } = await setupSlowHub();
+  let release = (): void => undefined;
+  const second = new Promise<void>((resolve) => { release = resolve; });
+  transport.createSpace = async () => {
+    asked.push('make');
+    if (asked.length === 1) await second;
+    return ok(undefined);
+  };
+  const { spaceFor } = createLineSpaces(parts, () => undefined);
+  const first = spaceFor(LINE, { firstName: 'Fatma' }, 'code');
+  await expect.poll(() => asked).toEqual(['make']);
+  const space = opened(await spaceFor(LINE, { firstName: 'Fatma' }, 'code'));
+  release();
+  expect([await first, vault.records.get('line', LINE)?.space]).toEqual([ok(space), space]);
+  expect(vault.records.list('seat')).toHaveLength(1);
+  expect(asked).toEqual(['make', 'make', 'delete']);
+});
+
 it('a line that was taken off the list while the end of it was being told to the hub stays off', async () => {
   const { vault, parts, asked, slowly, transport } = await setupSlowHub();
   transport.deleteSpace = slowly('delete');
