@@ -120,6 +120,8 @@ async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolea
   while (!isOver() && deps.now() < until) {
     const admitted = await isAdmitted(deps, side);
     if (!admitted.ok && admitted.error.type === 'tampered') return err({ type: 'refused' });
+    // She stopped while the hub was being asked: the words differed, perhaps, and this is somebody else's space.
+    if (isOver()) break;
     if (admitted.ok && admitted.value) return deps.keepJoined(joinedSpace(side), side.letter);
     if (isTurnedDown) return err({ type: 'refused' });
     // Once more after this: the box also goes when the host has just let this device in.
