@@ -97,45 +97,6 @@ it('what was on one phone is on the next, behind the same words', async () => {
   expect(await roads(second)).toContain(nickname);
 });
 
-/** Words are looked at in a worker, which can be made to wait; gives what lets it go, and ends when it has answered. */
-async function holdWorkers(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    const held: (() => void)[] = [];
-    const answered = new Promise<void>((resolve) => {
-      Worker.prototype.postMessage = function hold(this: Worker, ...args: unknown[]): void {
-        this.addEventListener('message', () => resolve());
-        held.push(() => Reflect.apply(postMessage, this, args));
-      };
-    });
-    Object.assign(window, { letGo: () => {
-      Worker.prototype.postMessage = postMessage;
-      for (const send of held) send();
-      return answered;
-    } });
-  });
-  return () => page.evaluate(() => (window as unknown as { letGo: () => Promise<void> }).letGo());
-}
-
-it('a copy that she goes back from while it is still being opened is not put back', async () => {
-  const first = await newPhone();
-  const { words } = await first.start(hub.origin);
-  await first.newFamily();
-  const { name, bytes } = await takeBackup(first);
-  const second = await newPhone();
-  await beginRestore(second);
-  await chooseFile(second, name, bytes);
-  const letGo = await holdWorkers(second.page);
-  await enterWords(second, words);
-  await second.button('Even geduld…').waitFor();
-  await second.button('Terug').click();
-  await second.heading('Zet je kopie terug').waitFor();
-  await letGo();
-  await chooseFile(second, name, bytes);
-  await enterWords(second, 'andere woorden dan die van mij');
-  await second.page.getByRole('alert').getByText(second.say('Dat klopt niet. Kijk goed en probeer het nog een keer.')).waitFor();
-});
-
 /** A phone whose share sheet ends as told, and that lets through what a phone with Android lets through. */
 const sharing = (ends: 'shared' | 'NotAllowedError') => (page: Page) => page.addInitScript((ends) => {
   const sent: string[] = [];
