@@ -132,10 +132,8 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       const made = await transport.createSpace(begun.entries, code);
       if (!made.ok) return err(devicesError(made.error));
       const kept = await keep(begun);
-      if (!kept.ok) {
-        await unmake(parts, begun);
-        return vault.mine ? ok(undefined) : kept;
-      }
+      if (!kept.ok) await unmake(parts, begun);
+      if (!kept.ok) return vault.mine ? ok(undefined) : kept;
       view.status.value = { state: 'unknown' };
       void view.show(NO_RUN);
       parts.start();
