@@ -12,13 +12,15 @@ import type { StorageError } from '../storage/storage-error.ts';
 /** `at` is when it was last written; undefined for what an older version left and nothing has looked at yet. */
 export interface Draft { readonly value: Json; readonly at: number | undefined }
 
+export type DraftFate = 'kept' | 'by-age' | 'over';
+
 /** Half-filled forms, sealed. A key is the name of a form and an opaque id, never something she typed. */
 export interface Drafts {
   readonly save: (key: string, value: Json) => Promise<Result<void, StorageError | { readonly type: 'locked' }>>;
   readonly load: (key: string) => Promise<Draft | undefined>;
   readonly discard: (key: string) => Promise<void>;
-  /** Drops what was last written so long ago and is not to be kept. Nothing is dropped that another tab writes meanwhile. */
-  readonly expire: (afterMs: number, isKept: (key: string) => boolean) => Promise<void>;
+  /** Drops what is over, and what was last written so long ago and is not to be kept. Nothing is dropped that another tab writes meanwhile. */
+  readonly expire: (afterMs: number, fateOf: (key: string) => DraftFate) => Promise<void>;
   /** Resolves when every draft handed in so far is on disk or has failed: locking waits for it. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;
@@ -76,9 +78,11 @@ export function createDrafts(input: Input): Drafts {
       return bytes && sealed.open(key, bytes);
     }),
     discard: (key) => inTurn(() => log.deleteDraft(key).catch(() => undefined)),
-    expire: (afterMs, isKept) => inTurn(async () => {
+    expire: (afterMs, fateOf) => inTurn(async () => {
       for (const row of await log.listDrafts().catch(() => [])) {
-        const draft = isKept(row.key) || closed ? undefined : await sealed.open(row.key, row.bytes);
+        const fate = closed ? 'kept' : fateOf(row.key);
+        if (fate === 'over') await log.replaceDraft(row);
+        const draft = fate === 'by-age' ? await sealed.open(row.key, row.bytes) : undefined;
         if (!draft) continue;
         if (draft.at !== undefined && draft.at <= now() - afterMs) await log.replaceDraft(row);
         // From an older version, or by a clock that was wrong: its time begins now. Nobody knows how old it is, and so it is no longer new.

@@ -60,6 +60,17 @@ describe('a half-filled form', () => {
     expect([...(await keysAtRest(device))].sort()).toEqual([...kept].sort());
   });
 
+  test('of a record that was erased while another tab had it open goes with the next opening', async () => {
+    const device = await setupDevice();
+    const vault = await device.openTab();
+    opened(await vault.write([line('ria', 'Ria'), line('sanne', 'Sanne')]));
+    opened(await vault.erase([{ id: id('ria'), kind: 'line', erase: true }]));
+    for (const key of [`ask-${id('ria')}`, `ask-${id('sanne')}`, 'line-new']) opened(await vault.drafts.save(key, FAMILY));
+    vault.close();
+    await openedAfter(device, 0);
+    expect([...(await keysAtRest(device))].sort()).toEqual([`ask-${id('sanne')}`, 'line-new'].sort());
+  });
+
   test('from an older version is no longer new, and has its time from now on', async () => {
     const device = await setupDevice();
     await putOldDraft(device, 'new-family', FAMILY);
