@@ -125,3 +125,28 @@ it('what was promised on a closed road waits there and not on Today, and the roa
   await her.tab('Vandaag');
   await app.page.getByRole('main').getByText('Langsgaan').waitFor();
 });
+
+it('a half-filled yes for a face that was taken off the list asks for a name, and can be finished', async () => {
+  await her.start(hub.origin);
+  const nickname = await her.newFamily();
+  await road.addLine('Sanne', '0612345678');
+  await road.toRoad(nickname);
+  const toConsent = () => app.page.getByRole('main').getByRole('button', { name: /^Toestemming/ }).click();
+  await toConsent();
+  await road.answer('Met wie?', 'Sanne');
+  await road.fill('Zin 1', 'Mijn zoon slaapt slecht.');
+  await her.tab('Korte lijnen');
+  await app.page.getByRole('main').getByRole('button', { name: 'Sanne' }).first().click();
+  await app.page.getByRole('button', { name: /^Verwijder/ }).click();
+  await app.page.getByRole('button', { name: /^Ja, verwijder/ }).click();
+  await her.button('Zet je vaste gezicht erin').waitFor();
+  await road.toRoad(nickname);
+  await toConsent();
+  await road.seen(NOTE);
+  expect(await field('Zin 1').inputValue()).toBe('Mijn zoon slaapt slecht.');
+  await road.fill('Aan wie mag je het vertellen?', 'Noor');
+  await road.answer('Kan zij niet zelf tikken? Hoe zei zij ja?', 'Zij schreef het op');
+  await her.button('Zij zegt ja').click();
+  await toConsent();
+  await road.seen(/Noor.* mag dit weten/u);
+});

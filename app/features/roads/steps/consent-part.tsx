@@ -77,8 +77,11 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const draft = useDraftForm<ConsentForm>(`consent/${roadId}`, { receiver: '', sentences: [''], ...faceOf(records, roadId) });
   const { form, change, draftKey, discard } = draft;
   const saving = useSave();
-  const { sentences, receiver, lineId, how } = form.value;
-  const face = records.get('line', lineId)?.firstName ?? receiver;
+  const { sentences, receiver, how } = form.value;
+  // A face that was taken off the list since leaves the field for a name, and not a form that can never be finished.
+  const line = records.get('line', form.value.lineId);
+  const lineId = line?.id;
+  const face = line?.firstName ?? receiver;
   const lastDay = consentUntil(clock.today());
   const until = formatDate(lastDay);
   const receiverWarning = useTextWarning(receiver);
@@ -123,7 +126,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
           <p class="hint">{t`Zij leest het in haar taal en tikt zelf op ja of nee. Daarna maak jij je slot weer open.`}</p>
         </div>
         <ChooseOne question={t`Kan zij niet zelf tikken? Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={WITHOUT_TAP.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
-        <p class="hint">{records.get('line', lineId)?.space ? t`Haar ja geldt tot ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
+        <p class="hint">{line?.space ? t`Haar ja geldt tot ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
         <FaultSummary fields={fields} onShow={show} />
         {!hears.value && <SaveError error={saving.error.value} />}
         <Button type="submit" look="soft" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>
