@@ -53,7 +53,7 @@ export function planGone(records: Records, consents: readonly Entity<'consent'>[
  * stands there alone with what nobody may keep. Read by what is stored, because what does not read is in no list.
  */
 export const fragmentsOf = (records: Records): readonly Erasure[] => [
-  ...(['handover', 'road'] as const).flatMap((kind) => records.living(kind).filter((id) => records.get(kind, id) === undefined && wasErased(records, id)).map(erasureOf(kind))),
+  ...(['handover', 'advice', 'road'] as const).flatMap((kind) => records.living(kind).filter((id) => records.get(kind, id) === undefined && wasErased(records, id)).map(erasureOf(kind))),
   ...fragmentsOfFamilies(records),
 ];
 

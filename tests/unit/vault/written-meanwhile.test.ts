@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sharedRecordId } from '../../../app/domain/ids.ts';
 import { eraseFamily } from '../../../app/vault/erase-family.ts';
 import { followHandovers } from '../../../app/vault/follow-handovers.ts';
 import { runRetention } from '../../../app/vault/run-retention.ts';
@@ -40,6 +41,17 @@ it.each(tidyings)('of a family that is erased while another device or tab writes
   for (const kind of ['contact', 'commitment', 'step'] as const) expect(vault.records.list(kind)).toEqual([]);
   const other = await device.openTab();
   expect(JSON.stringify(other.records.all().map((state) => [...state.fields]))).not.toMatch(/Fatma|0612345678/);
+});
+
+it.each(tidyings)('an answer that was given while its question went is gone after %s', async (_when, tidy) => {
+  const vault = await (await setupDevice()).openTab();
+  const question = sharedRecordId('S'.repeat(22), id('question'));
+  opened(await vault.write([{ id: question, kind: 'advice', set: { from: 'formal', question: 'Hoe?', askedOn: TODAY } }]));
+  const seen = vault.records.state(question)!;
+  opened(await vault.erase([{ id: question, kind: 'advice', erase: true }]));
+  opened(await vault.write([{ id: question, kind: 'advice', set: { answer: 'Bel de school', answeredOn: TODAY }, seen }]));
+  await tidy(vault);
+  expect([...vault.records.state(question)!.fields.keys()]).toEqual(['_del']);
 });
 
 it.each(tidyings)('a promise that was taken away and put back, one of no road, and a family that has not begun stay after %s', async (_when, tidy) => {
