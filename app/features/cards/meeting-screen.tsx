@@ -7,9 +7,11 @@ import type { DraftForm } from '../../hooks/draft-form.ts';
 import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
 import { languageOfRoad } from '../../hooks/language-of-road.ts';
 import { chooseParentLanguage, parentLanguage } from '../../hooks/parent-language.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
 import { ShowButton } from '../../hooks/show-button.tsx';
 import { teachBackShown, wishShown } from '../../hooks/shown-texts.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import { useSave } from '../../hooks/use-save.ts';
 import { useTextWarning } from '../../hooks/use-text-warning.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,12 +45,17 @@ function After({ roadId, words }: PartProps) {
   const { form, change } = words;
   const { agreed } = form.value;
   const warning = useTextWarning(agreed);
-  const promise = async (): Promise<void> => {
-    if (!roadId) return navigation.go({ at: 'roads' });
-    // The form of the promise opens with what she just said.
-    if (agreed.trim() !== '') await vault.drafts.save(`promise/${roadId}`, draftToJson({ changed: { kind: 'own-words', words: agreed.trim() }, seen: undefined }));
+  const saving = useSave();
+  const open = (): void => {
     change({ agreed: '' });
-    navigation.go({ at: 'promise', roadId });
+    if (roadId) navigation.go({ at: 'promise', roadId });
+  };
+  const promise = (): void => {
+    const words = agreed.trim();
+    if (!roadId) navigation.go({ at: 'roads' });
+    else if (words === '') open();
+    // The form of the promise opens with what she just said; until that is kept, it stays here.
+    else saving.save(() => vault.drafts.save(`promise/${roadId}`, draftToJson({ changed: { kind: 'own-words', words }, seen: undefined })), open);
   };
   return (
     <section class="card">
@@ -56,7 +63,8 @@ function After({ roadId, words }: PartProps) {
       <p>{t`Laat haar zeggen wat is afgesproken. Een knikje zegt niets.`}</p>
       <ShowButton label={t`Laat haar herhalen`} make={() => teachBackShown(parentLanguage())} />
       {roadId && <TextField label={t`Wat zegt zij dat is afgesproken?`} maxLength={TEXT_LIMITS.agreement} warning={warning} value={agreed} onInput={(text) => change({ agreed: text })} />}
-      <Button look="soft" icon={roadId ? 'handshake' : 'road'} onClick={() => void promise()}>{roadId ? t`Zet een belofte` : t`Kies het gezin en zet een belofte`}</Button>
+      <SaveError error={saving.error.value} />
+      <Button look="soft" icon={roadId ? 'handshake' : 'road'} busy={saving.busy.value} onClick={promise}>{roadId ? t`Zet een belofte` : t`Kies het gezin en zet een belofte`}</Button>
     </section>
   );
 }
