@@ -87,10 +87,8 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   const receiverWarning = useTextWarning(receiver);
   const { fields, show, errorOf, inputRef, ask } = useMissing(missingInConsent(form.value, face));
   const add = (sentence: string): void => change({ sentences: [...sentences.filter((one) => one.trim() !== ''), sentence].slice(0, SENTENCES) });
-  const asked = {
-    receiver: face, until: lastDay,
-    sentences: sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '').map((kept) => ({ kept, inAll: readySentence(kept) })),
-  };
+  const words = sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  const asked = { receiver: face, until: lastDay, sentences: words.map((kept) => ({ kept, inAll: readySentence(kept) })) };
   const keep = (said: Pick<ConsentForm, 'sentences' | 'how'>, under = ids) => saveConsent(services, { ...(lineId && { lineId }), receiver: face, ...said }, { ...under, roadId, until: lastDay, draft: draftKey });
   /** Laid before her in front of the lock: her own tap keeps her yes, to what she did not strike out. */
   const question = (): Question => ({
