@@ -19,7 +19,7 @@ import type { SpaceId } from '../wire/ids.ts';
 const OTHER: Readonly<Record<Side, Side>> = { informal: 'formal', formal: 'informal' };
 
 export interface LineSpaces {
-  /** The line's space, made at the hub when there is none on this device. */
+  /** The line's space, made at the hub when there is none yet. */
   readonly spaceFor: (lineId: RecordId, seat: SeatWords, code: string | undefined) => Promise<Result<SpaceId, DevicesError>>;
   readonly keepLine: (seat: SeatWords) => PairDeps['keepJoined'];
 }
@@ -30,11 +30,14 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const known = vault.records.list('seat').find((seat) => seat.side === side && seat.id.startsWith(`${space}.`));
     return { id: known?.id ?? sharedRecordId(space, newId()), kind: 'seat', set: { side, firstName, ...(team && { team }) } };
   };
-  /** The line's space, made at the hub when there is none on this device. */
   const spaceFor = async (lineId: RecordId, seat: SeatWords, given: string | undefined): Promise<Result<SpaceId, DevicesError>> => {
     const line = vault.records.get('line', lineId);
     const known = line?.space as SpaceId | undefined;
-    if (known && (await parts.stored(known)).ok) return ok(known);
+    if (known) {
+      const read = await parts.stored(known);
+      // Its keys are on another device of hers, which has not let this one in yet: nobody is let in from here, and a new space would take its place.
+      return read.ok && !isOutside(read.value) ? ok(known) : err({ type: 'refused' });
+    }
     const code = given ?? profileOf(parts)?.hubCode;
     if (!line) return err({ type: 'storage' });
     if (!code) return err({ type: 'bad-code' });

@@ -1,0 +1,50 @@
+import { expect, it, vi } from 'vitest';
+import { createIdentity } from '../../app/crypto/device-identity.ts';
+import { webPrimitives } from '../../app/crypto/web-primitives.ts';
+import { err, ok } from '../../app/domain/result.ts';
+import { createLineSpaces } from '../../app/line-spaces.ts';
+import type { SharedParts } from '../../app/shared-parts.ts';
+import { createSpace, joinSpace } from '../../app/sync/begin-space.ts';
+import type { Vault } from '../../app/vault/vault.ts';
+import type { SpaceId } from '../../wire/ids.ts';
+import { newId, random } from '../support/hub/create-phone.ts';
+import { opened } from './crypto/fixtures.ts';
+import { id, setupDevice } from './vault/vault-fixture.ts';
+
+const primitives = webPrimitives(random);
+const ELSEWHERE = 'AAAAAAAAAAAAAAAAAAAAAQ' as SpaceId;
+const LINE = id('sanne');
+
+/** Her phone, with a line whose space this is. */
+async function phoneWith(space: SpaceId) {
+  const vault = await (await setupDevice()).openTab();
+  opened(await vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne', space, person: 'AAAAAAAAAAAAAAAAAAAAAg' } }]));
+  const atHub = vi.fn(async () => ok(undefined));
+  const parts = {
+    vault, newId, primitives, now: () => 0, start: () => undefined, transport: { createSpace: atHub },
+    stored: async (one: SpaceId) => vault.space(one).read(),
+  } as unknown as SharedParts;
+  const { spaceFor } = createLineSpaces(parts, () => undefined);
+  return { vault, atHub, spaceFor: () => spaceFor(LINE, { firstName: 'Fatma' }, 'code') };
+}
+const spaceOf = (vault: Vault) => vault.records.get('line', LINE)?.space;
+
+it('a device that has no place on a line yet invites nobody to it, and puts no other space in its place', async () => {
+  const { vault, atHub, spaceFor } = await phoneWith(ELSEWHERE);
+  // Heard of it, and has not asked for a place yet.
+  expect(await spaceFor()).toEqual(err({ type: 'refused' }));
+  // Asked, and was not let in yet.
+  opened(await vault.beginShared(joinSpace(ELSEWHERE, await createIdentity(primitives, 'AAAAAAAAAAAAAAAAAAAAAg'), false)));
+  expect(await spaceFor()).toEqual(err({ type: 'refused' }));
+  expect(atHub).not.toHaveBeenCalled();
+  expect(spaceOf(vault)).toBe(ELSEWHERE);
+});
+
+it('a device that is in on a line invites to that line', async () => {
+  const begun = await createSpace(primitives, { type: 'line', name: 'Fatma', now: 0 });
+  const { space } = begun.state;
+  const { vault, atHub, spaceFor } = await phoneWith(space);
+  opened(await vault.beginShared(begun));
+  expect(await spaceFor()).toEqual(ok(space));
+  expect(atHub).not.toHaveBeenCalled();
+});
