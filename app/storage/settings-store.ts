@@ -29,9 +29,13 @@ export interface Settings {
   readonly deviceId?: string;
 }
 
+/** "As the device says" is the absence of a choice, so the look alone can be taken away again. */
+type Look = 'theme' | 'textSize';
+type Change = Partial<Omit<Settings, Look>> & { readonly [Key in Look]?: Settings[Key] | undefined };
+
 export interface SettingsStore {
   readonly read: () => Settings;
-  readonly update: (change: Partial<Settings>) => void;
+  readonly update: (change: Change) => void;
   readonly clear: () => void;
 }
 
@@ -91,12 +95,12 @@ export function createSettingsStore(storage: Storage): SettingsStore {
   return {
     read,
     update: (change) => {
-      const next = { ...read(), ...change };
+      const next = JSON.stringify({ ...read(), ...change });
       try {
-        storage.setItem(KEY, JSON.stringify(next));
+        storage.setItem(KEY, next);
         inMemory = undefined;
       } catch {
-        inMemory = next;
+        inMemory = parseSettings(next);
       }
     },
     clear: () => {

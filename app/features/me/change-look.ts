@@ -9,10 +9,8 @@ export interface Look {
 
 export const lookOf = ({ theme, textSize }: Settings): Look => ({ theme: theme ?? 'system', textSize: textSize ?? 'normal' });
 
-/** "As the device says" is the absence of a choice, so the settings are written anew without it. */
+/** In one write: on a full phone the look is not kept, and everything else stays where it was. */
 export function changeLook({ settings }: Services, { theme, textSize }: Look): void {
-  const { theme: _theme, textSize: _textSize, ...others } = settings.read();
-  settings.clear();
-  settings.update({ ...others, ...(theme === 'system' ? {} : { theme }), ...(textSize === 'large' ? { textSize } : {}) });
+  settings.update({ theme: theme === 'system' ? undefined : theme, textSize: textSize === 'large' ? textSize : undefined });
   applyTheme(settings.read());
 }
