@@ -240,7 +240,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     storage: { health: readStorageHealth, askToPersist }, copyOfAll: () => copyOf(services),
   };
   void recallParentLanguage(vault.drafts);
-  followSurroundings({ vault, spaces, undo, channel, lock: () => lockNow(false) }, window, document);
+  followSurroundings({ vault, spaces, undo, navigation, channel, lock: () => lockNow(false) }, window, document);
   state.session.value = services;
   state.rescue.value = undefined;
   state.phase.value = 'open';

@@ -18,6 +18,8 @@ export interface Navigation {
   readonly here: () => Route | undefined;
   /** For the end of it: what it does to the place counts only when she is still where it began. */
   readonly onlyFrom: (place: Route | undefined, work: () => void) => void;
+  /** She leaves the app: nothing leads anywhere in it any more, nor does what was tapped before and waits for the browser to be back. */
+  readonly leave: () => void;
 }
 
 const KEY = 'drempel.places';
@@ -55,7 +57,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));
   const route = signal<Route>(stack.at(-1) ?? HOME);
   let base = Math.max(0, depthNow - (stack.length - 1));
-  let isElsewhere = false;
+  let [isElsewhere, hasLeft] = [false, false];
   const wayBack = createWayBack(now);
   const publish = (): void => {
     try {
@@ -72,7 +74,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     publish();
     wayBack.end();
   });
-  const whenThere = (work: () => void): void => { if (!isElsewhere) wayBack.whenThere(work); };
+  const whenThere = (work: () => void): void => { if (!isElsewhere) wayBack.whenThere(() => { if (!hasLeft) work(); }); };
   const push = (next: Route): void => {
     stack = [...stack, next];
     history.pushState({ depth: base + stack.length - 1 }, '', '/');
@@ -108,6 +110,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
         isElsewhere = false;
       }
     },
+    leave: () => { hasLeft = true; },
   };
 }
 

@@ -14,6 +14,7 @@ function openPage() {
     vault: { catchUp: async () => (note('catch up')(), { ok: true, value: undefined }), close: note('close'), drafts: { settled: async () => note('sealed')() } },
     spaces: { look: note('look'), stop: note('stop') },
     undo: { forget: note('forget') },
+    navigation: { leave: note('leave') },
     channel: {
       post: ({ type }) => note(`tell ${type}`)(),
       listen: (listener) => {
@@ -57,5 +58,5 @@ it('the way out seals what was half typed before anything is closed, once', asyn
   const { done, view } = openPage();
   for (let n = 0; n < 2; n += 1) view.dispatchEvent(new Event('drempel:exit'));
   await Promise.resolve();
-  expect(done).toEqual(['flush', 'forget', 'stop', 'tell lock', 'sealed', 'close']);
+  expect(done).toEqual(['flush', 'forget', 'leave', 'stop', 'tell lock', 'sealed', 'close']);
 });

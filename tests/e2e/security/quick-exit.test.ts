@@ -55,15 +55,9 @@ const PLACES: Record<string, () => Promise<void>> = {
   },
 };
 
-it.each(Object.keys(PLACES))('quick exit from %s leaves a clock, and neither back nor forward leads to anything of a family', async (name) => {
+/** Nothing of the app is one step forward, and everything behind it is the clock or what was there before the app. */
+async function seeNothingBehind(): Promise<void> {
   const { page } = app;
-  await page.goto('data:text/html,<title>before</title><h1>before</h1>');
-  await volunteer.openExample(hub.origin);
-  await PLACES[name]!();
-  await leaveQuickly(page);
-  expect(await page.title()).toBe('Klok');
-  expect(await page.evaluate(() => sessionStorage.getItem('drempel.places'))).toBeNull();
-  // Nothing of the app is one step forward, and everything behind it is the clock or what was there before the app.
   await page.goForward();
   expect(page.url()).toBe(`${hub.origin}/klok.html`);
   const behind: string[] = [];
@@ -73,6 +67,30 @@ it.each(Object.keys(PLACES))('quick exit from %s leaves a clock, and neither bac
   }
   expect(behind.at(-1)).toBe('before');
   expect(new Set(behind.slice(0, -1))).toEqual(new Set(['Klok']));
+}
+
+it('quick exit in the moment after a tap on back and one on another place leaves nothing behind either', async () => {
+  const { page } = app;
+  await page.goto('data:text/html,<title>before</title><h1>before</h1>');
+  await volunteer.openExample(hub.origin);
+  await PLACES['six places in, some of them taken back']!();
+  await volunteer.tab('Op weg');
+  await page.locator('.card-tap').first().click();
+  const taps = await Promise.all([volunteer.button('Terug'), page.getByRole('navigation').getByRole('button', { name: 'Korte lijnen' }), page.getByRole('button', { name: 'Snel weg' })].map((button) => button.elementHandle()));
+  await page.evaluate((buttons) => { for (const button of buttons) (button as HTMLElement).click(); }, taps);
+  await page.waitForURL(`${hub.origin}/klok.html`);
+  await seeNothingBehind();
+});
+
+it.each(Object.keys(PLACES))('quick exit from %s leaves a clock, and neither back nor forward leads to anything of a family', async (name) => {
+  const { page } = app;
+  await page.goto('data:text/html,<title>before</title><h1>before</h1>');
+  await volunteer.openExample(hub.origin);
+  await PLACES[name]!();
+  await leaveQuickly(page);
+  expect(await page.title()).toBe('Klok');
+  expect(await page.evaluate(() => sessionStorage.getItem('drempel.places'))).toBeNull();
+  await seeNothingBehind();
   await page.goto(hub.origin);
   await volunteer.button('Open de voorbeelden').waitFor();
 });

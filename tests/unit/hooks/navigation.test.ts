@@ -167,3 +167,18 @@ it('a browser that never goes back holds up what is tapped for a moment, not the
   slow.home({ at: 'cards' });
   expect(slow.route.value).toEqual({ at: 'cards' });
 });
+
+it('nothing leads on once she has left, nor does a tap that waited for the browser to be back', () => {
+  const pushed: number[] = [];
+  const slow = { state: null, replaceState: () => undefined, pushState: ({ depth }: { depth: number }) => pushed.push(depth), back: () => undefined } as unknown as History;
+  const leaving = createNavigation(slow, { getItem: () => null, setItem: () => undefined } as unknown as Storage, (listener) => { onBack = listener; });
+  leaving.go({ at: 'lines' });
+  leaving.back();
+  leaving.home({ at: 'me' });
+  expect(leaving.depth()).toBe(0);
+  leaving.leave();
+  onBack(0);
+  // What was still being saved ends now.
+  leaving.go({ at: 'roads' });
+  expect(pushed).toEqual([1]);
+});
