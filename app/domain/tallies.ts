@@ -69,7 +69,8 @@ function ofHandovers(road: Road, done: readonly Step[]): Counts {
   const handovers = done.filter((step) => step.kind === 'handover');
   if (handovers.length === 0) return road.closeReason === 'answered' ? one('M7:none-needed') : {};
   const doors = handovers.flatMap<string>((step) => (step.doors.length > 0 ? step.doors : ['other']));
-  const agreed = handovers.filter((step) => step.callBackBy);
+  // Of a road that closed before the agreed day was over nobody knows whether she would have called.
+  const agreed = handovers.filter(({ callBackBy, calledBackOn }) => callBackBy && (calledBackOn || !road.closedOn || callBackBy < road.closedOn));
   const inTime = agreed.map(({ callBackBy, calledBackOn }) => calledBackOn !== undefined && callBackBy !== undefined && calledBackOn <= callBackBy);
   return one(...doors.map((door) => `M7:${door}`), ...inTime.map((kept) => (kept ? 'M8:in-time' : 'M8:late')));
 }

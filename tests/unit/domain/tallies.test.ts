@@ -43,6 +43,12 @@ describe('what one road adds', () => {
     }
   });
 
+  test('whose agreed day was still to come when the road closed, was neither in time nor late', () => {
+    const counted = (closedOn: string, calledBackOn: string | null = null) => Object.keys(countsOfClosing(contact, road({ closedOn }), [step('handover', { callBackBy: '2026-01-26', calledBackOn })])).filter((name) => name.startsWith('M8'));
+    expect(['2026-01-25', '2026-01-26', '2026-01-27'].map((closedOn) => counted(closedOn))).toEqual([[], [], ['M8:late']]);
+    expect(['2026-01-23', '2026-01-26', '2026-01-27'].map((calledBackOn) => counted('2026-01-23', calledBackOn))).toEqual([['M8:in-time'], ['M8:in-time'], ['M8:late']]);
+  });
+
   test('nothing in it names the family', () => {
     const keys = Object.keys(countsOfClosing(contact, road({ question: 'Amina', wishWords: 'slapen' }), [step('acquaint')]));
     expect(keys.every(isCountKey)).toBe(true);
