@@ -88,6 +88,16 @@ it('a family goes to a colleague with the parent’s yes, one is erased, and the
   await amina.button('Ja, ik ga met ze verder').click();
   await amina.heading('Op weg').waitFor();
   await amina.page.getByText(goes).first().waitFor();
+  // The same file once more: nothing would come of a yes, so none is asked for.
+  await openRow(amina, 'Gezinnen van een collega');
+  await amina.page.setInputFiles('input[type=file]', file);
+  await amina.page.getByLabel('Code die je hoorde').fill(code);
+  await amina.button('Open het bestand').click();
+  await amina.page.getByText(/In dit bestand staat niets nieuws/u).waitFor();
+  expect(await amina.button('Ja, ik ga met ze verder').count()).toBe(0);
+  await look(amina, 'nothing new');
+  await amina.button('Klaar').click();
+  await amina.heading('Ik').waitFor();
 
   await fatma.button('Ja, wis ze op mijn telefoon').click();
   await fatma.page.getByText('Er is geen gezin meer op weg met jou.').waitFor();

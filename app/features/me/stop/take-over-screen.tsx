@@ -14,7 +14,7 @@ import { Icon } from '../../../ui/icons/icon.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { EmblemPicture } from '../../../ui/pictures/emblems.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { openFamilies, takeFamilies, type TakeOverError } from './take-over.ts';
+import { bringsNew, openFamilies, takeFamilies, type TakeOverError } from './take-over.ts';
 import '../me.css';
 
 function errorWords(error: TakeOverError): string {
@@ -41,9 +41,21 @@ function Found({ found, onTaken }: { readonly found: HandedFile; readonly onTake
   );
 }
 
+/** Everything in the file is here, or was erased here since: nothing would come of a yes. */
+function NothingNew(): JSX.Element {
+  const { navigation } = useServices();
+  return (
+    <Screen title={t`Gezinnen van een collega`} onBack={navigation.back} backLabel={t`Terug`}>
+      <div role="status"><Note icon="check">{t`In dit bestand staat niets nieuws. Je hebt het al, of het is hier gewist.`}</Note></div>
+      <Button onClick={navigation.back}>{t`Klaar`}</Button>
+    </Screen>
+  );
+}
+
 /** For the colleague: the file that she was given and the code that she was told. */
 export function TakeOverScreen(): JSX.Element {
-  const { navigation, clock, expectReturn } = useServices();
+  const services = useServices();
+  const { navigation, clock, expectReturn } = services;
   const file = useSignal<File | undefined>(undefined);
   // The file is hers to choose again; what she was told on the phone is kept for her.
   const draft = useDraftForm('take-over', { code: '' });
@@ -52,6 +64,7 @@ export function TakeOverScreen(): JSX.Element {
   const busy = useSignal(false);
   const error = useSignal<TakeOverError | undefined>(undefined);
   const found = useSignal<HandedFile | undefined>(undefined);
+  const isNew = useSignal(false);
   const open = (event: Event): void => {
     event.preventDefault();
     tried.value = true;
@@ -60,10 +73,14 @@ export function TakeOverScreen(): JSX.Element {
     error.value = undefined;
     void openFamilies(file.value, code, clock.today()).then((result) => {
       busy.value = false;
-      if (result.ok) found.value = result.value;
-      else error.value = result.error;
+      if (result.ok) {
+        found.value = result.value;
+        isNew.value = bringsNew(services, result.value);
+        if (!isNew.value) draft.discard();
+      } else error.value = result.error;
     });
   };
+  if (found.value && !isNew.value) return <NothingNew key="nothing" />;
   if (found.value) return <Found key="found" found={found.value} onTaken={draft.discard} />;
   return (
     <Screen key="open" title={t`Gezinnen van een collega`} onBack={navigation.back} backLabel={t`Terug`}>

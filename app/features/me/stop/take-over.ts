@@ -61,9 +61,11 @@ function asNew(records: Pick<Vault['records'], 'get' | 'state'>, family: HandedF
 }
 
 /** What is on this phone already stays as it is: the same file twice gives nothing twice. */
-export function takeFamilies({ vault, clock }: Pick<Services, 'vault' | 'clock'>, { families }: HandedFile): Promise<WriteResult> {
-  const today = clock.today();
-  const isNew = ({ id }: Pick<Change, 'id'>): boolean => vault.records.state(id) === undefined;
-  return vault.write(families.flatMap((family) => asNew(vault.records, family) ?? []).flatMap((family) =>
-    changesOf({ ...family, roads: family.roads.map((road) => ({ ...road, touchedOn: today })) })).filter(isNew));
+function newIn(records: Pick<Vault['records'], 'get' | 'state'>, { families }: HandedFile, today: Day): readonly Change[] {
+  return families.flatMap((family) => asNew(records, family) ?? []).flatMap((family) =>
+    changesOf({ ...family, roads: family.roads.map((road) => ({ ...road, touchedOn: today })) })).filter(({ id }) => records.state(id) === undefined);
 }
+
+export const bringsNew = ({ vault, clock }: Pick<Services, 'vault' | 'clock'>, file: HandedFile): boolean => newIn(vault.records, file, clock.today()).length > 0;
+
+export const takeFamilies = ({ vault, clock }: Pick<Services, 'vault' | 'clock'>, file: HandedFile): Promise<WriteResult> => vault.write(newIn(vault.records, file, clock.today()));

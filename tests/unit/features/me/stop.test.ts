@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { askedOf, eraseInstead, familiesToAsk, goesOnWith, takesItBack } from '../../../../app/features/me/stop/family-answers.ts';
 import { eraseGiven, packFamilies } from '../../../../app/features/me/stop/hand-families.ts';
-import { openFamilies, takeFamilies } from '../../../../app/features/me/stop/take-over.ts';
+import { bringsNew, openFamilies, takeFamilies } from '../../../../app/features/me/stop/take-over.ts';
 import { changeSide, whatHolds } from '../../../../app/features/me/change-side.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
@@ -52,7 +52,9 @@ it('a family whose parent said yes goes to the colleague with that yes, and is e
 
   const found = opened(await openFamilies(made.file, made.code, TODAY));
   expect(found.families.map(({ contact }) => contact.nickname)).toEqual(['Citroen']);
+  expect(bringsNew(amina.services, found)).toBe(true);
   opened(await takeFamilies(amina.services, found));
+  expect(bringsNew(amina.services, found)).toBe(false);
   opened(await takeFamilies(amina.services, found));
   expect(nicknames(amina.services)).toEqual(['Citroen']);
   expect(amina.services.records.list('step')).toHaveLength(1);
