@@ -5,14 +5,18 @@ export const SMALLEST_SHOWN = 5;
 
 /**
  * Counts as they may be shared: none below the minimum. Small languages go together under "other"; minutes
- * are only shown when enough roads or questions are behind them, since a sum says nothing about how many made it.
+ * are only shown when enough roads with that kind of step, or enough questions, are behind them, since a sum says nothing about how many made it.
  */
 export function suppressSmall(counts: Counts, min = SMALLEST_SHOWN): Counts {
   const isEnough = (of: string): boolean => (counts[of] ?? 0) >= min;
   const entries = Object.entries(counts).map(([key, count]): [string, number] => (isSmallLanguage(key, count, min) ? ['M3:other', count] : [key, count]));
   const gathered = addCounts(...entries.map(([key, count]) => ({ [key]: count })));
-  return Object.fromEntries(Object.entries(gathered).filter(([key, count]) => (isMinutes(key) ? isEnough(key.startsWith('M15:') ? 'M15' : 'M1') : count >= min)));
+  return Object.fromEntries(Object.entries(gathered).filter(([key, count]) => {
+    const behind = behindMinutes(key);
+    return behind ? isEnough(behind) : count >= min;
+  }));
 }
 
 const isSmallLanguage = (key: string, count: number, min: number): boolean => key.startsWith('M3:') && count < min;
-const isMinutes = (key: string): boolean => /^M9:(?!road:)|^M15:minutes$/.test(key);
+/** Under which key it is counted how many made this sum. */
+const behindMinutes = (key: string): string | undefined => (key === 'M15:minutes' ? 'M15' : /^M9:[^:]+$/.test(key) ? key.replace(':', ':roads:') : undefined);

@@ -36,8 +36,11 @@ const one = (...keys: readonly string[]): Counts => addCounts(...keys.map((key) 
 const oneIf = (code: string | undefined, prefix: string): string[] => (code && code !== 'unknown' ? [`${prefix}:${code}`] : []);
 const minutesOf = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
 
-const minutesPerKind = (done: readonly Step[]): Counts =>
-  addCounts(...done.filter((step) => step.minutes).map((step) => ({ [`M9:${step.kind}`]: step.minutes ?? 0 })));
+/** With each sum that this road has a part in it: one road may have made all of it. */
+function minutesPerKind(done: readonly Step[]): Counts {
+  const timed = done.filter((step) => step.minutes);
+  return addCounts(...timed.map((step) => ({ [`M9:${step.kind}`]: step.minutes ?? 0 })), ...[...new Set(timed.map(({ kind }) => kind))].map((kind) => one(`M9:roads:${kind}`)));
+}
 
 /** Buckets instead of a median per road: no road can be told from them. */
 function minutesBucket(done: readonly Step[]): Counts {

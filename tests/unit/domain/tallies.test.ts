@@ -19,13 +19,13 @@ describe('what one road adds', () => {
     ];
     expect(countsOfClosing(contact, closed, steps)).toEqual({
       M1: 1, M2: 1, 'M3:tr': 1, 'M4:school': 1, 'M5:school': 1, 'M5:taal': 1, 'M6:4-12': 1, 'M6:0-1': 1, 'M7:cjg': 1, 'M7:other': 1, 'M8:in-time': 1, 'M8:late': 1, 'M8:crossed:yes': 1,
-      'M9:acquaint': 60, 'M9:prepare': 45, 'M9:appoint': 15, 'M9:accompany': 90, 'M9:road:2h-5h': 1, 'M10:8d-14d': 1, 'M11:helped:good': 1, 'M11:again:so-so': 1, 'M12:yes': 1,
+      'M9:acquaint': 60, 'M9:prepare': 45, 'M9:appoint': 15, 'M9:accompany': 90, 'M9:roads:acquaint': 1, 'M9:roads:prepare': 1, 'M9:roads:appoint': 1, 'M9:roads:accompany': 1, 'M9:road:2h-5h': 1, 'M10:8d-14d': 1, 'M11:helped:good': 1, 'M11:again:so-so': 1, 'M12:yes': 1,
       'M13:shame': 1, 'M17:needed': 2, 'M17:present': 1, 'M18:arrived': 1,
     });
   });
 
   test('a first meeting that came to nothing only adds her time', () => {
-    expect(countsOfClosing(contact, road(), [step('meet', { minutes: 10 }), step('acquaint', { done: false }, 'x')])).toEqual({ 'M9:meet': 10 });
+    expect(countsOfClosing(contact, road(), [step('meet', { minutes: 10 }), step('acquaint', { done: false }, 'x')])).toEqual({ 'M9:meet': 10, 'M9:roads:meet': 1 });
   });
 
   test('a question answered without a door is a success of its own', () => {
@@ -77,10 +77,18 @@ describe('adding up', () => {
 
 describe('sharing', () => {
   test('shows no count below five, puts small languages together and hides minutes of few roads', () => {
-    expect(suppressSmall({ M1: 9, 'M3:nl': 5, 'M3:tr': 3, 'M3:pl': 2, 'M5:school': 4, 'M9:meet': 3 })).toEqual({ M1: 9, 'M3:nl': 5, 'M3:other': 5, 'M9:meet': 3 });
+    expect(suppressSmall({ M1: 9, 'M3:nl': 5, 'M3:tr': 3, 'M3:pl': 2, 'M5:school': 4, 'M9:meet': 3, 'M9:roads:meet': 5 })).toEqual({ M1: 9, 'M3:nl': 5, 'M3:other': 5, 'M9:meet': 3, 'M9:roads:meet': 5 });
     expect(suppressSmall({ M1: 4, 'M9:meet': 300 })).toEqual({});
     expect(suppressSmall({ M1: 9, M15: 4, 'M15:minutes': 300 })).toEqual({ M1: 9 });
     expect(suppressSmall(addCounts(...Array.from({ length: 5 }, () => countsOfAdvice(15))))).toEqual({ M15: 5, 'M15:minutes': 75 });
+  });
+
+  test('shows the minutes of a kind of step only when five roads or more had such a step', () => {
+    const spent = (kind: string, minutes: number) => countsOfClosing(contact, road(), [step('acquaint', { minutes: 30 }), step(kind, { minutes }, 'x'), step(kind, { minutes }, 'y')]);
+    const shown = suppressSmall(addCounts(spent('accompany', 200), ...Array.from({ length: 4 }, () => spent('prepare', 20))));
+    expect(shown).toMatchObject({ M1: 5, 'M9:acquaint': 150 });
+    expect([shown['M9:accompany'], shown['M9:prepare']]).toEqual([undefined, undefined]);
+    expect(suppressSmall(addCounts(...Array.from({ length: 5 }, () => spent('prepare', 20))))).toMatchObject({ 'M9:prepare': 200 });
   });
 
   test('never lets a small count through', () => {

@@ -26,8 +26,8 @@ test('figuresByQuarter() adds the devices of one quarter, newest quarter first',
 });
 
 test('figuresByQuarter() says "few" instead of any count below five', () => {
-  const [quarter] = figuresByQuarter({ ...nothing, tallies: [tally('a', '2026-Q4', { M1: 5, M2: 4, 'M5:school': 1, 'M9:prepare': 90 })] });
-  expect(Object.fromEntries(quarter!.figures)).toEqual({ M1: 5, M2: 'few', 'M5:school': 'few', 'M9:prepare': 90 });
+  const [quarter] = figuresByQuarter({ ...nothing, tallies: [tally('a', '2026-Q4', { M1: 5, M2: 4, 'M5:school': 1, 'M9:prepare': 90, 'M9:roads:prepare': 5 })] });
+  expect(Object.fromEntries(quarter!.figures)).toEqual({ M1: 5, M2: 'few', 'M5:school': 'few', 'M9:prepare': 90, 'M9:roads:prepare': 5 });
 });
 
 test('figuresByQuarter() does not name a language that few families speak', () => {
@@ -37,7 +37,7 @@ test('figuresByQuarter() does not name a language that few families speak', () =
 });
 
 test('figuresByQuarter() hides her minutes while few roads are behind them', () => {
-  const [quarter] = figuresByQuarter({ ...nothing, tallies: [tally('a', '2026-Q4', { M1: 4, 'M9:prepare': 90 })] });
+  const [quarter] = figuresByQuarter({ ...nothing, tallies: [tally('a', '2026-Q4', { M1: 9, 'M9:prepare': 90, 'M9:roads:prepare': 4 })] });
   expect(quarter!.figures.get('M9:prepare')).toBe('few');
 });
 
