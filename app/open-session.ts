@@ -161,7 +161,7 @@ function noteEdits(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, w
 
 /** A store that was thrown away under an open app can be written anew from what the app still holds. */
 function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys): (reason: Trouble) => void {
-  const asOpened = locked.settings.read();
+  const asOpened = { settings: locked.settings.read(), since: locked.sentinel.read()?.since };
   // The browser asks before it closes or reloads the only copy there is; the quick way out is never asked.
   addEventListener('beforeunload', (event) => { if (state.rescue.value) event.preventDefault(); });
   addEventListener('drempel:exit', () => { state.rescue.value = undefined; });
@@ -169,7 +169,7 @@ function tellTrouble(state: RootState, locked: LockedServices, keys: VaultKeys):
     const session = state.session.value;
     // Nothing of a family lies behind it any more, and the way back has to be seen.
     state.shown.value = undefined;
-    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, settings: asOpened, storedSeq, restore: (records) => restoreLog({ keys, records, locked }) });
+    if (reason === 'lost' && session) state.rescue.value = createRescue({ vault: session.vault, locked, ...asOpened, storedSeq, restore: (records) => restoreLog({ keys, records, locked }) });
     state.trouble.value = reason;
     state.phase.value = reason === 'lost' ? 'gone' : 'trouble';
   };

@@ -15,19 +15,21 @@ const shared = record(sharedRecordId('L'.repeat(22), id('handover')));
 let done: string[] = [];
 beforeEach(() => { done = []; });
 
-interface Given { readonly records?: readonly RecordState[]; readonly storedSeq?: number; readonly told?: number; readonly stored?: typeof locks; readonly hasRoom?: boolean }
+const [BEGUN, ANEW] = [1, 2];
 
-function rescueWith({ records = [own, shared], storedSeq, told, stored, hasRoom = true }: Given) {
+interface Given { readonly records?: readonly RecordState[]; readonly storedSeq?: number; readonly told?: number; readonly since?: number; readonly stored?: typeof locks; readonly hasRoom?: boolean }
+
+function rescueWith({ records = [own, shared], storedSeq, told, since = ANEW, stored, hasRoom = true }: Given) {
   const adopt = (given: unknown) => {
     done.push(given === stored ? 'the locks of the store' : 'the locks');
     return Promise.resolve(hasRoom ? ok(undefined) : err({ type: 'not-stored' as const }));
   };
-  const locked = { settings: { read: () => DEFAULT_SETTINGS, update: () => undefined }, sentinel: { read: () => (told === undefined ? undefined : { seq: told }) }, keyRing: { read: () => Promise.resolve(stored), remembered: () => locks, adopt } } as unknown as LockedServices;
+  const locked = { settings: { read: () => DEFAULT_SETTINGS, update: () => undefined }, sentinel: { read: () => (told === undefined ? undefined : { seq: told, since }) }, keyRing: { read: () => Promise.resolve(stored), remembered: () => locks, adopt } } as unknown as LockedServices;
   const restore = (given: readonly RecordState[]) => {
     done.push(`records: ${given.length}`);
     return Promise.resolve(ok(undefined));
   };
-  return createRescue({ vault: { seq: 7, records: { all: () => records } } as unknown as Vault, locked, settings: DEFAULT_SETTINGS, storedSeq: () => Promise.resolve(storedSeq), restore });
+  return createRescue({ vault: { seq: 7, records: { all: () => records } } as unknown as Vault, locked, settings: DEFAULT_SETTINGS, since: BEGUN, storedSeq: () => Promise.resolve(storedSeq), restore });
 }
 
 test('writes the locks first and then what is hers, without what is shared', async () => {
@@ -48,6 +50,11 @@ test('writes nothing over what another tab has put back', async () => {
 test('writes over what a full disk left of the old store, which holds less than the screen said was kept', async () => {
   for (const given of [{ storedSeq: 6, told: 7 }, { storedSeq: 6 }, { storedSeq: 0 }]) expect(await rescueWith(given)()).toEqual(ok(undefined));
   expect(done).toEqual(['the locks', 'records: 1', 'the locks', 'records: 1', 'the locks', 'records: 1']);
+});
+
+test('writes over a store whose sentinel is as far behind as the store, because both were there before', async () => {
+  for (const given of [{ storedSeq: 6, told: 6, since: BEGUN }, { storedSeq: 6, told: 5, since: BEGUN }]) expect(await rescueWith(given)()).toEqual(ok(undefined));
+  expect(done).toEqual(['the locks', 'records: 1', 'the locks', 'records: 1']);
 });
 
 test('writes nothing at all from a vault that was closed on the way out', async () => {

@@ -116,7 +116,15 @@ async function aLine({ button, tab }: Volunteer, fill: () => Promise<void>): Pro
   await fill();
 }
 
-/** A team of her own and her card in it, at a hub that takes them in sealed. */
+/** By what she looks for who can think along. The way there needs a line with somebody; the place is the same without. */
+async function whoKnows({ heading, page, unlock }: Volunteer, words: string, fill: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => sessionStorage.setItem('drempel.places', JSON.stringify([{ at: 'today' }, { at: 'advice' }])));
+  await page.reload();
+  await unlock(words);
+  await heading('Wie kan meedenken?').waitFor();
+  await fill();
+}
+
 /** What somebody who reads the cards in her language would change; kept nowhere but in the file that she makes of it. */
 async function readACard({ button, page, tab }: Volunteer, fill: () => Promise<void>): Promise<void> {
   await tab('Kaarten');
@@ -141,6 +149,7 @@ async function lookForWords(volunteer: Volunteer, fill: () => Promise<void>): Pr
   await fill();
 }
 
+/** A team of her own and her card in it, at a hub that takes them in sealed. */
 async function aTeam({ page, button, choose, tab, say }: Volunteer, fill: () => Promise<void>): Promise<void> {
   await tab('Korte lijnen');
   await button('Maak een team').click();
@@ -226,6 +235,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await secondDevice(volunteer, fill);
   await aLine(volunteer, fill);
   await aTeam(volunteer, fill);
+  await whoKnows(volunteer, typed.sentence, fill);
   await tab('Ik');
   await card(volunteer, 'Gezinnen gaan naar een collega, of weg.');
   await fill();
