@@ -9,7 +9,7 @@ import { type MoveName, someSteps } from '../support/hub/space-moves.ts';
 // What tests/convergence says of devices holds as far as its hub is like the real one.
 
 /** Fewer where each takes longer. `HUB_RUNS` asks for more: what is seldom needs hundreds. */
-const RUNS = { sqlite: 30, postgres: 12 } as const;
+const RUNS = { sqlite: 20, postgres: 8 } as const;
 
 /** Two pages of commits. */
 const MANY: readonly MoveName[] = ['heavy', 'heavy', 'pulls'];
