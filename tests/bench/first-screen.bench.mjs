@@ -42,7 +42,7 @@ async function returning(dir, selector, prepare) {
 }
 
 const floorDir = buildFloorPage();
-const ours = { cold: [], warm: [], deaf: [] };
+const ours = { cold: [], warm: [], offline: [], deaf: [] };
 const floor = { cold: [], warm: [] };
 for (let run = 0; run < RUNS; run += 1) {
   floor.cold.push(await cold(floorDir, 'button'));
@@ -50,18 +50,18 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 const emptyAgain = await returning(floorDir, 'button');
 const oursAgain = await returning(distDir, '.secret input', restoreBigVault);
-const offline = async () => { ours.warm.push(await oursAgain.start()); };
+for (let run = 0; run < RUNS * 3; run += 1) {
+  floor.warm.push(await emptyAgain.start());
+  ours.warm.push(await oursAgain.start());
+}
+const offline = async () => { ours.offline.push(await oursAgain.start()); };
 const deaf = async () => {
   const stop = await openDeafServer(oursAgain.port);
   ours.deaf.push(await oursAgain.start());
   if (await stop() === 0) throw new Error('there was no network to be waited for');
 };
-for (let run = 0; run < RUNS * 4; run += 1) {
-  floor.warm.push(await emptyAgain.start());
-  // By turns: whoever comes first after another page is the slower one.
-  const both = [offline, deaf];
-  for (const start of run % 2 === 0 ? both : both.toReversed()) await start();
-}
+// By turns, because a start is quicker or slower by what came before it.
+for (let run = 0; run < RUNS * 3; run += 1) for (const start of run % 2 === 0 ? [offline, deaf] : [deaf, offline]) await start();
 await Promise.all([emptyAgain.close(), oursAgain.close()]);
 
 const of = (times, key, middle = median) => middle(times.map((time) => time[key]));
@@ -69,7 +69,7 @@ const rows = [
   ['first paint, cold', of(ours.cold, 'paint'), of(floor.cold, 'paint'), 1.2],
   ['first screen usable, cold', of(ours.cold, 'usable'), of(floor.cold, 'usable'), 1.8],
   ['lock screen usable, warm and offline', of(ours.warm, 'usable', quick), of(floor.warm, 'usable', quick), 1.5],
-  ['lock screen usable, warm, never answered, against offline', of(ours.deaf, 'usable', quick), of(ours.warm, 'usable', quick), 1.1],
+  ['lock screen usable, warm, never answered, against offline', of(ours.deaf, 'usable', quick), of(ours.offline, 'usable', quick), 1.1],
 ].map(([what, app, empty, most]) => ({ what, 'app ms': Math.round(app), 'floor ms': Math.round(empty), ratio: Number((app / empty).toFixed(2)), 'at most': most }));
 console.table(rows);
 process.exitCode = rows.some((row) => row.ratio > row['at most']) ? 1 : 0;
