@@ -221,7 +221,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const isHeld = (): boolean => state.rescue.value !== undefined;
   const lockNow = createLock({ vault, undo, channel, isHeld, beforeAnew: () => backToSafety(state) });
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true), isHeld });
-  const navigation = createNavigation(history, sessionStorage, followHistory);
+  const navigation = createNavigation(history, sessionStorage, followHistory, () => performance.now());
   const services: Services = {
     vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines, teams: spaces.teams,
     saving: createSaveState(later),

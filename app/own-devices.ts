@@ -131,9 +131,10 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       const begun = await createSpace(primitives, { type: 'mine', name, now: now() });
       const made = await transport.createSpace(begun.entries, code);
       if (!made.ok) return err(devicesError(made.error));
+      // The hub took a while, and another try was quicker. What could not be stored for another reason may yet be there.
+      if (vault.mine) return ok(await unmake(parts, begun));
       const kept = await keep(begun);
-      if (!kept.ok) await unmake(parts, begun);
-      if (!kept.ok) return vault.mine ? ok(undefined) : kept;
+      if (!kept.ok) return kept;
       view.status.value = { state: 'unknown' };
       void view.show(NO_RUN);
       parts.start();

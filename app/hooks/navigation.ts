@@ -49,9 +49,10 @@ function readStack(storage: Storage): Route[] {
 
 /**
  * The device's own back button works because every place is an entry in the browser's history; all entries have the same
- * address, so that history tells nothing. Depth travels in the entry, the places themselves stay here.
+ * address, so that history tells nothing. Depth travels in the entry, the places themselves stay here. `now` in milliseconds,
+ * by a clock that nobody can set.
  */
-export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void, now: () => number = Date.now): Navigation {
+export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void, now: () => number): Navigation {
   let stack = readStack(storage);
   const depthNow = Number((history.state as { depth?: unknown } | null)?.depth ?? 0);
   if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));

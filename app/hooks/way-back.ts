@@ -15,8 +15,7 @@ export interface WayBack {
 export function createWayBack(now: () => number): WayBack {
   let askedAt: number | undefined;
   let next: (() => void) | undefined;
-  // A clock that was set back in between is no reason to wait.
-  const isOn = (): boolean => askedAt !== undefined && Math.abs(now() - askedAt) < BACK_WITHIN_MS;
+  const isOn = (): boolean => askedAt !== undefined && now() - askedAt < BACK_WITHIN_MS;
   return {
     isOn,
     begin: (): void => { askedAt = now(); },

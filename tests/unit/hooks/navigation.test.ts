@@ -14,7 +14,7 @@ beforeEach(() => {
     pushState: (state: { depth: number }) => entries.push(state.depth),
     back: () => { entries.pop(); onBack(entries.at(-1) ?? 0); },
   } as unknown as History;
-  navigation = createNavigation(history, storage, (listener) => { onBack = listener; });
+  navigation = createNavigation(history, storage, (listener) => { onBack = listener; }, () => 0);
 });
 
 it('what ends where it began may lead on', () => {
@@ -57,7 +57,7 @@ it('a place that was held for what lay in front of it is one place again after t
   const entries: unknown[] = [{ depth: 3 }];
   const history = { state: { depth: 3 }, replaceState: () => undefined, pushState: () => undefined, back: () => onBack(Number((entries[0] as { depth: number }).depth) - 1) } as unknown as History;
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: () => undefined } as unknown as Storage;
-  const again = createNavigation(history, storage, (listener) => { onBack = listener; });
+  const again = createNavigation(history, storage, (listener) => { onBack = listener; }, () => 0);
   expect(again.route.value).toEqual({ at: 'meeting' });
   again.back();
   expect(again.route.value).toEqual({ at: 'roads' });
@@ -171,7 +171,7 @@ it('a browser that never goes back holds up what is tapped for a moment, not the
 it('nothing leads on once she has left, nor does a tap that waited for the browser to be back', () => {
   const pushed: number[] = [];
   const slow = { state: null, replaceState: () => undefined, pushState: ({ depth }: { depth: number }) => pushed.push(depth), back: () => undefined } as unknown as History;
-  const leaving = createNavigation(slow, { getItem: () => null, setItem: () => undefined } as unknown as Storage, (listener) => { onBack = listener; });
+  const leaving = createNavigation(slow, { getItem: () => null, setItem: () => undefined } as unknown as Storage, (listener) => { onBack = listener; }, () => 0);
   leaving.go({ at: 'lines' });
   leaving.back();
   leaving.home({ at: 'me' });
