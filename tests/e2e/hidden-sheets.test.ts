@@ -41,7 +41,7 @@ it('the shortcut to safety over an open question dials at one tap, and the quest
   await app.page.getByText('Heb je iemand bereikt?').waitFor();
   while (await app.page.getByRole('dialog').count() > 0) await app.page.keyboard.press('Escape');
   await app.page.getByRole('main').getByRole('button', { name: 'Terug' }).click();
-  expect(await app.page.getByRole('dialog').getByLabel('Telefoonnummer').inputValue()).toBe('0612345678');
+  await expect.poll(() => app.page.getByRole('dialog').getByLabel('Telefoonnummer').inputValue()).toBe('0612345678');
 });
 
 it('the warning before the lock is seen over safety and over a shown card, and never blocks them unseen', async () => {

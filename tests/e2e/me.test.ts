@@ -70,8 +70,8 @@ it('limits are kept without typing, and over a limit she is shown how to say no'
   await button('Bewaar').click();
   await heading('Ik').waitFor();
   await row('Mijn grenzen').click();
-  expect(await page.getByRole('group', { name: 'Gezinnen tegelijk' }).getByRole('status').textContent()).toBe('1');
-  expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('21:00');
+  await expect.poll(() => page.getByRole('group', { name: 'Gezinnen tegelijk' }).getByRole('status').textContent()).toBe('1');
+  await expect.poll(() => page.getByLabel('Van', { exact: true }).inputValue()).toBe('21:00');
   await page.getByText('Het is nu meer dan jij wilde.').waitFor();
   await button('Lees hoe je nee zegt').click();
   await heading('Nee zeggen').waitFor();
@@ -106,8 +106,8 @@ it('no can be shown big in any of the five languages', async () => {
   await row('Nee zeggen').click();
   await page.locator('main').getByText('Türkçe', { exact: true }).click();
   const sentence = page.locator('.spoken').first();
-  expect(await sentence.locator('.spoken-main').getAttribute('lang')).toBe('tr');
-  expect(await sentence.locator('.spoken-beside').getAttribute('lang')).toBe('nl');
+  await expect.poll(() => sentence.locator('.spoken-main').getAttribute('lang')).toBe('tr');
+  await expect.poll(() => sentence.locator('.spoken-beside').getAttribute('lang')).toBe('nl');
   await sentence.getByRole('button', { name: 'Laat groot zien' }).click();
   await page.locator('.shown-words[lang=tr]').waitFor();
   // It can be read aloud, turned and made bigger, as every card that is shown.
@@ -144,10 +144,10 @@ it('the contact person is kept readable on purpose, says so, and is on the safet
   await row('Mijn contactpersoon').getByText('Fatma').waitFor();
   expect(await settings()).toMatchObject({ helperName: 'Fatma', helperPhone: '06 12 34 56 78', nightPhone: '088 000 12 34' });
   await button('Veiligheid').click();
-  expect(await page.getByRole('link', { name: /Bel .*Fatma/ }).getAttribute('href')).toBe('tel:+31612345678');
+  await expect.poll(() => page.getByRole('link', { name: /Bel .*Fatma/ }).getAttribute('href')).toBe('tel:+31612345678');
   const night = page.locator('.line').filter({ hasText: 'Huisartsenpost' });
-  expect(await night.locator('a').getAttribute('href')).toBe('tel:+31880001234');
-  expect(await night.textContent()).toContain('Dit nummer vulde je zelf in.');
+  await expect.poll(() => night.locator('a').getAttribute('href')).toBe('tel:+31880001234');
+  await expect.poll(() => night.textContent()).toContain('Dit nummer vulde je zelf in.');
 });
 
 it('another language changes the words and the direction, not the place', async () => {
@@ -198,7 +198,7 @@ it('help answers what may be written down, and installing is explained for the p
   await page.locator('main').getByText('iPhone of iPad', { exact: true }).click();
   await page.getByText('Kies ‘Zet op beginscherm’.').waitFor();
   await page.getByText(/als je de pagina 7 dagen niet opent/).waitFor();
-  expect(await page.locator('main .card-tap').count()).toBe(1);
+  await expect.poll(() => page.locator('main .card-tap').count()).toBe(1);
 });
 
 it.each([

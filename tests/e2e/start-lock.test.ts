@@ -205,12 +205,12 @@ it('A10 words may be pasted, the eye shows them, and the browser is told to reme
   const { page, words } = await start('nl');
   await reloadLocked(page);
   const field = page.getByLabel(say('Jouw woorden of zin'));
-  expect(await field.getAttribute('type')).toBe('password');
-  expect(await field.getAttribute('autocomplete')).toBe('off');
+  await expect.poll(() => field.getAttribute('type')).toBe('password');
+  await expect.poll(() => field.getAttribute('autocomplete')).toBe('off');
   await field.focus();
   await page.keyboard.insertText(words);
   await button(page, 'Toon wat ik typ').click();
-  expect(await page.getByLabel(say('Jouw woorden of zin')).getAttribute('type')).toBe('text');
+  await expect.poll(() => page.getByLabel(say('Jouw woorden of zin')).getAttribute('type')).toBe('text');
   await button(page, 'Open').click();
   await isOpen(page);
 });
@@ -221,7 +221,7 @@ it('F40 a change of language on the lock screen keeps what was typed', async () 
   await page.getByLabel(say('Jouw woorden of zin')).fill('half getypt');
   await page.locator('.language[lang=ar]').click();
   await page.locator('html[dir=rtl]').waitFor();
-  expect(await page.locator('.secret input').inputValue()).toBe('half getypt');
+  await expect.poll(() => page.locator('.secret input').inputValue()).toBe('half getypt');
 });
 
 it('A24 the app locks by itself after the time she set, and warns before', async () => {

@@ -98,9 +98,9 @@ it('A9 a form that is refused leads to the first fault; the faults are listed be
   await summary.getByRole('button', { name: 'Telefoonnummer' }).click();
   await becomes('Telefoonnummer');
   const field = her.page.getByLabel('Telefoonnummer', { exact: true });
-  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
   const described = await field.getAttribute('aria-describedby');
-  expect(await her.page.locator(`[id="${described}"]`).textContent()).toContain('klopt nog niet');
+  await expect.poll(() => her.page.locator(`[id="${described}"]`).textContent()).toContain('klopt nog niet');
 });
 
 it('A24 the question before locking is an announced dialog that one key answers', async () => {
@@ -108,7 +108,7 @@ it('A24 the question before locking is an announced dialog that one key answers'
   await her.page.clock.setFixedTime(new Date('2026-11-23T10:04:40+01:00'));
   const sheet = her.page.getByRole('dialog', { name: 'Ben je er nog?' });
   await sheet.waitFor();
-  expect(await sheet.getByRole('timer').textContent()).toMatch(/over 20 seconden op slot/);
+  await expect.poll(() => sheet.getByRole('timer').textContent()).toMatch(/over 20 seconden op slot/);
   await becomes('Ik ben er nog');
   await her.page.keyboard.press('Enter');
   await sheet.waitFor({ state: 'detached' });
@@ -130,14 +130,14 @@ it('A29 nothing is erased by one tap: the button, the question with a way back, 
   await her.button('Wis dit gezin').click();
   const sheet = her.page.getByRole('dialog', { name: /wissen\?/ });
   await sheet.waitFor();
-  expect(await answers(sheet).allTextContents()).toEqual(['Wis alles van dit gezin', 'Bewaar het nog']);
+  await expect.poll(() => answers(sheet).allTextContents()).toEqual(['Wis alles van dit gezin', 'Bewaar het nog']);
   await her.button('Bewaar het nog').click();
   await her.heading(LEMON).waitFor();
   await her.tab('Ik');
   await her.button('Wis alles van dit toestel').click();
   for (const onward of ['Ga verder', 'Ga verder zonder']) {
     await her.button(onward).waitFor();
-    expect(await answers(her.page.getByRole('dialog')).count()).toBe(2);
+    await expect.poll(() => answers(her.page.getByRole('dialog')).count()).toBe(2);
     await her.button(onward).click();
   }
   await her.button('Nee, laat alles staan').click();

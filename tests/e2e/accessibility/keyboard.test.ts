@@ -76,7 +76,7 @@ it('A5 the main job by keyboard alone: a new family, a promise, a step, and the 
   await pick(her, 'Wanneer is het klaar?', 'Morgen\ndi 24 november');
   await press(her, 'Bewaar de belofte');
   await her.heading('Maan acht').waitFor();
-  expect(await page.getByRole('region', { name: 'De volgende belofte' }).textContent()).toMatch(/Bellen.*morgen/);
+  await expect.poll(() => page.getByRole('region', { name: 'De volgende belofte' }).textContent()).toMatch(/Bellen.*morgen/);
 
   await press(her, 'Kennismaken');
   await her.heading('Kennismaken').waitFor();

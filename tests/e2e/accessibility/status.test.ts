@@ -22,7 +22,7 @@ it('A28 without internet a line says that everything goes on, in a place that wa
   await her.app.context.setOffline(true);
   const words = status.getByText('Geen internet. Alles in de app werkt gewoon.');
   await words.waitFor();
-  expect(await status.getAttribute('data-there-before')).toBe('');
+  await expect.poll(() => status.getAttribute('data-there-before')).toBe('');
   await her.tab('Op weg');
   await words.waitFor();
   await her.app.context.setOffline(false);

@@ -57,13 +57,13 @@ it('without a server: found as it sounds, shown big in her language, and behind 
   await her.tab('Kaarten');
   await speakTo('العربية');
   await findCard('weikteem');
-  expect(await seen()).toContain('Alleen voor jou');
+  await expect.poll(() => seen()).toContain('Alleen voor jou');
   await her.button('Laat zien').click();
 
   const shown = app.page.locator('.shown-words');
   await shown.waitFor();
   expect([await shown.getAttribute('lang'), await shown.getAttribute('dir')]).toEqual(['ar', 'rtl']);
-  expect(await shown.locator('h1').innerText()).toMatch(/\p{Script=Arabic}/u);
+  await expect.poll(() => shown.locator('h1').innerText()).toMatch(/\p{Script=Arabic}/u);
   expect(await seen()).not.toContain('Alleen voor jou');
   expect(await app.page.getByText(family).isVisible()).toBe(false);
   expect(await app.page.getByRole('navigation').count()).toBe(0);
@@ -76,7 +76,7 @@ it('without a server: found as it sounds, shown big in her language, and behind 
   await app.page.goBack();
   await her.heading('Klaar met kijken').waitFor();
   await app.page.goBack();
-  expect(await her.heading('Klaar met kijken').isVisible()).toBe(true);
+  await expect.poll(() => her.heading('Klaar met kijken').isVisible()).toBe(true);
   await her.button('Laat nog eens zien').click();
   await shown.waitFor();
   await her.button('Klaar').click();
@@ -94,22 +94,22 @@ it('what holds her back is tapped together, and leads to what answers it, in her
   await app.page.locator('.card-kind').nth(2).click();
   await her.button('Laat de plaatjes zien').click();
   await app.page.locator('.shown-tile').first().waitFor();
-  expect(await app.page.locator('.shown-tile').count()).toBe(11);
+  await expect.poll(() => app.page.locator('.shown-tile').count()).toBe(11);
   await app.page.locator('.shown-tile').first().click();
   await app.page.locator('.shown-words').waitFor();
   const barrier = await app.page.locator('.shown-words h1').innerText();
   await app.page.locator('.shown-rows .shown-tile').first().click();
-  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
+  await expect.poll(() => app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
   expect(await app.page.locator('.shown-words h1').innerText()).not.toBe(barrier);
-  expect(await app.page.locator('.shown-words').innerText()).toContain('hâkim');
+  await expect.poll(() => app.page.locator('.shown-words').innerText()).toContain('hâkim');
   await her.button('Vorige kaart').click();
-  expect(await app.page.locator('.shown-words h1').innerText()).toBe(barrier);
+  await expect.poll(() => app.page.locator('.shown-words h1').innerText()).toBe(barrier);
 
   // What could harm when the other parent looks along is not offered by itself.
   await her.button('Vorige kaart').click();
   await app.page.locator('.shown-tile', { hasText: titleIn('barrier-partner', 'tr') }).click();
   await app.page.locator('.shown-words').waitFor();
-  expect(await app.page.locator('.shown-rows .shown-tile').allInnerTexts()).toEqual([titleIn('who-says-yes', 'tr'), titleIn('is-it-my-choice', 'tr')]);
+  await expect.poll(() => app.page.locator('.shown-rows .shown-tile').allInnerTexts()).toEqual([titleIn('who-says-yes', 'tr'), titleIn('is-it-my-choice', 'tr')]);
 });
 
 it('for who sits across the table it turns round, grows, and stands beside the Dutch', async () => {
@@ -130,7 +130,7 @@ it('for who sits across the table it turns round, grows, and stands beside the D
   await her.button('Taal').click();
   await app.page.locator('dialog .choice').filter({ has: app.page.locator('[value=yes]') }).click();
   await app.page.locator('dialog .button').click();
-  expect(await app.page.locator('.shown-beside[lang=nl]').first().innerText()).toContain('CJG');
+  await expect.poll(() => app.page.locator('.shown-beside[lang=nl]').first().innerText()).toContain('CJG');
 });
 
 it('a sentence for a professional is shown in Dutch, whatever language the parent speaks', async () => {
@@ -143,7 +143,7 @@ it('a sentence for a professional is shown in Dutch, whatever language the paren
   await forProfessional.click();
   await app.page.getByText('Voor de professional').waitFor();
   await her.button('Laat zien').click();
-  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('nl');
+  await expect.poll(() => app.page.locator('.shown-words').getAttribute('lang')).toBe('nl');
 });
 
 it('a card that should have been looked at again says so', async () => {
@@ -178,7 +178,7 @@ it('what was agreed, and who calls, is shown in the language they talk in, with 
   await app.page.locator('.promise').getByRole('button', { name: 'Laat groot zien' }).click();
   const shown = app.page.locator('.shown-words');
   await shown.waitFor();
-  expect(await shown.getAttribute('lang')).toBe(wanted);
+  await expect.poll(() => shown.getAttribute('lang')).toBe(wanted);
   expect(await seen()).not.toContain('Citroen');
   await her.button('Taal').click();
   await app.page.locator('dialog .choice').filter({ hasText: 'Nederlands' }).click();
@@ -193,13 +193,13 @@ it('during a talk slower, explain and a break are one tap away, in Dutch for the
   await app.page.getByRole('button', { name: 'Het gesprek' }).click();
   await her.button('Leg de knoppen op tafel').click();
   await app.page.getByRole('button', { name: 'Mola' }).click();
-  expect(await app.page.locator('.held-up h1[lang=nl]').innerText()).toContain('pauze');
-  expect(await app.page.locator('.held-up [lang=tr]').innerText()).toContain('Mola');
+  await expect.poll(() => app.page.locator('.held-up h1[lang=nl]').innerText()).toContain('pauze');
+  await expect.poll(() => app.page.locator('.held-up [lang=tr]').innerText()).toContain('Mola');
   await her.button('Knoppen').click();
   await app.page.getByRole('button', { name: 'Kelimeler' }).click();
   await app.page.getByRole('searchbox').fill('besgikking');
   await app.page.locator('.shown-tile').first().click();
-  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
+  await expect.poll(() => app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
   expect(await app.page.getByRole('navigation').count()).toBe(0);
 });
 
@@ -218,7 +218,7 @@ it('who does not know the word finds it by its picture', async () => {
   expect(found).toBeLessThan(all);
   await her.button('Ander plaatje').click();
   await her.button('Ander plaatje').waitFor({ state: 'detached' });
-  expect(await app.page.locator('.card-rows button').count()).toBeGreaterThan(20);
+  await expect.poll(() => app.page.locator('.card-rows button').count()).toBeGreaterThan(20);
 });
 
 it('the words for a talk and her roles are kept nowhere', async () => {
@@ -232,7 +232,7 @@ it('the words for a talk and her roles are kept nowhere', async () => {
   await her.button('Verder in de app').click();
   await her.button('Open de voorbeelden').click();
   await her.heading('Het gesprek').waitFor();
-  expect(await app.page.locator('textarea').inputValue()).toBe('');
+  await expect.poll(() => app.page.locator('textarea').inputValue()).toBe('');
 
   // Nor is her role of today: three at most, and what she explains is said to be hers.
   await her.button('Terug').click();
@@ -241,7 +241,7 @@ it('the words for a talk and her roles are kept nowhere', async () => {
   expect(await app.page.locator('input:checked').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toEqual(['interpreter', 'explainer', 'bridge']);
   await her.button('Laat mijn rol zien').click();
   await app.page.locator('.shown-words').getByText('Nu leg ik zelf iets uit. Dit zegt de ander niet.').waitFor();
-  expect(await app.page.locator('.shown-part > p').count()).toBe(4);
+  await expect.poll(() => app.page.locator('.shown-part > p').count()).toBe(4);
 });
 
 it('on a road, the places that were talked about and who may say yes are shown in the language they talk in', async () => {
@@ -255,7 +255,7 @@ it('on a road, the places that were talked about and who may say yes are shown i
   await expect.poll(() => app.page.locator('.shown-tile').count()).toBeGreaterThanOrEqual(2);
   await app.page.locator('.shown-tile').first().click();
   await app.page.locator('.shown-words h2').first().waitFor();
-  expect(await app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
+  await expect.poll(() => app.page.locator('.shown-words').getAttribute('lang')).toBe('tr');
   await her.button('Klaar').click();
   await her.button('Verder in de app').click();
   await her.button('Open de voorbeelden').click();
@@ -269,7 +269,7 @@ it('on a road, the places that were talked about and who may say yes are shown i
   await shown.waitFor();
   const said = cardOf('who-says-yes').texts.tr!;
   expect([await shown.getAttribute('lang'), await shown.locator('h1').innerText()]).toEqual(['tr', said.title]);
-  for (const line of said.parts.answer!) expect(await shown.innerText()).toContain(line);
+  for (const line of said.parts.answer!) await expect.poll(() => shown.innerText()).toContain(line);
 });
 
 it('a mother who worries about safety is given the numbers on the card itself', async () => {
@@ -280,6 +280,6 @@ it('a mother who worries about safety is given the numbers on the card itself', 
   await her.button('Laat zien').click();
   const shown = app.page.locator('.shown-words');
   await shown.waitFor();
-  expect(await shown.locator('h1').innerText()).toBe(cardOf('worried-about-safety').texts.tr!.title);
+  await expect.poll(() => shown.locator('h1').innerText()).toBe(cardOf('worried-about-safety').texts.tr!.title);
   expect((await shown.locator('.shown-part').last().innerText()).replaceAll(/[\u2066-\u2069]/gu, '')).toMatch(/Acil tehlike: 112\s+Veilig Thuis: 0800-2000/u);
 });

@@ -47,12 +47,12 @@ it('a card of her own organisation is made, found and shown, and a colleague tak
   await her.button('Bewaar de kaart').click();
   // The language that was begun and not finished is what she is led to.
   await her.page.getByText('Geef de kaart een naam.').waitFor();
-  expect(await her.page.getByLabel('Wat staat erop?').inputValue()).toContain('Salı');
+  await expect.poll(() => her.page.getByLabel('Wat staat erop?').inputValue()).toContain('Salı');
   await expect.poll(() => her.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await her.page.keyboard.type('De Brug buluşması');
   await her.button('Bewaar de kaart').click();
   await her.heading('Van mijn organisatie').waitFor();
-  expect(await listed(her)).toEqual([expect.stringContaining('Inloop De Brug')]);
+  await expect.poll(() => listed(her)).toEqual([expect.stringContaining('Inloop De Brug')]);
 
   await her.page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false, configurable: true }));
   const [file] = await Promise.all([her.page.waitForEvent('download'), her.button('Geef alle kaarten door').click()]);
@@ -68,10 +68,10 @@ it('a card of her own organisation is made, found and shown, and a colleague tak
   const colleague = await phone();
   await give(colleague, text);
   await colleague.page.getByText('1 kaart overgenomen').waitFor();
-  expect(await listed(colleague)).toEqual([expect.stringContaining('Inloop De Brug')]);
+  await expect.poll(() => listed(colleague)).toEqual([expect.stringContaining('Inloop De Brug')]);
   await give(colleague, text);
   await colleague.page.getByText('1 kaart overgenomen').waitFor();
-  expect(await listed(colleague)).toHaveLength(1);
+  await expect.poll(() => listed(colleague)).toHaveLength(1);
 });
 
 it('a file that is damaged, hostile or says what the app says is refused by name and changes nothing', async () => {
@@ -80,7 +80,7 @@ it('a file that is damaged, hostile or says what the app says is refused by name
   const refused = async (text: string, words: RegExp) => {
     await give(her, text);
     await her.page.getByRole('alert').getByText(words).waitFor();
-    expect(await listed(her)).toEqual([]);
+    await expect.poll(() => listed(her)).toEqual([]);
   };
   await refused('{"type":"drempel-cards"', /geen bestand met kaarten/);
   await refused(card({ id: 'veilig-thuis' }), /Onze plek.*net als een kaart van de app/);
@@ -90,7 +90,7 @@ it('a file that is damaged, hostile or says what the app says is refused by name
   // What looks like a script is only text.
   await give(her, card({ nl: { review: 'source', title: '<img src=x onerror=alert(1)>', answer: ['<script>alert(1)</script>'] } }));
   await her.page.getByText('1 kaart overgenomen').waitFor();
-  expect(await listed(her)).toEqual([expect.stringContaining('<img src=x')]);
+  await expect.poll(() => listed(her)).toEqual([expect.stringContaining('<img src=x')]);
   expect(await her.page.locator('main img').count()).toBe(0);
 });
 

@@ -43,9 +43,9 @@ it('a mother is asked in her language, to whom and until when, and taps her own 
   const { page } = app;
   await ask();
   const asked = page.locator('.shown-words');
-  expect(await asked.getAttribute('lang')).toBe('tr');
-  expect(await asked.locator('h1').innerText()).toContain(MAY_KNOW.tr.replace('{name} ', ''));
-  expect(await asked.locator('h1').innerText()).toContain('Sanne');
+  await expect.poll(() => asked.getAttribute('lang')).toBe('tr');
+  await expect.poll(() => asked.locator('h1').innerText()).toContain(MAY_KNOW.tr.replace('{name} ', ''));
+  await expect.poll(() => asked.locator('h1').innerText()).toContain('Sanne');
   await asked.getByText(READY.tr).waitFor();
   await asked.getByText(HOLDS_UNTIL.tr.split('{day}')[0]!.trim()).waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -58,7 +58,7 @@ it('a mother is asked in her language, to whom and until when, and taps her own 
   const kept = (await given()).filter((text) => text.includes(READY.nl));
   expect(kept).toHaveLength(1);
   expect(kept[0]).not.toContain(OWN);
-  expect(await page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe('');
 });
 
 it('of a no nothing is kept, and who takes the phone then does not see what was asked', async () => {
@@ -71,7 +71,7 @@ it('of a no nothing is kept, and who takes the phone then does not see what was 
   await her.backIn();
   await her.heading('Toestemming').waitFor();
   expect((await given()).filter((text) => text.includes(READY.nl))).toEqual([]);
-  expect(await page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe(READY.nl);
+  await expect.poll(() => page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe(READY.nl);
 });
 
 it('who taps no while her yes is still being kept, has said no, and nothing of it is kept', async () => {
@@ -103,9 +103,9 @@ it('turned for who sits across, a long card begins at its beginning', async () =
     const [{ top, bottom }, area] = [heading.getBoundingClientRect(), heading.closest('.scroll')!.getBoundingClientRect()];
     return top >= area.top && bottom <= area.bottom;
   });
-  expect(await isInSight()).toBe(true);
+  await expect.poll(() => isInSight()).toBe(true);
   await page.locator('.shown-rows .shown-tile').first().click();
-  expect(await isInSight()).toBe(true);
+  await expect.poll(() => isInSight()).toBe(true);
 });
 
 it('on a road a talk is in the language of the family, what she wants to say lies on the table, and what she says was agreed becomes the promise', async () => {
@@ -122,7 +122,7 @@ it('on a road a talk is in the language of the family, what she wants to say lie
   expect(await her.button('Laat nog eens zien').count()).toBe(0);
   await her.backIn();
   await her.heading('Het gesprek').waitFor();
-  expect(await page.getByLabel('Wat wil zij zeggen? In haar eigen woorden.').inputValue()).toBe('Ik wil meer rust');
+  await expect.poll(() => page.getByLabel('Wat wil zij zeggen? In haar eigen woorden.').inputValue()).toBe('Ik wil meer rust');
   await page.getByLabel('Wat zegt zij dat is afgesproken?').fill('Het team belt dinsdag');
   await her.button('Zet een belofte').click();
   await her.heading('Wat is beloofd?').waitFor();

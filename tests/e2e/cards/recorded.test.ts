@@ -89,7 +89,7 @@ it('a card is read in Tarifit line by line, heard, one line said again, kept, an
   await listenIn(her);
   await her.button('Berbers (Tarifit)').click();
   await expect.poll(async () => (await playing(her)).length).toBeGreaterThan(0);
-  expect(await playing(her)).toContain('blob: 1');
+  await expect.poll(() => playing(her)).toContain('blob: 1');
   await her.button('Langzamer').click();
   await expect.poll(() => playing(her)).toContain('blob: 0.75');
   await expect.poll(() => her.page.locator('.is-said').count()).toBe(0);
@@ -127,7 +127,7 @@ it('voices travel with the cards in one file; she sees how much room they take a
   await colleague.page.getByText('1 opname overgenomen').waitFor();
   await openCard(colleague, 'wachtlijst');
   await colleague.page.locator('.voice-row').getByText('Koerdisch').waitFor();
-  expect(await colleague.page.locator('.voice-row').count()).toBe(1);
+  await expect.poll(() => colleague.page.locator('.voice-row').count()).toBe(1);
   await listenIn(colleague);
   await colleague.button('Luister').click();
   await expect.poll(() => playing(colleague)).toContain('blob: 1');

@@ -58,7 +58,7 @@ it('where the phone has no voice of its own for her language nothing is sent awa
   await showIn('Polski', [{ lang: 'nl-NL', localService: true }, { lang: 'pl-PL', localService: false }]);
   await her.button('Lees voor').click();
   await app.page.getByText('Dit toestel heeft geen eigen stem voor').waitFor();
-  expect(await said()).toEqual([]);
+  await expect.poll(() => said()).toEqual([]);
 });
 
 const cancelled = () => app.page.evaluate(() => Number(sessionStorage.getItem('cancelled')));

@@ -31,7 +31,7 @@ it('what was agreed in a talk stays where she typed it when there is no room to 
   });
   await her.button('Zet een belofte').click();
   await page.getByRole('alert').filter({ hasText: 'vol' }).first().waitFor();
-  expect(await page.getByLabel(FIELD).inputValue()).toBe(SAID);
+  await expect.poll(() => page.getByLabel(FIELD).inputValue()).toBe(SAID);
   await page.evaluate(() => { (window as unknown as { makeRoom: () => void }).makeRoom(); });
   await her.button('Zet een belofte').click();
   await her.heading('Wat is beloofd?').waitFor();

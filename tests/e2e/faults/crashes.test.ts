@@ -81,7 +81,7 @@ it('F7: a crash inside the transaction of a save leaves nothing of it by half, a
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(0);
   await her.button('Zet een belofte').click();
   await wordsField(her).waitFor();
-  expect(await wordsField(her).inputValue()).toBe('midden in de storm');
+  await expect.poll(() => wordsField(her).inputValue()).toBe('midden in de storm');
   await tapSave(her);
   await isKept(her);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(1);

@@ -58,7 +58,7 @@ it('F34: twenty quick taps on save make one promise, and twenty on a new family 
   await tapQuickly('Begin de weg');
   await her.page.getByRole('heading', { level: 1, name: nickname }).waitFor();
   await her.tab('Op weg');
-  expect(await her.page.getByRole('main').getByRole('button', { name: nickname }).count()).toBe(1);
+  await expect.poll(() => her.page.getByRole('main').getByRole('button', { name: nickname }).count()).toBe(1);
 });
 
 it('F35: back, forward and a refresh in a half-typed form bring the words back', async () => {

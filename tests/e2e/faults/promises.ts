@@ -30,7 +30,9 @@ export async function saveUntilRefused(her: Volunteer, nickname: string, onKept:
     await typePromise(her, text);
     await tapSave(her);
     const alert = her.page.getByRole('alert').locator('.note');
-    await her.button('Zet een belofte').or(alert).first().waitFor();
+    const gone = her.heading('Je gegevens zijn weg van dit toestel');
+    await her.button('Zet een belofte').or(alert).or(gone).first().waitFor();
+    if (await gone.isVisible()) throw new Error('the storage was thrown away before a promise was refused');
     // Not by the alert: by now the whole screen may have given way to another.
     if (!(await her.button('Zet een belofte').isVisible())) return { kept, refused: text };
     onKept();

@@ -54,7 +54,7 @@ it('F30: a browser that throws when storage is only named still says what is wro
   }));
   await her.button('Veiligheid').click(WITHIN);
   await her.heading('Veiligheid').waitFor();
-  expect(await her.page.locator('a.call[href="tel:112"]').count()).toBe(1);
+  await expect.poll(() => her.page.locator('a.call[href="tel:112"]').count()).toBe(1);
 });
 
 it('F30: storage that falls silent behind the lock is told too, and the right words are no wrong try', async () => {

@@ -89,7 +89,7 @@ it('F19: a tab that missed the update is refused at its next save, keeps the wor
   await typePromise(her, 'te laat');
   await tapSave(her);
   await her.page.getByRole('alert').getByText('Er is een nieuwe versie open. Laad de app opnieuw. Wat je typte, blijft staan.').waitFor();
-  expect(await wordsField(her).inputValue()).toBe('te laat');
+  await expect.poll(() => wordsField(her).inputValue()).toBe('te laat');
   expect(await inventory(newer)).toEqual(before);
 });
 

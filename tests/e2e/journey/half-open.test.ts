@@ -46,7 +46,7 @@ it('about a family: what was changed comes back after a lock and says so, what s
   await road.answer('Hoe hebben jullie elkaar ontmoet?', 'Bij school');
   await her.button('Haal naam en nummer weg').click();
   await her.button('Zet terug').click();
-  expect(await field('Voornaam').inputValue()).toBe('Amal');
+  await expect.poll(() => field('Voornaam').inputValue()).toBe('Amal');
   await her.button('Haal naam en nummer weg').click();
   await field('Telefoonnummer').waitFor({ state: 'detached' });
   await road.lockAndUnlock(words);
@@ -57,7 +57,7 @@ it('about a family: what was changed comes back after a lock and says so, what s
   expect(await field('Telefoonnummer').count()).toBe(0);
   await her.button('Begin opnieuw').click();
   expect(await road.isChosen('Hoe hebben jullie elkaar ontmoet?', 'Bij school')).toBe(false);
-  expect(await field('Bijnaam').inputValue()).toBe(nickname);
+  await expect.poll(() => field('Bijnaam').inputValue()).toBe(nickname);
 });
 
 it('a promise begun on Monday and finished on Thursday is for Thursday, and the contact person is still half typed after a lock', async () => {
@@ -83,7 +83,7 @@ it('a promise begun on Monday and finished on Thursday is for Thursday, and the 
   await road.lockAndUnlock(words);
   await app.page.getByRole('button', { name: /^Mijn contactpersoon/ }).click();
   await road.dialog().getByText(NOTE).waitFor();
-  expect(await road.dialog().getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Joke');
+  await expect.poll(() => road.dialog().getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Joke');
 });
 
 it('what a joining device is called is still half typed after a lock; the code beside it is kept nowhere', async () => {
@@ -100,10 +100,10 @@ it('what a joining device is called is still half typed after a lock; the code b
   await app.page.reload();
   await her.unlock(words);
   await app.page.getByText(NOTE).waitFor();
-  expect(await field('Hoe noem je dit toestel?').inputValue()).toBe('Blauwe telefoon');
-  expect(await field('Code van je andere toestel').inputValue()).toBe('');
+  await expect.poll(() => field('Hoe noem je dit toestel?').inputValue()).toBe('Blauwe telefoon');
+  await expect.poll(() => field('Code van je andere toestel').inputValue()).toBe('');
   await her.button('Begin opnieuw').click();
-  expect(await field('Hoe noem je dit toestel?').inputValue()).toBe('Mijn tweede telefoon');
+  await expect.poll(() => field('Hoe noem je dit toestel?').inputValue()).toBe('Mijn tweede telefoon');
 });
 
 it('what was promised on a closed road waits there and not on Today, and the road can be taken up again', async () => {
@@ -143,7 +143,7 @@ it('a half-filled yes for a face that was taken off the list asks for a name, an
   await road.toRoad(nickname);
   await toConsent();
   await road.seen(NOTE);
-  expect(await field('Zin 1').inputValue()).toBe('Mijn zoon slaapt slecht.');
+  await expect.poll(() => field('Zin 1').inputValue()).toBe('Mijn zoon slaapt slecht.');
   await road.fill('Aan wie mag je het vertellen?', 'Noor');
   await road.answer('Kan zij niet zelf tikken? Hoe zei zij ja?', 'Zij schreef het op');
   await her.button('Zij zegt ja').click();

@@ -35,9 +35,9 @@ const card = () => main().locator('.spoken', { hasText: DUTCH[0]! });
 /** From where she stands it takes one tap: Dutch for who hears it, her own language under it, and no other words on the way. */
 async function seesReadyWords(): Promise<void> {
   await her.heading('Teruggeven').waitFor();
-  expect(await card().locator('.spoken-main').getAttribute('lang')).toBe('nl');
-  expect(await card().locator('.spoken-beside').innerText()).toContain(TURKISH);
-  expect(await main().locator('.spoken').count()).toBe(3);
+  await expect.poll(() => card().locator('.spoken-main').getAttribute('lang')).toBe('nl');
+  await expect.poll(() => card().locator('.spoken-beside').innerText()).toContain(TURKISH);
+  await expect.poll(() => main().locator('.spoken').count()).toBe(3);
   expect(await main().innerText()).not.toContain('Bugün yapamam.');
 }
 

@@ -81,7 +81,7 @@ async function askConsent({ button, page }: Volunteer, road: RoadWalker): Promis
     expect(await page.getByRole('navigation').count()).toBe(0);
     await road.herYes();
     await page.getByText(SENTENCE).waitFor();
-    expect(await page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe('');
   }, 'Terug');
 }
 
@@ -163,7 +163,7 @@ async function toClosedRoad({ tab, page }: Volunteer, road: RoadWalker): Promise
 
 async function expectEverythingThere(her: Volunteer, road: RoadWalker): Promise<void> {
   await toClosedRoad(her, road);
-  expect(await her.page.locator('.station-button.is-done').count()).toBe(10);
+  await expect.poll(() => her.page.locator('.station-button.is-done').count()).toBe(10);
   await her.button('De pen: De professional').click();
   await road.dialog().getByText(/^Sinds .*23 november.*: De professional$/).waitFor();
   await her.page.keyboard.press('Escape');
@@ -227,6 +227,6 @@ it.each(['ar', 'tr', 'pl', 'en'] as const)('in %s: a family, a promise and a ste
   await her.tab('Vandaag');
   await road.seen(her.say('Bellen'));
   await road.toRoad(nickname);
-  expect(await app.page.locator('.station-button.is-done').count()).toBe(2);
+  await expect.poll(() => app.page.locator('.station-button.is-done').count()).toBe(2);
   expect(await app.page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
 });

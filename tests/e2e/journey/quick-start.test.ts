@@ -32,7 +32,7 @@ const shortcut = (name: string): string => hub.origin + (manifest.shortcuts.find
 it('the shortcut to safety opens it before anything was chosen, and behind it the start waits', async () => {
   await app.page.goto(shortcut('Veiligheid'));
   await her.heading('Veiligheid').waitFor();
-  expect(await app.page.locator('a.call[href="tel:112"]').count()).toBe(1);
+  await expect.poll(() => app.page.locator('a.call[href="tel:112"]').count()).toBe(1);
   await her.button('Terug').click();
   await app.page.locator('button[lang=nl]').waitFor();
 });
@@ -97,11 +97,11 @@ it('a new version waits for her word, and what she was typing is there afterward
   hub = await startHub({ distDir: next.distDir, port });
   await app.page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
   await app.page.getByText('Er is een nieuwe versie.').waitFor();
-  expect(await app.page.getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Half');
+  await expect.poll(() => app.page.getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Half');
   await her.button('Neem de nieuwe versie').click();
   await her.heading('Drempel is op slot').waitFor();
   expect(await app.page.evaluate(() => fetch('/').then((response) => response.text()))).toContain(next.mark);
   await her.unlock(words);
   await app.page.getByText('Je was hier al mee bezig. Het staat er nog.').waitFor();
-  expect(await app.page.getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Half');
+  await expect.poll(() => app.page.getByLabel('Voornaam', { exact: true }).inputValue()).toBe('Half');
 });

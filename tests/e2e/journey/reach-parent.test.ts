@@ -37,7 +37,7 @@ const line = (words: string) => app.page.getByRole('main').getByRole('button', {
 it('a road says when contact is safe, beside the promise to call or below it, and warns calmly when now is another time', async () => {
   await road.toRoad(LEMON);
   await app.page.locator('.promise').getByRole('button', { name: 'Contact is veilig ’s ochtends' }).waitFor();
-  expect(await app.page.locator('.reach').count()).toBe(1);
+  await expect.poll(() => app.page.locator('.reach').count()).toBe(1);
   await road.toRoad(KITE);
   await line('Nu liever niet. Veilig: ’s avonds').click();
   await road.dialog().getByText('Nu is geen tijd die zij veilig noemde. Wacht liever even.').waitFor();
@@ -66,10 +66,10 @@ it('her number is one tap from the road once she said yes to keeping it, and gon
   await road.fill('Telefoonnummer', '06 12 34 56 78');
   await her.button('Bewaar').click();
   await line('Contact is veilig ’s ochtends').click();
-  expect(await road.dialog().getByRole('link', { name: /^Bel haar/ }).getAttribute('href')).toBe('tel:+31612345678');
+  await expect.poll(() => road.dialog().getByRole('link', { name: /^Bel haar/ }).getAttribute('href')).toBe('tel:+31612345678');
   const whatsapp = road.dialog().getByRole('link', { name: 'Stuur WhatsApp' });
-  expect(await whatsapp.getAttribute('href')).toBe(`https://wa.me/31612345678?text=${encodeURIComponent('Merhaba, ne zaman telefonda biraz konuşabiliriz? Selamlar.')}`);
-  expect(await whatsapp.getAttribute('rel')).toBe('noopener noreferrer');
+  await expect.poll(() => whatsapp.getAttribute('href')).toBe(`https://wa.me/31612345678?text=${encodeURIComponent('Merhaba, ne zaman telefonda biraz konuşabiliriz? Selamlar.')}`);
+  await expect.poll(() => whatsapp.getAttribute('rel')).toBe('noopener noreferrer');
   await road.dialog().getByText('Wis daarna je bellijst').waitFor();
   await her.button('Sluit').last().click();
   await her.button('Over dit gezin').click();

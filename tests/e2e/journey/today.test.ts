@@ -50,12 +50,12 @@ it('in her quiet hours nothing asks anything of her; one tap shows what waits, a
   expect(await cards().count()).toBe(0);
   await her.button('Kijk toch').click();
   await cards().first().waitFor();
-  expect(await cards().count()).toBe(all);
+  await expect.poll(() => cards().count()).toBe(all);
   await her.tab('Op weg');
   await her.tab('Vandaag');
   await her.button('Kijk toch').waitFor();
   await rest('22:00', '08:00');
-  expect(await cards().count()).toBe(all);
+  await expect.poll(() => cards().count()).toBe(all);
 });
 
 /** What another phone kept: twelve promises that are late. */

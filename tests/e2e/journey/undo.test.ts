@@ -58,9 +58,9 @@ it('A29 a promise and an earlier time that were taken away are put back by one b
   await app.page.reload();
   await her.unlock(words);
   await road.toRoad(nickname);
-  expect(await nextPromise().innerText()).toContain('Langsgaan');
+  await expect.poll(() => nextPromise().innerText()).toContain('Langsgaan');
   await her.openStep('Ontmoeten');
-  expect(await earlier().count()).toBe(1);
+  await expect.poll(() => earlier().count()).toBe(1);
 });
 
 it('A29 a promise that was kept by mistake is open again', async () => {

@@ -164,11 +164,11 @@ it('a day and a time half proposed when the app locked stand there again; once s
   await openHandover(sanne);
   await sanne.button('Ik stel een dag voor').click();
   await note.waitFor();
-  expect(await time.inputValue()).toBe('14:30');
-  expect(await walker.dialog().locator('.choice', { hasText: 'Overmorgen' }).getByRole('radio').isChecked()).toBe(true);
+  await expect.poll(() => time.inputValue()).toBe('14:30');
+  await expect.poll(() => walker.dialog().locator('.choice', { hasText: 'Overmorgen' }).getByRole('radio').isChecked()).toBe(true);
   await sanne.button('Nog niet').click();
   await sanne.button('Ik stel een dag voor').click();
-  expect(await time.inputValue()).toBe('');
+  await expect.poll(() => time.inputValue()).toBe('');
   await time.fill('09:15');
   await sanne.button('Stel deze dag voor').click();
   await lookAgain(her);

@@ -73,7 +73,7 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
   await her.tab('Vandaag');
   await lookAgain(her);
   await her.page.getByRole('button', { name: /Sanne.* stopt/u }).click();
-  expect(await her.page.getByLabel('Voornaam').inputValue()).toBe('Karim');
+  await expect.poll(() => her.page.getByLabel('Voornaam').inputValue()).toBe('Karim');
   await her.button('Verder').click();
   await her.heading('Eerst de ouders').waitFor();
   await her.page.getByText(nickname).waitFor();
@@ -95,7 +95,7 @@ it('a fixed face introduces who comes after her; the parent is asked first, and 
   expect(await her.page.getByText(TOO_MUCH).count()).toBe(0);
   await her.page.getByRole('button', { name: /Verder met/u }).click();
   await her.heading('Een nieuw vast gezicht').waitFor();
-  expect(await her.page.getByLabel('Voornaam', { exact: true }).first().inputValue()).toBe('Karim');
+  await expect.poll(() => her.page.getByLabel('Voornaam', { exact: true }).first().inputValue()).toBe('Karim');
   await her.button('Bewaar').click();
 
   await sanne.tab('Korte lijnen');

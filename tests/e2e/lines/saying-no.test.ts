@@ -21,7 +21,7 @@ it('showing nothing of her load any more hides it, and a professional who says n
   await one.her.button('Verander').click();
   await one.her.button('Laat niets zien').click();
   await one.her.button('Laat het zien').waitFor();
-  expect(await one.her.page.getByText('Alleen jij weet dit.').count()).toBe(1);
+  await expect.poll(() => one.her.page.getByText('Alleen jij weet dit.').count()).toBe(1);
 
   const { page } = two.her;
   await two.her.heading('Amina').waitFor();

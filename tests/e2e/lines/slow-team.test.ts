@@ -31,7 +31,7 @@ it('a team that took long to make does not take her away from what she does mean
   await made;
   // It is kept a moment later; then it is told to whoever shares it, which is asked for here.
   await page.waitForResponse((response) => response.url().includes('/api/') && !response.url().endsWith('/spaces'));
-  expect(await page.getByLabel('Van', { exact: true }).inputValue()).toBe('20:00');
+  await expect.poll(() => page.getByLabel('Van', { exact: true }).inputValue()).toBe('20:00');
   await her.heading('Mijn grenzen').waitFor();
   await her.tab('Korte lijnen');
   await page.getByRole('main').getByRole('button', { name: 'Samen in Noord' }).waitFor();

@@ -97,7 +97,7 @@ it('a partner comes in by a link, both read each other\'s card, a line begins fr
   await two.her.button('Bekijk het team').click();
   await two.her.heading(TEAM).waitFor();
   await row(two.her, 'Amina').waitFor();
-  expect(await two.her.page.getByRole('navigation').getByRole('button').allTextContents()).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
+  await expect.poll(() => two.her.page.getByRole('navigation').getByRole('button').allTextContents()).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
   // Only who coordinates opens the door and ends it.
   for (const name of ['Nodig iemand uit', 'Stop dit team']) expect(await two.her.button(name).count()).toBe(0);
   await writeCard(two.her);

@@ -83,7 +83,7 @@ it('who can think along is found by the language on her card, asked without a na
 
   expect(await findFaults(her.page)).toEqual([]);
   await her.page.evaluate(() => dispatchEvent(new Event('drempel:flush')));
-  expect(await drafts()).toEqual(before);
+  await expect.poll(() => drafts()).toEqual(before);
 
   await row(her, 'Sanne').click();
   await field(her, 'Wat wil je weten?').fill(QUESTION);

@@ -120,7 +120,7 @@ it('S15 A24: she is asked twenty seconds or more before the app locks, and a pho
   expect(Number(/\d+/.exec((await left.textContent()) ?? '')?.[0])).toBeGreaterThanOrEqual(20);
   await volunteer.button('Ik ben er nog').click();
   await app.page.clock.runFor('04:00');
-  expect(await volunteer.heading('Vandaag').isVisible()).toBe(true);
+  await expect.poll(() => volunteer.heading('Vandaag').isVisible()).toBe(true);
   await app.page.clock.fastForward('02:00:00');
   await untilLocked(app.page);
 });

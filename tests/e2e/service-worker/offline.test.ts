@@ -26,7 +26,7 @@ it('after one visit every address and every part works without a server', async 
     expect(await loadPart(visit.page)).toBe('part of a');
   }
   await visit.page.goto(`${visit.origin}/klok.html`);
-  expect(await visit.page.textContent('#clock')).toBe('klok');
+  await expect.poll(() => visit.page.textContent('#clock')).toBe('klok');
 });
 
 it('the cache holds the built files and nothing else, and the API is never answered from it', async () => {
@@ -53,7 +53,7 @@ it('a page keeps the headers that close it when it comes from the cache', async 
   await visit.serve();
   await visit.page.reload();
   await expect(visit.page.addScriptTag({ content: 'document.title = "inline"' })).rejects.toThrow();
-  expect(await visit.page.title()).toBe('Proef');
+  await expect.poll(() => visit.page.title()).toBe('Proef');
 });
 
 it.each(['/index.html', '/assets/part-a.js'])('%s that was evicted is fetched again and kept', async (path) => {
@@ -69,7 +69,7 @@ it('an evicted page without a network says so in five languages, closed by heade
   const response = await visit.page.goto(visit.origin);
   expect(response?.status()).toBe(503);
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
-  expect(await visit.page.locator('p[lang]').count()).toBe(5);
+  await expect.poll(() => visit.page.locator('p[lang]').count()).toBe(5);
 });
 
 it('an evicted first script without a network says so instead of staying silent', async () => {
@@ -80,7 +80,7 @@ it('an evicted first script without a network says so instead of staying silent'
   await session.send('Network.clearBrowserCache');
   await visit.page.goto(visit.origin);
   await visit.page.waitForSelector('p[lang="tr"]');
-  expect(await visit.page.textContent('p[lang="nl"]')).toContain('ontbreekt');
+  await expect.poll(() => visit.page.textContent('p[lang="nl"]')).toContain('ontbreekt');
 });
 
 it('an evicted lazy part without a network fails in the app, which stays on the screen', async () => {

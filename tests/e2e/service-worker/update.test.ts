@@ -13,7 +13,7 @@ it('an update waits, through reloads too, until she says so', async () => {
   await visit.page.fill('#form', 'half a sentence');
   await visit.serve(await visit.build('b'));
   expect(await lookForUpdate(visit.page)).toBe('waiting');
-  expect(await visit.page.inputValue('#form')).toBe('half a sentence');
+  await expect.poll(() => visit.page.inputValue('#form')).toBe('half a sentence');
   await visit.page.reload();
   expect(await versionOn(visit.page)).toBe('a');
   await switchOver(visit.page);
