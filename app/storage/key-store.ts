@@ -1,5 +1,5 @@
 import type { UseStore } from 'idb-keyval';
-import { clear, get, setMany, update } from 'idb-keyval';
+import { clear, get, promisifyRequest, setMany } from 'idb-keyval';
 
 /** Sealed copies of the vault key, and nothing that opens them. Kept apart from the records so that a lock screen needs no database. */
 export interface KeyStore {
@@ -9,6 +9,8 @@ export interface KeyStore {
   readonly writeWraps: (wraps: readonly unknown[]) => Promise<void>;
   /** Looks and writes in one transaction: false, and nothing changed, where any wraps are. Two tabs never both make a vault. */
   readonly addWraps: (wraps: readonly unknown[]) => Promise<boolean>;
+  /** The same where those are that were read: what another tab changed or destroyed meanwhile is not written over. */
+  readonly replaceWraps: (isStill: (there: unknown) => boolean, wraps: readonly unknown[]) => Promise<boolean>;
   /** Wrong tries on those locks; undefined when none was ever noted. Values are unknown until parsed. */
   readonly readTries: () => Promise<unknown>;
   readonly writeTries: (tries: unknown) => Promise<void>;
@@ -40,17 +42,18 @@ const useKeys = (factory: () => IDBFactory): UseStore => async (mode, work) => {
 
 export function createKeyStore(factory = (): IDBFactory => indexedDB): KeyStore {
   const keys = useKeys(factory);
+  const writeWhere = (may: (there: unknown) => boolean, wraps: readonly unknown[]): Promise<boolean> => keys('readwrite', async (store) => {
+    const there: unknown = await answerOf(store.get(WRAPS));
+    if (!may(there)) return false;
+    store.put(wraps, WRAPS);
+    await promisifyRequest(store.transaction);
+    return true;
+  });
   return {
     readWraps: () => get<unknown>(WRAPS, keys),
     writeWraps: (wraps) => setMany([[WRAPS, wraps]], keys),
-    addWraps: async (wraps) => {
-      let free = false;
-      await update<unknown>(WRAPS, (there) => {
-        free = there === undefined;
-        return free ? wraps : there;
-      }, keys);
-      return free;
-    },
+    addWraps: (wraps) => writeWhere((there) => there === undefined, wraps),
+    replaceWraps: writeWhere,
     readTries: () => get<unknown>(TRIES, keys),
     writeTries: (tries) => setMany([[TRIES, tries]], keys),
     destroy: async () => {

@@ -17,10 +17,13 @@ export interface RingDeps {
   readonly kdf: PassphraseKdf;
   readonly random: RandomBytes;
   readonly read: () => Promise<Locks | undefined>;
-  readonly write: (locks: Locks) => Promise<Result<void, RingError>>;
+  /** False, and nothing written, where the old ones are not there any more. */
+  readonly replace: (old: Locks, locks: Locks) => Promise<Result<boolean, RingError>>;
   /** Only where there are none. */
   readonly add: (locks: Locks) => Promise<Result<void, RingError>>;
 }
+const MAX_TRIES = 3;
+
 type Tools = Pick<RingDeps, 'kdf' | 'random'>;
 type Next = Pick<Locks, 'wraps' | 'paper'>;
 type Rewrap = (secret: VaultSecret, old: Locks) => Promise<Result<Next, RingError>>;
@@ -41,15 +44,22 @@ async function unwrap(locks: Locks, proof: Proof, { kdf }: Pick<Tools, 'kdf'>): 
   return err({ type: 'no-such-lock' });
 }
 
-/** Opens with a proof, lets `next` make the new list of locks, stores that and gives the keys. */
+/**
+ * Opens with a proof, lets `next` make the new list of locks, stores that and gives the keys. Making a lock takes seconds: where
+ * another tab changed the locks meanwhile it begins anew from those, and where it destroyed them nothing is left to change.
+ */
 async function rewrap(deps: RingDeps, proof: Proof, next: Rewrap): Promise<Result<VaultKeys, RingError>> {
-  const old = await deps.read();
-  if (!old) return err({ type: 'no-such-lock' });
-  const secret = await unwrap(old, proof, deps);
-  if (!secret.ok) return secret;
-  const made = await next(secret.value, old);
-  const stored = made.ok ? await deps.write({ ...old, ...made.value }) : made;
-  return keysFrom(secret.value, stored);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const old = await deps.read();
+    if (!old) return err({ type: 'no-such-lock' });
+    const secret = await unwrap(old, proof, deps);
+    if (!secret.ok) return secret;
+    const made = await next(secret.value, old);
+    const stored = made.ok ? await deps.replace(old, { ...old, ...made.value }) : made;
+    if (!stored.ok || stored.value) return keysFrom(secret.value, stored);
+    wipe(secret.value);
+  }
+  return err({ type: 'not-stored' });
 }
 
 /** The keys when all went well; either way the secret itself is gone from memory afterwards. */
@@ -80,8 +90,10 @@ async function createVault(deps: RingDeps, lock: NewLock, code: Uint8Array): Pro
 
 const withoutType = (locks: Locks, type: Wrap['type']): readonly Wrap[] => locks.wraps.filter((wrap) => wrap.type !== type);
 
+export type RingWork = Pick<KeyRing, 'create' | 'open' | 'change' | 'add' | 'replaceCode' | 'readBackup' | 'paperRoot'>;
+
 /** Everything that touches keys. Loaded when a lock is made or opened, not to draw the lock screen. */
-export function createRingWork(deps: RingDeps): Pick<KeyRing, 'create' | 'open' | 'change' | 'add' | 'replaceCode' | 'readBackup' | 'paperRoot'> {
+export function createRingWork(deps: RingDeps): RingWork {
   return {
     create: (lock, code) => createVault(deps, lock, code),
     open: async (proof) => {

@@ -9,6 +9,7 @@ import { fromBase64url } from '../crypto/base64url.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { KeyStore } from '../storage/key-store.ts';
+import type { RingWork } from './key-ring-work.ts';
 
 /** What opens the vault. `code` is what parseRecoveryCode gave. */
 export type Proof =
@@ -21,7 +22,7 @@ export type NewLock =
   | { readonly type: 'passphrase'; readonly passphrase: string }
   | { readonly type: 'passkey'; readonly credential: Pick<PasskeyWrap, 'credentialId' | 'prfSalt'>; readonly proof: PasskeyProof };
 
-export type RingError = UnwrapError | KdfError | { readonly type: 'no-such-lock' } | { readonly type: 'not-stored' } | { readonly type: 'vault-there' };
+export type RingError = UnwrapError | KdfError | { readonly type: 'no-such-lock' } | { readonly type: 'not-stored' } | { readonly type: 'vault-there' } | { readonly type: 'lost' };
 /** Everything the lock screen may know: which locks there are, and the public name of the vault. */
 export interface Locks {
   readonly vaultId: string;
@@ -111,6 +112,20 @@ export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRi
       return err({ type: 'not-stored' });
     }
   };
+  const replace = async (old: Locks, locks: Locks): Promise<Result<boolean, RingError>> => {
+    const known = JSON.stringify(toStored(old));
+    const isStill = (there: unknown): boolean => {
+      const found = parseLocks(there);
+      return found !== undefined && JSON.stringify(toStored(found)) === known;
+    };
+    try {
+      const isWritten = await store.replaceWraps(isStill, toStored(locks));
+      if (isWritten) remembered = locks;
+      return ok(isWritten);
+    } catch {
+      return err({ type: 'not-stored' });
+    }
+  };
   const add = async (locks: Locks): Promise<Result<void, RingError>> => {
     try {
       if (holdsRecords() || !(await store.addWraps(toStored(locks)))) return err({ type: 'vault-there' });
@@ -120,23 +135,33 @@ export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRi
       return err({ type: 'not-stored' });
     }
   };
-  const work = async () => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, write, add });
+  const ringWork = async (): Promise<RingWork> => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, replace, add });
+  /** The part that is fetched may be missing, and a phone that slept may have lost its storage: both are answers, so that no screen waits for good. */
+  const working = async <T>(task: (work: RingWork) => Promise<Result<T, RingError>>): Promise<Result<T, RingError>> => {
+    const work = await ringWork().catch(() => undefined);
+    if (!work) return err({ type: 'kdf-unavailable' });
+    try {
+      return await task(work);
+    } catch {
+      return err({ type: 'lost' });
+    }
+  };
   return {
     read,
     remembered: () => remembered,
-    create: async (lock, code) => (await work()).create(lock, code),
-    open: async (proof) => (await work()).open(proof),
-    change: async (proof, lock, code) => (await work()).change(proof, lock, code),
-    add: async (proof, lock) => (await work()).add(proof, lock),
-    replaceCode: async (proof, code) => (await work()).replaceCode(proof, code),
-    readBackup: async (file, credential) => (await work()).readBackup(file, credential),
-    paperRoot: async (keys) => (await work()).paperRoot(keys),
+    create: (lock, code) => working((work) => work.create(lock, code)),
+    open: (proof) => working((work) => work.open(proof)),
+    change: (proof, lock, code) => working((work) => work.change(proof, lock, code)),
+    add: (proof, lock) => working((work) => work.add(proof, lock)),
+    replaceCode: (proof, code) => working((work) => work.replaceCode(proof, code)),
+    readBackup: async (file, credential) => (await ringWork()).readBackup(file, credential),
+    paperRoot: async (keys) => (await ringWork()).paperRoot(keys),
     adopt: write,
     readTries: () => store.readTries().then(parseTries, () => undefined),
     keepTries: (tries) => store.writeTries(tries).catch(() => undefined),
-    destroy: () => {
+    destroy: async () => {
+      await store.destroy();
       remembered = undefined;
-      return store.destroy();
     },
   };
 }

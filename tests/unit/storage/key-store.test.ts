@@ -21,6 +21,18 @@ it('of two tabs that begin at once one makes the locks, and the other is told th
   expect(await tabs[1]!.addWraps(['again'])).toBe(true);
 });
 
+it('takes the place only of the locks that were read, and does not bring back what was destroyed', async () => {
+  const factory = new IDBFactory();
+  const [one, other] = [createKeyStore(() => factory), createKeyStore(() => factory)];
+  await one.writeWraps(['first']);
+  const isFirst = (there: unknown): boolean => String(there) === 'first';
+  expect(await Promise.all([one, other].map((tab, at) => tab.replaceWraps(isFirst, [`from tab ${at}`])))).toEqual([true, false]);
+  expect(await other.readWraps()).toEqual(['from tab 0']);
+  await one.destroy();
+  expect(await other.replaceWraps(isFirst, ['late'])).toBe(false);
+  expect(await other.readWraps()).toBeUndefined();
+});
+
 it('S38 destroying takes the database itself away, though another tab has used it', async () => {
   const factory = new IDBFactory();
   const [one, other] = [createKeyStore(() => factory), createKeyStore(() => factory)];

@@ -40,6 +40,11 @@ export function createDevice({ kdf = quickKdf, writeWraps = async (write) => wri
       if (free) await writeWraps(() => { disk.wraps = structuredClone(wraps); });
       return free;
     },
+    replaceWraps: async (isStill, wraps) => {
+      const still = isStill(structuredClone(disk.wraps));
+      if (still) await writeWraps(() => { disk.wraps = structuredClone(wraps); });
+      return still;
+    },
     readTries: async () => structuredClone(disk.tries),
     writeTries: async (tries) => { disk.tries = structuredClone(tries); },
     destroy: async () => { disk.wraps = undefined; },
