@@ -16,7 +16,7 @@ export function devicesError({ type }: { readonly type: string }): DevicesError 
   switch (type) {
     case 'bad-code': case 'hub-full': case 'expired': case 'wrong-code': case 'refused': return { type };
     case 'no-room': return { type: 'full' };
-    case 'filled': return { type: 'used' };
+    case 'filled': case 'taken': return { type: 'used' };
     case 'tampered': return { type: 'refused' };
     // Full is the word of what keeps things here, so it is this device that has no room.
     case 'locked': case 'unavailable': case 'lost': case 'full': return { type: 'storage' };

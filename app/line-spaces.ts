@@ -1,6 +1,7 @@
 // Making, joining and ending the space behind a short line.
 import { devicesError } from './devices-status.ts';
 import type { Side } from './domain/codes.ts';
+import type { Entity } from './domain/entities.ts';
 import { type RecordId, sharedRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
@@ -44,14 +45,15 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const begun = await createSpace(primitives, { type: 'line', name: seat.firstName, now: parts.now() });
     const made = await transport.createSpace(begun.entries, code);
     if (!made.ok) return err(devicesError(made.error));
-    // The hub takes a while: taken off the list meanwhile, the face does not come back with it, and of two tries one is enough.
-    const now = vault.records.get('line', lineId);
-    if (!now || now.space !== line.space) {
-      await unmake(parts, begun);
-      return now?.space ? ok(now.space as SpaceId) : err({ type: 'storage' });
-    }
     const { space } = begun.state;
-    const noted = await keepShared(parts, begun, [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]);
+    // The hub takes a while: taken off the list meanwhile, the face does not come back with it, and of two tries one is enough.
+    const needsSpace = (found: Entity<'line'> | undefined): boolean => found !== undefined && found.space === undefined;
+    const noted = await keepShared(parts, begun, (records) => (!needsSpace(records.get('line', lineId)) ? undefined : [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]));
+    if (!noted.ok && noted.error.type === 'used') {
+      await unmake(parts, begun);
+      const other = vault.records.get('line', lineId)?.space;
+      return other ? ok(other as SpaceId) : err({ type: 'storage' });
+    }
     if (!noted.ok) return noted;
     onFounded(space);
     parts.start();

@@ -104,10 +104,9 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
   const { vault, now, primitives, transport } = parts;
   const view = createView(parts);
   const keep = async (space: BegunSpace): Promise<Result<void, DevicesError>> => {
-    // The hub took a while, and another try was quicker: what its devices share is not left for this one.
-    if (vault.mine) return err({ type: 'used' });
+    // The hub took a while, and another try may have been quicker: what its devices share is not left for this one.
     const kept = await vault.beginMine(space);
-    return kept.ok ? kept : err(devicesError(kept.error));
+    return kept.ok ? ok(undefined) : err(devicesError(kept.error));
   };
   const pairing: PairDeps = {
     ...parts, stored: () => parts.stored(vault.mine), change: (change) => parts.change(vault.mine, change),
@@ -131,10 +130,9 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       const begun = await createSpace(primitives, { type: 'mine', name, now: now() });
       const made = await transport.createSpace(begun.entries, code);
       if (!made.ok) return err(devicesError(made.error));
-      // The hub took a while, and another try was quicker. What could not be stored for another reason may yet be there.
-      if (vault.mine) return ok(await unmake(parts, begun));
       const kept = await keep(begun);
-      if (!kept.ok) return kept;
+      // Another try was quicker. What could not be stored for another reason may yet be there.
+      if (!kept.ok) return kept.error.type === 'used' ? ok(await unmake(parts, begun)) : kept;
       view.status.value = { state: 'unknown' };
       void view.show(NO_RUN);
       parts.start();

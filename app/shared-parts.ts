@@ -14,6 +14,7 @@ import type { StoredSpace } from './sync/space-store.ts';
 import type { Transport } from './sync/transport.ts';
 import type { Change } from './vault/changes.ts';
 import type { Vault } from './vault/vault.ts';
+import type { FirstChanges } from './vault/vault-spaces.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 export interface SharedDeps {
@@ -70,7 +71,7 @@ export const spacesOf = (parts: Pick<SharedDeps, 'vault'>): readonly SpaceId[] =
   [...new Set([...(parts.vault.mine ? [parts.vault.mine] : []), ...spacesOfKind(parts, 'line'), ...spacesOfKind(parts, 'team')])];
 
 /** Stores a space and what names it: both or neither, also when the app is killed. */
-export async function keepShared({ vault }: Pick<SharedDeps, 'vault'>, space: BegunSpace, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
+export async function keepShared({ vault }: Pick<SharedDeps, 'vault'>, space: BegunSpace, changes: FirstChanges): Promise<Result<void, DevicesError>> {
   const kept = await vault.beginShared(space, changes);
   return kept.ok ? ok(undefined) : err(devicesError(kept.error));
 }

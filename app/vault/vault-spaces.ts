@@ -7,6 +7,7 @@ import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from 
 import type { SpaceState } from '../sync/space-state.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import type { Change } from './changes.ts';
+import type { Records } from './record-map.ts';
 import { entryKey, heldKey, openRows, outboxKey, refusedKey, sealEntry, sealHeld, sealOutbox, sealRefused, sealState } from './space-rows.ts';
 import { appendChange, catchUp, editOf, onTop, type VaultWork } from './vault-work.ts';
 import type { WriteError, WriteResult } from './vault.ts';
@@ -96,20 +97,29 @@ export async function dropSpace(work: VaultWork, space: SpaceId): Promise<WriteR
   return done.ok || done.error.type !== 'stale' ? (done as WriteResult) : err({ type: 'unavailable' });
 }
 
+export interface Taken { readonly type: 'taken' }
+export type BeginResult = Result<void, WriteError | Taken>;
+/** Asked again on top of what another tab wrote; undefined where the space is not needed any more. */
+export type FirstChanges = readonly Change[] | ((records: Records) => readonly Change[] | undefined);
 export interface NewSpace { readonly state: SpaceState; readonly entries: readonly Bytes[] }
 
 /**
  * Stores a space that was just founded or joined. As the one of her own devices, every edit has to reach it from this moment
- * on; one that is shared with others gets what is written into it, beginning with these changes.
+ * on; one that is shared with others gets what is written into it, beginning with these changes. Another try, perhaps in another
+ * tab, may have been quicker: then nothing is stored.
  */
-export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'shared', changes: readonly Change[] = []): Promise<WriteResult> {
-  const done = await onTop<Stale>(work, async () => {
+export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, kind: 'mine' | 'shared', changes: FirstChanges = []): Promise<BeginResult> {
+  let edits = false;
+  const done = await onTop<Stale | Taken>(work, async () => {
+    const first = kind === 'mine' && work.log?.mine !== undefined ? undefined : typeof changes === 'function' ? changes(work.records) : changes;
+    if (!first) return err({ type: 'taken' });
     const begun = await writeOf(work, { expected: 0, state, entries }, 0);
-    const { ops, waits } = await editOf(work, changes, state.space);
+    const { ops, waits } = await editOf(work, first, state.space);
+    edits = first.length > 0;
     const sync = { ...begun, put: [...begun.put, ...waits.put], remove: waits.remove, ...(kind === 'mine' && { nowMine: state.space }) };
     return appendChange(work, { change: { ops, records: [] }, sync });
   });
-  if (done.ok && changes.length > 0) work.deps.onEdit();
+  if (done.ok && edits) work.deps.onEdit();
   // Another tab began the very same one.
   if (!done.ok) return err(done.error.type === 'stale' ? { type: 'unavailable' } : done.error);
   work.deps.announce();

@@ -20,7 +20,7 @@ import type { LogHealth } from './read-log.ts';
 import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
 import { createRecordMap } from './record-map.ts';
-import type { NewSpace } from './vault-spaces.ts';
+import type { BeginResult, FirstChanges, NewSpace } from './vault-spaces.ts';
 import { beginSpace, createSpaceStore, dropSpace } from './vault-spaces.ts';
 import type { VaultWork } from './vault-work.ts';
 import { append, catchUp, erase, fold, open, tidy } from './vault-work.ts';
@@ -79,10 +79,10 @@ export interface Vault {
   readonly mine: SpaceId | undefined;
   /** What the sync engine needs of a space. */
   readonly space: (space: SpaceId) => SpaceStore;
-  /** Stores the space of her own devices, just founded or joined. */
-  readonly beginMine: (space: NewSpace) => Promise<WriteResult>;
+  /** Stores the space of her own devices, just founded or joined; `taken`, and nothing stored, where there is one. */
+  readonly beginMine: (space: NewSpace) => Promise<BeginResult>;
   /** Stores a space that is shared with somebody else, and in the same moment what names it and what is said in it first. */
-  readonly beginShared: (space: NewSpace, changes?: readonly Change[]) => Promise<WriteResult>;
+  readonly beginShared: (space: NewSpace, changes?: FirstChanges) => Promise<BeginResult>;
   /** Forgets a space that is over, its keys with it. */
   readonly dropSpace: (space: SpaceId) => Promise<WriteResult>;
   readonly close: () => void;
