@@ -13,17 +13,16 @@ import { profileIn } from './domain/own-profile.ts';
 import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
-import { isLocale } from './i18n/locales.ts';
-import { createNavigation, forgetPlaces } from './hooks/navigation.ts';
+import { createNavigation } from './hooks/navigation.ts';
 import { recallParentLanguage } from './hooks/parent-language.ts';
 import { rememberWriter } from './hooks/two-versions/own-writers.ts';
 import { createRecordSignals } from './hooks/record-signals.ts';
 import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
-import type { LockedServices, Services, WipeDevice } from './services.ts';
+import type { LockedServices, Services } from './services.ts';
 import { createSpacesLater } from './spaces-later.ts';
-import { isLeaving, markLeaving, planFarewell } from './shell/farewell.ts';
+import { isLeaving } from './shell/farewell.ts';
 import { planLostPhone } from './shell/lost-phone-mark.ts';
 import { markSafety } from './shell/safety-mark.ts';
 import { createRescue } from './rescue.ts';
@@ -38,6 +37,8 @@ import { askToPersist, readStorageHealth } from './storage/storage-health.ts';
 import { replaceRecords } from './vault/replace-records.ts';
 import type { Vault } from './vault/vault.ts';
 import { openVault } from './vault/vault.ts';
+
+export { wipeDevice } from './wipe-device.ts';
 
 const DEVICE_BYTES = 8;
 const RECORD_BYTES = 16;
@@ -255,37 +256,4 @@ export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; r
   log.close();
   if (restored.ok) locked.sentinel.clear();
   return restored;
-}
-
-/** Four were seen to be too few with other tabs open on a busy machine. */
-const LATER_DELETIONS = 12;
-
-/** Reading what may be taken away at the hub, and taking it away. A wipe waits no longer, and goes on without. */
-const READ_WITHIN_MS = 1_000;
-const LEAVE_WITHIN_MS = 4_000;
-
-const within = <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> =>
-  Promise.race([Promise.resolve(work).catch(() => undefined), new Promise<undefined>((resolve) => { setTimeout(resolve, ms, undefined); })]);
-
-interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
-
-/** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
-export async function wipeDevice({ locked, channel, session, after }: WipeInput): Promise<void> {
-  const { locale } = locked.settings.read();
-  markLeaving();
-  const leaveHub = await within(READ_WITHIN_MS, session?.devices.planLeaving());
-  await locked.keyRing.destroy();
-  session?.vault.close();
-  channel.post({ type: after === 'leave' ? 'left' : 'wiped' });
-  locked.sentinel.clear();
-  locked.settings.clear();
-  forgetPlaces(sessionStorage);
-  const left = within(LEAVE_WITHIN_MS, leaveHub?.());
-  if (locale && after === 'begin') locked.settings.update({ locale });
-  await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy();
-  // Chromium cleans up behind a deletion in its own time, and rewrites the files that held the deleted bytes only when later deletions follow.
-  for (let time = 0; time < LATER_DELETIONS; time += 1) await locked.keyRing.destroy();
-  await left;
-  if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
-  location.reload();
 }

@@ -62,9 +62,9 @@ export interface Services {
 
 /**
  * Removes all that is hers from the device. `begin` goes back to the first screen, which works without the internet;
- * `leave` takes away the program, too.
+ * `leave` takes away the program, too. False when nothing could be removed: everything is as it was. After all else the page starts anew.
  */
-export type WipeDevice = (after: 'begin' | 'leave') => Promise<void>;
+export type WipeDevice = (after: 'begin' | 'leave') => Promise<boolean>;
 
 export interface StorageTools {
   readonly health: () => Promise<StorageHealth>;

@@ -20,6 +20,8 @@ export function readFarewell(storage: Storage): Locale | undefined {
 
 /** From here on the page only waits for its end. */
 export const markLeaving = (): void => { document.documentElement.dataset['leaving'] = ''; };
+/** The end did not come. */
+export const markStaying = (): void => { delete document.documentElement.dataset['leaving']; };
 export const isLeaving = (): boolean => document.documentElement.dataset['leaving'] !== undefined;
 
 export interface Program {

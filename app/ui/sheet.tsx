@@ -9,11 +9,13 @@ import './sheet.css';
 interface SheetProps {
   readonly title: ComponentChildren;
   readonly onClose: () => void;
+  /** What she said yes to is being done and cannot be called back: until it is over no way out is offered that would look like a no. */
+  readonly busy?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A question on top of a screen. The platform's dialog keeps the focus inside; afterwards it is back where it was. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, busy = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const frame = useContext(SheetFrameContext);
@@ -28,12 +30,14 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     };
   }, []);
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog class="sheet" ref={dialog} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); if (!busy) onClose(); }}
+      // A browser may close it at the second try without asking: what it comes to has to be seen.
+      onClose={() => { if (busy && dialog.current?.isConnected) openSheet(dialog.current); }}>
       {frame && <div class="topbar">{frame.bar()}</div>}
       <div class="sheet-panel">
         <div class="sheet-head">
           <h2 id={id}>{title}</h2>
-          {frame && <button type="button" class="sheet-close" aria-label={frame.closeLabel()} onClick={onClose}><Icon name="close" /></button>}
+          {frame && <button type="button" class="sheet-close" aria-label={frame.closeLabel()} aria-disabled={busy || undefined} onClick={busy ? undefined : onClose}><Icon name="close" /></button>}
         </div>
         <div class="scroll">
           <div class="sheet-body">{children}</div>

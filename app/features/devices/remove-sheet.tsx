@@ -15,6 +15,7 @@ export function RemoveSheet({ device, onClose }: { readonly device: OwnDevice; r
   const state = useSignal<'asking' | 'busy' | 'done'>('asking');
   const error = useSignal<DevicesError | undefined>(undefined);
   const name = isolate(device.name);
+  const busy = state.value === 'busy';
   const remove = (): void => {
     state.value = 'busy';
     error.value = undefined;
@@ -33,12 +34,12 @@ export function RemoveSheet({ device, onClose }: { readonly device: OwnDevice; r
     );
   }
   return (
-    <Sheet key="asking" title={t`${name} eruit halen?`} onClose={onClose}>
+    <Sheet key="asking" title={t`${name} eruit halen?`} busy={busy} onClose={onClose}>
       <p>{t`Er gaat dan niets nieuws meer naar dat toestel.`}</p>
       <Note look="glow" icon="warning">{t`Wat er al op stond, blijft erop. Wie het slot kent, kan dat nog lezen.`}</Note>
       <PairingAlert error={error.value} words={(found) => devicesErrorWords(found, 'remove')} />
-      <Button look="soft" onClick={onClose}>{t`Nee, laat het erin`}</Button>
-      <Button look="alarm-quiet" icon="trash" busy={state.value === 'busy'} onClick={remove}>{state.value === 'busy' ? t`Even geduld…` : t`Haal het eruit`}</Button>
+      <Button look="soft" busy={busy} onClick={onClose}>{t`Nee, laat het erin`}</Button>
+      <Button look="alarm-quiet" icon="trash" busy={busy} onClick={remove}>{busy ? t`Even geduld…` : t`Haal het eruit`}</Button>
     </Sheet>
   );
 }

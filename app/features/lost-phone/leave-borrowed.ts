@@ -9,6 +9,6 @@ export const isSomebodys = ({ sentinel, locksAtStart }: Pick<LockedServices, 'se
  */
 export async function leaveBorrowed(locked: Pick<LockedServices, 'sentinel' | 'locksAtStart' | 'keyRing' | 'wipeDevice'>, startAnew: () => void): Promise<void> {
   const holds = isSomebodys(locked) || await locked.keyRing.read().then((locks) => locks !== undefined, () => true);
-  if (holds) startAnew();
-  else await locked.wipeDevice('leave');
+  // What could not be taken away holds nothing of anybody; her code is still not to stay in the memory of the page.
+  if (holds || !(await locked.wipeDevice('leave'))) startAnew();
 }

@@ -23,11 +23,11 @@ export function TakeOutSheet({ device, remove, onDone, onClose }: TakeOutProps) 
     });
   };
   return (
-    <Sheet title={t`${name} eruit halen?`} onClose={onClose}>
+    <Sheet title={t`${name} eruit halen?`} busy={busy.value} onClose={onClose}>
       <p>{t`Er gaat dan niets nieuws meer naar dat toestel.`}</p>
       <Note look="glow" icon="warning">{t`Wat er al op stond, blijft erop. Wie het slot kent, kan dat nog lezen.`}</Note>
       <div role="alert">{error.value && <Note look="alarm" icon="warning">{lostErrorWords(error.value)}</Note>}</div>
-      <Button look="soft" onClick={onClose}>{t`Nee, laat het erin`}</Button>
+      <Button look="soft" busy={busy.value} onClick={onClose}>{t`Nee, laat het erin`}</Button>
       <Button look="alarm-quiet" icon="trash" busy={busy.value} onClick={takeOut}>{busy.value ? t`Even geduld…` : t`Haal het eruit`}</Button>
     </Sheet>
   );

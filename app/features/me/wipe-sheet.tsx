@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useWipe } from '../../hooks/use-wipe.tsx';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,16 +26,15 @@ function StaysElsewhere({ stays: { otherDevices, atHub, lines, teams }, onGo }: 
 /** Three questions before everything goes: what goes, is there a backup, are you sure. */
 export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
-  const { navigation, wipeDevice } = services;
+  const { navigation } = services;
   const stays = whatStays(services);
   const step = useSignal<1 | 2 | 3>(1);
-  const back = <Button look="soft" onClick={onClose}>{t`Nee, laat alles staan`}</Button>;
   if (step.value === 1) {
     return (
       <Sheet title={t`Alles wissen van dit toestel?`} onClose={onClose}>
         <p>{t`Alle gezinnen, beloftes, korte lijnen en cijfers gaan weg. Ook je slot.`}</p>
         <StaysElsewhere stays={stays} onGo={() => { onClose(); navigation.go({ at: 'lines' }); }} />
-        {back}
+        <Button look="soft" onClick={onClose}>{t`Nee, laat alles staan`}</Button>
         <Button look="alarm-quiet" onClick={() => { step.value = 2; }}>{t`Ga verder`}</Button>
       </Sheet>
     );
@@ -49,36 +48,36 @@ export function WipeSheet({ onClose }: { readonly onClose: () => void }) {
       </Sheet>
     );
   }
-  return <LastStep back={back} onClose={onClose} onWipe={() => { void wipeDevice('leave'); }} />;
+  return <LastStep onClose={onClose} />;
 }
 
 /** What she took back or erased a moment ago leaves first; what cannot leave now is said, with whom to call. */
-function LastStep({ back, onClose, onWipe }: { readonly back: ComponentChildren; readonly onClose: () => void; readonly onWipe: () => void }) {
+function LastStep({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
-  const busy = useSignal(false);
+  const { busy: wiping, wipe, alert } = useWipe('leave');
+  const sending = useSignal(false);
   const waits = useSignal<StillWaiting | undefined>(undefined);
   // Sending takes seconds, and the way back is open meanwhile.
   const saidNo = useRef(false);
   useEffect(() => () => { saidNo.current = true; }, []);
-  const wipe = (): void => {
-    if (busy.value) return;
-    busy.value = true;
-    if (waits.value) onWipe();
-    else {
-      void stillWaiting(services).then((found) => {
-        if (saidNo.current) return;
-        if (found.names.length === 0 && !found.ownDevices) return onWipe();
-        waits.value = found;
-        busy.value = false;
-      });
-    }
+  const go = (): void => {
+    if (sending.value) return;
+    if (waits.value) return wipe();
+    sending.value = true;
+    void stillWaiting(services).then((found) => {
+      sending.value = false;
+      if (saidNo.current) return;
+      if (found.names.length === 0 && !found.ownDevices) wipe();
+      else waits.value = found;
+    });
   };
   return (
-    <Sheet title={t`Weet je het zeker?`} onClose={onClose}>
+    <Sheet title={t`Weet je het zeker?`} busy={wiping.value} onClose={onClose}>
       <Note look="alarm" icon="warning">{t`Dit is de laatste stap. Daarna is alles van dit toestel weg.`}</Note>
       <div role="alert">{waits.value && <NotSent waits={waits.value} />}</div>
-      {back}
-      <Button look="alarm" icon="trash" busy={busy.value} onClick={wipe}>{waits.value ? t`Wis toch alles` : t`Wis alles nu`}</Button>
+      {alert}
+      <Button look="soft" busy={wiping.value} onClick={onClose}>{t`Nee, laat alles staan`}</Button>
+      <Button look="alarm" icon="trash" busy={sending.value || wiping.value} onClick={go}>{waits.value ? t`Wis toch alles` : t`Wis alles nu`}</Button>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useWipe } from '../use-wipe.tsx';
 
 /** Whether something stands among the examples that she wrote, said or filled in herself. */
 async function hasOwn({ settings, vault }: Services): Promise<boolean> {
@@ -18,19 +19,16 @@ async function hasOwn({ settings, vault }: Services): Promise<boolean> {
 export function useLeaveExample(): { readonly leave: () => void; readonly question: ComponentChildren } {
   const services = useServices();
   const asking = useSignal(false);
-  const busy = useSignal(false);
-  const go = (): void => {
-    busy.value = true;
-    void services.wipeDevice('begin');
-  };
-  const leave = (): void => { void hasOwn(services).then((own) => (own ? (asking.value = true) : go())); };
+  const { busy, wipe, alert } = useWipe('begin');
+  const leave = (): void => { void hasOwn(services).then((own) => (own ? (asking.value = true) : wipe())); };
   const close = (): void => { asking.value = false; };
-  const question = asking.value && (
-    <Sheet title={t`Mag ook weg wat jij opschreef?`} onClose={close}>
+  const question = asking.value ? (
+    <Sheet title={t`Mag ook weg wat jij opschreef?`} busy={busy.value} onClose={close}>
       <p>{t`Hier staat ook iets van jou. Het gaat weg met de voorbeelden. Dat kan niet terug.`}</p>
-      <Button look="alarm" icon="trash" busy={busy.value} onClick={go}>{t`Haal alles weg`}</Button>
-      <Button look="quiet" onClick={close}>{t`Laat het nog staan`}</Button>
+      {alert}
+      <Button look="alarm" icon="trash" busy={busy.value} onClick={wipe}>{t`Haal alles weg`}</Button>
+      <Button look="quiet" busy={busy.value} onClick={close}>{t`Laat het nog staan`}</Button>
     </Sheet>
-  );
+  ) : alert;
   return { leave, question };
 }

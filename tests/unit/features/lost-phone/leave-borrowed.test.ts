@@ -14,7 +14,7 @@ function borrowed() {
   const sentinel = createSentinelStore(memoryStorage());
   const locksAtStart = signal<Locks | undefined>(undefined);
   const { keyRing } = device.services;
-  const leave = (ring: Pick<typeof keyRing, 'read'> = keyRing) => leaveBorrowed({ sentinel, locksAtStart, keyRing: { ...keyRing, ...ring }, wipeDevice: async (after) => { done.push(after); } }, () => { done.push('lock'); });
+  const leave = (ring: Pick<typeof keyRing, 'read'> = keyRing) => leaveBorrowed({ sentinel, locksAtStart, keyRing: { ...keyRing, ...ring }, wipeDevice: async (after) => { done.push(after); return true; } }, () => { done.push('lock'); });
   const lock = async (): Promise<void> => { opened(await keyRing.create({ type: 'passphrase', passphrase: 'fiets wolk lepel maan' }, opened(parseRecoveryCode(createRecoveryCode(fixedRandom('code')))))); };
   return { done, sentinel, locksAtStart, keyRing, lock, leave };
 }

@@ -1,0 +1,62 @@
+// Everything that is hers goes from this device.
+import { isLocale } from './i18n/locales.ts';
+import { forgetPlaces } from './hooks/navigation.ts';
+import type { LockedServices, Services, WipeDevice } from './services.ts';
+import { markLeaving, markStaying, planFarewell } from './shell/farewell.ts';
+import type { TabChannel } from './shell/tab-channel.ts';
+import { createDexieLogStore } from './storage/dexie-log-store.ts';
+import { DrempelDatabase } from './storage/schema.ts';
+import type { KeyRing } from './vault/key-ring.ts';
+
+/** Four were seen to be too few with other tabs open on a busy machine. */
+const LATER_DELETIONS = 12;
+
+/** Reading what may be taken away at the hub, and taking it away. A wipe waits no longer, and goes on without. */
+const READ_WITHIN_MS = 1_000;
+const LEAVE_WITHIN_MS = 4_000;
+
+const within = <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> =>
+  Promise.race([Promise.resolve(work).catch(() => undefined), new Promise<undefined>((resolve) => { setTimeout(resolve, ms, undefined); })]);
+
+/** Whether the keys are gone. As long as they are there nothing else is touched; once they are not, nothing opens any more and the rest goes. */
+export async function destroyKeys({ destroy, read }: Pick<KeyRing, 'destroy' | 'read'>): Promise<boolean> {
+  try {
+    await destroy();
+    return true;
+  } catch {
+    return read().then((locks) => locks === undefined, () => false);
+  }
+}
+
+/** What is left opens for nobody. A browser that does not take it away now does not keep her here. */
+async function destroyRest(keyRing: KeyRing): Promise<void> {
+  await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy().catch(() => undefined);
+  // Chromium cleans up behind a deletion in its own time, and rewrites the files that held the deleted bytes only when later deletions follow.
+  for (let time = 0; time < LATER_DELETIONS; time += 1) await keyRing.destroy().catch(() => undefined);
+}
+
+interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
+
+/** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
+export async function wipeDevice({ locked, channel, session, after }: WipeInput): Promise<boolean> {
+  const { locale } = locked.settings.read();
+  markLeaving();
+  const leaveHub = await within(READ_WITHIN_MS, session?.devices.planLeaving());
+  if (!(await destroyKeys(locked.keyRing))) {
+    // She stays, and so the lock has to work again.
+    markStaying();
+    return false;
+  }
+  session?.vault.close();
+  channel.post({ type: after === 'leave' ? 'left' : 'wiped' });
+  locked.sentinel.clear();
+  locked.settings.clear();
+  forgetPlaces(sessionStorage);
+  const left = within(LEAVE_WITHIN_MS, leaveHub?.());
+  if (locale && after === 'begin') locked.settings.update({ locale });
+  await destroyRest(locked.keyRing);
+  await left;
+  if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
+  location.reload();
+  return true;
+}
