@@ -8,17 +8,18 @@ import type { DevicesError } from './hooks/own-devices.ts';
 import { type SharedParts, spacesOf } from './shared-parts.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
 import type { Change, Erasure } from './vault/changes.ts';
+import type { Records } from './vault/record-map.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 /** What was shared in the spaces that are meant, to be erased here. By what is stored: what does not read any more has to go, too. */
-export const sharedRecords = ({ records }: SharedParts['vault'], isMeant: (space: string) => boolean): readonly Erasure[] =>
+export const sharedRecords = (records: Pick<Records, 'living'>, isMeant: (space: string) => boolean): readonly Erasure[] =>
   [...LINE_KINDS, ...TEAM_KINDS].flatMap((kind) => records.living(kind).filter((id) => isMeant(spaceOfRecord(id) ?? '')).map((id) => ({ id, kind, erase: true as const })));
 
 /** Another device of hers ended or left it: what was on it goes here, too, with the keys. */
 export async function dropEnded(parts: Pick<SharedParts, 'vault'>): Promise<void> {
   const { vault } = parts;
   const open = new Set<string>(spacesOf(parts));
-  const left = sharedRecords(vault, (space) => !open.has(space));
+  const left = sharedRecords(vault.records, (space) => !open.has(space));
   for (const space of new Set(left.map(({ id }) => spaceOfRecord(id)))) await vault.dropSpace(space as SpaceId);
   if (left.length > 0) await vault.erase(left);
 }
@@ -39,8 +40,8 @@ export async function unmake({ primitives, transport }: Pick<SharedParts, 'primi
 }
 
 /** Nothing of the space stays on this device. The keys go first: stopped in between, what it held still names the space, and goes the next time. */
-export async function forgetSpace({ vault }: Pick<SharedParts, 'vault'>, space: SpaceId, changes: readonly Change[]): Promise<Result<void, DevicesError>> {
+export async function forgetSpace({ vault }: Pick<SharedParts, 'vault'>, space: SpaceId, changes: (records: Records) => readonly Change[]): Promise<Result<void, DevicesError>> {
   const dropped = await vault.dropSpace(space);
-  const erased = dropped.ok ? await vault.erase(sharedRecords(vault, (at) => at === space), changes) : dropped;
+  const erased = dropped.ok ? await vault.eraseWith((records) => ({ erasures: sharedRecords(records, (at) => at === space), changes: changes(records) })) : dropped;
   return erased.ok ? ok(undefined) : err(devicesError(erased.error));
 }

@@ -11,6 +11,7 @@ import { isOutside } from './posts.ts';
 import { sideHere, type SharedParts } from './shared-parts.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import type { Change } from './vault/changes.ts';
+import type { Records } from './vault/record-map.ts';
 import { penComesBack } from './vault/withdraw-consent.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
@@ -23,7 +24,7 @@ const seatIn = ({ vault }: SharedParts, space: SpaceId, isMeant: (side: Entity<'
 const ownSeat = (parts: SharedParts, space: SpaceId): Entity<'seat'> | undefined => seatIn(parts, space, (side) => side === sideHere(parts));
 
 /** Everything of the space but the names of the two: those stay until the other one has read that it is over. */
-const heldIn = ({ vault }: SharedParts, space: SpaceId) => sharedRecords(vault, (at) => at === space).filter(({ kind }) => kind !== 'seat');
+const heldIn = (records: Pick<Records, 'living'>, space: SpaceId) => sharedRecords(records, (at) => at === space).filter(({ kind }) => kind !== 'seat');
 
 /** What was sent because of these yeses was sent over this space. */
 const consentsOver = ({ vault }: SharedParts, space: SpaceId): readonly Entity<'consent'>[] =>
@@ -42,8 +43,7 @@ export async function leaveOver(parts: SharedParts, space: SpaceId): Promise<boo
   // Without the hub it goes here all the same; the other end takes it away there later.
   await deleteAtHub(parts, space);
   // The hub takes a while: taken off the list meanwhile, the line does not come back for having ended.
-  const isThere = vault.records.get('line', line.id) !== undefined;
-  const gone = await forgetSpace(parts, space, isThere ? [{ id: line.id, kind: 'line', set: { space: undefined, person: undefined, ...(passedOn ? { passedOn } : { endedOn }) } }] : []);
+  const gone = await forgetSpace(parts, space, (records) => (records.get('line', line.id) === undefined ? [] : [{ id: line.id, kind: 'line', set: { space: undefined, person: undefined, ...(passedOn ? { passedOn } : { endedOn }) } }]));
   return gone.ok;
 }
 
@@ -55,7 +55,7 @@ export async function endWithWord(parts: SharedParts, line: Entity<'line'>, spac
   const today = dayAt(parts.now(), 0);
   const seat = ownSeat(parts, space);
   const written = await parts.vault.eraseWith((records) => ({
-    erasures: heldIn(parts, space),
+    erasures: heldIn(records, space),
     changes: [
       { id: line.id, kind: 'line', set: { space: undefined, person: undefined, endedOn: today, former: [...(records.get('line', line.id)?.former ?? []), space] } },
       ...(seat ? [{ id: seat.id, kind: 'seat' as const, set: { endedOn: today } }] : []),
@@ -69,7 +69,10 @@ export async function endWithWord(parts: SharedParts, line: Entity<'line'>, spac
 
 /** She ended it, or gave it to somebody else, on another device of hers that has no key of this space: here it is said. */
 async function sayFarewell(parts: SharedParts, space: SpaceId, seat: Entity<'seat'>, line: Entity<'line'>): Promise<void> {
-  await parts.vault.erase(heldIn(parts, space), [{ id: seat.id, kind: 'seat', set: line.endedOn ? { endedOn: line.endedOn } : { passedOn: line.since } }]);
+  await parts.vault.eraseWith((records) => ({
+    erasures: heldIn(records, space),
+    changes: [{ id: seat.id, kind: 'seat', set: line.endedOn ? { endedOn: line.endedOn } : { passedOn: line.since } }],
+  }));
 }
 
 /** The line looks after it no more. What went over it has been erased at the other end, where that is known. */
@@ -99,5 +102,5 @@ export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: S
   const since = own?.passedOn ?? own?.endedOn ?? line?.endedOn ?? line?.since ?? today;
   const isLong = addDays(since, WAIT_DAYS) <= today;
   if (!isGone && !(isLong && (await deleteAtHub(parts, space)).ok)) return false;
-  return (await forgetSpace(parts, space, closedChanges(parts, space, line, { goneOn: isGone ? today : undefined, today }))).ok;
+  return (await forgetSpace(parts, space, (records) => closedChanges(parts, space, line && records.get('line', line.id), { goneOn: isGone ? today : undefined, today }))).ok;
 }

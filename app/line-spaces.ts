@@ -94,5 +94,5 @@ export async function endLine(parts: SharedParts, lineId: RecordId): Promise<Res
   if (!line || !space) return ok(undefined);
   if (sideHere(parts) === 'informal' && !(await isAlone(parts, space))) return endWithWord(parts, line, space);
   const gone = await deleteAtHub(parts, space);
-  return gone.ok ? forgetSpace(parts, space, [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]) : gone;
+  return gone.ok ? forgetSpace(parts, space, () => [{ id: lineId, kind: 'line', set: { space: undefined, person: undefined } }]) : gone;
 }

@@ -96,9 +96,10 @@ export const leaveTeam = (parts: SharedParts): Teams['leave'] => async (teamId, 
 
 export const tidyTeam = (parts: SharedParts): Teams['tidy'] => async (teamId) => {
   const space = parts.vault.records.get('team', teamId)?.space;
-  const erased = await parts.vault.erase([{ id: teamId, kind: 'team', erase: true }, ...(space === undefined ? [] : sharedRecords(parts.vault, (at) => at === space))]);
-  const dropped = erased.ok && space !== undefined ? await parts.vault.dropSpace(spaceId(space)) : erased;
-  return dropped.ok ? ok(undefined) : err(devicesError(dropped.error));
+  // The keys go first: stopped in between, the team is still there to be tidied up once more.
+  const dropped = space === undefined ? ok(undefined) : await parts.vault.dropSpace(spaceId(space));
+  const erased = dropped.ok ? await parts.vault.eraseWith((records) => ({ erasures: [{ id: teamId, kind: 'team', erase: true }, ...(space === undefined ? [] : sharedRecords(records, (at) => at === space))], changes: [] })) : dropped;
+  return erased.ok ? ok(undefined) : err(devicesError(erased.error));
 };
 
 export const endTeam = (parts: SharedParts): Teams['end'] => async (teamId) => {

@@ -3,7 +3,6 @@ import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { err, ok } from '../../app/domain/result.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
 import { eraseLine } from '../../app/features/lines/erase-line.ts';
-import { createRecordSignals } from '../../app/hooks/record-signals.ts';
 import { leaveOver } from '../../app/line-farewell.ts';
 import { createLineSpaces } from '../../app/line-spaces.ts';
 import type { SharedParts } from '../../app/shared-parts.ts';
@@ -24,7 +23,7 @@ async function setupSlowHub() {
   const asked: string[] = [];
   const slowly = (name: string) => async () => {
     asked.push(name);
-    opened(await eraseLine({ vault, records: createRecordSignals(vault.records) }, LINE));
+    opened(await eraseLine({ vault }, LINE));
     return ok(undefined);
   };
   const transport = { createSpace: slowly('make'), deleteSpace: async () => { asked.push('delete'); return ok(undefined); } };
