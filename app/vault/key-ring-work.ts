@@ -10,17 +10,13 @@ import type { Wrap } from '../crypto/wrap.ts';
 import { unwrapWithPasskey, unwrapWithPassphrase, unwrapWithRecovery, wrapWithPasskey, wrapWithPassphrase, wrapWithRecovery } from '../crypto/wraps.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
+import type { KeptLocks } from './kept-locks.ts';
 import type { KeyRing, Locks, NewLock, Proof, RingError } from './key-ring.ts';
 
 /** What the work on locks needs beside the locks themselves. */
-export interface RingDeps {
+export interface RingDeps extends Pick<KeptLocks, 'read' | 'replace' | 'add'> {
   readonly kdf: PassphraseKdf;
   readonly random: RandomBytes;
-  readonly read: () => Promise<Locks | undefined>;
-  /** False, and nothing written, where the old ones are not there any more. */
-  readonly replace: (old: Locks, locks: Locks) => Promise<Result<boolean, RingError>>;
-  /** Only where there are none. */
-  readonly add: (locks: Locks) => Promise<Result<void, RingError>>;
 }
 const MAX_TRIES = 3;
 

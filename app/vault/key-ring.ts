@@ -3,12 +3,11 @@ import type { Bytes, RandomBytes } from '../crypto/bytes.ts';
 import type { KdfError, PassphraseKdf } from '../crypto/passphrase-kdf.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import type { PasskeyWrap, Wrap } from '../crypto/wrap.ts';
-import { parseWrap } from '../crypto/wrap.ts';
 import type { PasskeyProof, UnwrapError } from '../crypto/wraps.ts';
-import { fromBase64url } from '../crypto/base64url.ts';
 import type { Result } from '../domain/result.ts';
-import { err, ok } from '../domain/result.ts';
+import { err } from '../domain/result.ts';
 import type { KeyStore } from '../storage/key-store.ts';
+import { createKeptLocks } from './kept-locks.ts';
 import type { RingWork } from './key-ring-work.ts';
 
 /** What opens the vault. `code` is what parseRecoveryCode gave. */
@@ -72,69 +71,15 @@ interface Deps {
   readonly holdsRecords: () => boolean;
 }
 
-/** Lies among the wraps, as a kind that opens nothing. */
-const isPaper = (value: unknown): value is { readonly type: 'paper'; readonly sealed: string } => {
-  const { type, sealed } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return type === 'paper' && typeof sealed === 'string';
-};
-
-function parseLocks(stored: unknown): Locks | undefined {
-  const [vaultId, ...rest]: readonly unknown[] = Array.isArray(stored) ? stored : [];
-  if (typeof vaultId !== 'string' || !fromBase64url(vaultId)) return undefined;
-  const wraps = rest.map(parseWrap).filter((wrap) => wrap.ok).map((wrap) => wrap.value);
-  const paper = rest.find(isPaper)?.sealed;
-  return wraps.length > 0 ? { vaultId, wraps, ...(paper !== undefined && { paper }) } : undefined;
-}
-
 const parseTries = (stored: unknown): WrongTries | undefined => {
   const { wrongTries, triesFrom } = (stored ?? {}) as { readonly wrongTries?: unknown; readonly triesFrom?: unknown };
   const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
   return isCount(wrongTries) && isCount(triesFrom) ? { wrongTries, triesFrom } : undefined;
 };
 
-const toStored = ({ vaultId, wraps, paper }: Locks): readonly unknown[] =>
-  [vaultId, ...wraps, ...(paper === undefined ? [] : [{ type: 'paper', version: 1, sealed: paper }])];
-
 /** The light half: reads which locks there are. What needs cryptography comes in with the first lock made or opened. */
 export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRing {
-  let remembered: Locks | undefined;
-  const read = async (): Promise<Locks | undefined> => {
-    const locks = parseLocks(await store.readWraps());
-    remembered = locks ?? remembered;
-    return locks;
-  };
-  const write = async (locks: Locks): Promise<Result<void, RingError>> => {
-    try {
-      await store.writeWraps(toStored(locks));
-      remembered = locks;
-      return ok(undefined);
-    } catch {
-      return err({ type: 'not-stored' });
-    }
-  };
-  const replace = async (old: Locks, locks: Locks): Promise<Result<boolean, RingError>> => {
-    const known = JSON.stringify(toStored(old));
-    const isStill = (there: unknown): boolean => {
-      const found = parseLocks(there);
-      return found !== undefined && JSON.stringify(toStored(found)) === known;
-    };
-    try {
-      const isWritten = await store.replaceWraps(isStill, toStored(locks));
-      if (isWritten) remembered = locks;
-      return ok(isWritten);
-    } catch {
-      return err({ type: 'not-stored' });
-    }
-  };
-  const add = async (locks: Locks): Promise<Result<void, RingError>> => {
-    try {
-      if (holdsRecords() || !(await store.addWraps(toStored(locks)))) return err({ type: 'vault-there' });
-      remembered = locks;
-      return ok(undefined);
-    } catch {
-      return err({ type: 'not-stored' });
-    }
-  };
+  const { read, remembered, write, replace, add, destroy } = createKeptLocks({ store, holdsRecords });
   const ringWork = async (): Promise<RingWork> => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, replace, add });
   /** The part that is fetched may be missing, and a phone that slept may have lost its storage: both are answers, so that no screen waits for good. */
   const working = async <T>(task: (work: RingWork) => Promise<Result<T, RingError>>): Promise<Result<T, RingError>> => {
@@ -148,7 +93,7 @@ export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRi
   };
   return {
     read,
-    remembered: () => remembered,
+    remembered,
     create: (lock, code) => working((work) => work.create(lock, code)),
     open: (proof) => working((work) => work.open(proof)),
     change: (proof, lock, code) => working((work) => work.change(proof, lock, code)),
@@ -159,9 +104,6 @@ export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRi
     adopt: write,
     readTries: () => store.readTries().then(parseTries, () => undefined),
     keepTries: (tries) => store.writeTries(tries).catch(() => undefined),
-    destroy: async () => {
-      await store.destroy();
-      remembered = undefined;
-    },
+    destroy,
   };
 }
