@@ -136,12 +136,17 @@ export async function knock(deps: PairDeps, typed: string, guest: { readonly nam
   const mark = FRAGMENTS[guest.to];
   const code = typed.includes(mark) ? typed.slice(typed.indexOf(mark) + mark.length) : typed;
   if (!parseRecoveryCode(code).ok) return err({ type: 'wrong-code' });
-  const answered = await answerInvitation(deps, code, guest);
+  let list: readonly string[] | undefined;
+  const canCompare = async ({ words }: HostLetter): Promise<boolean> => {
+    list = await loadWords(words).catch(() => undefined);
+    return list !== undefined;
+  };
+  const answered = await answerInvitation(deps, code, { ...guest, canCompare });
   if (!answered.ok) return err(devicesError(answered.error));
   const { letter, own } = answered.value;
   let over = false;
   return ok({
-    words: await safetyWords(deps.primitives, letter.space, letter.host, own, await loadWords(letter.words)),
+    words: await safetyWords(deps.primitives, letter.space, letter.host, own, list ?? []),
     admitted: waitForHost(deps, answered.value, () => over),
     cancel: () => { over = true; },
   });

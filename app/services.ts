@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Signal } from '@preact/signals';
+import type { KdfError } from './crypto/passphrase-kdf.ts';
 import type { VaultKeys } from './crypto/vault-keys.ts';
 import type { Day, LocalTime } from './domain/day.ts';
 import type { RecordId } from './domain/ids.ts';
@@ -97,8 +98,8 @@ export interface LockedServices {
   readonly clock: Clock;
   /** The platform's passkeys; undefined where there are none. */
   readonly credentials: CredentialsContainer | undefined;
-  /** Opens the vault with these keys and shows the app. `fill` writes first records (example data) into a new vault. */
-  readonly openWith: (keys: VaultKeys, fill?: 'example') => Promise<Result<void, StorageError>>;
+  /** Opens the vault with these keys and shows the app; `kdf-unavailable` where that part of the app cannot be had. `fill` writes first records (example data) into a new vault. */
+  readonly openWith: (keys: VaultKeys, fill?: 'example') => Promise<Result<void, StorageError | KdfError>>;
   /** Puts a backup's records in place of what is stored; the locks are adopted by the caller. */
   readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
   /** Asks the hub what her paper code opens there. Stores nothing here. */

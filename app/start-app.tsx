@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { findPhase, openLocalStorage, phaseAfter } from './boot-storage.ts';
 import { createWorkerKdf } from './crypto/argon2-client.ts';
+import { err } from './domain/result.ts';
 import { createClock } from './hooks/clock.ts';
 import { createTrustedScripts } from './shell/trusted-scripts.ts';
 import { activateFirstWords, activateLocale, activatePseudo, locale } from './i18n/activate-locale.ts';
@@ -35,6 +36,12 @@ const SAFETY_HASH = '#veilig';
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 const session = () => import('./open-session.ts');
+
+/** A part of the app that was thrown away, or never came in: an answer, so that no screen waits for it for good. */
+async function withPart<Part, Answer, Missing>(load: () => Promise<Part>, work: (part: Part) => Promise<Answer>, missing: Missing): Promise<Answer | Missing> {
+  const part = await load().catch(() => undefined);
+  return part ? work(part) : missing;
+}
 
 /** What stands behind the lock. Failing here is no harm: it is asked for again when the lock has opened. */
 const fetchInside = (): void => { void Promise.allSettled([session(), fetchOpenApp()]); };
@@ -141,10 +148,10 @@ export async function startApp(places: Storage): Promise<void> {
     locksAtStart,
     tabs: createOtherTabs(channel, () => find()),
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
-    openWith: async (keys, fill) => (await session()).openSession({ keys, fill, state, locked, channel }),
-    restoreLog: async (keys, records) => (await session()).restoreLog({ keys, records, locked }),
-    findLostPhone: async (code) => (await import('./lost-phone.ts')).findLostPhone({ random, now: clock.now, origin: location.origin, later }, code),
-    wipeDevice: async (after) => (await session()).wipeDevice({ locked, channel, session: state.session.value, after }),
+    openWith: (keys, fill) => withPart(session, ({ openSession }) => openSession({ keys, fill, state, locked, channel }), err({ type: 'kdf-unavailable' })),
+    restoreLog: (keys, records) => withPart(session, ({ restoreLog }) => restoreLog({ keys, records, locked }), err({ type: 'unavailable' })),
+    findLostPhone: (code) => withPart(() => import('./lost-phone.ts'), ({ findLostPhone }) => findLostPhone({ random, now: clock.now, origin: location.origin, later }, code), err({ type: 'offline' })),
+    wipeDevice: (after) => withPart(session, ({ wipeDevice }) => wipeDevice({ locked, channel, session: state.session.value, after }), false),
   };
   const { locale: chosen, opensWithWords = false } = settings.read();
   const first: Locale = isLocale(chosen) ? chosen : detectLocale(navigator.languages);

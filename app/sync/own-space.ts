@@ -67,8 +67,15 @@ export interface GuestSide {
   readonly own: GuestLetter['guest'];
 }
 
+export interface Answering {
+  readonly name: string;
+  readonly to: InvitedInto;
+  /** Whether the words to compare can be shown: an answer uses the code up. */
+  readonly canCompare: (letter: HostLetter) => Promise<boolean>;
+}
+
 /** From what was typed or scanned to an answer in the box. */
-export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to }: { readonly name: string; readonly to: InvitedInto }): Promise<Result<GuestSide, PairingError>> {
+export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to, canCompare }: Answering): Promise<Result<GuestSide, PairingError>> {
   const secret = parseRecoveryCode(code);
   if (!secret.ok) return err({ type: 'wrong-code' });
   const inviteBox = await openInviteBox(primitives, secret.value);
@@ -78,6 +85,7 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
   if (!letter) return err({ type: found.value ? 'tampered' : 'expired' });
   // A code for something else is none here: her families never open to who thought to open a line.
   if (intoOf(letter) !== to) return err({ type: 'wrong-code' });
+  if (!(await canCompare(letter))) return err({ type: 'offline' });
   const identity = await createIdentity(primitives, to === 'mine' ? letter.host.person : newPerson(primitives.random));
   const own = await publicIdentity(primitives, identity);
   const put = await transport.putLetter(inviteBox.box, 'guest', await inviteBox.seal('guest', { v: 1, guest: own, name }));

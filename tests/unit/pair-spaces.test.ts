@@ -3,6 +3,7 @@ import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { err, ok } from '../../app/domain/result.ts';
 import { inviteGuest, type PairDeps } from '../../app/pair-spaces.ts';
 import { createSpace } from '../../app/sync/begin-space.ts';
+import { answerInvitation } from '../../app/sync/own-space.ts';
 import { later, random } from '../support/hub/create-phone.ts';
 import { opened } from './crypto/fixtures.ts';
 
@@ -36,5 +37,29 @@ it('a line that is down, and a box without an answer, are no reason to stop wait
   const { failed, cancel } = await invite(async () => ((looks += 1) % 2 === 0 ? ok(undefined) : err({ type: 'offline' })));
   await expect.poll(() => looks).toBeGreaterThan(3);
   expect(failed.value).toBeUndefined();
+  cancel();
+});
+
+it('a code is not used up where the words to compare cannot be had', async () => {
+  const { state, entries } = await createSpace(primitives, { type: 'line', name: 'Fatma', now: 0 });
+  const letters = new Map<string, unknown>();
+  const done = async () => ok(undefined);
+  const deps = {
+    primitives, now: () => 0, later, language: () => 'nl', origin: 'https://hub.example', invitations: { find: async () => undefined, keep: done, forget: done },
+    stored: async () => ok({ version: 1, state, entries, outbox: [], held: [], refused: [] }),
+    transport: {
+      openBox: done, closeBox: done, getLetter: async (_box: string, side: string) => ok(letters.get(side)),
+      putLetter: async (_box: string, side: string, letter: unknown) => {
+        letters.set(side, letter);
+        return ok(undefined);
+      },
+    },
+  } as unknown as PairDeps;
+  const { code, cancel } = opened(await inviteGuest(deps, { line: { side: 'informal', name: 'Fatma' } }));
+  const answer = (canCompare: boolean) => answerInvitation(deps, code, { name: 'Sanne', to: 'line', canCompare: async () => canCompare });
+  expect(await answer(false)).toEqual(err({ type: 'offline' }));
+  expect([...letters.keys()]).toEqual(['host']);
+  opened(await answer(true));
+  expect([...letters.keys()]).toEqual(['host', 'guest']);
   cancel();
 });

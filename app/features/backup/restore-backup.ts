@@ -40,10 +40,15 @@ export async function chooseBackup(file: File): Promise<Result<ChosenBackup, Res
 }
 
 export async function openChosen({ keyRing }: LockedServices, chosen: ChosenBackup, credential: BackupCredential): Promise<Result<OpenedRecords, RestoreError>> {
-  const read = await keyRing.readBackup(chosen.bytes, credential);
-  if (!read.ok) return read;
-  const records = importRecords(read.value.payload);
-  return records.ok ? ok({ keys: read.value.keys, locks: read.value.locks, records: records.value }) : records;
+  try {
+    const read = await keyRing.readBackup(chosen.bytes, credential);
+    if (!read.ok) return read;
+    const records = importRecords(read.value.payload);
+    return records.ok ? ok({ keys: read.value.keys, locks: read.value.locks, records: records.value }) : records;
+  } catch {
+    // Too much for the memory of this phone: what opens a copy of this size does not fit beside it.
+    return err({ type: 'not-enough-memory' });
+  }
 }
 
 /** How many records this phone holds that a restore would replace; zero when its vault is gone. */

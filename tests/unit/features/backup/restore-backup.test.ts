@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import { ok } from '../../../../app/domain/result.ts';
-import { putBack } from '../../../../app/features/backup/restore-backup.ts';
+import { err, ok } from '../../../../app/domain/result.ts';
+import { openChosen, putBack } from '../../../../app/features/backup/restore-backup.ts';
 import type { LockedServices } from '../../../../app/services.ts';
 import { createSettingsStore } from '../../../../app/storage/settings-store.ts';
 import { day } from '../../vault/vault-fixture.ts';
@@ -19,4 +19,9 @@ it('putBack() gives all that was put back a notice of its own, and tells the oth
   expect(await putBack(locked, { keys: {} as never, locks: { vaultId: '', wraps: [] }, records: [] })).toEqual(ok(undefined));
   expect(settings.read()).toMatchObject({ noticeFrom: '2026-11-23' });
   expect(told).toEqual(['made']);
+});
+
+it('a copy for which the phone has too little memory is told as such, and not as a screen that waits for good', async () => {
+  const locked = { keyRing: { readBackup: () => Promise.reject(new RangeError('Array buffer allocation failed')) } } as unknown as LockedServices;
+  expect(await openChosen(locked, { name: 'drempel.bak', size: 3, bytes: new Uint8Array(3), withWords: true, withCode: true }, { type: 'passphrase', passphrase: 'vier woorden' })).toEqual(err({ type: 'not-enough-memory' }));
 });
