@@ -56,6 +56,8 @@ export async function wipeDevice({ locked, channel, session, after }: WipeInput)
   if (locale && after === 'begin') locked.settings.update({ locale });
   await destroyRest(locked.keyRing);
   await left;
+  // A write that was on its way as the vault closed may have noted itself once more: the next start would say that something is lost.
+  locked.sentinel.clear();
   if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
   location.reload();
   return true;

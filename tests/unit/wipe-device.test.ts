@@ -1,0 +1,63 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { LockedServices, Services } from '../../app/services.ts';
+import { createSettingsStore } from '../../app/storage/settings-store.ts';
+import { createSentinelStore } from '../../app/storage/sentinel.ts';
+import type { TabChannel } from '../../app/shell/tab-channel.ts';
+import { wipeDevice } from '../../app/wipe-device.ts';
+import { createDevice } from './features/lock/locked-services.ts';
+import { memoryStorage } from './features/lock/memory-storage.ts';
+import { opened } from './crypto/fixtures.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const NOTE = { vaultId: 'hers', seq: 1, segments: 1, records: 1, since: 1 };
+
+/** A phone with a lock, and what its page was told. */
+async function lockedPhone(destroy: (destroy: () => Promise<void>) => Promise<void> = (go) => go()) {
+  const dataset: Record<string, string> = {};
+  const told: string[] = [];
+  vi.stubGlobal('document', { documentElement: { dataset } });
+  vi.stubGlobal('location', { reload: () => { told.push('anew'); } });
+  vi.stubGlobal('sessionStorage', memoryStorage());
+  const { services, disk } = createDevice();
+  const { keyRing } = services;
+  opened(await keyRing.create({ type: 'passphrase', passphrase: 'kat huis boom vis' }, new Uint8Array(16)));
+  const [settings, sentinel] = [createSettingsStore(memoryStorage()), createSentinelStore(memoryStorage())];
+  sentinel.write(NOTE);
+  const locked = { settings, sentinel, keyRing: { ...keyRing, destroy: () => destroy(keyRing.destroy) } } as unknown as LockedServices;
+  const session = { devices: { planLeaving: async () => undefined }, vault: { close: () => { told.push('closed'); } } } as unknown as Services;
+  const channel = { post: ({ type }: { readonly type: string }) => { told.push(type); } } as unknown as TabChannel;
+  return { dataset, told, disk, sentinel, wipe: () => wipeDevice({ locked, channel, session, after: 'begin' }) };
+}
+
+it('keys that cannot be destroyed leave everything as it was, and the app able to lock', async () => {
+  const { dataset, told, disk, sentinel, wipe } = await lockedPhone(() => Promise.reject(new Error('the disk did not answer')));
+  expect(await wipe()).toBe(false);
+  expect(told).toEqual([]);
+  expect(dataset).toEqual({});
+  expect(disk.wraps).toBeDefined();
+  expect(sentinel.read()).toEqual(NOTE);
+});
+
+it('once the keys are gone the rest goes, whatever fails after that', async () => {
+  const { told, disk, sentinel, wipe } = await lockedPhone(async (destroy) => {
+    await destroy();
+    throw new Error('the database itself was not deleted');
+  });
+  expect(await wipe()).toBe(true);
+  expect(told).toEqual(['closed', 'wiped', 'anew']);
+  expect(disk.wraps).toBeUndefined();
+  expect(sentinel.read()).toBeUndefined();
+});
+
+it('a write that was on its way as everything went leaves no note that something is lost', async () => {
+  let times = 0;
+  const { sentinel, wipe } = await lockedPhone(async (destroy) => {
+    times += 1;
+    if (times === 2) sentinel.write(NOTE);
+    return destroy();
+  });
+  expect(await wipe()).toBe(true);
+  expect(times).toBeGreaterThan(2);
+  expect(sentinel.read()).toBeUndefined();
+});
