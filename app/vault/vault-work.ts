@@ -187,8 +187,11 @@ export async function tidy(work: VaultWork): Promise<WriteResult> {
 export async function erase(work: VaultWork, plan: (records: Records) => ErasePlan): Promise<WriteResult> {
   const caughtUp = await catchUp(work);
   if (!caughtUp.ok) return caughtUp;
-  const { erasures, changes } = plan(work.records);
-  const written = await append(work, [...changes, ...erasures]);
+  // Worked out anew where a tab came in between that knows of no turns: a count that was added to would be lost, and what was just written left.
+  const written = await append(work, (records) => {
+    const { erasures, changes } = plan(records);
+    return [...changes, ...erasures];
+  });
   if (!written.ok) return written;
   return logOf(work).erased.size > 0 ? fold(work) : written;
 }

@@ -67,3 +67,29 @@ it.each(tidyings)('a promise that was taken away and put back, one of no road, a
   expect(vault.records.list('commitment').map((one) => one.id).sort()).toEqual([id('own'), PROMISE].sort());
   expect(vault.records.list('contact')).toHaveLength(2);
 });
+
+it('what another tab writes at the very moment of erasing, in a browser where tabs take no turns, goes too', async () => {
+  const device = await setupDevice();
+  const other = await device.openTab({ exclusive: (work) => work() });
+  const log = device.openLog();
+  let between = async (): Promise<void> => undefined;
+  const vault = await device.openTab({
+    exclusive: (work) => work(),
+    log: { ...log, append: async (entry) => {
+      const write = between;
+      between = async () => undefined;
+      await write();
+      return log.append(entry);
+    } },
+  });
+  opened(await vault.write([
+    { id: FAMILY, kind: 'contact', set: { nickname: 'Citroen', createdOn: TODAY } },
+    { id: ROAD, kind: 'road', set: { contactId: FAMILY, startedOn: TODAY } },
+  ]));
+  opened(await other.catchUp());
+  between = async () => {
+    opened(await other.write([{ id: PROMISE, kind: 'commitment', set: { roadId: ROAD, kind: 'own-words', words: 'Fatma bellen', who: 'me', by: TODAY } }]));
+  };
+  opened(await eraseFamily({ vault }, FAMILY, TODAY));
+  expect(vault.records.list('commitment')).toEqual([]);
+});
