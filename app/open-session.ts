@@ -250,7 +250,14 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   return ok(undefined);
 }
 
-export async function restoreLog({ keys, records, locked }: { keys: VaultKeys; records: readonly RecordState[]; locked: LockedServices }): Promise<Result<void, StorageError>> {
+interface RestoreInput extends Pick<OpenInput, 'keys' | 'locked'> {
+  readonly records: readonly RecordState[];
+  /** Where other keys come: what is open in another tab would go on writing under those that open nothing here any more. */
+  readonly channel?: TabChannel;
+}
+
+export async function restoreLog({ keys, records, locked, channel }: RestoreInput): Promise<Result<void, StorageError>> {
+  channel?.post({ type: 'lock' });
   const log = createDexieLogStore(new DrempelDatabase(), () => undefined);
   const restored = await replaceRecords({ keys, records, log, random: locked.random, now: locked.clock.now, after: locked.sentinel.read()?.seq ?? 0 });
   log.close();
