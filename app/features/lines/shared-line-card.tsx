@@ -11,6 +11,7 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { EndLine } from './end-line.tsx';
 import { lineNoticeWords, lineTroubleWords } from './line-words.ts';
+import { neverCame } from './never-came.ts';
 
 interface StateProps<State> { readonly line: Entity<'line'>; readonly name: string; readonly status: State }
 
@@ -27,6 +28,7 @@ function OpenState({ line, name, status }: StateProps<Extract<LineStatus, { stat
     <StatePanel icon={waiting || noticed ? 'clock' : 'check'} look={waiting || noticed ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
       who && t`Aan de andere kant: ${who}`,
       heard ? t`Laatst iets gehoord van ${name}: ${heard}.` : t`Nog niets gehoord van ${name}.`,
+      neverCame(records, line, status) ? t`Kwam ${name} er niet in? Stop dan deze lijn en maak een nieuwe.` : undefined,
       noticed && `${noticed.what} ${noticed.next}`,
       waiting && `${waitingWords(waiting, now)} ${t`Met internet gaan ze vanzelf.`}`,
     ]}>
