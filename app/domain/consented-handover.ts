@@ -12,10 +12,13 @@ export type NoConsent = 'withdrawn' | 'ended' | 'somebody-else' | 'no-words';
 /** A yes is given to a person: after a change of face on the same line it is for somebody else. */
 export type FaceOfLine = Pick<Entity<'line'>, 'id' | 'firstName'>;
 
+/** What a parent reads says that the last day counts: it is over when that day is. */
+export const hasEnded = ({ until }: Pick<Consent, 'until'>, today: Day): boolean => today > until;
+
 /** Whether this yes covers sending to this face today, and the very words that it covers. */
 export function consentFor(consent: Consent, line: FaceOfLine, today: Day): Result<ConsentedWords, NoConsent> {
   if (consent.withdrawnOn !== undefined) return err('withdrawn');
-  if (today > consent.until || today < consent.givenOn) return err('ended');
+  if (hasEnded(consent, today) || today < consent.givenOn) return err('ended');
   if (consent.lineId !== line.id || consent.receiver !== line.firstName) return err('somebody-else');
   return consent.sentences.length === 0 ? err('no-words') : ok(consent.sentences as ConsentedWords);
 }

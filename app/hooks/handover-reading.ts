@@ -1,4 +1,4 @@
-import { stateOfHandover } from '../domain/consented-handover.ts';
+import { hasEnded, stateOfHandover } from '../domain/consented-handover.ts';
 import type { Entity } from '../domain/entities.ts';
 import { type RecordId, spaceOfRecord } from '../domain/ids.ts';
 import { withLines } from '../domain/line-items.ts';
@@ -28,14 +28,15 @@ function standingOf({ records, lines }: Reading, space: string): 'open' | 'over'
 }
 
 /** Where what was sent because of this yes can be erased from; undefined when nothing of it is left, or its erasure is on its way. */
-export function whereSent(services: Reading, { handoverId, goneThereOn, until }: Entity<'consent'>): WhereSent | undefined {
+export function whereSent(services: Reading, consent: Entity<'consent'>): WhereSent | undefined {
+  const { handoverId, goneThereOn } = consent;
   const { records, lines, clock } = services;
   if (!handoverId || goneThereOn) return undefined;
   const space = spaceOfRecord(handoverId) ?? '';
   const standing = standingOf(services, space);
   if (records.get('handover', handoverId)) return standing === 'none' ? 'out-of-reach' : 'here';
   // Both ends erase what a yes that has ended was for.
-  if (until <= clock.today()) return undefined;
+  if (hasEnded(consent, clock.today())) return undefined;
   // Erased here reaches the other end only over a line that is there.
   if (records.state(handoverId)) return standing === 'open' ? undefined : standing === 'over' ? 'unread' : 'out-of-reach';
   // A backup holds neither what was shared nor the keys to it.

@@ -29,7 +29,7 @@ export function HandoverScreen({ id }: { readonly id: RecordId }): JSX.Element {
       <ul class="stack">{item.sentences.map((sentence) => <li key={sentence} class="told"><bdi dir="auto">{sentence}</bdi></li>)}</ul>
       <HandoverState handover={item} line={line} reach />
       {sideOf(records) === 'formal' && <HandoverActions handover={item} />}
-      <p class="hint">{t`De ouder zei ja tot ${until}. Daarna gaat dit vanzelf weg.`}</p>
+      <p class="hint">{t`De ouder zei ja tot en met ${until}. Daarna gaat dit vanzelf weg.`}</p>
     </Screen>
   );
 }

@@ -158,3 +158,28 @@ it('a half-filled form of a new family says after a day that it is an old one, b
   expect(await old.count()).toBe(0);
   expect(offered).not.toBe('Molen');
 });
+
+it('a yes holds on the last day that the parent read, and is told as over when that day is', async () => {
+  const nickname = await her.newFamily();
+  const toConsent = () => app.page.getByRole('main').getByRole('button', { name: /^Toestemming/ }).click();
+  await toConsent();
+  await road.seen('Haar ja geldt tot en met 21 februari 2027. Er wordt niets verstuurd.');
+  await road.fill('Aan wie mag je het vertellen?', 'Noor');
+  await road.fill('Zin 1', 'Mijn zoon slaapt slecht.');
+  await road.answer('Kan zij niet zelf tikken? Hoe zei zij ja?', 'Zij schreef het op');
+  await her.button('Zij zegt ja').click();
+  // What happens on the road in between keeps it from going by itself.
+  await unlockOn('2027-01-10');
+  await road.toRoad(nickname);
+  await road.walk('Kennismaken', () => road.answer('Hoe lang duurde het ongeveer?', '45 minuten'));
+  await unlockOn('2027-02-21');
+  await road.toRoad(nickname);
+  await toConsent();
+  await road.seen(/Noor.* mag dit weten, tot en met 21 februari 2027:/u);
+  await unlockOn('2027-02-22');
+  await road.toRoad(nickname);
+  await toConsent();
+  await road.seen(/Noor.*: dit ja is voorbij\. De laatste dag was 21 februari 2027\./u);
+  expect(await app.page.getByText('Mijn zoon slaapt slecht.').count()).toBe(0);
+  expect(await her.button('Zij neemt haar ja terug').count()).toBe(0);
+});

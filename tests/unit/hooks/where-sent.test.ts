@@ -124,9 +124,11 @@ describe('what was sent because of a yes', () => {
     expect((await look(phone, { devices: { state: 'everything-sent' }, list: [THIS, TABLET] })).where()).toBe('out-of-reach');
   });
 
-  it('is gone at the other end, too, when the yes has ended', async () => {
+  it('is still there on the last day of the yes, and gone at the other end, too, when that day is over', async () => {
     const phone = await restoredPhone();
     phone.clock.now = Date.UTC(2026, 11, 20, 12);
+    expect((await look(phone)).where()).toBe('out-of-reach');
+    phone.clock.now = Date.UTC(2026, 11, 21, 12);
     expect((await look(phone)).where()).toBeUndefined();
   });
 

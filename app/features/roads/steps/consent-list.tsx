@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { hasEnded } from '../../../domain/consented-handover.ts';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { whereSent } from '../../../hooks/handover-reading.ts';
@@ -27,8 +28,8 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
     if (where) asking.value = true;
     else saving.save(() => withdrawConsent(services, consent.id), () => undefined);
   };
-  // The face that it was given to has left.
-  if (!withdrawn && consent.sentences.length === 0) return <li class="card"><p>{t`${name}: dit ja is voorbij sinds ${until}.`}</p></li>;
+  // Its last day is past, or the face that it was given to has left.
+  if (!withdrawn && (hasEnded(consent, services.clock.today()) || consent.sentences.length === 0)) return <li class="card"><p>{t`${name}: dit ja is voorbij. De laatste dag was ${until}.`}</p></li>;
   if (withdrawn) {
     return (
       <li class="card">
@@ -41,7 +42,7 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
   }
   return (
     <li class="card">
-      <p><strong>{t`${name} mag dit weten, tot ${until}:`}</strong></p>
+      <p><strong>{t`${name} mag dit weten, tot en met ${until}:`}</strong></p>
       <ul class="stack">{consent.sentences.map((sentence) => <li key={sentence}><bdi>{sentence}</bdi></li>)}</ul>
       <SaveError error={saving.error.value} />
       <ShowButton look="plain" make={() => consentShown(consent, languageOfRoad(services, consent.roadId))} />

@@ -124,7 +124,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
           <p class="hint">{t`Zij leest het in haar taal en tikt zelf op ja of nee. Daarna maak jij je slot weer open.`}</p>
         </div>
         <ChooseOne question={t`Kan zij niet zelf tikken? Hoe zei zij ja?`} shape="list" value={how} error={errorOf('how')} inputRef={inputRef('how')} onChange={(code) => change({ how: code })} options={WITHOUT_TAP.map((code) => ({ code, label: i18n._(CONSENT_WAY_LABELS[code]) }))} />
-        <p class="hint">{line?.space ? t`Haar ja geldt tot ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot ${until}. Er wordt niets verstuurd.`}</p>
+        <p class="hint">{line?.space ? t`Haar ja geldt tot en met ${until}. Sturen doe je daarna, bij Warme overdracht.` : t`Haar ja geldt tot en met ${until}. Er wordt niets verstuurd.`}</p>
         <FaultSummary fields={fields} onShow={show} />
         {!hears.value && <SaveError error={saving.error.value} />}
         <Button type="submit" look="soft" icon="check" busy={saving.busy.value}>{t`Zij zegt ja`}</Button>

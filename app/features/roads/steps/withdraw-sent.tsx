@@ -21,7 +21,7 @@ function WhatHappens({ name, where, until }: { readonly name: string; readonly w
   if (where === 'out-of-reach') {
     return (
       <>
-        <p>{t`Deze telefoon kan niet meer wissen wat je ${name} stuurde. Het staat daar nog, tot ${until}.`}</p>
+        <p>{t`Deze telefoon kan niet meer wissen wat je ${name} stuurde. Het staat daar nog, tot en met ${until}.`}</p>
         <p>{t`Bel ${name} en vraag om het te wissen. Hier blijft staan op welke dag zij haar ja terugnam.`}</p>
       </>
     );
