@@ -19,6 +19,8 @@ export interface DraftForm<Form> {
   /** Drops what was put back and shows the form as if it opened now. */
   readonly startOver: () => void;
   readonly discard: () => void;
+  /** What finished it was taken back: it is half filled again, as it stands there, and kept at once. */
+  readonly keepAgain: () => void;
   /** The form without what she changed. What does not differ from it is not hers to write. */
   readonly before: () => Form;
   /** The version of the record that she began from, perhaps days ago: saved with it, what came in since is not overwritten. */
@@ -102,6 +104,11 @@ export function createDraftForm<Form extends object>({ drafts, now, draftKey, in
       show(part);
       own = { ...own, ...part };
       later.mark();
+    },
+    keepAgain: () => {
+      [discarded, own] = [false, form.peek()];
+      later.mark();
+      later.flush();
     },
     startOver: () => {
       discard();

@@ -6,8 +6,11 @@ import type { Question } from './shown.ts';
 
 type Keep = (sentences: readonly string[], newId: () => RecordId) => Promise<WriteResult>;
 
-/** Her own tap keeps her yes, under ids that are drawn here: so a no, tapped while it was being kept, takes all of it away again. */
-export function tappedAnswer({ vault, newId }: Pick<Services, 'vault' | 'newId'>, keep: Keep): Pick<Question, 'onYes' | 'onNo'> {
+/**
+ * Her own tap keeps her yes, under ids that are drawn here: so a no, tapped while it was being kept, takes all of it away again.
+ * `onTakenAway` is for what the yes had finished.
+ */
+export function tappedAnswer({ vault, newId }: Pick<Services, 'vault' | 'newId'>, keep: Keep, onTakenAway: () => void = () => undefined): Pick<Question, 'onYes' | 'onNo'> {
   const drawn: RecordId[] = [];
   const draw = (): RecordId => {
     const id = newId();
@@ -16,9 +19,12 @@ export function tappedAnswer({ vault, newId }: Pick<Services, 'vault' | 'newId'>
   };
   return {
     onYes: (sentences) => keep(sentences, draw),
-    onNo: () => {
+    onNo: async () => {
       const kept = drawn.flatMap((id) => vault.records.state(id) ?? []);
-      return kept.length > 0 ? vault.erase(kept.map(({ id, kind }) => ({ id: id as RecordId, kind: kind as 'consent', erase: true }))) : Promise.resolve(ok(undefined));
+      if (kept.length === 0) return ok(undefined);
+      const gone = await vault.erase(kept.map(({ id, kind }) => ({ id: id as RecordId, kind: kind as 'consent', erase: true })));
+      if (gone.ok) onTakenAway();
+      return gone;
     },
   };
 }

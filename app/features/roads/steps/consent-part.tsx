@@ -12,7 +12,6 @@ import { SaveError } from '../../../hooks/save-error.tsx';
 import type { Question } from '../../../hooks/shown.ts';
 import { questionShown } from '../../../hooks/shown-texts.ts';
 import { SpokenYes } from '../../../hooks/spoken-yes.tsx';
-import { tappedAnswer } from '../../../hooks/tapped-answer.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useSave } from '../../../hooks/use-save.ts';
 import { useTextWarning } from '../../../hooks/use-text-warning.ts';
@@ -29,7 +28,7 @@ import { fieldWords, missingInConsent, missingWords, NEEDED_TO_READ } from './ch
 import { ConsentList } from './consent-list.tsx';
 import { LineChoice } from './line-choice.tsx';
 import type { ConsentForm } from './save-consent.ts';
-import { saveConsent } from './save-consent.ts';
+import { consentAnswer, saveConsent } from './save-consent.ts';
 import { ReadySentences } from './ready-sentences.tsx';
 import { ChildSaysToo } from './child-says-too.tsx';
 
@@ -93,11 +92,7 @@ export function ConsentPart({ roadId }: { readonly roadId: RecordId }) {
   /** Laid before her in front of the lock: her own tap keeps her yes, to what she did not strike out. */
   const question = (): Question => ({
     ...asked, canStrike: true,
-    ...tappedAnswer(services, async (kept, drawId) => {
-      const saved = await keep({ sentences: kept, how: 'tapped' }, { consent: drawId(), step: drawId() });
-      if (saved.ok) discard();
-      return saved;
-    }),
+    ...consentAnswer(services, draft, (kept, under) => keep({ sentences: kept, how: 'tapped' }, under)),
   });
   const hears = useSignal(false);
   const save = (): void => saving.save(() => keep({ sentences, how }), () => { discard(); navigation.back(); });

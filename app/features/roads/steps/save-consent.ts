@@ -3,6 +3,9 @@ import type { ConsentWay } from '../../../domain/codes.ts';
 import { CONSENT_VERSION } from '../../../domain/consent-terms.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import type { DraftForm } from '../../../hooks/draft-form.ts';
+import type { Question } from '../../../hooks/shown.ts';
+import { tappedAnswer } from '../../../hooks/tapped-answer.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
@@ -16,8 +19,10 @@ export interface ConsentForm {
   readonly how?: ConsentWay | undefined;
 }
 
+interface Kept { readonly consent: RecordId; readonly step: RecordId }
+
 /** `until` as she read it: midnight may pass while she reads. */
-interface Saved { readonly consent: RecordId; readonly step: RecordId; readonly roadId: RecordId; readonly until: Day; readonly draft: string }
+interface Saved extends Kept { readonly roadId: RecordId; readonly until: Day; readonly draft: string }
 
 /**
  * Says that she said yes, to whom, to which words, how, and until when. To the name that she was asked about: another face may have
@@ -32,6 +37,14 @@ export function saveConsent(services: Services, form: ConsentForm, { consent, st
     touchRoad(services, roadId),
   ], { draft });
 }
+
+/** Her own tap finishes the form with what she did not strike out; after a no, also one right after her yes, the form is as it was. */
+export const consentAnswer = (services: Pick<Services, 'vault' | 'newId'>, { discard, keepAgain }: Pick<DraftForm<ConsentForm>, 'discard' | 'keepAgain'>, keep: (sentences: readonly string[], under: Kept) => Promise<WriteResult>): Pick<Question, 'onYes' | 'onNo'> =>
+  tappedAnswer(services, async (sentences, drawId) => {
+    const saved = await keep(sentences, { consent: drawId(), step: drawId() });
+    if (saved.ok) discard();
+    return saved;
+  }, keepAgain);
 
 /** Taking back is as easy as giving: one tap, and what was agreed to is forgotten. */
 export const withdrawConsent = (services: Services, id: RecordId): Promise<WriteResult> =>

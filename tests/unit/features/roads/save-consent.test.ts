@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { consentToSend } from '../../../../app/domain/consented-handover.ts';
-import { saveConsent } from '../../../../app/features/roads/steps/save-consent.ts';
+import { type ConsentForm, consentAnswer, saveConsent } from '../../../../app/features/roads/steps/save-consent.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
+import { createDraftForm } from '../../../../app/hooks/draft-form.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
 import type { Services } from '../../../../app/services.ts';
 import { opened } from '../../crypto/fixtures.ts';
@@ -38,4 +39,24 @@ it('a yes ends on the day that the parent read, though midnight passed while she
   device.clock.now = Date.UTC(2026, 10, 22, 9);
   opened(await saveConsent(services, ASKED, PLACE));
   expect(vault.records.list('consent')).toMatchObject([{ givenOn: '2026-11-22', until: '2027-02-19' }]);
+});
+
+it('what the volunteer typed is there again after a no, also when a yes that was being kept had finished the form', async () => {
+  const { device, vault, services } = await setupAsked();
+  const open = async () => {
+    const draft = createDraftForm<ConsentForm>({ drafts: vault.drafts, now: () => device.clock.now, draftKey: PLACE.draft, initial: () => ({ receiver: '', sentences: [''] }), state: () => undefined });
+    await draft.load();
+    return draft;
+  };
+  const draft = await open();
+  draft.change({ receiver: 'Sanne', sentences: ['Mijn zoon slaapt slecht.', 'Ik ben alleen.'] });
+  draft.flush();
+  let drawn = 0;
+  const { onYes, onNo } = consentAnswer({ ...services, newId: () => id(`drawn-${drawn++}`) }, draft, (sentences, under) => saveConsent(services, { ...ASKED, sentences }, { ...PLACE, ...under }));
+  // She strikes one out, says yes, and then no.
+  opened(await onYes(['Mijn zoon slaapt slecht.']));
+  expect((await open()).form.value.sentences).toEqual(['']);
+  opened(await onNo());
+  expect(vault.records.list('consent')).toEqual([]);
+  expect((await open()).form.value).toEqual({ receiver: 'Sanne', sentences: ['Mijn zoon slaapt slecht.', 'Ik ben alleen.'] });
 });
