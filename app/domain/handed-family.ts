@@ -20,8 +20,11 @@ export interface HandedFamily {
 export type HandableFamily = HandedFamily & { readonly [saidYes]: true };
 
 /** The yes to going on with this colleague, for all that is known of the road. */
-export const wholeYes = (consents: readonly Entity<'consent'>[], roadId: RecordId, colleague: string, today: Day): Entity<'consent'> | undefined =>
-  consents.find((consent) => consent.roadId === roadId && consent.whole === true && consent.receiver === colleague && colleague !== ''
+export const wholeYes = (consents: readonly Entity<'consent'>[], roadId: RecordId, colleague: string, today: Day): Entity<'consent'> | undefined => wholeYeses(consents, roadId, colleague, today)[0];
+
+/** More than one where two devices wrote down what she said. */
+export const wholeYeses = (consents: readonly Entity<'consent'>[], roadId: RecordId, colleague: string, today: Day): readonly Entity<'consent'>[] =>
+  consents.filter((consent) => consent.roadId === roadId && consent.whole === true && consent.receiver === colleague && colleague !== ''
     && consent.withdrawnOn === undefined && consent.givenOn <= today && today <= consent.until);
 
 interface Known {

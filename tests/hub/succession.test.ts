@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { consentUntil } from '../../app/domain/consent-terms.ts';
 import { planHandover } from '../../app/domain/consented-handover.ts';
 import type { Day } from '../../app/domain/day.ts';
 import { type RecordId, sharedRecordId, spaceOfRecord } from '../../app/domain/ids.ts';
@@ -74,7 +75,7 @@ describe.each(STORES)('a fixed face who leaves, with a hub on %s', (store) => {
     opened(await replaceFace(services, replacing(volunteer, 'Karim')));
     expect(lineOf(volunteer)).toMatchObject({ firstName: 'Sanne', space: spaceOf(sanne) });
     for (const told of toTell(volunteer)) {
-      opened(await (told.consent.id === id('consent-yes') ? parentSaysYes(services, lineOf(volunteer), told, { sentences: WORDS.yes.slice(0, 1), how: 'spoken' }) : parentSaysNo(services, told)));
+      opened(await (told.consent.id === id('consent-yes') ? parentSaysYes(services, lineOf(volunteer), told, { sentences: WORDS.yes.slice(0, 1), how: 'spoken', until: consentUntil(services.clock.today()) }) : parentSaysNo(services, told)));
     }
     // The no is a no at once, also where it was sent.
     await expect.poll(() => sanne.vault.records.list('handover').map(({ id: at }) => at), SOON).toEqual([sent.yes]);

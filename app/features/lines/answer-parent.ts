@@ -1,5 +1,6 @@
 import type { ConsentWay } from '../../domain/codes.ts';
-import { CONSENT_VERSION, consentUntil } from '../../domain/consent-terms.ts';
+import { CONSENT_VERSION } from '../../domain/consent-terms.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { ok } from '../../domain/result.ts';
 import { carriedOf, type ToTell } from '../../domain/succession.ts';
@@ -7,13 +8,14 @@ import type { Services } from '../../services.ts';
 import { planWithdrawal } from '../../vault/withdraw-consent.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
-interface Yes { readonly sentences: readonly string[]; readonly how: ConsentWay }
+/** `until` as she read or heard it: midnight may pass while she does. */
+interface Yes { readonly sentences: readonly string[]; readonly how: ConsentWay; readonly until: Day }
 
 /**
  * She was told who comes next and says yes again, to that person by name, to these very sentences. The yes to the one before
  * stays as it is until that one has left.
  */
-export async function parentSaysYes({ vault, records, clock, newId: anyId }: Services, line: Entity<'line'>, { consent, handover }: ToTell, { sentences, how }: Yes, newId = anyId): Promise<WriteResult> {
+export async function parentSaysYes({ vault, records, clock, newId: anyId }: Services, line: Entity<'line'>, { consent, handover }: ToTell, { sentences, how, until }: Yes, newId = anyId): Promise<WriteResult> {
   const { successor, id: lineId } = line;
   // Nothing that she had not said yes to before can come in this way.
   const kept = consent.sentences.filter((sentence) => sentences.includes(sentence));
@@ -21,7 +23,7 @@ export async function parentSaysYes({ vault, records, clock, newId: anyId }: Ser
   if (successor === undefined || kept.length === 0 || !road) return ok(undefined);
   const today = clock.today();
   return vault.write([
-    { id: newId(), kind: 'consent', set: { roadId: consent.roadId, lineId, receiver: successor, sentences: kept, version: CONSENT_VERSION, how, givenOn: today, until: consentUntil(today), renews: consent.id, ...(handover && { carried: carriedOf(handover) }) } },
+    { id: newId(), kind: 'consent', set: { roadId: consent.roadId, lineId, receiver: successor, sentences: kept, version: CONSENT_VERSION, how, givenOn: today, until, renews: consent.id, ...(handover && { carried: carriedOf(handover) }) } },
     { id: road.id, kind: 'road', set: { touchedOn: today } },
   ]);
 }

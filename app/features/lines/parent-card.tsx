@@ -42,7 +42,7 @@ function Asking({ line, told }: ParentCardProps): JSX.Element {
   const asked = { receiver: line.successor ?? '', until: consentUntil(services.clock.today()), sentences: sentences.map((kept) => ({ kept, inAll: readySentence(kept) })) };
   const ask = (): void => services.show({
     type: 'question', language: languageOfRoad(services, roadId),
-    question: { ...asked, canStrike: true, ...tappedAnswer(services, (kept, newId) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped' }, newId)) },
+    question: { ...asked, canStrike: true, ...tappedAnswer(services, (kept, newId) => parentSaysYes(services, line, told, { sentences: kept, how: 'tapped', until: asked.until }, newId)) },
   });
   return (
     <>
@@ -55,7 +55,7 @@ function Asking({ line, told }: ParentCardProps): JSX.Element {
       {!asksNo.value && !hears.value && <SaveError error={error.value} />}
       {hears.value && (
         <SpokenYes shown={questionShown(asked, languageOfRoad(services, roadId))} saving={saving} onClose={() => { hears.value = false; }}
-          onYes={() => save(() => parentSaysYes(services, line, told, { sentences, how: 'spoken' }), () => { hears.value = false; })} />
+          onYes={() => save(() => parentSaysYes(services, line, told, { sentences, how: 'spoken', until: asked.until }), () => { hears.value = false; })} />
       )}
       {asksNo.value && (
         <Sheet title={t`Zegt zij nee?`} onClose={close}>

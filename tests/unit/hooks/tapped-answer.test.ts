@@ -15,7 +15,7 @@ it('tappedAnswer() takes away with a no what the yes before it kept, on every ro
     ...['one', 'two'].map((road) => ({ id: id(road), kind: 'road' as const, set: { contactId: id('citroen'), pen: 'me' as const } })),
     { id: id('old'), kind: 'consent', set: { roadId: id('one'), receiver: 'Sanne', sentences: ['Bel mij'], givenOn: day('2026-11-01'), until: day('2027-01-01') } },
   ]));
-  const { onYes, onNo } = tappedAnswer(services, (sentences, newId) => goesOnWith(services, vault.records.get('contact', id('citroen'))!, { colleague: 'Fatma', sentences, how: 'tapped' }, newId));
+  const { onYes, onNo } = tappedAnswer(services, (sentences, newId) => goesOnWith(services, vault.records.get('contact', id('citroen'))!, { colleague: 'Fatma', sentences, how: 'tapped', until: day('2027-02-21') }, newId));
   opened(await onYes(['Zij gaat verder met Fatma']));
   expect(vault.records.list('consent')).toHaveLength(3);
   opened(await onNo());

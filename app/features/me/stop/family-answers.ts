@@ -1,8 +1,9 @@
 import { msg } from '@lingui/core/macro';
 import type { ConsentWay } from '../../../domain/codes.ts';
 import { CONSENT_VERSION, consentUntil } from '../../../domain/consent-terms.ts';
+import type { Day } from '../../../domain/day.ts';
 import type { Entity } from '../../../domain/entities.ts';
-import { openRoadsOf, ownWordsOf, wholeYes } from '../../../domain/handed-family.ts';
+import { openRoadsOf, ownWordsOf, wholeYes, wholeYeses } from '../../../domain/handed-family.ts';
 import type { Question } from '../../../hooks/shown.ts';
 import { withName } from '../../../hooks/shown-texts.ts';
 import { withUndo } from '../../../hooks/undo.ts';
@@ -28,18 +29,21 @@ export function askedOf({ records, clock }: Pick<Services, 'records' | 'clock'>,
   return { receiver: colleague, until: consentUntil(clock.today()), sentences: [...fixed, ...own.map(({ kind, words }) => ({ kept: words, inAll: withName(OWN_WORD[kind], words) }))] };
 }
 
-/** The parent's own yes, to this colleague by name, in the words that she heard. */
-export function goesOnWith({ vault, records, clock, newId: anyId }: Services, contact: Entity<'contact'>, yes: { readonly colleague: string; readonly sentences: readonly string[]; readonly how: ConsentWay }, newId = anyId): Promise<WriteResult> {
+interface GoesOn { readonly colleague: string; readonly sentences: readonly string[]; readonly how: ConsentWay; readonly until: Day }
+
+/** The parent's own yes, to this colleague by name, in the words that she heard and until the day that she heard: midnight may pass meanwhile. */
+export function goesOnWith({ vault, records, clock, newId: anyId }: Services, contact: Entity<'contact'>, yes: GoesOn, newId = anyId): Promise<WriteResult> {
   const today = clock.today();
-  const { colleague, sentences, how } = yes;
+  const { colleague, sentences, how, until } = yes;
   return vault.write(openRoadsOf(records.list('road'), contact.id).map((road) => (
-    { id: newId(), kind: 'consent', set: { roadId: road.id, receiver: colleague, sentences, version: CONSENT_VERSION, how, givenOn: today, until: consentUntil(today), whole: true } })));
+    { id: newId(), kind: 'consent', set: { roadId: road.id, receiver: colleague, sentences, version: CONSENT_VERSION, how, givenOn: today, until, whole: true } })));
 }
 
 export async function takesItBack(services: Services, contact: Entity<'contact'>, colleague: string): Promise<WriteResult> {
   const { records, clock, vault } = services;
   const today = clock.today();
-  const yeses = openRoadsOf(records.list('road'), contact.id).flatMap((road) => wholeYes(records.list('consent'), road.id, colleague, today) ?? []);
+  // Every one of them: where two devices wrote it down, the other would still hold.
+  const yeses = openRoadsOf(records.list('road'), contact.id).flatMap((road) => wholeYeses(records.list('consent'), road.id, colleague, today));
   const [first] = yeses;
   const write = (): Promise<WriteResult> => vault.write(yeses.map(({ id }) => ({ id, kind: 'consent', set: { withdrawnOn: today, sentences: [] } })));
   return first && yeses.length === 1 ? withUndo(services, { id: first.id, kind: 'consent', words: msg`Haar ja is teruggenomen.` }, write) : write();

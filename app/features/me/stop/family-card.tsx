@@ -29,8 +29,8 @@ export function FamilyCard({ family: { contact, saidYes }, colleague }: FamilyCa
   const name = isolate(contact.nickname);
   const asked = askedOf(services, contact, colleague);
   const language = nearestLocale(contact.language);
-  const ask = (): void => services.show({ type: 'question', language, question: { ...asked, canStrike: true, ...tappedAnswer(services, (sentences, newId) => goesOnWith(services, contact, { colleague, sentences, how: 'tapped' }, newId)) } });
-  const saysYes = (): void => save(() => goesOnWith(services, contact, { colleague, sentences: asked.sentences.map(({ kept }) => kept), how: 'spoken' }), () => { hears.value = false; });
+  const ask = (): void => services.show({ type: 'question', language, question: { ...asked, canStrike: true, ...tappedAnswer(services, (sentences, newId) => goesOnWith(services, contact, { colleague, sentences, how: 'tapped', until: asked.until }, newId)) } });
+  const saysYes = (): void => save(() => goesOnWith(services, contact, { colleague, sentences: asked.sentences.map(({ kept }) => kept), how: 'spoken', until: asked.until }), () => { hears.value = false; });
   return (
     <li class="card">
       <h2 class="row"><EmblemPicture emblem={contact.emblem} size={40} /><bdi dir="auto">{contact.nickname}</bdi></h2>

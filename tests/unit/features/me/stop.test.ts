@@ -32,7 +32,7 @@ async function setupHer(name = 'phone') {
 const TODAY = day('2026-11-21');
 const contactOf = ({ records }: Services, family: string) => records.get('contact', id(`c-${family}`))!;
 const nicknames = ({ records }: Services): readonly string[] => records.list('contact').map(({ nickname }) => nickname).sort();
-const YES = { colleague: 'Amina', sentences: ['Amina gaat met ons verder.'], how: 'spoken' as const };
+const YES = { colleague: 'Amina', sentences: ['Amina gaat met ons verder.'], how: 'spoken' as const, until: day('2027-02-19') };
 
 it('a family whose parent said yes goes to the colleague with that yes, and is erased here uncounted; one who said no is only counted', async () => {
   const [fatma, amina] = [await setupHer('fatma'), await setupHer('amina')];
@@ -111,6 +111,26 @@ it('a file never writes over what is on the phone already', async () => {
   opened(await takeFamilies(amina.services, opened(await openFamilies(made.file, made.code, TODAY))));
   expect(nicknames(amina.services)).toEqual(['Citroen']);
   expect([...amina.vault.records.state(id('s-Citroen'))!.fields.keys()].sort()).toEqual(['by', 'words']);
+});
+
+it('her yes to a colleague ends on the day that she heard, though midnight passed meanwhile', async () => {
+  const { services, vault, family } = await setupHer();
+  await family('Citroen');
+  const contact = contactOf(services, 'Citroen');
+  const { until } = askedOf(services, contact, 'Amina');
+  const tomorrow = { ...services, clock: { ...services.clock, today: () => day('2026-11-22') } };
+  opened(await goesOnWith(tomorrow, contact, { ...YES, until }));
+  expect(vault.records.list('consent')).toMatchObject([{ givenOn: '2026-11-22', until: '2027-02-19' }]);
+});
+
+it('a yes that two devices wrote down is taken back with one tap, and nothing of the family goes any more', async () => {
+  const { services, family } = await setupHer();
+  await family('Citroen');
+  const contact = contactOf(services, 'Citroen');
+  for (const _ of ['phone', 'tablet']) opened(await goesOnWith(services, contact, YES));
+  opened(await takesItBack(services, contact, 'Amina'));
+  expect(familiesToAsk(services, 'Amina').map(({ saidYes }) => saidYes)).toEqual([false]);
+  expect(await packFamilies(services, 'Amina')).toEqual({ ok: false, error: 'not-made' });
 });
 
 it('an empty file is not made for somebody to whom nobody said yes', async () => {
