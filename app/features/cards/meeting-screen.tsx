@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { draftToJson } from '../../domain/form-draft.ts';
 import type { RecordId } from '../../domain/ids.ts';
@@ -15,6 +16,7 @@ import { useSave } from '../../hooks/use-save.ts';
 import { useTextWarning } from '../../hooks/use-text-warning.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { LanguagePill } from './language-pill.tsx';
@@ -46,16 +48,20 @@ function After({ roadId, words }: PartProps) {
   const { agreed } = form.value;
   const warning = useTextWarning(agreed);
   const saving = useSave();
+  const begun = useSignal(false);
+  const toPromise = (): void => { if (roadId) navigation.go({ at: 'promise', roadId }); };
   const open = (): void => {
     change({ agreed: '' });
-    if (roadId) navigation.go({ at: 'promise', roadId });
+    toPromise();
   };
-  const promise = (): void => {
+  const promise = async (): Promise<void> => {
     const words = agreed.trim();
-    if (!roadId) navigation.go({ at: 'roads' });
-    else if (words === '') open();
+    if (!roadId) return navigation.go({ at: 'roads' });
+    if (words === '') return open();
+    // Another promise of this road lies half filled there: it is not overwritten, and these words wait.
+    begun.value = await vault.drafts.load(`promise/${roadId}`) !== undefined;
     // The form of the promise opens with what she just said; until that is kept, it stays here.
-    else saving.save(() => vault.drafts.save(`promise/${roadId}`, draftToJson({ changed: { kind: 'own-words', words }, seen: undefined })), open);
+    if (!begun.value) saving.save(() => vault.drafts.save(`promise/${roadId}`, draftToJson({ changed: { kind: 'own-words', words }, seen: undefined })), open);
   };
   return (
     <section class="card">
@@ -63,8 +69,16 @@ function After({ roadId, words }: PartProps) {
       <p>{t`Laat haar zeggen wat is afgesproken. Een knikje zegt niets.`}</p>
       <ShowButton label={t`Laat haar herhalen`} make={() => teachBackShown(parentLanguage())} />
       {roadId && <TextField label={t`Wat zegt zij dat is afgesproken?`} maxLength={TEXT_LIMITS.agreement} warning={warning} value={agreed} onInput={(text) => change({ agreed: text })} />}
+      <div role="alert">
+        {begun.value && (
+          <Note look="glow" icon="handshake">
+            <p>{t`Je was al met een belofte bezig. Maak die eerst af. Wat hier staat, blijft staan.`}</p>
+            <Button look="plain" onClick={toPromise}>{t`Naar die belofte`}</Button>
+          </Note>
+        )}
+      </div>
       <SaveError error={saving.error.value} />
-      <Button look="soft" icon={roadId ? 'handshake' : 'road'} busy={saving.busy.value} onClick={promise}>{roadId ? t`Zet een belofte` : t`Kies het gezin en zet een belofte`}</Button>
+      <Button look="soft" icon={roadId ? 'handshake' : 'road'} busy={saving.busy.value} onClick={() => void promise()}>{roadId ? t`Zet een belofte` : t`Kies het gezin en zet een belofte`}</Button>
     </section>
   );
 }
@@ -79,6 +93,12 @@ function useWords(roadId: RecordId | undefined): DraftForm<WordsForm> {
 
 /** A talk with a team: before, during and after it. With a road it is in her language, and what is agreed goes straight into its promises. */
 export function MeetingScreen({ roadId }: { readonly roadId?: RecordId }) {
+  const { records, navigation } = useServices();
+  if (!roadId || records.get('road', roadId)) return <Talk {...(roadId && { roadId })} />;
+  return <Screen title={t`Het gesprek`} onBack={navigation.back} backLabel={t`Terug`}><p role="status">{t`Dit gezin is gewist.`}</p></Screen>;
+}
+
+function Talk({ roadId }: { readonly roadId?: RecordId }) {
   const services = useServices();
   const { navigation, show } = services;
   useState(() => { if (roadId) chooseParentLanguage(languageOfRoad(services, roadId)); });

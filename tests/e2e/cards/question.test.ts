@@ -129,6 +129,28 @@ it('on a road a talk is in the language of the family, what she wants to say lie
   await expect.poll(() => page.getByLabel('In een paar woorden').inputValue()).toBe('Het team belt dinsdag');
 });
 
+it('what she says was agreed does not take the place of a promise that was half filled for that road, and waits until that one is finished', async () => {
+  const { page } = app;
+  await her.tab('Op weg');
+  await page.getByRole('button', { name: 'Citroen (voorbeeld)' }).click();
+  await her.button('Zet een belofte').click();
+  await page.locator('label.choice').filter({ hasText: 'Iets anders' }).click();
+  await page.getByLabel('In een paar woorden').fill('Boek van de logopedist');
+  await her.button('Terug').click();
+  await her.openStep('Meegaan');
+  await her.button('Hulp bij het gesprek').click();
+  const said = page.getByLabel('Wat zegt zij dat is afgesproken?');
+  await said.fill('Het team belt dinsdag');
+  await her.button('Zet een belofte').click();
+  await page.getByText('Je was al met een belofte bezig.').waitFor();
+  await her.button('Naar die belofte').click();
+  await expect.poll(() => page.getByLabel('In een paar woorden').inputValue()).toBe('Boek van de logopedist');
+  await her.button('Bewaar de belofte').click();
+  await expect.poll(() => said.inputValue()).toBe('Het team belt dinsdag');
+  await her.button('Zet een belofte').click();
+  await expect.poll(() => page.getByLabel('In een paar woorden').inputValue()).toBe('Het team belt dinsdag');
+});
+
 it('a place with a telephone line shows its number, its hours and what it costs, in her language, and is sent on only after she was asked', async () => {
   const { page } = app;
   await page.evaluate(() => { Object.assign(navigator, { share: (data: ShareData) => { (globalThis as { sent?: string }).sent = data.text ?? ''; return Promise.resolve(); } }); });

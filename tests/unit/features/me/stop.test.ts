@@ -176,7 +176,7 @@ it('the parent is shown word for word what goes to the colleague and until when,
   expect(asked.sentences.filter(({ isAsked }) => isAsked)).toHaveLength(2);
 
   const kept = asked.sentences.map((sentence) => sentence.kept).filter((words) => !['+31612345678', 'Hoe slaapt hij door?', 'Samen naar de bieb'].includes(words));
-  opened(await goesOnWith(services, contactOf(services, 'Citroen'), { colleague: 'Amina', sentences: kept, how: 'tapped' }));
+  opened(await goesOnWith(services, contactOf(services, 'Citroen'), { colleague: 'Amina', sentences: kept, how: 'tapped', until: day('2027-02-19') }));
   const made = opened(await packFamilies(services, 'Amina'));
   const [handed] = opened(await openFamilies(made.file, made.code, TODAY)).families;
   expect(handed).toMatchObject({ contact: { firstName: 'Layla', phone: undefined }, roads: [{ wishWords: 'Iemand die luistert', question: undefined }], commitments: [] });
