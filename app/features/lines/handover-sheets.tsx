@@ -31,15 +31,17 @@ interface Moment { readonly on?: Day; readonly time: string }
 
 /** A day and a time that suit her; the volunteer sees it and tells the parent. */
 export function DateSheet({ handover, onAnswer, onClose, busy, error }: SheetProps): JSX.Element {
-  const tomorrow = addDays(useServices().clock.today(), 1);
+  const today = useServices().clock.today();
   const draft = useDraftForm<Moment>(dateDraft(handover.id), { time: '' });
   // A day that she did not choose is proposed anew.
-  const { on = tomorrow, time } = draft.form.value;
+  const { on = addDays(today, 1), time } = draft.form.value;
   const asked = useSignal(false);
   const input = useRef<HTMLElement | null>(null);
+  const day = useRef<HTMLElement | null>(null);
   const send = (): void => {
     asked.value = true;
-    if (time === '') input.current?.focus();
+    if (on < today) day.current?.focus();
+    else if (time === '') input.current?.focus();
     else onAnswer({ type: 'date', on, time }, draft.discard);
   };
   const close = (): void => {
@@ -49,7 +51,7 @@ export function DateSheet({ handover, onAnswer, onClose, busy, error }: SheetPro
   return (
     <Sheet title={t`Ik stel een dag voor`} onClose={close}>
       <RestoredNote draft={draft} />
-      <DayChoice question={t`Welke dag?`} value={on} onChange={(next) => draft.change({ on: next })} />
+      <DayChoice question={t`Welke dag?`} value={on} from={today} inputRef={(element) => { day.current = element; }} onChange={(next) => draft.change({ on: next })} />
       <TextField label={t`Hoe laat?`} kind="time" dir="ltr" value={time} error={asked.value && time === '' ? t`Vul ook de tijd in.` : undefined} inputRef={(element) => { input.current = element; }} onInput={(text) => draft.change({ time: text })} />
       {error}
       <Button icon="calendar" busy={busy} onClick={send}>{t`Stel deze dag voor`}</Button>

@@ -150,3 +150,17 @@ it('a half-filled yes for a face that was taken off the list asks for a name, an
   await toConsent();
   await road.seen(/Noor.* mag dit weten/u);
 });
+
+it('a day that she chose and that has passed since stays to be seen, is not kept, and asks for another', async () => {
+  const { words } = await her.start(hub.origin);
+  const nickname = await her.newFamily();
+  await her.openStep('Warme overdracht');
+  await road.answer('Voor wanneer belt de professional de ouder?', 'Morgen di 24 november');
+  await road.lockAndUnlock(words);
+  await app.page.clock.setFixedTime(new Date(THURSDAY));
+  await road.toRoad(nickname);
+  await her.openStep('Warme overdracht');
+  await road.seen('Deze dag is voorbij. Kies een nieuwe dag.');
+  await her.button('Deze stap is gezet').click();
+  expect(await app.page.getByRole('heading', { level: 1, name: 'Warme overdracht' }).count()).toBe(1);
+});

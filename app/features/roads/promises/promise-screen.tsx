@@ -49,14 +49,21 @@ export function PromiseScreen({ roadId, lineId, id, kind: offered }: PromiseScre
   const { kind, words, who, by } = form.value;
   const warning = useTextWarning(words);
   const done = (): void => { discard(); navigation.back(); };
+  // One that stands there already may be late; nobody promises something new for a day that is past.
+  const from = known ? undefined : clock.today();
+  const day = useRef<HTMLElement | null>(null);
+  const save = (): void => {
+    if (from !== undefined && by < from) day.current?.focus();
+    else saving.save(() => savePromise(services, { id: target, under: { roadId, lineId }, draft }), done);
+  };
   return (
     <Screen title={known ? t`De belofte` : t`Wat is beloofd?`} onBack={navigation.back} backLabel={t`Terug`}>
-      <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); saving.save(() => savePromise(services, { id: target, under: { roadId, lineId }, draft }), done); }}>
+      <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <RestoredNote draft={draft} />
         <ChooseOne question={t`Wat`} value={kind} onChange={(code) => change({ kind: code })} options={COMMITMENT_KINDS.map((code) => ({ code, label: i18n._(COMMITMENT_LABELS[code]), picture: <Icon name={ICONS[code]} /> }))} />
         {(kind === 'own-words' || words) && <TextField label={t`In een paar woorden`} value={words} maxLength={TEXT_LIMITS.agreement} warning={warning} onInput={(text) => change({ words: text })} />}
         <ChooseOne question={t`Wie doet het?`} shape="small" value={who} onChange={(code) => change({ who: code })} options={PENS.map((code) => ({ code, label: i18n._(PEN_LABELS[code]) }))} />
-        <DayChoice question={t`Wanneer is het klaar?`} value={by} onChange={(day) => change({ by: day })} />
+        <DayChoice question={t`Wanneer is het klaar?`} value={by} from={from} inputRef={(element) => { day.current = element; }} onChange={(next) => change({ by: next })} />
         <SaveError error={saving.error.value} />
         <GoOn><Button type="submit" form={formId} icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></GoOn>
         {known && known.doneOn === undefined && <Button look="soft" icon="check" onClick={() => saving.save(() => finishPromise(services, known), done)}>{t`Gedaan`}</Button>}

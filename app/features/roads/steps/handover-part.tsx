@@ -23,9 +23,9 @@ function penWords({ sent, shared, name }: Passing): string {
 }
 
 /** Three people together; afterwards the professional holds the pen and has promised a day; over a shared line once she has taken it. */
-export function HandoverPart({ form, change, roadId }: StepPartProps) {
+export function HandoverPart({ form, change, roadId, momentRef = () => () => undefined }: StepPartProps) {
   const services = useServices();
-  const { records } = services;
+  const { records, clock } = services;
   const line = records.get('line', form.lineId);
   const sent = isSent(services, roadId);
   const by = callDay(services, form);
@@ -36,7 +36,7 @@ export function HandoverPart({ form, change, roadId }: StepPartProps) {
       <SentHandovers roadId={roadId} />
       <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId, callBackBy: undefined })} />
       {line?.space && !sent && <SendPart roadId={roadId} line={line} callBy={by} onCallBy={setBy} />}
-      {!line?.space && !sent && <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={by} onChange={setBy} />}
+      {!line?.space && !sent && <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={by} from={clock.today()} inputRef={momentRef('callBackBy')} onChange={setBy} />}
       <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
       <Note icon="pen">{penWords({ sent, shared: line?.space !== undefined, name: line && name })}</Note>
     </>

@@ -18,7 +18,7 @@ export function sendHandover(services: Services, { consentId, lineId, plan }: Se
   const { records, clock, vault } = services;
   const consent = records.get('consent', consentId);
   const line = records.get('line', lineId);
-  if (!consent || consent.handoverId || !line?.space) return Promise.resolve(ok(undefined));
+  if (!consent || consent.handoverId || !line?.space || plan.callBy < clock.today()) return Promise.resolve(ok(undefined));
   const planned = planHandover(consent, line, plan, clock.today());
   if (!planned.ok) return Promise.resolve(ok(undefined));
   const id = sharedRecordId(line.space, consentId);

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { useRef } from 'preact/hooks';
 import { CALLERS, type Caller } from '../../../domain/codes.ts';
 import { consentToSend } from '../../../domain/consented-handover.ts';
 import type { Day } from '../../../domain/day.ts';
@@ -61,7 +62,11 @@ function Send({ consent, line, callBy, onCallBy }: Omit<SendPartProps, 'roadId'>
   const { caller } = form.value;
   const name = isolate(line.firstName);
   const words: Readonly<Record<Caller, string>> = { professional: t`${name} belt de ouder`, parent: t`De ouder belt ${name}`, me: t`Ik bel ${name}` };
-  const send = (): void => saving.save(() => sendHandover(services, { consentId: consent.id, lineId: line.id, plan: { caller, callBy } }), discard);
+  const day = useRef<HTMLElement | null>(null);
+  const send = (): void => {
+    if (callBy < services.clock.today()) day.current?.focus();
+    else saving.save(() => sendHandover(services, { consentId: consent.id, lineId: line.id, plan: { caller, callBy } }), discard);
+  };
   return (
     <section class="stack-large" aria-label={t`Stuur aan ${name}`}>
       <div class="stack">
@@ -71,7 +76,7 @@ function Send({ consent, line, callBy, onCallBy }: Omit<SendPartProps, 'roadId'>
         <ShowButton make={() => handoverShown(consent, caller, callBy, languageOfRoad(services, consent.roadId))} />
       </div>
       <ChooseOne question={t`Wie belt wie?`} shape="list" value={caller} onChange={(code) => change({ caller: code })} options={CALLERS.map((code) => ({ code, label: words[code], picture: <Icon name={ICONS[code]} /> }))} />
-      <DayChoice question={t`Voor wanneer?`} value={callBy} onChange={onCallBy} />
+      <DayChoice question={t`Voor wanneer?`} value={callBy} from={services.clock.today()} inputRef={(element) => { day.current = element; }} onChange={onCallBy} />
       <SaveError error={saving.error.value} />
       <Button icon="share" busy={saving.busy.value} onClick={send}>{t`Stuur aan ${name}`}</Button>
     </section>

@@ -33,6 +33,10 @@ export function firstForm({ records }: Pick<Services, 'records'>, roadId: Record
 /** The day by which the professional calls: what she chose, or what is agreed with this face, counted from today. A form may lie for days. */
 export const callDay = (services: Services, { callBackBy, lineId }: StepForm): Day => callBackBy ?? agreedDay(services, lineId);
 
+/** She chose a day and it has passed since: neither kept nor sent like that. What is on a line goes with its own day. */
+export const isCallDayPast = (services: Services, roadId: RecordId, form: StepForm): boolean =>
+  !penFollowsLine(services, roadId, form.lineId) && callDay(services, form) < services.clock.today();
+
 /** The half of a moment that is missing while the other half is there: saved like that, it would be lost in silence. */
 export type MomentHalf = 'date' | 'time';
 
@@ -47,7 +51,7 @@ export interface StepPartProps {
   readonly roadId: RecordId;
   /** Said at that field. */
   readonly missing?: MomentHalf | undefined;
-  readonly momentRef?: (half: MomentHalf) => (element: HTMLElement | null) => void;
+  readonly momentRef?: (half: MomentHalf | 'callBackBy') => (element: HTMLElement | null) => void;
 }
 
 interface Saved {

@@ -23,7 +23,7 @@ import { ConsentPart } from './consent-part.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 import type { MomentHalf, StepForm } from './step-form.ts';
-import { firstForm, missingHalf, momentOf, saveStep } from './step-form.ts';
+import { firstForm, isCallDayPast, missingHalf, momentOf, saveStep } from './step-form.ts';
 import { StepPart } from './step-part.tsx';
 import { STEP_SAYINGS } from './step-sayings.ts';
 
@@ -51,7 +51,7 @@ function StepFormView({ roadId, kind }: StepProps) {
   const { form, change, discard } = draft;
   const saving = useSave();
   const asked = useSignal(false);
-  const inputs = useRef<Partial<Record<MomentHalf, HTMLElement | null>>>({}).current;
+  const inputs = useRef<Partial<Record<MomentHalf | 'callBackBy', HTMLElement | null>>>({}).current;
   const half = missingHalf(form.value);
   const appointed = useSignal<LocalTime | undefined>(undefined);
   const saved = (): void => {
@@ -62,6 +62,7 @@ function StepFormView({ roadId, kind }: StepProps) {
   const save = (): void => {
     asked.value = true;
     if (half) inputs[half]?.focus();
+    else if (kind === 'handover' && isCallDayPast(services, roadId, form.value)) inputs.callBackBy?.focus();
     else saving.save(() => saveStep(services, form.value, { id, roadId, kind, draft }), saved);
   };
   return (

@@ -6,7 +6,7 @@ import { saveFamily, takeNameBack } from '../../../../app/features/roads/family/
 import type { PromiseForm } from '../../../../app/features/roads/promises/save-promise.ts';
 import { savePromise } from '../../../../app/features/roads/promises/save-promise.ts';
 import type { StepForm } from '../../../../app/features/roads/steps/step-form.ts';
-import { firstForm, saveStep } from '../../../../app/features/roads/steps/step-form.ts';
+import { firstForm, isCallDayPast, saveStep } from '../../../../app/features/roads/steps/step-form.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createDraftForm } from '../../../../app/hooks/draft-form.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
@@ -103,6 +103,20 @@ it('a handover begun on Saturday counts the days until the call from the day it 
   const again = await form();
   opened(await saveStep(services, again.form.value, { id: id('step'), roadId: ROAD, kind: 'handover', draft: again }));
   expect(vault.records.get('step', id('step'))).toMatchObject({ on: '2026-11-25', callBackBy: '2026-11-27', doors: ['cjg'], lineId: id('sanne') });
+});
+
+it('a day for the call that she chose and that has passed since is not kept: it asks for another, and one that was only proposed does not', async () => {
+  const { services, open, later } = await setup();
+  const form = () => open<StepForm>(`step/handover/${ROAD}`, () => firstForm(services, ROAD, 'handover'), ROAD);
+  const begun = await form();
+  begun.change({ doors: ['cjg'] });
+  begun.change({ callBackBy: day('2026-11-24') });
+  begun.flush();
+  later(3);
+  expect(isCallDayPast(services, ROAD, (await form()).form.value)).toBe(false);
+  later(1);
+  expect(isCallDayPast(services, ROAD, (await form()).form.value)).toBe(true);
+  expect(isCallDayPast(services, ROAD, { ...(await form()).form.value, callBackBy: undefined })).toBe(false);
 });
 
 it('answers of a preparation that lay half open do not take the place of what was answered elsewhere since', async () => {

@@ -62,6 +62,14 @@ it('sendHandover() writes nothing over a line that nobody shares', async () => {
   expect(vault.records.list('handover')).toEqual([]);
 });
 
+it('sendHandover() writes nothing with a day for the call that has passed while the form lay', async () => {
+  const { vault, services } = await setupRoad();
+  opened(await sendHandover(services, { ...SENDING, plan: { caller: 'professional', callBy: day('2026-11-20') } }));
+  expect(vault.records.list('handover')).toEqual([]);
+  opened(await sendHandover(services, { ...SENDING, plan: { caller: 'professional', callBy: day('2026-11-21') } }));
+  expect(vault.records.list('handover')).toHaveLength(1);
+});
+
 it('withdrawSent() takes it back, and the same yes sends nothing any more', async () => {
   const { vault, services } = await setupRoad();
   opened(await sendHandover(services, SENDING));
