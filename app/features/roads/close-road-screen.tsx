@@ -1,6 +1,7 @@
 import './roads.css';
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { CLOSE_REASONS, FACES, YES_NO_UNKNOWN } from '../../domain/codes.ts';
 import { RestoredNote } from '../../hooks/draft-note.tsx';
@@ -15,6 +16,7 @@ import { ChooseOne } from '../../ui/choices.tsx';
 import { FacePicture } from '../../ui/pictures/face-picture.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { GoneFamily } from './gone-family.tsx';
 import type { CloseForm } from './save-closing.ts';
 import { closeRoad, roadToForm } from './save-closing.ts';
 
@@ -23,9 +25,15 @@ const faces = () => FACES.map((code) => ({ code, label: i18n._(FACE_LABELS[code]
 
 /** Ending together. A question that was answered is as good an ending as a door that opened. */
 export function CloseRoadScreen({ id }: { readonly id: RecordId }) {
+  const road = useServices().records.get('road', id);
+  return road ? <Closing road={road} /> : <GoneFamily title={t`Samen afsluiten`} />;
+}
+
+function Closing({ road }: { readonly road: Entity<'road'> }) {
   const services = useServices();
-  const { navigation, newId, records } = services;
-  const draft = useDraftForm<CloseForm>(`close/${id}`, roadToForm(records.get('road', id)), id);
+  const { navigation, newId } = services;
+  const { id } = road;
+  const draft = useDraftForm<CloseForm>(`close/${id}`, roadToForm(road), id);
   const { form, change, discard } = draft;
   const saving = useSave();
   const { closeReason, crossed, helped, again, goesAlone } = form.value;

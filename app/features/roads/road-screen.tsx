@@ -14,6 +14,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { EraseFamily } from './family/erase-family.tsx';
 import { ReachParent } from './family/reach-parent.tsx';
 import { FaceChip } from './face-chip.tsx';
+import { GoneFamily } from './gone-family.tsx';
 import { ParentToldNote } from './parent-told-note.tsx';
 import { PenChip } from './pen-chip.tsx';
 import { isContact, LeftPromises, NextPromise } from './promises/next-promise.tsx';
@@ -61,9 +62,7 @@ export function RoadScreen({ id }: { readonly id: RecordId }) {
   const { records, navigation } = services;
   const road = records.get('road', id);
   const contact = records.get('contact', road?.contactId);
-  if (!road || !contact) {
-    return <Screen title={t`Op weg`} onBack={navigation.back} backLabel={t`Terug`}><p>{t`Dit gezin is gewist.`}</p></Screen>;
-  }
+  if (!road || !contact) return <GoneFamily title={t`Op weg`} />;
   const steps = stepsOf(services, id);
   // One that was kept on one device may still be open on the other.
   const all = services.records.list('commitment').filter(({ roadId }) => roadId === id).map((promise) => promise.id);

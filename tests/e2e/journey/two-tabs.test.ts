@@ -94,3 +94,20 @@ it('a promise kept in one tab is done in the other, and locking one locks both',
   await one.her.button('Doe de app nu op slot').click();
   for (const { her } of [one, two]) await her.button('Open de voorbeelden').waitFor();
 });
+
+it.each([
+  ['a step', ({ her }: Tab) => her.openStep('Meegaan')],
+  ['a promise', ({ her }: Tab) => her.button('Zet een belofte').click()],
+  ['the end', ({ her }: Tab) => her.button('Sluit samen af').click()],
+  ['a talk', async ({ her }: Tab) => {
+    await her.openStep('Meegaan');
+    await her.button('Hulp bij het gesprek').click();
+  }],
+])('a form of a family that is erased in another tab says so and asks for nothing more: %s', async (_what, open) => {
+  await open(two);
+  await one.her.button('Wis dit gezin').click();
+  await one.her.button('Wis alles van dit gezin').click();
+  await one.her.heading('Op weg').waitFor();
+  await two.page.locator('main:visible').getByText('Dit gezin is gewist.').waitFor();
+  expect(await two.page.locator('main:visible form, main:visible input, main:visible textarea').count()).toBe(0);
+});

@@ -25,6 +25,7 @@ import { Icon } from '../../../ui/icons/icon.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { GoOn } from '../../../ui/scroll-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { GoneFamily } from '../gone-family.tsx';
 import type { PromiseForm } from './save-promise.ts';
 import { dropPromise, finishPromise, savePromise } from './save-promise.ts';
 
@@ -35,7 +36,15 @@ const ICONS: Readonly<Record<CommitmentKind, IconName>> = {
 interface PromiseScreenProps { readonly roadId?: RecordId; readonly lineId?: RecordId; readonly id?: RecordId; readonly kind?: CommitmentKind }
 
 /** What, who, by when: three taps, no typing. */
-export function PromiseScreen({ roadId, lineId, id, kind: offered }: PromiseScreenProps) {
+export function PromiseScreen(place: PromiseScreenProps) {
+  const { records, navigation } = useServices();
+  if (place.roadId && !records.get('road', place.roadId)) return <GoneFamily title={t`De belofte`} />;
+  // Taken away elsewhere: what is changed here would be kept nowhere.
+  if (place.id && !records.get('commitment', place.id)) return <Screen title={t`De belofte`} onBack={navigation.back} backLabel={t`Terug`}><p role="status">{t`Deze belofte is er niet meer.`}</p></Screen>;
+  return <PromiseFields {...place} />;
+}
+
+function PromiseFields({ roadId, lineId, id, kind: offered }: PromiseScreenProps) {
   const services = useServices();
   const { records, navigation, clock, newId } = services;
   const known = records.get('commitment', id);

@@ -17,6 +17,7 @@ import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StepPicture } from '../../../ui/pictures/step-picture.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { GoneFamily } from '../gone-family.tsx';
 import { stepsOf } from '../road-reading.ts';
 import { AppointedSheet } from './appointed-sheet.tsx';
 import { ConsentPart } from './consent-part.tsx';
@@ -85,6 +86,7 @@ function Form({ roadId, kind }: StepProps) {
 /** One step of the road: a picture, one sentence, and only what belongs to this moment. */
 export function StepScreen({ roadId, kind }: StepProps) {
   const services = useServices();
+  if (!services.records.get('road', roadId)) return <GoneFamily title={i18n._(STEP_LABELS[kind])} />;
   const earlier = stepsOf(services, roadId).filter((step) => step.kind === kind);
   return (
     <Screen title={i18n._(STEP_LABELS[kind])} onBack={services.navigation.back} backLabel={t`Terug`}>
