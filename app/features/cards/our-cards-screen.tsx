@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
-import { MOST_CARD_FILE_BYTES } from '../../domain/card-file.ts';
 import { bytesOf } from '../../domain/recording.ts';
 import { downloadFile, handOverFile } from '../../hooks/hand-over-file.ts';
 import { cardsOr, useCards } from '../../hooks/use-cards.ts';
@@ -11,7 +10,6 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { MOST_PACK_BYTES } from './card-pack.ts';
 import { CardRow } from './card-row.tsx';
 import { cardFile, packFile } from './save-own-card.ts';
 import { unshared } from './share-cards.ts';
@@ -32,17 +30,18 @@ export function OurCardsScreen() {
   const recordings = (all.value ?? []).filter(({ cardId }) => known.has(cardId));
   // Of a card that was taken away: heard nowhere, and in the way.
   const left = typeof everyCard === 'string' ? [] : (all.value ?? []).filter(({ cardId }) => !known.has(cardId));
-  const tooMuch = useSignal(false);
+  const fault = useSignal<'too-big' | 'not-made' | undefined>(undefined);
   const size = formatBytes(bytesOf(recordings));
   const handOver = (file: File): void => {
     void handOverFile(file, services);
   };
   const handOverAll = async (): Promise<void> => {
-    packing.value = true;
-    tooMuch.value = bytesOf(recordings) > MOST_PACK_BYTES - MOST_CARD_FILE_BYTES;
-    // Packing takes longer than a tap lasts: then nothing may be shared any more, and saving always works.
-    if (!tooMuch.value) downloadFile(await packFile(services, cards, recordings), services);
+    [packing.value, fault.value] = [true, undefined];
+    const packed = await packFile(services, cards, recordings);
     packing.value = false;
+    // Packing takes longer than a tap lasts: then nothing may be shared any more, and saving always works.
+    if (packed.ok) downloadFile(packed.value, services);
+    else fault.value = packed.error;
   };
   const tidy = async (): Promise<void> => {
     for (const { id } of left) await services.vault.clips.remove(id);
@@ -56,7 +55,7 @@ export function OurCardsScreen() {
       <ShareCards cards={unshared(services)} label={t`Deel mijn kaarten met mijn team`} />
       {cards.length > 0 && <Button look="soft" icon="share" onClick={() => handOver(cardFile(cards))}>{t`Geef alle kaarten door`}</Button>}
       {recordings.length > 0 && <Button look="soft" icon="microphone" busy={packing.value} onClick={() => void handOverAll()}>{cards.length > 0 ? t`Geef kaarten en stemmen door (${size})` : t`Geef de stemmen door (${size})`}</Button>}
-      <div role="alert">{tooMuch.value && <Note look="alarm" icon="warning">{t`De stemmen zijn samen te groot voor één bestand. Haal er een paar weg.`}</Note>}</div>
+      <div role="alert">{fault.value && <Note look="alarm" icon="warning">{fault.value === 'too-big' ? t`De stemmen zijn samen te groot voor één bestand. Haal er een paar weg.` : t`Het bestand is niet gelukt. Sluit andere apps en tik nog een keer.`}</Note>}</div>
       {left.length > 0 && <Button look="plain" icon="trash" onClick={() => void tidy()}>{t`Ruim stemmen op van kaarten die er niet meer zijn`}</Button>}
       <TakeIn onTaken={() => void lookAgain()} />
       <Button look="plain" icon="globe" onClick={() => navigation.go({ at: 'review' })}>{t`Kaarten nakijken in jouw taal`}</Button>

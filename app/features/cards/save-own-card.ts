@@ -1,20 +1,22 @@
 import { msg } from '@lingui/core/macro';
 import type { Card } from '../../domain/card.ts';
 import type { CardFile } from '../../domain/card-file.ts';
-import { writeCardFile } from '../../domain/card-file.ts';
+import { MOST_CARD_FILE_BYTES, writeCardFile } from '../../domain/card-file.ts';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordState } from '../../domain/record.ts';
 import type { Recording } from '../../domain/recording.ts';
+import { bytesOf } from '../../domain/recording.ts';
+import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
 import { sharedCard } from '../../domain/shared-card.ts';
 import type { AddedCard } from '../../hooks/use-added-cards.ts';
 import { isShared } from '../../hooks/use-added-cards.ts';
 import { withUndo } from '../../hooks/undo.ts';
 import type { Services } from '../../services.ts';
-import type { Clip } from '../../vault/clips.ts';
+import type { Clip, Clips } from '../../vault/clips.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 import type { CardPack } from './card-pack.ts';
-import { packCards } from './card-pack.ts';
+import { MOST_PACK_BYTES, packCards } from './card-pack.ts';
 
 /** Her own, or for everybody in the team that it stands in. `seen` is the card as she opened it: what came in since is kept beside hers. */
 export function saveAddedCard({ vault }: Services, id: AddedCard['id'], card: Card, seen: RecordState | undefined): Promise<WriteResult> {
@@ -41,12 +43,17 @@ export async function takeCards({ vault, records, newId }: Services, { cards, so
 
 export const cardFile = (cards: readonly Card[]): File => new File([writeCardFile(cards)], 'kaarten.drempel.json', { type: 'application/json' });
 
-/** Cards and voices together. A voice that cannot be read any more stays behind. */
-export async function packFile({ vault: { clips } }: Services, cards: readonly Card[], recordings: readonly Recording[]): Promise<File> {
-  const whole: Clip[] = [];
-  for (const recording of recordings) {
-    const found = await clips.sounds(recording);
-    if (found.ok && found.value) whole.push({ recording, sounds: found.value });
+/** Cards and voices together. A voice that cannot be read any more stays behind. A small phone may not have the memory for it. */
+export async function packFile({ vault: { clips } }: { readonly vault: { readonly clips: Pick<Clips, 'sounds'> } }, cards: readonly Card[], recordings: readonly Recording[]): Promise<Result<File, 'too-big' | 'not-made'>> {
+  if (bytesOf(recordings) > MOST_PACK_BYTES - MOST_CARD_FILE_BYTES) return err('too-big');
+  try {
+    const whole: Clip[] = [];
+    for (const recording of recordings) {
+      const found = await clips.sounds(recording);
+      if (found.ok && found.value) whole.push({ recording, sounds: found.value });
+    }
+    return ok(new File([new Uint8Array(packCards(cards, whole))], 'kaarten.drempel.zip', { type: 'application/zip' }));
+  } catch {
+    return err('not-made');
   }
-  return new File([new Uint8Array(packCards(cards, whole))], 'kaarten.drempel.zip', { type: 'application/zip' });
 }

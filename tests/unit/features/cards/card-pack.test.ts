@@ -6,7 +6,9 @@ import type { Day } from '../../../../app/domain/day.ts';
 import type { RecordId } from '../../../../app/domain/ids.ts';
 import type { Recording } from '../../../../app/domain/recording.ts';
 import { MOST_LINE_BYTES } from '../../../../app/domain/recording.ts';
+import { err, ok } from '../../../../app/domain/result.ts';
 import { MOST_PACK_BYTES, packCards, unpackCards } from '../../../../app/features/cards/card-pack.ts';
+import { packFile } from '../../../../app/features/cards/save-own-card.ts';
 import type { Clip } from '../../../../app/vault/clips.ts';
 import { readContent } from '../../../../scripts/vite/read-content.ts';
 import { repositoryPath } from '../../../support/paths.ts';
@@ -77,5 +79,13 @@ describe('a file of cards and voices', () => {
       unpackCards(damaged, none);
       unpackCards(damaged.slice(0, at), none);
     }), { numRuns: 1_000 });
+  });
+
+  it('says so when the phone has no memory for it, or when it is too big for one file', async () => {
+    const { recording, sounds } = clip('rif');
+    const packed = (take: () => readonly Uint8Array[], size = 5) => packFile({ vault: { clips: { sounds: () => Promise.resolve(ok(take())) } } }, [own], [{ ...recording, lines: [{ ...recording.lines[0]!, size }, recording.lines[1]!] }]);
+    expect(await packed(() => sounds)).toMatchObject({ ok: true });
+    expect(await packed(() => { throw new RangeError('Array buffer allocation failed'); })).toEqual(err('not-made'));
+    expect(await packed(() => sounds, MOST_PACK_BYTES)).toEqual(err('too-big'));
   });
 });
