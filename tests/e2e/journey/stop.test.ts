@@ -85,6 +85,15 @@ it('a family goes to a colleague with the parent’s yes, one is erased, and the
   await amina.button('Open het bestand').click();
   await amina.page.getByText(goes).waitFor();
   expect(await amina.page.getByText(erased).count()).toBe(0);
+  // Refused: of the code nothing is kept, and she can begin again.
+  await amina.button('Nee, laat maar').click();
+  await openRow(amina, 'Gezinnen van een collega');
+  expect(await amina.page.getByText('Je was hier al mee bezig.').count()).toBe(0);
+  expect(await amina.page.getByLabel('Code die je hoorde').inputValue()).toBe('');
+  await amina.page.setInputFiles('input[type=file]', file);
+  await amina.page.getByLabel('Code die je hoorde').fill(code);
+  await amina.button('Open het bestand').click();
+  await amina.page.getByText(goes).waitFor();
   await amina.button('Ja, ik ga met ze verder').click();
   await amina.heading('Op weg').waitFor();
   await amina.page.getByText(goes).first().waitFor();

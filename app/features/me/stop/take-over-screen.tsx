@@ -25,7 +25,13 @@ function errorWords(error: TakeOverError): string {
   }
 }
 
-function Found({ found, onTaken }: { readonly found: HandedFile; readonly onTaken: () => void }): JSX.Element {
+interface FoundProps {
+  readonly found: HandedFile;
+  /** Taken, or refused: the code has done its work. */
+  readonly onDone: () => void;
+}
+
+function Found({ found, onDone }: FoundProps): JSX.Element {
   const services = useServices();
   const { navigation } = services;
   const { save, busy, error } = useSave();
@@ -35,8 +41,8 @@ function Found({ found, onTaken }: { readonly found: HandedFile; readonly onTake
       <p>{t`Deze ouders zeiden ja tegen ${name}. Ben jij dat?`}</p>
       <ul class="stack">{found.families.map(({ contact }) => <li key={contact.id} class="card row"><EmblemPicture emblem={contact.emblem} size={48} /><strong><bdi dir="auto">{contact.nickname}</bdi></strong></li>)}</ul>
       <SaveError error={error.value} />
-      <Button icon="check" busy={busy.value} onClick={() => save(() => takeFamilies(services, found), () => { onTaken(); navigation.home({ at: 'roads' }); })}>{t`Ja, ik ga met ze verder`}</Button>
-      <Button look="quiet" onClick={navigation.back}>{t`Nee, laat maar`}</Button>
+      <Button icon="check" busy={busy.value} onClick={() => save(() => takeFamilies(services, found), () => { onDone(); navigation.home({ at: 'roads' }); })}>{t`Ja, ik ga met ze verder`}</Button>
+      <Button look="quiet" onClick={() => { onDone(); navigation.back(); }}>{t`Nee, laat maar`}</Button>
     </Screen>
   );
 }
@@ -81,7 +87,7 @@ export function TakeOverScreen(): JSX.Element {
     });
   };
   if (found.value && !isNew.value) return <NothingNew key="nothing" />;
-  if (found.value) return <Found key="found" found={found.value} onTaken={draft.discard} />;
+  if (found.value) return <Found key="found" found={found.value} onDone={draft.discard} />;
   return (
     <Screen key="open" title={t`Gezinnen van een collega`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Een collega stopt en geeft je gezinnen door. Je krijgt een bestand en hoort een code.`}</p>
