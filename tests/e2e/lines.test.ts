@@ -58,6 +58,8 @@ it('a call is one tap, and what she waits for stands there until the answer is i
   await link(/^Bel .*Sanne/).click();
   await heading(/Heb je .*Sanne.* bereikt/).waitFor();
   await app.page.getByRole('dialog').getByText('Advies vragen').click();
+  // That day still counts, as it says in the list.
+  await seen('De afspraak is: antwoord uiterlijk do 26 november.');
   await button('Ja, ik wacht op antwoord').click();
   await seen('Gevraagd om advies');
   await seen('Antwoord uiterlijk do 26 november');

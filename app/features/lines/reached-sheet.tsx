@@ -37,7 +37,7 @@ export function ReachedSheet({ line, pending, draftKey, onClose, onMissed }: Rea
   return (
     <Sheet title={sent ? t`Is je bericht verstuurd?` : t`Heb je ${name} bereikt?`} onClose={onClose}>
       {!sent && <AskTiles question={t`Wat heb je gevraagd?`} value={kind.value} onChange={(next) => { kind.value = next; }} />}
-      <p class="soft">{t`De afspraak is: antwoord voor ${due}.`}</p>
+      <p class="soft">{t`De afspraak is: antwoord uiterlijk ${due}.`}</p>
       <div class="stack">
         <Button icon="clock" busy={busy.value} onClick={keep(false)}>{t`Ja, ik wacht op antwoord`}</Button>
         {!sent && <Button look="soft" icon="check" busy={busy.value} onClick={keep(true)}>{t`Ja, ik heb mijn antwoord`}</Button>}
