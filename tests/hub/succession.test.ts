@@ -23,7 +23,7 @@ const NOW = Date.UTC(2026, 10, 21, 9);
 const TODAY = day('2026-11-21');
 const WORDS = { yes: ['Haar dochter slaapt slecht.', 'Zij wil daarover praten.'], no: ['Zijn zoon gaat niet naar school.'] };
 
-const servicesOf = ({ vault }: Phone): Services => ({ vault, records: createRecordSignals(vault.records), clock: createClock(() => NOW), newId } as Pick<Services, 'vault' | 'records' | 'clock' | 'newId'> as Services);
+const servicesOf = ({ vault }: Phone): Services => ({ vault, records: createRecordSignals(vault.records), clock: createClock(() => NOW), newId, undo: { forget: () => undefined } as Services['undo'] } as Pick<Services, 'vault' | 'records' | 'clock' | 'newId' | 'undo'> as Services);
 const lineOf = ({ vault }: Phone) => vault.records.get('line', LINE)!;
 const toTell = (phone: Phone) => parentsToTell(lineOf(phone), { consents: phone.vault.records.list('consent'), handovers: phone.vault.records.list('handover') }, TODAY);
 

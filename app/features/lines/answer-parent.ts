@@ -28,9 +28,12 @@ export async function parentSaysYes({ vault, records, clock, newId: anyId }: Ser
   ]);
 }
 
-/** She does not want it to go on there: what was sent is erased on both sides, at once. */
-export const parentSaysNo = ({ vault, clock }: Services, { consent: { id } }: ToTell): Promise<WriteResult> =>
-  vault.eraseWith((latest) => {
+/** She does not want it to go on there: what was sent is erased on both sides, at once. A yes that she took back before is not put back after it. */
+export async function parentSaysNo({ vault, clock, undo }: Pick<Services, 'vault' | 'clock' | 'undo'>, { consent: { id } }: ToTell): Promise<WriteResult> {
+  const gone = await vault.eraseWith((latest) => {
     const consent = latest.get('consent', id);
     return consent ? planWithdrawal(latest, consent, clock.today()) : { erasures: [], changes: [] };
   });
+  if (gone.ok) undo.forget();
+  return gone;
+}
