@@ -148,10 +148,13 @@ const spacesOf = (vault: Vault, now: () => number) => ({
   },
 });
 
-/** With the first edit of this opening: that something was written here, and under which name. */
-function noteEdits(onEdit: Set<() => void>, { drafts }: Pick<Vault, 'drafts'>, writer: DeviceId, settings: SettingsStore): void {
+/** With the first edit of this opening under a name: that something was written here, and under which. */
+function noteEdits(onEdit: Set<() => void>, vault: Pick<Vault, 'drafts' | 'writer'>, settings: SettingsStore): void {
+  let noted: DeviceId | undefined;
   const note = (): void => {
-    onEdit.delete(note);
+    const { drafts, writer } = vault;
+    if (writer === noted) return;
+    noted = writer;
     // One tab after the other: two that note themselves at once would lose one of them.
     void createExclusive('drempel-own-writers')(() => rememberWriter(drafts, writer));
     const { example, ownInExample } = settings.read();
@@ -217,7 +220,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     load: async () => (await import('./shared-spaces.ts')).createSharedSpaces({ vault, random, now: clock.now, newId, language: () => locale.value, paperRoot: () => locked.keyRing.paperRoot(keys), later, origin: location.origin, exclusive: createExclusive('drempel-sync') }),
   });
   onEdit.add(spaces.edited);
-  noteEdits(onEdit, vault, writer, settings);
+  noteEdits(onEdit, vault, settings);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const isHeld = (): boolean => state.rescue.value !== undefined;
   const lockNow = createLock({ vault, undo, channel, isHeld, beforeAnew: () => backToSafety(state) });

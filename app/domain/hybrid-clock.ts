@@ -60,6 +60,8 @@ function advance(clock: HybridClock, now: number): HybridClock {
   return { ms: clock.ms + 1, counter: 0 };
 }
 
+export const laterClock = (a: HybridClock, b: HybridClock): HybridClock => (b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter) ? b : a);
+
 /** Our clock after reading a stamp from elsewhere: what we write next sorts after what we have read. */
 export function receive(clock: HybridClock, stamp: Stamp, nowMs: number): HybridClock {
   const seen = parseStamp(stamp);

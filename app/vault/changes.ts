@@ -2,12 +2,11 @@ import type { SendableHandover } from '../domain/consented-handover.ts';
 import type { Entities, IdOf, Kind, LineKind, TeamKind } from '../domain/entities.ts';
 import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
-import type { OwnRecordId, RecordId, TeamRecordId } from '../domain/ids.ts';
+import type { DeviceId, OwnRecordId, RecordId, TeamRecordId } from '../domain/ids.ts';
 import type { WritablePartner } from '../domain/partner-text.ts';
 import type { SharedCard } from '../domain/shared-card.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
 import { allHeads, DELETED, headsOf, shownValue } from '../domain/record.ts';
-import type { Writer } from './log-state.ts';
 import type { PutBack } from './put-back.ts';
 import { writesOfPutBack } from './put-back.ts';
 
@@ -38,7 +37,10 @@ export interface Erasure {
   readonly erase: true;
 }
 
-interface Stamper extends Writer {
+interface Stamper {
+  readonly now: number;
+  /** Names this opening of the vault in its stamps. */
+  readonly writer: DeviceId;
   readonly clock: HybridClock;
 }
 
@@ -57,9 +59,9 @@ export function changesToOps(changes: readonly (Change | Erasure | PutBack)[], c
   let { clock } = stamper;
   const ops: Op[] = [];
   const add = (id: string, kind: string, field: string, value: Json, sees: readonly string[]): void => {
-    // After a restore, or when the phone's clock was set back: a stamp below what this writer wrote before would be taken for known.
+    // A stamp below what this writer wrote before would be taken for known. One far ahead is not its own: see `writer-name.ts`.
     const own = current(id)?.seen.get(stamper.writer);
-    if (own !== undefined) clock = receive(clock, own, Number.POSITIVE_INFINITY);
+    if (own !== undefined) clock = receive(clock, own, stamper.now);
     const next = tick(clock, stamper.now, stamper.writer);
     clock = next.clock;
     ops.push({ id, kind, field, value, stamp: next.stamp, sees });

@@ -1,6 +1,5 @@
 import type { HybridClock, Stamp } from '../domain/hybrid-clock.ts';
-import { deviceOfStamp, receive, stampOf } from '../domain/hybrid-clock.ts';
-import type { DeviceId } from '../domain/ids.ts';
+import { laterClock, receive, stampOf } from '../domain/hybrid-clock.ts';
 import { DELETED } from '../domain/record.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import type { LogChange } from './log-change.ts';
@@ -29,20 +28,17 @@ export interface LogState {
   readonly mine: SpaceId | undefined;
 }
 
-/** `writer` is what names this opening of the vault in its stamps. */
-export interface Writer { readonly now: number; readonly writer: DeviceId }
-
 /** Sorts behind every stamp of this moment, whoever gave it, and before those of the next. */
 const endOf = (clock: HybridClock): string => stampOf({ ...clock, device: '~' });
 
-/** What was written here itself counts however far ahead it lies: its next stamp must be later, or the write would be lost. */
-function clockAfter(changes: readonly LogChange[], clock: HybridClock, { now, writer }: Writer): HybridClock {
+/** What came in moves the clock by five minutes at most, under whatever name it was written; what is written here moves it by itself. */
+function clockAfter(changes: readonly LogChange[], clock: HybridClock, now: number): HybridClock {
   let at = clock;
   let end = endOf(at);
   const hear = (stamp: Stamp): void => {
     // Of ten thousand stamps all but a few lie behind: those need not be read.
     if (stamp < end) return;
-    at = receive(at, stamp, deviceOfStamp(stamp) === writer ? Number.POSITIVE_INFINITY : now);
+    at = receive(at, stamp, now);
     end = endOf(at);
   };
   for (const { ops, records } of changes) {
@@ -55,7 +51,7 @@ function clockAfter(changes: readonly LogChange[], clock: HybridClock, { now, wr
 const idsOf = ({ ops, records }: LogChange): readonly string[] => [...ops.map((op) => op.id), ...records.map((record) => record.id)];
 const erasedBy = ({ ops, records }: LogChange): readonly string[] => [...ops.filter((op) => op.field === DELETED).map((op) => op.id), ...records.filter(isErased).map((record) => record.id)];
 
-export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, 'health' | 'cutOff' | 'mine'>): LogState {
+export function stateOf(read: OpenedLog, { now, clock }: { readonly now: number; readonly clock: HybridClock }, found: Pick<LogState, 'health' | 'cutOff' | 'mine'>): LogState {
   // One record of a repaired segment marked as changed is enough to have the segment written again.
   const repaired = read.segments.filter((segment) => read.repaired.has(segment.id)).flatMap((segment) => segment.records.slice(0, 1).map((record) => record[0]));
   return {
@@ -63,13 +59,13 @@ export function stateOf(read: OpenedLog, writer: Writer, found: Pick<LogState, '
     layout: new Map(read.segments.map((segment) => [segment.id, segment.records.map((record) => record[0])])),
     dirty: [...repaired, ...read.changes.flatMap(idsOf)],
     erased: new Set(read.changes.flatMap(erasedBy)),
-    clock: clockAfter(read.changes, read.manifest.clock, writer),
+    clock: clockAfter(read.changes, laterClock(clock, read.manifest.clock), now),
   };
 }
 
-export const afterChange = (state: LogState, change: LogChange, head: LogHead, writer: Writer): LogState => ({
+export const afterChange = (state: LogState, change: LogChange, head: LogHead, now: number): LogState => ({
   ...state, head,
-  clock: clockAfter([change], state.clock, writer),
+  clock: clockAfter([change], state.clock, now),
   dirty: [...state.dirty, ...idsOf(change)],
   erased: new Set([...state.erased, ...erasedBy(change)]),
 });

@@ -114,10 +114,10 @@ export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, 
     const first = kind === 'mine' && work.log?.mine !== undefined ? undefined : typeof changes === 'function' ? changes(work.records) : changes;
     if (!first) return err({ type: 'taken' });
     const begun = await writeOf(work, { expected: 0, state, entries }, 0);
-    const { ops, waits } = await editOf(work, first, state.space);
+    const { ops, clock, waits } = await editOf(work, first, state.space);
     edits = first.length > 0;
     const sync = { ...begun, put: [...begun.put, ...waits.put], remove: waits.remove, ...(kind === 'mine' && { nowMine: state.space }) };
-    return appendChange(work, { change: { ops, records: [] }, sync });
+    return appendChange(work, { change: { ops, records: [] }, clock, sync });
   });
   if (done.ok && edits) work.deps.onEdit();
   // Another tab began the very same one.

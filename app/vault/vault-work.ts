@@ -2,6 +2,8 @@ import { toBase64url } from '../crypto/base64url.ts';
 import { sealCommit } from '../crypto/commit.ts';
 import type { VaultKeys } from '../crypto/vault-keys.ts';
 import { KINDS } from '../domain/entities.ts';
+import { CLOCK_AT_ZERO, type HybridClock, laterClock } from '../domain/hybrid-clock.ts';
+import type { DeviceId } from '../domain/ids.ts';
 import type { Op } from '../domain/record.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
@@ -12,7 +14,7 @@ import { changesToOps } from './changes.ts';
 import type { Drafts } from './drafts.ts';
 import type { LogChange } from './log-change.ts';
 import { encodeChange } from './log-change.ts';
-import type { LogState, Writer } from './log-state.ts';
+import type { LogState } from './log-state.ts';
 import { afterChange, stateOf } from './log-state.ts';
 import { compareWithSentinel, isClean } from './loss.ts';
 import { outboxOf } from './outbox.ts';
@@ -23,6 +25,7 @@ import type { RecordMap, Records } from './record-map.ts';
 import type { PutBack } from './put-back.ts';
 import type { ErasePlan, VaultDeps, WriteError, WriteResult } from './vault.ts';
 import type { SpaceId } from '../../wire/ids.ts';
+import { isNameTaken } from './writer-name.ts';
 
 // What an opened vault does to the store. All of it runs one piece at a time over all tabs; see `exclusive`.
 
@@ -33,10 +36,13 @@ export interface VaultWork {
   readonly drafts: Drafts;
   /** Undefined until loaded. */
   log: LogState | undefined;
+  /** Names this opening in its stamps; another one once somebody else wrote under it. */
+  writer: DeviceId;
 }
 
 const COMMITS_BEFORE_FOLD = 64;
 const MAX_TRIES = 3;
+const WRITER_BYTES = 8;
 
 function logOf({ log }: VaultWork): LogState {
   if (!log) throw new Error('the vault was used before it was loaded');
@@ -44,7 +50,6 @@ function logOf({ log }: VaultWork): LogState {
 }
 
 const vaultIdOf = ({ keys }: VaultWork): string => toBase64url(keys.vaultId);
-export const writerOf = ({ deps }: VaultWork): Writer => ({ now: deps.now(), writer: deps.writer });
 
 export async function open(work: VaultWork): Promise<Result<void, StorageError>> {
   const loaded = await load(work);
@@ -62,7 +67,7 @@ async function load(work: VaultWork): Promise<Result<void, StorageError>> {
   for (const segment of read.segments) records.load(segment.records);
   for (const change of read.changes) records.apply(change);
   const found = compareWithSentinel(read.health, deps.sentinel.read(), { vaultId: vaultIdOf(work), seq: read.head.seq, records: records.size() });
-  work.log = stateOf(read, writerOf(work), { ...found, mine: mineOf(stored.value.mine) });
+  work.log = stateOf(read, { now: deps.now(), clock: work.log?.clock ?? CLOCK_AT_ZERO }, { ...found, mine: mineOf(stored.value.mine) });
   records.announce(new Set<string>(KINDS));
   return ok(undefined);
 }
@@ -71,7 +76,7 @@ async function load(work: VaultWork): Promise<Result<void, StorageError>> {
 const mineOf = (space: string | undefined): SpaceId | undefined => space as SpaceId | undefined;
 
 export function takeIn(work: VaultWork, change: LogChange, head: LogHead): void {
-  work.log = afterChange(logOf(work), change, head, writerOf(work));
+  work.log = afterChange(logOf(work), change, head, work.deps.now());
   work.records.apply(change);
 }
 
@@ -109,20 +114,28 @@ export async function onTop<E extends { readonly type: string }>(work: VaultWork
   return err({ type: 'unavailable' });
 }
 
-/** What these changes come to, and what has to be sent of it; a space may begin in the same moment. */
-export async function editOf(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[], begins?: string): Promise<{ readonly ops: readonly Op[]; readonly waits: SyncWrite }> {
-  const { clock, mine, head } = logOf(work);
-  const { ops } = changesToOps(changes, work.records.state, { clock, ...writerOf(work) });
-  return { ops, waits: await outboxOf(work, { mine, begins }, ops, head.seq + 1) };
+function stamped(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[]): ReturnType<typeof changesToOps> {
+  const { deps, records } = work;
+  const { clock } = logOf(work);
+  const now = deps.now();
+  if (isNameTaken(changes.map(({ id }) => id), records.state, { writer: work.writer, clock, now })) work.writer = toBase64url(deps.random(WRITER_BYTES)) as DeviceId;
+  return changesToOps(changes, records.state, { clock, now, writer: work.writer });
+}
+
+/** What these changes come to, the clock after them, and what has to be sent of it; a space may begin in the same moment. */
+export async function editOf(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[], begins?: string): Promise<{ readonly ops: readonly Op[]; readonly clock: HybridClock; readonly waits: SyncWrite }> {
+  const { mine, head } = logOf(work);
+  const { ops, clock } = stamped(work, changes);
+  return { ops, clock, waits: await outboxOf(work, { mine, begins }, ops, head.seq + 1) };
 }
 
 export async function append(work: VaultWork, changes: readonly (Change | Erasure | PutBack)[] | ((records: Records) => readonly (Change | Erasure)[]), draft?: string): Promise<WriteResult> {
   // A draft still being sealed would land after its form was saved.
   if (draft !== undefined) await work.drafts.settled();
   return onTop<never>(work, async () => {
-    const { ops, waits } = await editOf(work, typeof changes === 'function' ? changes(work.records) : changes);
+    const { ops, clock, waits } = await editOf(work, typeof changes === 'function' ? changes(work.records) : changes);
     if (ops.length > 0) {
-      const written = await appendChange(work, { change: { ops, records: [] }, draft, sync: waits });
+      const written = await appendChange(work, { change: { ops, records: [] }, clock, draft, sync: waits });
       if (written.ok) work.deps.onEdit();
       // An edit only adds rows: it expects no version of its space.
       return written.ok || written.error.type !== 'stale' ? (written as Result<void, StorageError | Behind>) : err({ type: 'behind' });
@@ -134,6 +147,8 @@ export async function append(work: VaultWork, changes: readonly (Change | Erasur
 
 interface Appending {
   readonly change: LogChange;
+  /** After an edit: what is written next comes later. */
+  readonly clock?: HybridClock;
   readonly draft?: string | undefined;
   readonly sync?: SyncWrite | undefined;
   /** Called when the commit is on its way to the disk. */
@@ -141,7 +156,7 @@ interface Appending {
 }
 
 /** Seals one change and stores it with all that belongs to the same moment. A change of nothing stores only the rest. */
-export async function appendChange(work: VaultWork, { change, draft, sync, onWriting }: Appending): Promise<Result<void, StorageError | Behind | Stale>> {
+export async function appendChange(work: VaultWork, { change, clock, draft, sync, onWriting }: Appending): Promise<Result<void, StorageError | Behind | Stale>> {
   const { deps, keys } = work;
   const { head, mine } = logOf(work);
   const rest = { finishedDraft: draft, mine, ...(sync && { sync }) };
@@ -154,6 +169,7 @@ export async function appendChange(work: VaultWork, { change, draft, sync, onWri
   const written = await writing;
   if (!written.ok) return written;
   takeIn(work, change, { seq, hash: commit.hash });
+  if (clock) work.log = { ...logOf(work), clock: laterClock(logOf(work).clock, clock) };
   markSentinel(work);
   deps.announce();
   return written;

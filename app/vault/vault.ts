@@ -73,6 +73,8 @@ export interface Vault {
   readonly keys: VaultKeys;
   /** Names this browser profile in its counts. */
   readonly device: DeviceId;
+  /** Under which name this opening writes. */
+  readonly writer: DeviceId;
   /** The last commit that this opening knows of. */
   readonly seq: number;
   /** The space of her own devices, once there is one. */
@@ -94,7 +96,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   const records = createRecordMap();
   const drafts = createDrafts({ log, keys, random, now: deps.now });
   const clips = createClips(log.clips, keys, random);
-  const work: VaultWork = { deps, keys, records, drafts, log: undefined };
+  const work: VaultWork = { deps, keys, records, drafts, log: undefined, writer: deps.writer };
   const stores = new Map<SpaceId, SpaceStore>();
   let closed = false;
   const guarded = async <T, E>(task: () => Promise<Result<T, E>>): Promise<Result<T, E | { readonly type: 'locked' }>> =>
@@ -111,6 +113,7 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
   return ok({
     records, drafts, clips, keys, device,
     get health() { return work.log?.health ?? HEALTHY; },
+    get writer() { return work.writer; },
     get seq() { return work.log?.head.seq ?? 0; },
     get mine() { return work.log?.mine; },
     space: (space) => {
