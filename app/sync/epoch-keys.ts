@@ -14,7 +14,7 @@ export interface EntrySecret {
   /** What each added device is called. */
   readonly names?: Readonly<Record<SpaceDevice, string>>;
   /** Keys of all earlier epochs, so that who comes later can read what was before. */
-  readonly keys?: EpochKeys;
+  readonly keys?: Readonly<Record<number, unknown>>;
 }
 
 export async function readEntrySecret(primitives: SpacePrimitives, key: EpochKey, entry: MemberEntry): Promise<EntrySecret | undefined> {
@@ -60,6 +60,9 @@ async function learnEarlier(primitives: SpacePrimitives, starts: ReadonlyMap<num
   const secret = key && (await readEntrySecret(primitives, key, entry!));
   for (const [number, text] of Object.entries(secret?.keys ?? {})) {
     const earlier = starts.get(Number(number));
-    if (earlier && learnt[Number(number)] === undefined && (await genuineKey(primitives, fromBase64url(text), earlier.kid))) learnt[Number(number)] = text;
+    // Only who wrote the entry knows what stands there: it may be anything.
+    if (!earlier || typeof text !== 'string' || learnt[Number(number)] !== undefined) continue;
+    const bytes = fromBase64url(text);
+    if (bytes?.length && (await genuineKey(primitives, bytes, earlier.kid))) learnt[Number(number)] = text;
   }
 }
