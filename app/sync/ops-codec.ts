@@ -2,6 +2,7 @@ import { fromUtf8, utf8 } from '../crypto/text-bytes.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import { isStamp } from '../domain/hybrid-clock.ts';
 import type { Json, Op } from '../domain/record.ts';
+import { isName, isShallow } from './sound.ts';
 
 /** The payload of a commit. `chain` is the hash of the last membership entry that its author knew; the first apps did not say it. */
 export const encodeOps = (ops: readonly Op[], chain?: string): Bytes =>
@@ -12,12 +13,10 @@ export interface CommitPayload {
   readonly chain?: string;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 64;
-
 function toOp(value: unknown): Op | undefined {
   if (!Array.isArray(value)) return undefined;
   const [id, kind, field, content, stamp, sees] = value as readonly unknown[];
-  const whole = isText(id) && isText(kind) && isText(field) && content !== undefined && isStamp(stamp) && Array.isArray(sees) && sees.every(isStamp);
+  const whole = isName(id) && isName(kind) && isName(field) && content !== undefined && isShallow(content as Json) && isStamp(stamp) && Array.isArray(sees) && sees.every(isStamp);
   // What came out of JSON.parse and is not undefined is Json.
   return whole ? { id, kind, field, value: content as Json, stamp, sees } : undefined;
 }

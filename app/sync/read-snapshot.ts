@@ -9,6 +9,7 @@ import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { isKeyless } from '../../wire/member-entry.ts';
 import type { Judge } from './judge-commit.ts';
+import { isSound } from './sound.ts';
 import { isActive } from './membership.ts';
 import { fitsId, mayHold } from './space-kinds.ts';
 
@@ -26,6 +27,8 @@ export async function readManifest({ primitives, membership }: Pick<Judge, 'prim
 
 export interface ReadPart {
   readonly records: readonly RecordState[];
+  /** Whether everything in it was a record that can be used. */
+  readonly isWhole: boolean;
   /** The list of them as it came, if nothing was left out of it. */
   readonly text: Bytes | undefined;
 }
@@ -39,7 +42,8 @@ export async function readPart({ primitives, membership, keyOf }: Judge, manifes
   const plain = await openPart(primitives, bytes, { space: membership.space, snapshot: manifest.snapshot, index }, keyOf);
   const read = plain.ok ? readSegment(fromUtf8(plain.value) ?? '') : undefined;
   if (!plain.ok || !read) return undefined;
-  const records = read.records.map(fromPassing).filter((record) => mayHold(membership, record) && fitsId(membership, record));
-  const isAll = read.isWhole && records.length === read.records.length;
-  return { records, text: isAll && isBare(plain.value) ? plain.value : undefined };
+  const sound = read.records.filter(isSound);
+  const records = sound.map(fromPassing).filter((record) => mayHold(membership, record) && fitsId(membership, record));
+  const isWhole = read.isWhole && sound.length === read.records.length;
+  return { records, isWhole, text: isWhole && records.length === sound.length && isBare(plain.value) ? plain.value : undefined };
 }

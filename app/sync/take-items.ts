@@ -121,6 +121,8 @@ async function takePart(taking: Taking, manifest: SnapshotManifest, { bytes, rea
     skipSnapshot(intake, manifest);
     return;
   }
+  // The rest of it is used all the same: who made it may have left it to take everything else along.
+  if (!part.isWhole) refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq: 0, reason: 'bad-snapshot', device: manifest.by });
   takeRecords(intake, judge, part);
   intake.progress = { ...progress, parts: progress.parts + 1 };
   if (intake.progress.parts === intake.progress.of) await finishSnapshot(taking, manifest);

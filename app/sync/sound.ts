@@ -1,0 +1,32 @@
+import { deviceOfStamp, isStamp, type Stamp, stampsFrom } from '../domain/hybrid-clock.ts';
+import type { Json } from '../domain/record.ts';
+import type { StoredRecord } from '../vault/segment-codec.ts';
+
+// What another member sends may be made to break what reads it, or what is written upon it later. Whatever is let in here can be
+// kept, sent on, edited and erased by everybody: an edit names what it replaces, and the others have to be able to read that.
+
+const LONGEST_NAME = 64;
+/** Far more than anything that the app writes. Some thousands deep, no engine can write it down again. */
+const DEEPEST = 32;
+
+export const isName = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME;
+
+export const isShallow = (value: Json, left = DEEPEST): boolean =>
+  typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((inside: Json) => isShallow(inside, left - 1)));
+
+function headsAreTold(seen: readonly Stamp[], heads: readonly (readonly [string, Stamp, Json])[]): boolean {
+  const upTo = new Map(seen.map((stamp) => [deviceOfStamp(stamp), stamp]));
+  const isOnce = upTo.size === seen.length && new Set(heads.map(([, stamp]) => stamp)).size === heads.length;
+  return isOnce && heads.every(([, stamp]) => stamp <= (upTo.get(deviceOfStamp(stamp)) ?? ''));
+}
+
+/** A record of a snapshot as merging can make one: each value once, of a moment that the record knows of, under a stamp that is one. */
+export function isSound([id, kind, told, values]: StoredRecord): boolean {
+  if (!isName(id) || !isName(kind)) return false;
+  if (typeof told !== 'string') {
+    const heads = values as Extract<StoredRecord[3], readonly unknown[]>;
+    return heads.every(([field, , value]) => isName(field) && value !== undefined && isShallow(value)) && headsAreTold(told, heads);
+  }
+  const fields = Object.entries(values as Readonly<Record<string, Json>>);
+  return isStamp(stampsFrom(told)(Math.max(0, fields.length - 1))) && fields.every(([field, value]) => isName(field) && isShallow(value));
+}
