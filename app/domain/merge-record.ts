@@ -58,6 +58,9 @@ function dropSeen(fields: Map<string, readonly Head[]>, op: Op): void {
   }
 }
 
+/** Of one stamp there is one value. Two only come from a hostile device, and then everybody keeps the same. */
+const either = (a: Head, b: Head): Head => (a.value === b.value || JSON.stringify(a.value) <= JSON.stringify(b.value) ? a : b);
+
 const byStamp = (a: Head, b: Head): number => (a.stamp < b.stamp ? -1 : 1);
 const withHead = (heads: readonly Head[] | undefined, head: Head): readonly Head[] =>
   heads ? [...heads, head].sort(byStamp) : [head];
@@ -66,8 +69,9 @@ function mergeHeads(a: RecordState, b: RecordState, field: string): readonly Hea
   const ours = a.fields.get(field) ?? [];
   const theirs = b.fields.get(field) ?? [];
   if (ours === theirs) return ours;
-  const inBoth = new Set(ours.map((head) => head.stamp).filter((stamp) => theirs.some((head) => head.stamp === stamp)));
-  const fromA = ours.filter((head) => inBoth.has(head.stamp) || !isKnown(b.seen, head.stamp));
+  const same = new Map(theirs.map((head) => [head.stamp, head]));
+  const inBoth = new Set(ours.map((head) => head.stamp).filter((stamp) => same.has(stamp)));
+  const fromA = ours.flatMap((head) => (inBoth.has(head.stamp) ? [either(head, same.get(head.stamp)!)] : isKnown(b.seen, head.stamp) ? [] : [head]));
   const fromB = theirs.filter((head) => !inBoth.has(head.stamp) && !isKnown(a.seen, head.stamp));
   return [...fromA, ...fromB].sort(byStamp);
 }

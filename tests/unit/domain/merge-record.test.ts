@@ -163,3 +163,13 @@ test('field names of any kind are just names', () => {
   expect(shownValue(applyOp(undefined, op).fields.get('__proto__'))).toBe(1);
   expect(Object.hasOwn(Object.prototype, 'stamp')).toBe(false);
 });
+
+test('of two values under one stamp, which only a hostile device can make, everybody keeps the same', () => {
+  const stamp = `${'0'.repeat(13)}${'a'.repeat(11)}`;
+  const holding = (value: Op['value']): RecordState => ({ id: ID, kind: 'contact', fields: new Map([['nickname', [{ stamp, value }]]]), seen: new Map([['a'.repeat(11), stamp]]) });
+  for (const [one, other] of [['Bo', 'Anna'], [{ a: 1 }, { a: 2 }], [1, null]] as const) {
+    const [a, b] = [mergeRecords(holding(one), holding(other)), mergeRecords(holding(other), holding(one))];
+    expect(a).toEqual(b);
+    expect(mergeRecords(a, holding(one))).toEqual(a);
+  }
+});
