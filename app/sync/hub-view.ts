@@ -18,10 +18,14 @@ const mergeInto = (view: View, record: RecordState): void => {
   view.set(record.id, known ? mergeRecords(known, record) : record);
 };
 
+export function applyIntake(view: View, { ops, records }: Pick<Intake, 'ops' | 'records'>): void {
+  for (const op of ops) applyTo(view, op);
+  for (const record of records) mergeInto(view, record);
+}
+
 /** Empties what came in into the view, in the order in which a store would take it. */
 export function drainInto(view: View, intake: Intake): void {
-  for (const op of intake.ops) applyTo(view, op);
-  for (const record of intake.records) mergeInto(view, record);
+  applyIntake(view, intake);
   emptyIntake(intake);
 }
 

@@ -7,6 +7,7 @@ import { type Judge, judgeCommit, type SeenChain, type Verdict } from './judge-c
 import { type ChainHead, headOf, type SnapshotProgress, type SpaceState } from './space-state.ts';
 import { keepsKinds } from './space-kinds.ts';
 import type { HeldRow, RefusedRow } from './space-store.ts';
+import { isOfAnother, type Writers } from './writers.ts';
 
 /** Something seen on the way that says more than that one thing was refused. */
 export type Sign =
@@ -23,8 +24,10 @@ export interface Intake {
   readonly held: Map<string, HeldRow>;
   readonly refused: Map<string, RefusedRow>;
   readonly heard: Set<SpaceDevice>;
-  /** Under which names in its stamps a device wrote. */
+  /** Under which names in its stamps a device wrote, of what is not stored yet. */
   readonly writers: Map<string, SpaceDevice>;
+  /** The same of all that came before. */
+  readonly knownWriters: Map<string, SpaceDevice>;
   /** Of each device that told: which membership it knew when it wrote last. */
   readonly chains: Map<SpaceDevice, SeenChain>;
   readonly signs: Sign[];
@@ -56,18 +59,30 @@ export interface IntakeStart {
   readonly refused: readonly RefusedRow[];
   readonly seq: number;
   readonly progress?: SnapshotProgress;
+  readonly writers?: Writers | undefined;
   readonly since: { readonly commits: number; readonly bytes: number };
 }
 
-export const createIntake = ({ heads, held, refused, seq, progress, since, snapshot, owedAt, dueAt }: IntakeStart): Intake => ({
+export const createIntake = ({ heads, held, refused, seq, progress, since, snapshot, owedAt, dueAt, writers = {} }: IntakeStart): Intake => ({
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),
   refused: new Map(refused.map((row) => [row.hash, row])),
-  heard: new Set(), writers: new Map(), chains: new Map(), signs: [], ops: [], kinds: new Map(), records: [], recordTexts: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
+  heard: new Set(), writers: new Map(), knownWriters: new Map(Object.entries(writers)), chains: new Map(), signs: [], ops: [], kinds: new Map(), records: [], recordTexts: [], progress, snapshot, seq, since: { ...since }, owedAt, dueAt, gap: false,
 });
 
-function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): void {
-  const { device, dseq, hash, ops, chain } = verdict;
+/**
+ * Leaves out what is written under a name of somebody else, who would then be taken to have said all that she says later. The
+ * commit counts all the same: its author must not be able to come to a stop with some and not with others.
+ */
+function ownOps(intake: Intake, { membership }: Judge, { device, hash, ops, dseq }: Verdict & { readonly type: 'apply' }, seq: number): readonly Op[] {
+  const own = ops.filter(({ stamp }) => !isOfAnother(membership, intake.knownWriters.get(deviceOfStamp(stamp)), device));
+  if (own.length < ops.length) refuse(intake, { hash, seq, reason: 'other-writer', device, dseq });
+  return own;
+}
+
+function apply(intake: Intake, judge: Judge, verdict: Verdict & { readonly type: 'apply' }, seq: number): void {
+  const { device, dseq, hash, chain } = verdict;
+  const ops = ownOps(intake, judge, verdict, seq);
   intake.heads[device] = { dseq, hash };
   intake.heard.add(device);
   if (chain) intake.chains.set(device, chain);
@@ -75,6 +90,7 @@ function apply(intake: Intake, verdict: Verdict & { readonly type: 'apply' }): v
   for (const { id, kind, stamp } of ops) {
     intake.kinds.set(id, kind);
     intake.writers.set(deviceOfStamp(stamp), device);
+    intake.knownWriters.set(deviceOfStamp(stamp), device);
   }
   if (ops.some(({ field }) => field === DELETED)) intake.owedAt ??= intake.dueAt;
 }
@@ -121,7 +137,7 @@ export async function takeCommit(intake: Intake, judge: Judge, own: SpaceDevice 
   intake.since.commits += 1;
   intake.since.bytes += bytes.length;
   if (verdict.type !== 'apply') return;
-  apply(intake, verdict);
+  apply(intake, judge, verdict, seq);
   await takeHeld(intake, judge);
 }
 
@@ -135,7 +151,7 @@ export async function takeHeld(intake: Intake, judge: Judge): Promise<void> {
       if (verdict.type === 'hold') continue;
       intake.held.delete(row.hash);
       moved = true;
-      if (verdict.type === 'apply') apply(intake, verdict);
+      if (verdict.type === 'apply') apply(intake, judge, verdict, row.seq);
       if (verdict.type === 'refuse') refuse(intake, { hash: row.hash, seq: row.seq, reason: verdict.reason, device: row.device, dseq: row.dseq });
     }
   }

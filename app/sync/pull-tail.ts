@@ -6,10 +6,12 @@ import { missingOf } from './missing.ts';
 import { ownChange, type OwnSign } from './own-chain.ts';
 import type { SpaceState } from './space-state.ts';
 import type { HeldRow, RefusedRow } from './space-store.ts';
+import { stateHere } from './state-here.ts';
 import { advance, credentials, judgedBy, judgeOf, report, type Step, type Work } from './space-work.ts';
 import { takeEntries } from './take-entries.ts';
 import { takeItems } from './take-items.ts';
 import type { PulledPage } from './transport.ts';
+import { withWriters } from './writers.ts';
 
 const MAX_PAGES = 10_000;
 const COMMITS_TOGETHER = 64;
@@ -109,7 +111,7 @@ async function takePage(work: Work, page: PulledPage, ahead: LookAhead, onWritin
   await takeHeld(intake, judge);
   const { commitsPerTransaction = COMMITS_TOGETHER, onProgress } = work.deps;
   let together = 0;
-  const ended = await takeItems({ intake, judge, own, halts: true, begun: ahead }, page, async (last, isPart) => {
+  const ended = await takeItems({ intake, judge, own, halts: true, begun: ahead, stateHere: () => stateHere(work, intake) }, page, async (last, isPart) => {
     together += isPart ? PART_WEIGHS : 1;
     if (!last && together < commitsPerTransaction) return undefined;
     together = 0;
@@ -140,13 +142,6 @@ export function astrayNow({ state }: Work['stored'], { chains }: Intake): Pick<S
   return { astray: [...before, ...now] };
 }
 
-/** The names that were heard last: of what is older nobody asks any more who wrote it. */
-const MOST_WRITERS = 60;
-function writersNow(work: Work, { writers }: Intake): Pick<SpaceState, 'writers'> {
-  const all = Object.entries(work.stored.state.writers ?? {}).filter(([writer]) => !writers.has(writer)).concat([...writers]);
-  return all.length > 0 ? { writers: Object.fromEntries(all.slice(-MOST_WRITERS)) } : {};
-}
-
 /** Stores what came in so far together with how far that is: never the one without the other. */
 async function store(work: Work, intake: Intake, page: PulledPage, { last, onWriting }: { readonly last: boolean; readonly onWriting?: () => void }): Step {
   const { state, held, refused } = work.stored;
@@ -156,7 +151,7 @@ async function store(work: Work, intake: Intake, page: PulledPage, { last, onWri
   const end = last && !intake.gap && page.end !== 'cut' && !page.end.more && (!progress || progress.parts === progress.of) ? page.end : undefined;
   const next: SpaceState = {
     // In the same transaction: after a kill nothing would tell any more that there was something to look at.
-    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), ...writersNow(work, intake), ...astrayNow(work.stored, intake), since: { ...intake.since },
+    ...rest, doubt: state.doubt || intake.signs.some(({ type }) => type !== 'own'), heads: { ...intake.heads }, heard: heardNow(work, intake), ...(work.membership && withWriters(work.membership, state.writers, intake.writers)), ...astrayNow(work.stored, intake), since: { ...intake.since },
     // After an answer from the snapshot: what lies before its end is in it, in whatever order it came.
     cursor: { store: page.store, seq: end && progress ? Math.max(intake.seq, end.head) : intake.seq },
     ...(snapshot && { snapshot }), ...(progress && !end && !intake.gap && { progress }), ...(owedAt !== undefined && { owedAt }),

@@ -1,5 +1,6 @@
 import { fromBase64url, toBase64url } from '../crypto/base64url.ts';
 import { sealSpaceCommit } from '../crypto/space-commit.ts';
+import { deviceOfStamp } from '../domain/hybrid-clock.ts';
 import { err, ok } from '../domain/result.ts';
 import { NO_PREVIOUS } from '../../wire/commit-header.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
@@ -8,6 +9,7 @@ import { encodeOps } from './ops-codec.ts';
 import { mayHold } from './space-kinds.ts';
 import { type ChainHead, headOf, type SpaceState } from './space-state.ts';
 import type { OutboxRow } from './space-store.ts';
+import { withWriters } from './writers.ts';
 import { advance, keyOf, reread, type Step, type Work } from './space-work.ts';
 
 const MAX_DEPS = 255;
@@ -71,7 +73,8 @@ async function sealBatch(work: Work, batch: readonly OutboxRow[]): Step {
   const commit = await sealSpaceCommit(primitives, place, encodeOps(ops, membership.hashes.at(-1)), key, work.acting.signer);
   const row: OutboxRow = { id: batch[0]!.id, ops, sealed: { dseq: place.dseq, bytes: commit.bytes, hash: toBase64url(commit.hash) } };
   return advance(work, {
-    state: { ...state, told: { ...state.told, ...Object.fromEntries(deps) } },
+    // Known as its own before anybody can read it.
+    state: { ...state, ...withWriters(membership, state.writers, new Map(ops.map(({ stamp }) => [deviceOfStamp(stamp), device]))), told: { ...state.told, ...Object.fromEntries(deps) } },
     outbox: { remove: batch.map(({ id }) => id), put: [row] },
   });
 }

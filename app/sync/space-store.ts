@@ -24,7 +24,7 @@ export interface HeldRow {
 }
 
 export type RefusalReason =
-  | 'not-a-commit' | 'other-space' | 'stranger' | 'removed' | 'bad-signature' | 'forked' | 'wrong-key' | 'bad-seal' | 'bad-content' | 'wrong-kind'
+  | 'not-a-commit' | 'other-space' | 'stranger' | 'removed' | 'bad-signature' | 'forked' | 'wrong-key' | 'bad-seal' | 'bad-content' | 'wrong-kind' | 'other-writer'
   | 'bad-entry' | 'bad-snapshot';
 
 /** Something that the hub handed out and that was set aside for good. */

@@ -16,6 +16,8 @@ interface Taking {
   readonly own: SpaceDevice | undefined;
   /** Where everything has to be looked at, what follows is left for that: its author may have told before it, in a snapshot, what no commit does. */
   readonly halts?: boolean;
+  /** Names what is here at that moment, to compare with what a snapshot says that it holds. */
+  readonly stateHere?: () => Promise<string | undefined>;
   /** What was begun of this page before its turn. */
   readonly begun?: LookAhead;
 }
@@ -67,7 +69,8 @@ function openAhead(items: PulledPage['items'], begun: LookAhead) {
 /** A commit that follows on a snapshot means nothing before the whole snapshot is here; it will come again. */
 const isHalfway = ({ progress }: Intake): boolean => progress !== undefined && progress.parts < progress.of;
 
-async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { readonly seq: number; readonly bytes: Uint8Array }, partsFollow: boolean): Promise<SnapshotManifest | undefined> {
+async function takeManifest(taking: Taking, { seq, bytes }: { readonly seq: number; readonly bytes: Uint8Array }, partsFollow: boolean): Promise<SnapshotManifest | undefined> {
+  const { intake, judge } = taking;
   const manifest = await readManifest(judge, bytes);
   if (!manifest) {
     refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq, reason: 'bad-snapshot' });
@@ -81,7 +84,7 @@ async function takeManifest({ intake, judge, own }: Taking, { seq, bytes }: { re
   const before = intake.snapshot;
   // A repair that another snapshot took the place of without holding it: what it brought may be gone from the hub.
   if (before?.repair && manifest.base !== before.id && manifest.snapshot !== before.id) intake.signs.push({ type: 'look-whole' });
-  if (!partsFollow && !goesOn) noteManifest({ intake, own }, manifest, seq);
+  if (!partsFollow && !goesOn) await noteManifest(taking, manifest, seq);
   else if (!goesOn) intake.progress = { snapshot: manifest.snapshot, parts: 0, of: manifest.parts.length, after: 0 };
   intake.snapshot = { id: manifest.snapshot, by: manifest.by, repair: manifest.repair ?? false };
   intake.since = { commits: 0, bytes: 0 };
@@ -95,13 +98,14 @@ function skipSnapshot(intake: Intake, manifest: Pick<SnapshotManifest, 'snapshot
   intake.signs.push({ type: 'look-whole' });
 }
 
-/** One that passes by: everything in it should be here already. */
-function noteManifest({ intake, own }: Pick<Taking, 'intake' | 'own'>, manifest: SnapshotManifest, seq: number): void {
+/** One that passes by: everything in it should be here already, and everything that is here in it. */
+async function noteManifest({ intake, own, stateHere }: Taking, manifest: SnapshotManifest, seq: number): Promise<void> {
   const isAhead = manifest.covers.some(([device, dseq, hash]) => {
     const head = headOf(intake.heads, device);
     return dseq > head.dseq || (dseq === head.dseq && hash !== head.hash);
   });
-  if (isAhead || (manifest.repair && manifest.by !== own)) intake.signs.push({ type: 'look-whole' });
+  const isOther = async (): Promise<boolean> => manifest.by !== own && coversAll(manifest, intake.heads) && ![undefined, manifest.state].includes(await stateHere?.());
+  if (isAhead || (manifest.repair && manifest.by !== own) || (await isOther())) intake.signs.push({ type: 'look-whole' });
   if (coversAll(manifest, intake.heads)) intake.owedAt = undefined;
   intake.seq = Math.max(intake.seq, seq);
 }

@@ -24,7 +24,7 @@ interface Look {
  * lacks something. Nothing is stored before all of it was seen; nothing that is here is ever dropped.
  */
 export async function viewWhole(work: Work): Step {
-  const intake = createIntake({ heads: {}, held: [], refused: [], seq: 0, since: { commits: 0, bytes: 0 }, dueAt: 0 });
+  const intake = createIntake({ heads: {}, held: [], refused: [], seq: 0, since: { commits: 0, bytes: 0 }, dueAt: 0, writers: work.stored.state.writers });
   const look: Look = { view: new Map(), intake, page: undefined, entries: 0 };
   const seen = await lookAtAll(work, look);
   if (!seen.ok) return seen;

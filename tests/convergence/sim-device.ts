@@ -1,10 +1,12 @@
 import { receive, tick, type HybridClock, CLOCK_AT_ZERO, type Stamp } from '../../app/domain/hybrid-clock.ts';
+import type { DeviceId } from '../../app/domain/ids.ts';
 import { allHeads, DELETED, headsOf, type Op, type RecordState } from '../../app/domain/record.ts';
 import { lookAt } from '../../app/sync/resting.ts';
 import { createSpaceSync, type SpaceSync, type SyncOptions, type SyncOutcome } from '../../app/sync/sync-space.ts';
 import type { SpacePrimitives } from '../../app/crypto/space-primitives.ts';
 import type { SpaceStore } from '../../app/sync/space-store.ts';
 import type { Transport } from '../../app/sync/transport.ts';
+import { isNameTaken } from '../../app/vault/writer-name.ts';
 import { toBase64url } from '../../wire/bytes.ts';
 import { memorySpaceStore, writeEdit, type Disk } from '../support/memory-space-store.ts';
 import { checkClock, checkCursor, checkReports, checkWhole } from './invariants-on-the-way.ts';
@@ -110,6 +112,7 @@ export class SimDevice {
   }
 
   private stampFor(state: RecordState | undefined): Stamp {
+    if (state && isNameTaken([state.id], () => state, { writer: this.session as DeviceId, clock: this.hybrid, now: this.now() })) this.session = toBase64url(this.world.random(8));
     for (const stamp of state?.seen.values() ?? []) this.hybrid = receive(this.hybrid, stamp, this.now());
     const { clock, stamp } = tick(this.hybrid, this.now(), this.session);
     this.hybrid = clock;
