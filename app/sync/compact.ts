@@ -1,5 +1,6 @@
 import { err, ok } from '../domain/result.ts';
 import { LIMITS } from '../../wire/limits.ts';
+import { upTo } from './covers.ts';
 import { startDoubt } from './pull-tail.ts';
 import { keyOf, advance, credentials, type Step, type Work } from './space-work.ts';
 import type { PushedFrame } from './transport.ts';
@@ -27,7 +28,7 @@ export async function pushSnapshot(work: Work, repair: boolean): Step {
   const pushed = await pushParts(work, snapshot);
   if (!pushed.ok) return pushed;
   const { owedAt: _owedAt, ...rest } = state;
-  return advance(work, { state: { ...rest, since: { commits: 0, bytes: 0 }, doubt: repair ? false : state.doubt, snapshot: { id: snapshot.id, by: work.acting.device, repair } } });
+  return advance(work, { state: { ...rest, since: { commits: 0, bytes: 0 }, doubt: repair ? false : state.doubt, snapshot: { id: snapshot.id, by: work.acting.device, repair, covers: upTo(state.heads) } } });
 }
 
 async function pushParts(work: Work, { parts, manifest }: WrittenSnapshot): Step {

@@ -1,3 +1,4 @@
+import type { Covers } from './covers.ts';
 import type { DeviceIdentity } from '../crypto/device-identity.ts';
 import type { SpaceDevice, SpaceId } from '../../wire/ids.ts';
 import type { AddedDevice } from '../../wire/member-entry.ts';
@@ -76,7 +77,7 @@ export interface SpaceState {
   readonly told: Readonly<Record<SpaceDevice, number>>;
   readonly progress?: SnapshotProgress;
   /** The newest snapshot that the hub is known to have. */
-  readonly snapshot?: { readonly id: string; readonly by: SpaceDevice; readonly repair: boolean };
+  readonly snapshot?: { readonly id: string; readonly by: SpaceDevice; readonly repair: boolean; readonly covers?: Covers };
   /** What came since then. */
   readonly since: { readonly commits: number; readonly bytes: number };
   /** A snapshot is owed: something was erased or somebody removed. From when on, in milliseconds. */

@@ -2,11 +2,12 @@ import { toBase64url } from '../crypto/base64url.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
+import { coveredBy, coversLess, upTo } from './covers.ts';
 import { type Intake, refuse, takeCommit, takeHeld, takeRecords } from './intake.ts';
 import type { Judge } from './judge-commit.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { readManifest } from './read-snapshot.ts';
-import { type ChainHead, headOf } from './space-state.ts';
+import { headOf } from './space-state.ts';
 import type { PulledPage } from './transport.ts';
 
 interface Taking {
@@ -84,9 +85,11 @@ async function takeManifest(taking: Taking, { seq, bytes }: { readonly seq: numb
   const before = intake.snapshot;
   // A repair that another snapshot took the place of without holding it: what it brought may be gone from the hub.
   if (before?.repair && manifest.base !== before.id && manifest.snapshot !== before.id) intake.signs.push({ type: 'look-whole' });
+  // What that one covered may be in no commit: who was given it has told others to wait for it.
+  if (manifest.snapshot !== before?.id && coversLess(coveredBy(manifest), before?.covers)) intake.signs.push({ type: 'look-whole' });
   if (!partsFollow && !goesOn) await noteManifest(taking, manifest, seq);
   else if (!goesOn) intake.progress = { snapshot: manifest.snapshot, parts: 0, of: manifest.parts.length, after: 0 };
-  intake.snapshot = { id: manifest.snapshot, by: manifest.by, repair: manifest.repair ?? false };
+  intake.snapshot = { id: manifest.snapshot, by: manifest.by, repair: manifest.repair ?? false, covers: coveredBy(manifest) };
   intake.since = { commits: 0, bytes: 0 };
   return manifest;
 }
@@ -104,16 +107,11 @@ async function noteManifest({ intake, own, stateHere }: Taking, manifest: Snapsh
     const head = headOf(intake.heads, device);
     return dseq > head.dseq || (dseq === head.dseq && hash !== head.hash);
   });
-  const isOther = async (): Promise<boolean> => manifest.by !== own && coversAll(manifest, intake.heads) && ![undefined, manifest.state].includes(await stateHere?.());
+  const isOther = async (): Promise<boolean> => manifest.by !== own && !coversLess(coveredBy(manifest), upTo(intake.heads)) && ![undefined, manifest.state].includes(await stateHere?.());
   if (isAhead || (manifest.repair && manifest.by !== own) || (await isOther())) intake.signs.push({ type: 'look-whole' });
-  if (coversAll(manifest, intake.heads)) intake.owedAt = undefined;
+  if (!coversLess(coveredBy(manifest), upTo(intake.heads))) intake.owedAt = undefined;
   intake.seq = Math.max(intake.seq, seq);
 }
-
-const coversAll = ({ covers }: SnapshotManifest, heads: Readonly<Record<SpaceDevice, ChainHead>>): boolean => {
-  const upTo = new Map(covers.map(([device, dseq]) => [device, dseq]));
-  return (Object.entries(heads) as [SpaceDevice, ChainHead][]).every(([device, { dseq }]) => (upTo.get(device) ?? 0) >= dseq);
-};
 
 async function takePart(taking: Taking, manifest: SnapshotManifest, { bytes, read }: OpenedPart): Promise<void> {
   const { intake, judge } = taking;

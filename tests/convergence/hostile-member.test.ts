@@ -10,6 +10,7 @@ import type { SimDevice } from './sim-device.ts';
 
 const END_OF_TIME = 'z'.repeat(13);
 const OWN_NAME = 'hostilename';
+const NOBODY = 'ZZZZZZZZZZA' as SpaceDevice;
 const SEEDS = [1, 2, 3, 4];
 const isShared = (seed: number): boolean => seed % 2 === 0;
 
@@ -59,7 +60,19 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'leaves everything out of a snapshot': { sharedOnly: true, does: ({ mallory }) => mallory.snapshot({ records: [], heads: mallory.heads }) },
   'leaves everything out of a repair': { does: ({ mallory }) => mallory.snapshot({ records: [], heads: mallory.heads, repair: true }) },
   'says in a snapshot that somebody is far ahead': { does: ({ mallory, anna }) => mallory.snapshot({ records: mallory.records, heads: { ...mallory.heads, [anna.device]: { dseq: 900, hash: 'A'.repeat(43) } } }) },
-  'names somebody in a snapshot who never was': { does: ({ mallory }) => mallory.snapshot({ records: mallory.records, heads: { ...mallory.heads, ['Z'.repeat(10) + 'A']: { dseq: 900, hash: 'A'.repeat(43) } } }) },
+  'names somebody in a snapshot who never was': { does: ({ mallory }) => mallory.snapshot({ records: mallory.records, heads: { ...mallory.heads, [NOBODY]: { dseq: 900, hash: 'A'.repeat(43) } } }) },
+  'names somebody who never was, and then does not any more': { does: async ({ mallory, anna, ...scene }) => {
+    await mallory.snapshot({ records: mallory.records, heads: { ...mallory.heads, [NOBODY]: { dseq: 900, hash: 'A'.repeat(43) } } });
+    await anna.sync();
+    await scene.bea.sync();
+    await mallory.snapshot({ records: mallory.records, heads: mallory.heads });
+  } },
+  'says that somebody is far ahead, and then does not any more': { does: async ({ mallory, anna, bea }) => {
+    await mallory.snapshot({ records: mallory.records, heads: { ...mallory.heads, [anna.device]: { dseq: 900, hash: 'A'.repeat(43) } } });
+    await bea.sync();
+    await anna.sync();
+    await mallory.snapshot({ records: mallory.records, heads: mallory.heads });
+  } },
   'puts a value of its own under the stamp of somebody else': { does: ({ mallory, anna, id }) => mallory.snapshot({
     heads: mallory.heads, records: mallory.records.map((record) => (record.id === id ? { ...record, fields: new Map([...record.fields].map(([field, heads]) => [field, heads.map(({ stamp }) => ({ stamp, value: stamp === stampOf(anna, id, 'a') ? 0 : -1 }))])) } : record)),
   }) },
