@@ -17,5 +17,5 @@ export const LIMITS = {
   partPlain: 256 * 1024,
 } as const;
 
-/** Erased means gone from the hub after this many days at the latest. */
+/** What was erased is gone from the hub this many days after the snapshot without it at the latest: of the erasure itself the hub knows nothing. */
 export const PRUNE_AFTER_DAYS = 7;

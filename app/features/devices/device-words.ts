@@ -20,7 +20,7 @@ export const devicesErrorWords = (error: DevicesError, act: DevicesAct): string 
 /** Why her devices are no longer alike. */
 export const troubleWords = (why: DevicesTrouble): TroubleWords => sharedTroubleWords(why, {
   removed: { what: t`Dit toestel is eruit gehaald. Er komt niets nieuws meer bij.`, next: t`Was jij dat niet? Zeg het tegen je organisatie.` },
-  'set-aside': { what: t`Van een ander toestel kwam iets dat niet klopt. We hebben het niet gebruikt.`, next: t`Alles hier is goed. Herken je alle toestellen hieronder? Haal eruit wat je niet kent.` },
+  'set-aside': { what: t`Van een ander toestel kwam iets dat niet klopt. We hebben het niet gebruikt.`, next: t`Herken je alle toestellen hieronder? Haal eruit wat je niet kent.` },
   full: t`De ruimte van je organisatie is vol. Je toestellen zijn nu niet gelijk.`,
   broken: t`Je toestellen gelijk maken lukt nu niet.`,
 });

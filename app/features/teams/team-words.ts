@@ -20,7 +20,7 @@ export const teamErrorWords = (error: DevicesError, act: TeamAct): string => pai
 /** Why nothing of the team comes in any more. */
 export const teamTroubleWords = (why: DevicesTrouble): TroubleWords => sharedTroubleWords(why, {
   removed: { what: t`Je kunt niet meer bij dit team.`, next: t`Het is gestopt, of je hoort er niet meer bij. Ruim op wat hier nog staat.` },
-  'set-aside': { what: t`In het team kwam iets dat niet klopt. We hebben het niet gebruikt.`, next: t`Zeg het tegen je coördinator. De kaarten hier kloppen nog.` },
+  'set-aside': { what: t`In het team kwam iets dat niet klopt. We hebben het niet gebruikt.`, next: t`Zeg het tegen je coördinator. Kijk of je eigen kaart nog klopt.` },
   full: t`De ruimte van je organisatie is vol. Er komt nu niets nieuws bij.`,
   broken: t`Het team werkt nu niet.`,
 });
