@@ -61,12 +61,13 @@ export const report = (work: Work, found: Report): void => {
 
 const actingIdentity = ({ identity, former }: SpaceState): DeviceIdentity => former ?? identity;
 
-export async function openWork(deps: SpaceDeps): Step<Work> {
+/** What a try before this one found out is told all the same: what it stored may be why nothing tells it any more. */
+export async function openWork(deps: SpaceDeps, reports: Report[] = []): Step<Work> {
   const stored = await deps.store.read();
   if (!stored.ok) return stored;
   const { membership, whole } = await membershipOf(deps, stored.value);
   const acting = await openIdentity(deps.primitives, actingIdentity(stored.value.state));
-  return ok({ deps, reports: [], stored: whole, acting, membership, keys: new Map(), hub: undefined, skewMs: undefined, repair: false, strayed: false });
+  return ok({ deps, reports, stored: whole, acting, membership, keys: new Map(), hub: undefined, skewMs: undefined, repair: false, strayed: false });
 }
 
 /** Verified once: as long as the last entry that was is still in its place, so is every one before it. */

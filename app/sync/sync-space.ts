@@ -57,9 +57,10 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
     },
     sync: async (options = {}) => {
       const wish: Wish = { change: options.change, changed: false };
+      const reports: Report[] = [];
       for (let tries = 1; ; tries += 1) {
-        const opened = await openWork(deps);
-        if (!opened.ok) return { stopped: opened.error, reports: [], waiting: 0 };
+        const opened = await openWork(deps, reports);
+        if (!opened.ok) return { stopped: opened.error, reports, waiting: 0 };
         const work = opened.value;
         const done = await run(work, options.thorough ?? false, wish);
         verified.membership = work.membership;
