@@ -1,14 +1,21 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from './config.ts';
-import { openDatabase } from './open-database.ts';
-import { findCommand, USAGE } from './operator/commands.ts';
+import { openDatabase, sqliteFile } from './open-database.ts';
+import { findCommand, makesDatabase, NOT_THE_HUBS, USAGE } from './operator/commands.ts';
 
-const command = findCommand(process.argv.slice(2));
+const words = process.argv.slice(2);
+const command = findCommand(words);
 const config = parseConfig(process.env, { distDir: '', dataDir: join(process.cwd(), 'data') });
 
 async function run(): Promise<boolean> {
   if (!command || !config.ok) {
     console.error(config.ok ? USAGE.join('\n') : config.error);
+    return false;
+  }
+  // Opening it would leave an empty one in the wrong folder.
+  if (!config.value.databaseUrl && !makesDatabase(words) && !existsSync(sqliteFile(config.value.dataDir))) {
+    console.error(NOT_THE_HUBS);
     return false;
   }
   const { database } = await openDatabase(config.value);

@@ -12,11 +12,13 @@ export type Opened = { readonly database: Database; readonly openNudges: () => P
 
 type Place = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'databaseConnections'>;
 
+export const sqliteFile = (dataDir: string): string => join(dataDir, 'hub.db');
+
 async function openSqliteIn(dataDir: string): Promise<Opened> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // For tests of a full disk alone.
   const maxPages = Number(process.env['SQLITE_MAX_PAGES'] ?? 0);
-  const database = await openSqlite({ file: join(dataDir, 'hub.db'), maxPages });
+  const database = await openSqlite({ file: sqliteFile(dataDir), maxPages });
   return { database, openNudges: async () => createLocalNudges() };
 }
 

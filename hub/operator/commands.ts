@@ -55,7 +55,12 @@ const removeOne: Command = async ({ database }, [wanted]) => {
   return fine('Removed. Devices that still hold it are refused from now on.');
 };
 
+/** A wrong folder has a fresh database: in order, and no backup of anything. */
+const isNobodys = async (database: Database): Promise<boolean> => (await listOrganisations(database)).length === 0;
+export const NOT_THE_HUBS = 'No hub has run on this database. Give DATA_DIR or DATABASE_URL as the hub has it.';
+
 const check: Command = async ({ database }) => {
+  if (await isNobodys(database)) return wrong(NOT_THE_HUBS);
   const faults = await checkStore(database);
   return faults.length === 0 ? fine('Everything is in order.') : wrong(...faults);
 };
@@ -72,6 +77,7 @@ const prune: Command = async ({ database, now }) => {
 
 const backup: Command = async ({ database }, [file]) => {
   if (!file) return wrong('A file is missing: backup FILE');
+  if (await isNobodys(database)) return wrong(NOT_THE_HUBS);
   await writeBackup(database, file);
   return fine(`Written to ${file}. It holds what the hub holds: sealed, but not for everybody's eyes.`);
 };
@@ -97,6 +103,9 @@ export const USAGE = [
   '  backup FILE                                 while the hub runs',
   '  restore FILE                                into an empty database, with the hub stopped',
 ];
+
+/** All others are about what is there. */
+export const makesDatabase = (words: readonly string[]): boolean => words[0] === 'restore' || (words[0] === 'org' && words[1] === 'add');
 
 /** Undefined when there is no such command. */
 export function findCommand(words: readonly string[]): ((tools: CommandTools) => Promise<Outcome>) | undefined {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -9,6 +9,19 @@ import { openPlace, STORES, useHubs } from '../support/hub/hub-place.ts';
 import { makeDevice, makeSnapshot, makeSpace, writeCommit } from '../support/hub/sealed-things.ts';
 
 const IN_ORDER = { ok: true, output: 'Everything is in order.\n' };
+
+it.each(STORES)('a database that no hub has run on is not called in order, and no backup is made of it (%s)', async (store) => {
+  const place = await openPlace(store, inject('postgresUrl'));
+  const file = join(place.dataDir, 'backup.gz');
+  for (const words of [['backup', file], ['check']]) {
+    const { ok, output } = place.command(...words);
+    expect([words[0], ok, output]).toEqual([words[0], false, expect.stringMatching(/^No hub has run on this database\. /)]);
+  }
+  expect([existsSync(file), existsSync(join(place.dataDir, 'hub.db'))]).toEqual([false, false]);
+  expect(place.command('org', 'add', 'First').ok).toBe(true);
+  expect(place.command('check')).toEqual(IN_ORDER);
+  place.remove();
+});
 
 describe.each(STORES)('on %s', (store) => {
   const here = useHubs(store, { METRICS_PORT: '0' });
