@@ -86,7 +86,7 @@ it('of the contacts of the phone only a name, numbers and a mail address are ask
   await button('Zet er nog iemand bij').click();
   await button('Kies uit mijn contacten').click();
   await seen('Ingevuld uit je contacten. Kijk even of het klopt.');
-  expect(await app.page.evaluate(() => (window as { asked?: unknown }).asked)).toEqual([['name', 'tel', 'email'], { multiple: false }]);
+  await expect.poll(() => app.page.evaluate(() => (window as { asked?: unknown }).asked)).toEqual([['name', 'tel', 'email'], { multiple: false }]);
   expect([await field('Voornaam').first().inputValue(), await field('Telefoonnummer').first().inputValue()]).toEqual(['Noor', '06 87654321']);
   await expect.poll(() => app.page.locator('input[type=email]').inputValue()).toBe('noor@wijkteam.nl');
 });
@@ -167,7 +167,7 @@ it('a new fixed face needs a first name only, and says beside the field and the 
   await seen('Vul een voornaam in.');
   await seen('Dit nummer klopt nog niet. Kijk of er een cijfer mist.');
   await app.page.getByRole('alert').getByRole('button', { name: 'Telefoonnummer' }).click();
-  expect(await field('Telefoonnummer').evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => field('Telefoonnummer').evaluate((element) => element === document.activeElement)).toBe(true);
   await field('Voornaam').fill('Bo');
   await field('Telefoonnummer').fill('٠٦١٢٣٤٥٦٧٨');
   await button('Bewaar').click();

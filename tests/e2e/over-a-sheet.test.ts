@@ -87,7 +87,7 @@ describe('from a sheet', () => {
     expect(await tapOn(her, 'main .back')).toBe('Terug');
     await her.page.locator('main:visible .back').click();
     await inSheet('Ik schrijf het zelf').waitFor();
-    expect(await her.page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+    await expect.poll(() => her.page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
   });
 
   it('the warning before the lock is answered by going to safety, which stays open', async () => {

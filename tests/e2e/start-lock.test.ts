@@ -96,7 +96,7 @@ async function tryWrong(page: Page, words: string): Promise<void> {
 it.each(['nl', 'ar'] as const)('a first start in %s leads through four words and a paper code into the app', async (locale) => {
   const { page, words } = await start(locale);
   expect(words.split(' ')).toHaveLength(4);
-  expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
   expect(await page.evaluate(sidewaysScroll)).toBeLessThanOrEqual(0);
 });
 

@@ -35,7 +35,7 @@ it('A7 with forced colours fields, tiles, the chosen one and the focus keep an e
     const chosen = await her.page.evaluate(() => getComputedStyle(document.querySelector('.choice > input:checked + span')!, '::after').borderBottomStyle);
     expect(chosen).toBe('solid');
     await her.page.locator('main .input').first().focus();
-    expect(await her.page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+    await expect.poll(() => her.page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
   });
 });
 

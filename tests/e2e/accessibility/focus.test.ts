@@ -66,7 +66,7 @@ it('A8 safety begins at its heading and gives the focus back to the button that 
   await her.page.locator('main:visible .back').click();
   await her.heading('Vandaag').waitFor();
   await becomes('Veiligheid');
-  expect(await her.page.evaluate(() => document.activeElement?.className)).toContain('pill-safety');
+  await expect.poll(() => her.page.evaluate(() => document.activeElement?.className)).toContain('pill-safety');
 });
 
 it('A8 after something is done or taken away the focus is at the heading, not lost', async () => {

@@ -124,7 +124,7 @@ it('for who sits across the table it turns round, grows, and stands beside the D
   await her.button('Groter').click();
   expect((await box()).height).toBeGreaterThan(before.height * 1.2);
   await her.button('Draai om').click();
-  expect(await app.page.locator('.shown-inner').evaluate((inner) => getComputedStyle(inner).rotate)).toBe('180deg');
+  await expect.poll(() => app.page.locator('.shown-inner').evaluate((inner) => getComputedStyle(inner).rotate)).toBe('180deg');
   await her.button('Draai om').click();
   expect(await app.page.locator('.shown-beside').count()).toBe(0);
   await her.button('Taal').click();

@@ -196,7 +196,7 @@ it('a link that was scanned leaves nothing in the address, and leads to the form
   await her.page.goto('about:blank');
   await her.page.goto(`${hub.origin}/#t=AAAABBBBCCCCDDDDEEEEFFFFGGGG`);
   await her.page.getByLabel('Jouw woorden of zin').waitFor();
-  expect(await her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await expect.poll(() => her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
   await her.page.getByLabel('Jouw woorden of zin').fill(words);
   await her.button('Open').click();
   await her.heading('Mijn tweede toestel').waitFor();

@@ -68,7 +68,7 @@ it('quiet hours without an end are not kept as if there were any: she hears what
   await to.fill('');
   await her.button('Bewaar').click();
   await road.seen('Vul ook de tijd in.');
-  expect(await to.evaluate((input) => input === document.activeElement)).toBe(true);
+  await expect.poll(() => to.evaluate((input) => input === document.activeElement)).toBe(true);
   await to.fill('08:00');
   await her.button('Bewaar').click();
   await her.heading('Ik').waitFor();

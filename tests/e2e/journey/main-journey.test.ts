@@ -219,7 +219,7 @@ it('a whole road, from four words on the sofa to wiping, with the server gone af
 
 it.each(['ar', 'tr', 'pl', 'en'] as const)('in %s: a family, a promise and a step are there after lock and unlock, without a server', async (locale) => {
   const { her, road, words } = await setOut(locale);
-  expect(await app.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([locale, locale === 'ar' ? 'rtl' : 'ltr']);
+  await expect.poll(() => app.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([locale, locale === 'ar' ? 'rtl' : 'ltr']);
   const nickname = await her.newFamily();
   await road.promise('Bellen');
   await road.walk('Kennismaken', async () => { await app.page.locator('label.choice').first().click(); });

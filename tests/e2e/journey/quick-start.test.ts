@@ -49,7 +49,7 @@ it('the shortcut to safety opens it on a locked app without a server, and the lo
   await hands.button('Terug').click();
   await hands.unlock(words);
   await hands.heading('Vandaag').waitFor();
-  expect(await second.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await expect.poll(() => second.evaluate(() => location.href)).toBe(`${hub.origin}/`);
 });
 
 it('the shortcut to safety opens it in the app that is open already, and everything is as she left it', async () => {
@@ -61,7 +61,7 @@ it('the shortcut to safety opens it in the app that is open already, and everyth
   await her.heading('Veiligheid').waitFor();
   await her.button('Terug').click();
   await her.heading('Eerst even dit').waitFor();
-  expect(await app.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await expect.poll(() => app.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
   await her.button('Terug').click();
   await her.heading('Op weg').waitFor();
 });

@@ -41,7 +41,7 @@ it('a professional opens the link in a browser that knows nothing, sees the same
 
   await look(one.her, 'invitation');
   const two = kept(await openLink(link));
-  expect(await two.her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await expect.poll(() => two.her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
   await two.her.page.getByText('De code van de link is ingevuld.').waitFor();
   await knock(two.her, 'Sanne de Wit', 'CJG Noord');
   await one.her.heading('Zijn de woorden gelijk?').waitFor();

@@ -88,7 +88,7 @@ it('a partner comes in by a link, both read each other\'s card, a line begins fr
   await makeTeam(one.her);
   const two = await openLink(await openTeamDoor(one.her), 'Bij een team komen');
   phones.push(two);
-  expect(await two.her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
+  await expect.poll(() => two.her.page.evaluate(() => location.href)).toBe(`${hub.origin}/`);
   await knock(two.her);
   await one.her.heading('Zijn de woorden gelijk?').waitFor();
   expect(await sixWords(one.her.page)).toEqual(await sixWords(two.her.page));
