@@ -24,6 +24,9 @@ const tagsOf = (text) => new Set(text.match(/<\/?\d+\/?>/g) ?? []);
 
 const sameSet = (a, b) => a.size === b.size && [...a].every((item) => b.has(item));
 
+/** The ending of the other gender, as in متطوّع/ة: a browser may begin a line with it. */
+const LOOSE_ENDING = /\p{Script=Arabic}\/\p{Script=Arabic}{1,2}(?!\p{Script=Arabic})/u;
+
 /** The sentences that say what is wrong with one translation; none when all is well. */
 export function findTranslationFaults(locale, source, translation) {
   if (!translation) return ['not translated'];
@@ -37,6 +40,7 @@ export function findTranslationFaults(locale, source, translation) {
     const missing = forms.filter((form) => !given.includes(form));
     if (missing.length > 0) faults.push(`misses the plural ${missing.join(', ')} of ${name}`);
   }
+  if (LOOSE_ENDING.test(translation)) faults.push('has an ending that can fall off its word: put a word joiner (U+2060) behind the slash');
   return faults;
 }
 

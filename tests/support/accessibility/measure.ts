@@ -41,13 +41,13 @@ export function findOverflow(): string[] {
   return [...wide, ...cut];
 }
 
-/** A16: no word is cut in two to fit its tile. */
+/** A16: no word is cut in two to fit its tile, nor the ending of the other gender that stands behind its slash. */
 export function findBrokenWords(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const faults: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.checkVisibility() || node.parentElement.closest('script, style, .only-read')) continue;
-    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}]{3,}/gu)) {
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}]{3,}(?:\/\u2060?\p{L}{1,2}(?!\p{L}))?/gu)) {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
