@@ -1,15 +1,13 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { DOORS } from '../../domain/codes.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { DayChoice } from '../../hooks/day-choice.tsx';
+import { doorOptions } from '../../hooks/door-options.tsx';
 import { RestoredNote } from '../../hooks/draft-note.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
-import { DOOR_LABELS } from '../../i18n/labels/road-labels.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
@@ -64,7 +62,7 @@ export function DateSheet({ handover, onAnswer, onClose, busy, error }: SheetPro
 export function ElsewhereSheet({ onAnswer, onClose, busy, error }: Omit<SheetProps, 'handover'>): JSX.Element {
   return (
     <Sheet title={t`Waar gaat het verder?`} onClose={onClose}>
-      <ChooseOne question={t`Waar gaat het verder?`} hideQuestion shape="list" value={undefined} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} onChange={(door) => { if (!busy) onAnswer({ type: 'elsewhere', door }); }} />
+      <ChooseOne question={t`Waar gaat het verder?`} hideQuestion value={undefined} options={doorOptions()} onChange={(door) => { if (!busy) onAnswer({ type: 'elsewhere', door }); }} />
       {error}
       <Button look="quiet" onClick={onClose}>{t`Nog niet`}</Button>
     </Sheet>

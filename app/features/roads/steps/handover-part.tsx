@@ -1,10 +1,8 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { DOORS } from '../../../domain/codes.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
+import { doorOptions } from '../../../hooks/door-options.tsx';
 import { isSent } from '../../../hooks/handover-reading.ts';
 import { isolate } from '../../../i18n/isolate.ts';
-import { DOOR_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { useServices } from '../../../services.ts';
 import { ChooseMany } from '../../../ui/choices.tsx';
 import { Note } from '../../../ui/note.tsx';
@@ -37,7 +35,7 @@ export function HandoverPart({ form, change, roadId, momentRef = () => () => und
       <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId, callBackBy: undefined })} />
       {line?.space && !sent && <SendPart roadId={roadId} line={line} callBy={by} onCallBy={setBy} />}
       {!line?.space && !sent && <DayChoice question={t`Voor wanneer belt de professional de ouder?`} value={by} from={clock.today()} inputRef={momentRef('callBackBy')} onChange={setBy} />}
-      <ChooseMany question={t`Welke deur ging open?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
+      <ChooseMany question={t`Welke deur ging open?`} values={form.doors} onChange={(doors) => change({ doors })} options={doorOptions()} />
       <Note icon="pen">{penWords({ sent, shared: line?.space !== undefined, name: line && name })}</Note>
     </>
   );

@@ -1,9 +1,7 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { DOORS } from '../../../domain/codes.ts';
+import { doorOptions } from '../../../hooks/door-options.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { ShowButton } from '../../../hooks/show-button.tsx';
-import { DOOR_LABELS } from '../../../i18n/labels/road-labels.ts';
 import { CARD_OF_DOOR } from '../../../reference/card-of-code.ts';
 import { useServices } from '../../../services.ts';
 import { ChooseMany } from '../../../ui/choices.tsx';
@@ -17,7 +15,7 @@ export function InformPart({ form, change, roadId }: StepPartProps) {
   return (
     <>
       <Note icon="heart">{t`Advies is gratis en zij kiest zelf. De ouders beslissen waar een kind woont. Alleen een rechter kan iets anders beslissen.`}</Note>
-      <ChooseMany question={t`Over welke deuren hebben jullie gepraat?`} shape="list" values={form.doors} onChange={(doors) => change({ doors })} options={DOORS.map((code) => ({ code, label: i18n._(DOOR_LABELS[code]) }))} />
+      <ChooseMany question={t`Over welke deuren hebben jullie gepraat?`} values={form.doors} onChange={(doors) => change({ doors })} options={doorOptions()} />
       {ids.length > 0 && <ShowButton look="soft" label={t`Laat zien wat ze daar doen`} make={() => ({ type: 'cards', ids, language: languageOfRoad(services, roadId) })} />}
     </>
   );
