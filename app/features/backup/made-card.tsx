@@ -48,7 +48,7 @@ export function MadeCard({ made: { file, toSend, withWords }, onHandedOver }: Ma
         <p><strong><bdi dir="ltr">{file.name}</bdi></strong><span class="soft">{sizeWords(file.size)}</span></p>
       </div>
       <div class="stack">
-        <Button icon="download" onClick={save}>{t`Bewaar op deze telefoon`}</Button>
+        <Button look={way.value === 'left' || way.value === 'there' ? 'soft' : 'main'} icon="download" onClick={save}>{t`Bewaar op deze telefoon`}</Button>
         {canShareFile(toSend) && <Button look="soft" icon="share" onClick={share}>{t`Stuur naar een andere plek`}</Button>}
       </div>
       {way.value === 'left' && <IsItThere onAnswer={answer} />}

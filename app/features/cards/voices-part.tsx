@@ -39,7 +39,7 @@ function Voice({ card, recording, onGone }: VoiceProps) {
       <div role="alert">{failed.value && <Note look="alarm" icon="warning">{t`Deze opname speelt hier niet. Neem haar opnieuw op.`}</Note>}</div>
       {asks.value && (
         <Sheet title={t`Haal je deze stem weg?`} onClose={() => { asks.value = false; }}>
-          <p>{t`De opname (${name}) is dan weg van dit toestel.`}</p>
+          <p>{t`Deze opname gaat weg van dit toestel: ${name}.`}</p>
           <SaveError error={error.value} />
           <Button look="alarm" icon="trash" onClick={() => save(() => clips.remove(recording.id), onGone)}>{t`Ja, haal weg`}</Button>
           <Button look="quiet" onClick={() => { asks.value = false; }}>{t`Nee, laat het staan`}</Button>

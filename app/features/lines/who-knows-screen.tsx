@@ -41,7 +41,7 @@ export function WhoKnowsScreen(): JSX.Element {
     <Screen title={t`Wie kan meedenken?`} onBack={navigation.back} backLabel={t`Terug`}>
       <p>{t`Wat je hier kiest, blijft op je telefoon. Daarna schrijf je je vraag.`}</p>
       {spoken.length > 0 && <ChooseMany question={t`Welke taal?`} shape="small" max={1} values={language.value ? [language.value] : []} onChange={([code]) => { language.value = code; }} options={spoken.map((code) => ({ code, label: i18n._(LANGUAGE_LABELS[code]) }))} />}
-      <TextField label={t`Waarover?`} kind="search" inputMode="search" maxLength={TEXT_LIMITS.callFor} value={about.value} onInput={(text) => { about.value = text; }} />
+      <TextField label={t`Waarover?`} hint={t`Bijvoorbeeld: zwemles. Mag leeg blijven.`} kind="search" inputMode="search" maxLength={TEXT_LIMITS.callFor} value={about.value} onInput={(text) => { about.value = text; }} />
       <section class="stack">
         <h2>{t`Wie vraag je?`}</h2>
         <p class="hint" role="status">{isAsked && !found.some(fits) && t`Dit staat bij niemand. Vraag gerust wie je wilt.`}</p>

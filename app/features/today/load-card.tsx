@@ -13,7 +13,7 @@ export function LoadCard({ load }: { readonly load: Load }) {
   if (openRoads === 0 && minutesThisWeek === 0) return null;
   return (
     <section class={tooMuch ? 'card card-glow' : 'card'} aria-label={t`Wat ik draag`}>
-      <div class="row"><Icon name="heart" /><p>{plural(openRoads, { one: '# gezin op weg', other: '# gezinnen op weg' })} · {plural(hours, { one: '# uur deze week', other: '# uur deze week' })}</p></div>
+      <div class="row"><Icon name="heart" /><p>{plural(openRoads, { one: '# gezin op weg', other: '# gezinnen op weg' })}{hours > 0 && <> · {plural(hours, { one: '# uur deze week', other: '# uur deze week' })}</>}</p></div>
       {tooMuch && <p>{t`Dit is meer dan je zelf wilde. Je doet genoeg. Nee zeggen mag.`}</p>}
       {tooMuch && <Button look="quiet" icon="chat" onClick={() => navigation.go({ at: 'say-no' })}>{t`Woorden om nee te zeggen`}</Button>}
       {openRoads > 0 && <Button look="plain" icon="undo" onClick={() => navigation.go({ at: 'say-no', handBack: true })}>{t`Woorden om terug te geven`}</Button>}

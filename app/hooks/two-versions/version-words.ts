@@ -12,6 +12,7 @@ import { formatDate, formatTime, weekdayNames } from '../../i18n/format.ts';
 import { AGE_BAND_LABELS, HELPER_WISH_LABELS, HOW_MET_LABELS, LANGUAGE_LABELS, SAFE_TIME_LABELS, WAY_LABELS, YES_NO_LABELS } from '../../i18n/labels/contact-labels.ts';
 import { COMMITMENT_LABELS } from '../../i18n/labels/promise-labels.ts';
 import { BARRIER_LABELS, CLOSE_REASON_LABELS, DOOR_LABELS, FACE_LABELS, HAT_LABELS, PEN_LABELS, PLACE_LABELS, STEP_LABELS, THEME_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../i18n/labels/road-labels.ts';
+import { minutesWords } from '../minutes-words.ts';
 import type { Services } from '../../services.ts';
 
 interface FieldWords { readonly question: MessageDescriptor; readonly labels?: Readonly<Record<string, MessageDescriptor>> }
@@ -113,8 +114,6 @@ function cardWords(value: Json): string {
   const { text, lang } = titleIn(card as Card, spokenLocale());
   return [text, ...Object.values(card.texts[lang]?.parts ?? {}).flat()].join(' · ');
 }
-
-const minutesWords = (minutes: number): string => plural(minutes, { one: '# minuut', other: '# minuten' });
 
 function numberWords(field: string, value: number): string {
   if (field === 'days') return weekdayNames('long')[value - 1] ?? '–';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts';
 import { sidewaysScroll } from '../../support/sideways.ts';
@@ -95,6 +96,7 @@ async function appoint({ button, openStep, page }: Volunteer, road: RoadWalker):
     await road.answer('Waar?', 'Bij het team');
     await button('Bewaar de afspraak').click();
     await road.dialog().getByText(/10:00/).waitFor();
+    expect(await findQuickFaults(page)).toEqual([]);
   }, 'Verder zonder agenda');
   await openStep('Afspraak maken');
   const [file] = await Promise.all([page.waitForEvent('download'), button('Zet in mijn agenda').click()]);
@@ -113,7 +115,7 @@ async function goAlong({ button }: Volunteer, road: RoadWalker): Promise<void> {
     await road.dialog().getByText('De zin voor de professional staat klaar.').waitFor();
     await button('Klaar').click();
     await road.answer('Was er een tolk bij?', 'Ja');
-    await road.answer('Hoe lang duurde het ongeveer?', '60 minuten');
+    await road.answer('Hoe lang duurde het ongeveer?', '1 uur');
   });
   await road.walk('Vertalen', () => road.answer('Hoe lang duurde het ongeveer?', '45 minuten'));
 }

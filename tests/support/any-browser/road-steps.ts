@@ -66,7 +66,7 @@ export async function goAlong(hands: Hands): Promise<void> {
     await hands.sees('De zin voor de professional staat klaar.');
     await hands.press('Klaar');
     await hands.answer('Was er een tolk bij?', 'Ja');
-    await hands.answer(HOW_LONG, '60 minuten');
+    await hands.answer(HOW_LONG, '1 uur');
   });
   await step(hands, 'Vertalen', () => hands.answer(HOW_LONG, '45 minuten'));
 }

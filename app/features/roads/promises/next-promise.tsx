@@ -79,7 +79,7 @@ function LeftPromise({ promise }: { readonly promise: Entity<'commitment'> }) {
 
 interface NextPromiseProps { readonly roadId: RecordId; readonly contact: Entity<'contact'> }
 
-/** The next thing promised, always in sight, and one tap to promise something. */
+/** The next thing promised, always in sight, and one tap to promise something: quieter than the step whose turn it is. */
 export function NextPromise({ roadId, contact }: NextPromiseProps) {
   const services = useServices();
   const promises = openPromisesOf(services, roadId);
@@ -87,7 +87,7 @@ export function NextPromise({ roadId, contact }: NextPromiseProps) {
   return (
     <>
       {next && <PromiseCard key={next.id} promise={next} contact={contact} more={promises.length - 1} />}
-      <Button look={next ? 'quiet' : 'main'} icon="plus" onClick={() => services.navigation.go({ at: 'promise', roadId })}>{t`Zet een belofte`}</Button>
+      <Button look={next ? 'quiet' : 'soft'} icon="plus" onClick={() => services.navigation.go({ at: 'promise', roadId })}>{t`Zet een belofte`}</Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { Entity } from '../../../domain/entities.ts';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
+import { minutesWords } from '../../../hooks/minutes-words.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
 import { appointmentShown } from '../../../hooks/shown-texts.ts';
@@ -32,7 +33,7 @@ function Earlier({ step }: { readonly step: Entity<'step'> }) {
   return (
     <li class="card">
       <div class="row spread">
-        <span><bdi>{when}</bdi>{minutes > 0 && <> · {plural(minutes, { one: '# minuut', other: '# minuten' })}</>}</span>
+        <span><bdi>{when}</bdi>{minutes > 0 && <> · {minutesWords(minutes)}</>}</span>
         <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step), () => undefined)}><Icon name="trash" /></button>
       </div>
       {step.callBackBy && <CallBack step={step} by={step.callBackBy} />}
@@ -47,7 +48,7 @@ export function EarlierTimes({ steps }: { readonly steps: readonly Entity<'step'
   if (steps.length === 0) return null;
   return (
     <section class="stack">
-      <h2>{t`Eerder`}</h2>
+      <h2>{steps.some(({ kind }) => kind === 'appoint') ? t`Afspraken` : t`Eerder`}</h2>
       <ul class="stack">{steps.map((step) => <Earlier key={step.id} step={step} />)}</ul>
     </section>
   );

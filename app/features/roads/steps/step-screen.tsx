@@ -92,6 +92,7 @@ export function StepScreen({ roadId, kind }: StepProps) {
     <Screen title={i18n._(STEP_LABELS[kind])} onBack={services.navigation.back} backLabel={t`Terug`}>
       {kind !== 'prepare' && <StepIntro kind={kind} />}
       {STILL_OPEN.has(kind) && <EarlierTimes steps={earlier} />}
+      {kind === 'appoint' && earlier.length > 0 && <h2>{t`Nog een afspraak`}</h2>}
       <Form roadId={roadId} kind={kind} />
       {!STILL_OPEN.has(kind) && <EarlierTimes steps={earlier} />}
     </Screen>
