@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findQuickFaults } from '../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
@@ -122,6 +123,8 @@ it('a copy of three months ago, put back on a new phone, erases nobody: what it 
   await beginRestore(second);
   await second.page.getByText('Wiste je na deze kopie een gezin? Dat komt dan terug. Wis het daarna opnieuw.').waitFor();
   await chooseFile(second, name, bytes);
+  await second.heading('Open je kopie').waitFor();
+  expect(await findQuickFaults(second.page)).toEqual([]);
   await enterWords(second, words);
   await second.page.getByRole('navigation').waitFor();
   await second.page.getByText('Gaat vanzelf weg: over 14 dagen').first().waitFor();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findQuickFaults } from '../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 import { repositoryPath } from '../support/paths.ts';
@@ -57,6 +58,7 @@ it('a call is one tap, and what she waits for stands there until the answer is i
   await expect.poll(() => link(/^Bel .*Sanne/).getAttribute('href')).toMatch(/^tel:\+31\d{9}$/);
   await link(/^Bel .*Sanne/).click();
   await heading(/Heb je .*Sanne.* bereikt/).waitFor();
+  expect(await findQuickFaults(app.page)).toEqual([]);
   await app.page.getByRole('dialog').getByText('Advies vragen').click();
   // That day still counts, as it says in the list.
   await seen('De afspraak is: antwoord uiterlijk do 26 november.');
@@ -145,6 +147,8 @@ it('a new face takes over the agreements once the parent has answered, and she n
   await field('Voornaam').fill('Noor');
   await button('Verder').click();
   await button('Zij zegt ja').click();
+  await button('Zij hoorde dit en zei ja').waitFor();
+  expect(await findQuickFaults(app.page)).toEqual([]);
   await button('Zij hoorde dit en zei ja').click();
   await button(/Verder met/).click();
   await expect.poll(() => field('Voornaam').inputValue()).toBe('Noor');

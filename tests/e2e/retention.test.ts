@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findQuickFaults } from '../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../support/volunteer.ts';
@@ -40,6 +41,7 @@ async function reopenAt(moment: string): Promise<Volunteer> {
 it('after three months without opening, what was never announced is asked about, told, and gone two weeks later; only counts are left', async () => {
   const { page, tab, button } = await reopenAt(THREE_MONTHS_ON);
   await page.getByRole('dialog').getByText('Is het vandaag 26 februari 2027?').waitFor();
+  expect(await findQuickFaults(page)).toEqual([]);
   await button('Ja, deze dag klopt').click();
   await page.getByText('Er staat nog iets van wie de tijd om is. Het gaat over 14 dagen weg. Op Vandaag zie je wat.').waitFor();
   await tab('Op weg');
@@ -59,6 +61,8 @@ it('F32 a clock that jumped ten years erases nothing before she has looked at th
   const { page, button, tab, heading } = await reopenAt(TEN_YEARS_ON);
   await page.getByRole('dialog').getByText('Is het vandaag 23 november 2036?').waitFor();
   await button('Nee, de dag is fout').click();
+  await button('Ik begrijp het').waitFor();
+  expect(await findQuickFaults(page)).toEqual([]);
   await button('Ik begrijp het').click();
   await tab('Op weg');
   await heading('Op weg').waitFor();

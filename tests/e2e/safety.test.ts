@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findQuickFaults } from '../support/accessibility/find-faults.ts';
 import { launchChromium, untilOffline, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
@@ -143,6 +144,7 @@ it('calls her contact person also when the app is locked, and keeps nothing of a
   await page.getByRole('heading', { name: 'Heb jij iemand nodig?' }).waitFor();
   await page.getByRole('button', { name: 'Ja, ik wil even praten' }).click();
   await expect.poll(() => page.getByRole('dialog').getByRole('link', { name: /Luisterlijn/ }).getAttribute('href')).toBe('tel:0880767000');
+  expect(await findQuickFaults(page)).toEqual([]);
   await page.getByRole('dialog').locator('.sheet-body').getByRole('button', { name: 'Sluit' }).click();
   expect(await keptByBrowser(page)).toBe(before);
 });

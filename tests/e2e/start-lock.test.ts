@@ -3,6 +3,7 @@ import { formatter } from '@lingui/format-po';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { parseRecoveryCode } from '../../app/crypto/recovery-code.ts';
+import { findQuickFaults } from '../support/accessibility/find-faults.ts';
 import { addFinger } from '../support/add-finger.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
@@ -174,6 +175,7 @@ it('a finger that the phone copies to her account says so before it is her lock,
   expect(await page.getByText(/alleen met deze telefoon/).count()).toBe(0);
   await page.getByText(say('Ja, een korte pincode'), { exact: true }).click();
   for (const field of await page.locator('.secret input').all()) await field.fill('2580');
+  expect(await findQuickFaults(page)).toEqual([]);
   await button(page, 'Neem dit slot').click();
   await writeDownCode(page);
   await isOpen(page);

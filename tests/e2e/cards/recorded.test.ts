@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { giveVoices } from '../../support/fake-voices.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
@@ -132,6 +133,8 @@ it('voices travel with the cards in one file; she sees how much room they take a
   await colleague.button('Luister').click();
   await expect.poll(() => playing(colleague)).toContain('blob: 1');
   await colleague.button('Haal weg').click();
+  await colleague.button('Ja, haal weg').waitFor();
+  expect(await findQuickFaults(colleague.page)).toEqual([]);
   await colleague.button('Ja, haal weg').click();
   await colleague.page.getByText('Nog niemand las deze kaart voor.').waitFor();
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { textNeedle } from '../../support/canaries.ts';
 import { newVolunteer, type Phone } from '../../support/line-pair.ts';
 import { scanFiles } from '../../support/scan-files.ts';
@@ -47,6 +48,7 @@ it('a card that one shares is there for the other, who changes it; taken out of 
   await one.her.button('Bewaar de kaart').click();
   await one.her.button('Deel mijn kaarten met mijn team').click();
   await one.her.page.getByText('Staat er niets op over een gezin?').waitFor();
+  expect(await findQuickFaults(one.her.page)).toEqual([]);
   await one.her.page.getByRole('button', { name: /Deel met .*Samen in Noord/ }).click();
   // Handed over: there is nothing left of her own to share.
   await one.her.button('Deel mijn kaarten met mijn team').waitFor({ state: 'detached' });
@@ -65,6 +67,8 @@ it('a card that one shares is there for the other, who changes it; taken out of 
   await one.her.page.locator('.card-rows button').first().click();
   await one.her.page.getByText('Woensdag van 10 tot 12 uur.').first().waitFor();
   await one.her.button('Haal uit het team').click();
+  await one.her.button('Ja, haal weg').waitFor();
+  expect(await findQuickFaults(one.her.page)).toEqual([]);
   await one.her.button('Ja, haal weg').click();
   await one.her.button('Deel met mijn team').waitFor();
   await lookAgain(two.her);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { createCanaries } from '../../support/canaries.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { scanFiles } from '../../support/scan-files.ts';
@@ -93,7 +94,11 @@ it('a phone that was taken out says so, keeps what stood on it, and gets nothing
   await pair(one.her, two.her, code);
   await one.her.heading('Mijn toestellen').waitFor();
   await one.her.button('Kwijt of weg? Haal dit toestel eruit').click();
+  await one.her.button('Haal het eruit').waitFor();
+  expect(await findQuickFaults(one.her.page)).toEqual([]);
   await one.her.button('Haal het eruit').click();
+  await one.her.button('Klaar').waitFor();
+  expect(await findQuickFaults(one.her.page)).toEqual([]);
   await one.her.button('Klaar').click();
   await expect.poll(() => one.her.button('Kwijt of weg? Haal dit toestel eruit').count(), { timeout: 15_000 }).toBe(0);
   const nickname = await one.her.newFamily();
@@ -111,6 +116,7 @@ it('with her paper code on a borrowed phone she takes the lost one out, and that
   await one.her.page.locator('.device-this + p').waitFor();
   await one.her.button('Geef een andere naam').first().click();
   await one.her.page.getByLabel('Hoe noem je dit toestel?').fill('Rode telefoon');
+  expect(await findQuickFaults(one.her.page)).toEqual([]);
   await one.her.button('Bewaar').click();
   await two.her.page.getByText('Rode telefoon').waitFor();
 
@@ -128,9 +134,13 @@ it('with her paper code on a borrowed phone she takes the lost one out, and that
     if (await open.count() > 0) await open.click();
     return page.getByText('Rode telefoon').count();
   }, { timeout: 20_000 }).toBe(1);
+  expect(await findQuickFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Rode telefoon' }).click();
+  await her.button('Haal het eruit').waitFor();
+  expect(await findQuickFaults(page)).toEqual([]);
   await her.button('Haal het eruit').click();
   await page.getByText('Zeg het ook tegen je organisatie.').waitFor();
+  expect(await findQuickFaults(page)).toEqual([]);
   await her.button('Klaar').click();
   await her.heading('Alles is gewist').waitFor();
   expect(await page.evaluate(async () => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
@@ -123,6 +124,7 @@ it.each([0.95, 0.6])('F15: a log cut off at %s of its length is told before anyt
   await her.page.reload();
   await enterWords(her, lived.words);
   await her.heading('Er mist iets').waitFor();
+  expect(await findQuickFaults(her.page)).toEqual([]);
   await her.button('Zet een reservekopie terug').click();
   await her.heading('Zet je kopie terug').waitFor();
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
@@ -37,6 +38,7 @@ it('F38: on an address that is not secure no vault is made, she hears why, and n
   await her.page.goto(address);
   await her.heading('Hier is het niet veilig').waitFor();
   expect(await her.button('Begin').count()).toBe(0);
+  expect(await findQuickFaults(her.page)).toEqual([]);
   expect((await stored(her.page)).locks).not.toContain('passphrase');
   expect(phone.watched().pageErrors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { keptByBrowser } from '../../support/kept-by-browser.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
@@ -69,6 +70,7 @@ it('the words are shared or shown by herself; nothing is written, and what comes
   expect(app.requestsElsewhere).toEqual([]);
 
   await her.button('Naar deze lijn').waitFor();
+  expect(await findQuickFaults(app.page)).toEqual([]);
   await her.button('Warme overdracht').click();
   await her.heading('Warme overdracht').waitFor();
 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
@@ -52,6 +53,7 @@ it('she may go on practising and is not told twice; what she wrote then is not t
   const nickname = await her.newFamily();
   await her.button('Haal ze weg').click();
   await sheet('Mag ook weg wat jij opschreef?').waitFor();
+  expect(await findQuickFaults(app.page)).toEqual([]);
   await her.button('Laat het nog staan').click();
   await her.tab('Op weg');
   await app.page.locator('.card-tap', { hasText: nickname }).first().waitFor();

@@ -2,8 +2,7 @@ import { keptDraft } from '../../support/kept-draft.ts';
 import { createRoadWalker } from '../../support/road-walker.ts';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
-import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { findFaults } from '../../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
@@ -28,8 +27,7 @@ async function newPhone(): Promise<Volunteer> {
 
 const faults: string[] = [];
 async function look({ page }: Volunteer, where: string): Promise<void> {
-  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
-  faults.push(...found.map((fault) => `${where}: ${fault}`));
+  faults.push(...(await findFaults(page)).map((fault) => `${where}: ${fault}`));
 }
 
 async function openRow({ page, tab, heading }: Volunteer, title: string): Promise<void> {

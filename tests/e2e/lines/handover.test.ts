@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
-import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { findFaults, findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { textNeedle } from '../../support/canaries.ts';
 import { keptDraft } from '../../support/kept-draft.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink, type Phone } from '../../support/line-pair.ts';
@@ -29,8 +28,7 @@ afterAll(async () => {
 const lookAgain = ({ page }: Volunteer) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 const faults: string[] = [];
 async function look({ page }: Volunteer, where: string): Promise<void> {
-  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
-  faults.push(...found.map((fault) => `${where}: ${fault}`));
+  faults.push(...(await findFaults(page)).map((fault) => `${where}: ${fault}`));
 }
 
 async function connected(): Promise<readonly [Volunteer, Volunteer]> {
@@ -129,6 +127,10 @@ async function openHandover(sanne: Volunteer): Promise<void> {
 
 it('the professional gives back in one tap, can put it back, and has the words to say; the pen is with the volunteer again', async () => {
   const { her, sanne, onRoad } = await penWithSanne();
+  await sanne.button('Het gaat verder bij…').click();
+  await createRoadWalker(sanne).dialog().waitFor();
+  expect(await findQuickFaults(sanne.page)).toEqual([]);
+  await sanne.button('Nog niet').click();
   const words = sanne.page.getByText('Dank je wel voor je vertrouwen. Ik kan dit nu niet goed doen. Zullen we samen kijken wie wel?');
   await sanne.button('Ik geef het terug').click();
   await words.waitFor();
@@ -153,6 +155,9 @@ it('a day and a time half proposed when the app locked stand there again; once s
     await openHandover(sanne);
   };
   await sanne.button('Ik stel een dag voor').click();
+  await sanne.button('Stel deze dag voor').click();
+  await sanne.page.getByText('Vul ook de tijd in.').waitFor();
+  expect(await findQuickFaults(sanne.page)).toEqual([]);
   await time.fill('14:30');
   const draft = () => keptDraft(sanne.page, 'handover-date-');
   await expect.poll(draft).not.toBe('');

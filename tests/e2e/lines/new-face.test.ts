@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { findOutlineFaults, findOverflow, findSmallTargets } from '../../support/accessibility/measure.ts';
-import { runAxe } from '../../support/accessibility/run-axe.ts';
+import { findFaults } from '../../support/accessibility/find-faults.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink, type Phone } from '../../support/line-pair.ts';
 import { createRoadWalker } from '../../support/road-walker.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
@@ -27,8 +26,7 @@ afterAll(async () => {
 const lookAgain = ({ page }: Volunteer) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 const faults: string[] = [];
 async function look({ page }: Volunteer, where: string): Promise<void> {
-  const found = [...await runAxe(page), ...await page.evaluate(findSmallTargets), ...await page.evaluate(findOverflow), ...await page.evaluate(findOutlineFaults)];
-  faults.push(...found.map((fault) => `${where}: ${fault}`));
+  faults.push(...(await findFaults(page)).map((fault) => `${where}: ${fault}`));
 }
 
 /** From the volunteer's line screen: this one comes in. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink } from '../../support/line-pair.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 
@@ -17,6 +18,8 @@ it('showing nothing of her load any more hides it, and a professional who says n
   await two.her.button('Bekijk de lijn').click();
 
   await one.her.button('Laat het zien').click();
+  await one.her.page.getByRole('dialog').waitFor();
+  expect(await findQuickFaults(one.her.page)).toEqual([]);
   await one.her.choose('Ik heb ruimte');
   await one.her.button('Verander').click();
   await one.her.button('Laat niets zien').click();
@@ -32,6 +35,8 @@ it('showing nothing of her load any more hides it, and a professional who says n
     await route.continue();
   });
   await two.her.button('Stop deze lijn').click();
+  await two.her.button('Ja, stop de lijn').waitFor();
+  expect(await findQuickFaults(page)).toEqual([]);
   await two.her.button('Ja, stop de lijn').click();
   await two.her.button('Even geduld…').waitFor();
   await two.her.button('Laat staan').click();

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { findFaults } from '../../support/accessibility/find-faults.ts';
+import { findFaults, findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { keptByBrowser } from '../../support/kept-by-browser.ts';
 import { addFace, copyIntoView, copyLink, knock, newVolunteer, openDoor, openLink, type Phone } from '../../support/line-pair.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
-import type { Volunteer } from '../../support/volunteer.ts';
+import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 
 // Two real browsers and a real hub: a line, a team whose cards say who speaks what, and a question that finds its way by it.
 
@@ -63,6 +63,15 @@ async function teamOf({ her }: Phone, { her: sanne, words }: Phone): Promise<voi
   await row(her, 'Sanne').waitFor();
 }
 
+/** The same phone in the other direction and the other colours; two people of another language would make the line all over again. */
+async function inArabicByNight({ page, tab }: Volunteer): Promise<Volunteer> {
+  await tab('Ik');
+  await page.getByRole('main').getByText('العربية', { exact: true }).click();
+  await page.locator('html[dir=rtl]').waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return createVolunteer(page, 'ar');
+}
+
 it('who can think along is found by the language on her card, asked without a name, and what it was looked for by is kept nowhere', async () => {
   const [one, two] = await lineOfTwo();
   const { her } = one;
@@ -82,12 +91,19 @@ it('who can think along is found by the language on her card, asked without a na
   expect(await her.page.getByText('Dit staat bij niemand. Vraag gerust wie je wilt.').count()).toBe(0);
 
   expect(await findFaults(her.page)).toEqual([]);
+  const arabic = await inArabicByNight(her);
+  await arabic.tab('Korte lijnen');
+  await arabic.button('Wie kan meedenken?').click();
+  await arabic.choose('Turks');
+  await main(her).locator('.card-glow').waitFor();
+  expect(await findFaults(her.page)).toEqual([]);
   await her.page.evaluate(() => dispatchEvent(new Event('drempel:flush')));
   await expect.poll(() => drafts()).toEqual(before);
 
   await row(her, 'Sanne').click();
-  await field(her, 'Wat wil je weten?').fill(QUESTION);
-  await main(her).getByRole('button', { name: /Stuur aan .*Sanne/u }).click();
+  await field(her, arabic.say('Wat wil je weten?')).fill(QUESTION);
+  expect(await findQuickFaults(her.page)).toEqual([]);
+  await main(her).locator('[type=submit]').click();
 
   await two.her.tab('Postvak');
   await two.her.page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -77,7 +77,7 @@ export function findControlFaults(): string[] {
   const shown = (element: Element): boolean => element.checkVisibility();
   const wordless = [...document.querySelectorAll('button, a[href], summary')].filter(shown).flatMap((element) => {
     const words = (element as HTMLElement).innerText.trim();
-    const known = element.matches('.back, .sheet-close, .eye, .round') && element.getAttribute('aria-label');
+    const known = element.matches('.back, .sheet-close, .eye, .round, .pill-round') && element.getAttribute('aria-label');
     return words.length > 1 || known ? [] : [`no words on ${element.outerHTML.slice(0, 120)}`];
   });
   const typed = [...document.querySelectorAll<HTMLInputElement>('input:not([type=radio], [type=checkbox], [type=file]), textarea')].filter(shown).flatMap((element) => {
