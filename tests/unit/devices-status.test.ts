@@ -38,11 +38,11 @@ it('three things may be full, and each is called by its own name', async () => {
 
 it('of a full hub she hears that nothing is lost, where it waits and whom to tell, and nothing of her organisation\'s room', () => {
   const { what, next } = sharedTroubleWords('hub-full', OWN);
-  expect(what).toContain('De hub is vol');
+  expect(what).toContain('Het tussenstation is vol');
   expect(next).toMatch(/niets kwijt.*wacht op dit toestel.*tegen je organisatie/);
   expect(`${what}${next}`).not.toContain('ruimte van je organisatie');
   expect(sharedTroubleWords('device-full', OWN).next).toContain('bewaard');
-  expect(pairingErrorWords({ type: 'hub-full' }, { badCode: '', over: '', refused: '' })).toMatch(/De hub is vol.*niets kwijt.*tegen je organisatie/);
+  expect(pairingErrorWords({ type: 'hub-full' }, { badCode: '', over: '', refused: '' })).toMatch(/Het tussenstation is vol.*niets kwijt.*tegen je organisatie/);
 });
 
 describe('what a run reports is told', () => {

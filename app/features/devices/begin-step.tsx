@@ -46,7 +46,7 @@ export function BeginStep({ onDone }: { readonly onDone: () => void }) {
     <Screen title={t`Zet er een toestel bij`} onBack={navigation.back} backLabel={t`Terug`}>
       <form class="stack-large" autocomplete="off" onSubmit={submit}>
         <RestoredNote draft={draft} />
-        <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={(element) => { field.current = element; }} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
+        <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie het tussenstation beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={(element) => { field.current = element; }} error={missing.value && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; missing.value = false; }} />
         <TextField label={t`Hoe noem je dit toestel?`} value={name} maxLength={LONGEST_NAME} onInput={(typed) => draft.change({ name: typed })} />
         <PairingAlert error={error.value} words={(found) => devicesErrorWords(found, 'begin')} />
         <Button type="submit" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Verder`}</Button>

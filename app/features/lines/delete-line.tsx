@@ -16,8 +16,8 @@ import { type WhatGoes, whatGoes } from './what-goes.ts';
 
 function SharedGoes({ name, goes }: { readonly name: string; readonly goes: WhatGoes }): JSX.Element {
   switch (goes) {
-    case 'here-and-hub': return <p>{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat hier weg. Bij ${name} en op de hub gaat het weg zodra daar de app opengaat.`}</p>;
-    case 'here-only': return <p>{t`De sleutel van jullie lijn is niet op deze telefoon. Hier gaat de lijn weg. Op de hub en bij ${name} blijft staan wat jullie deelden. Bel ${name}.`}</p>;
+    case 'here-and-hub': return <p>{t`Jullie lijn stopt dan. Alles wat jullie deelden, gaat hier weg. Bij ${name} en in het tussenstation gaat het weg zodra daar de app opengaat.`}</p>;
+    case 'here-only': return <p>{t`De sleutel van jullie lijn is niet op deze telefoon. Hier gaat de lijn weg. In het tussenstation en bij ${name} blijft staan wat jullie deelden. Bel ${name}.`}</p>;
     case 'here': return <p>{t`Wat jullie over deze lijn deelden, gaat van deze telefoon.`}</p>;
   }
 }

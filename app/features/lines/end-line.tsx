@@ -23,7 +23,7 @@ interface EndLineProps {
 function WhatGoes({ name, isOver, isHers }: { readonly name: string; readonly isOver: boolean; readonly isHers: boolean }): JSX.Element {
   return (
     <>
-      <p>{isOver ? t`Wat jullie over deze lijn deelden, gaat van deze telefoon.` : t`Alles wat jullie over deze lijn deelden, gaat weg: hier en op de hub.`}</p>
+      <p>{isOver ? t`Wat jullie over deze lijn deelden, gaat van deze telefoon.` : t`Alles wat jullie over deze lijn deelden, gaat weg: hier en in het tussenstation.`}</p>
       {!isOver && (isHers
         ? <p>{t`Bij ${name} gaat het weg zodra daar de app opengaat. Bel ${name}: wie helpt de ouders nu?`}</p>
         : <p>{t`${name} ziet dat de lijn gestopt is. Daar staat het nog, tot de lijn ook daar is opgeruimd.`}</p>)}

@@ -51,7 +51,7 @@ export function InviteForm({ name, draft, busy, error, onBegin }: InviteFormProp
       <form class="stack-large" autocomplete="off" onSubmit={submit}>
         <RestoredNote draft={draft} />
         <TextField label={t`Je voornaam`} hint={t`Zo ziet ${name} jou.`} value={draft.form.value.firstName} maxLength={TEXT_LIMITS.firstName} inputRef={(element) => { fields.current.name = element; }} error={tried.value && missing.name && t`Typ je voornaam.`} onInput={(typed) => draft.change({ firstName: typed })} />
-        {asksCode && <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={(element) => { fields.current.code = element; }} error={tried.value && missing.code && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; }} />}
+        {asksCode && <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie het tussenstation beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={(element) => { fields.current.code = element; }} error={tried.value && missing.code && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; }} />}
         <PairingAlert error={error} words={(found) => lineErrorWords(found, 'invite')} />
         <Button type="submit" busy={busy}>{busy ? t`Even geduld…` : t`Verder`}</Button>
       </form>

@@ -15,7 +15,7 @@ function StaysElsewhere({ stays: { otherDevices, atHub, lines, teams }, onGo }: 
   return (
     <>
       {otherDevices && <p>{t`Op je andere toestellen blijft alles staan. Haal dit toestel daar uit de lijst.`}</p>}
-      {atHub && <p>{t`Op de hub staat een versleutelde kopie. Met internet halen we die nu ook weg. Lukt dat niet, dan blijft ze daar. Niemand kan haar dan nog openen.`}</p>}
+      {atHub && <p>{t`In het tussenstation staat een versleutelde kopie. Met internet halen we die nu ook weg. Lukt dat niet, dan blijft ze daar. Niemand kan haar dan nog openen.`}</p>}
       {lines > 0 && <p>{plural(lines, { one: 'Je deelt # korte lijn. Wat jullie deelden, blijft bij de ander staan. Die hoort hier niets van. Zeg het zelf, of stop eerst de lijn.', other: 'Je deelt # korte lijnen. Wat jullie deelden, blijft bij de ander staan. Die hoort hier niets van. Zeg het zelf, of stop eerst de lijnen.' })}</p>}
       {teams > 0 && <p>{plural(teams, { one: 'Je kaart blijft in # team staan. Zeg het zelf, of stap er eerst uit.', other: 'Je kaart blijft in # teams staan. Zeg het zelf, of stap er eerst uit.' })}</p>}
       {lines + teams > 0 && <Button look="soft" icon="lines" onClick={onGo}>{t`Bekijk je korte lijnen`}</Button>}

@@ -16,7 +16,7 @@ interface WayOutWords { readonly button: string; readonly title: string; readonl
 function wordsOf(way: WayOut, name: string): WayOutWords {
   switch (way) {
     case 'leave': return { button: t`Ga uit dit team`, title: t`Uit ${name} gaan?`, says: [t`Jouw kaart wordt leeg. De anderen zien dat je er niet meer bij hoort.`, t`Van dit team blijft hier niets staan.`], yes: t`Ja, ik ga eruit` };
-    case 'end': return { button: t`Stop dit team`, title: t`${name} stoppen?`, says: [t`Alle kaarten gaan weg: hier en op de hub.`, t`De anderen zien dat het team gestopt is.`], yes: t`Ja, stop het team` };
+    case 'end': return { button: t`Stop dit team`, title: t`${name} stoppen?`, says: [t`Alle kaarten gaan weg: hier en in het tussenstation.`, t`De anderen zien dat het team gestopt is.`], yes: t`Ja, stop het team` };
     case 'tidy': return { button: t`Ruim op`, title: t`${name} opruimen?`, says: [t`De kaarten van dit team gaan van deze telefoon. Bij de anderen verandert niets.`], yes: t`Ja, ruim op` };
   }
 }

@@ -63,7 +63,7 @@ export function TeamNewScreen(): JSX.Element {
         <RestoredNote draft={draft} />
         <TextField label={t`Naam van het team`} hint={t`Bijvoorbeeld: Samen in Noord`} value={name} maxLength={TEXT_LIMITS.team} inputRef={onInput('name')} error={told.includes('name') && t`Geef het team een naam.`} onInput={(typed) => draft.change({ name: typed })} />
         <NameFields value={introduction} onChange={draft.change} missing={told.filter((field) => field !== 'name' && field !== 'code')} onInput={onInput} />
-        {asksCode && <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie de hub beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={onInput('code')} error={told.includes('code') && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; }} />}
+        {asksCode && <TextField label={t`Code van je organisatie`} hint={t`Van je organisatie of van wie het tussenstation beheert.`} value={code.value} dir="ltr" maxLength={LONGEST_CODE} inputRef={onInput('code')} error={told.includes('code') && t`Typ eerst de code.`} onInput={(typed) => { code.value = typed; }} />}
         <Note icon="lock">{t`In een team staat wie de partners zijn. Nooit iets over een gezin.`}</Note>
         <PairingAlert error={error.value} words={(found) => teamErrorWords(found, 'make')} />
         <Button type="submit" busy={busy.value}>{busy.value ? t`Even geduld…` : t`Maak het team`}</Button>

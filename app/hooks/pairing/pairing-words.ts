@@ -14,7 +14,7 @@ export function pairingErrorWords({ type }: DevicesError, own: OwnErrorWords): s
   switch (type) {
     case 'offline': return t`Er is nu geen internet. Probeer het straks nog een keer.`;
     case 'full': return t`De ruimte van je organisatie is vol. Vraag of er ruimte bij kan.`;
-    case 'hub-full': return t`De hub is vol. Er is niets kwijt. Zeg het tegen je organisatie en probeer het later nog een keer.`;
+    case 'hub-full': return t`Het tussenstation is vol. Er is niets kwijt. Zeg het tegen je organisatie en probeer het later nog een keer.`;
     case 'storage': return t`Dit toestel kan nu niets bewaren. Maak ruimte en probeer het nog een keer.`;
     case 'bad-code':
     case 'wrong-code': return own.badCode;
@@ -38,7 +38,7 @@ export function sharedTroubleWords(why: DevicesTrouble, own: OwnTroubleWords): T
     case 'removed':
     case 'set-aside': return own[why];
     case 'full': return { what: own.full, next: t`Alles wat je schrijft, blijft hier staan. Vraag je organisatie om ruimte.` };
-    case 'hub-full': return { what: t`De hub is vol. Er wordt nu niets verstuurd.`, next: t`Er is niets kwijt: alles wacht op dit toestel en gaat later vanzelf. Zeg het tegen je organisatie.` };
+    case 'hub-full': return { what: t`Het tussenstation is vol. Er wordt nu niets verstuurd.`, next: t`Er is niets kwijt: alles wacht op dit toestel en gaat later vanzelf. Zeg het tegen je organisatie.` };
     case 'device-full': return { what: t`Dit toestel is vol. Er komt nu niets nieuws bij.`, next: t`Wat er staat, is bewaard. Maak ruimte: haal foto's of filmpjes weg.` };
     case 'clock': return { what: t`De klok van dit toestel loopt verkeerd.`, next: t`Zet bij de instellingen van je telefoon de tijd op automatisch.` };
     case 'broken': return { what: own.broken, next: t`Alles hier is bewaard. Lukt het morgen nog niet? Zeg het tegen je organisatie.` };
@@ -50,6 +50,6 @@ export function noticeWords(why: DevicesNotice, missing: TroubleWords): TroubleW
   switch (why) {
     case 'missing': return missing;
     case 'no-key': return { what: t`Er kwam iets dat dit toestel nog niet kan lezen.`, next: t`Alles hier is bewaard. Lukt het morgen nog niet? Zeg het tegen je organisatie.` };
-    case 'hub-lost': return { what: t`De hub mist iets wat er eerder was. Je telefoon stuurt het opnieuw.`, next: t`Hier is niets kwijt. Je hoeft niets te doen. Gebeurt het vaker? Zeg het tegen je organisatie.` };
+    case 'hub-lost': return { what: t`Het tussenstation mist iets wat er eerder was. Je telefoon stuurt het opnieuw.`, next: t`Hier is niets kwijt. Je hoeft niets te doen. Gebeurt het vaker? Zeg het tegen je organisatie.` };
   }
 }

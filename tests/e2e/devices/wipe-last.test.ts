@@ -42,7 +42,7 @@ it('wiping her last device says what stays where, and takes away at the hub what
   await expect.poll(() => spacesAtHub().length, { timeout: 20_000 }).toBe(3);
   await her.tab('Ik');
   await her.button('Wis alles van dit toestel').click();
-  await page.getByText('Op de hub staat een versleutelde kopie.').waitFor();
+  await page.getByText('In het tussenstation staat een versleutelde kopie.').waitFor();
   await page.getByText('Je deelt 1 korte lijn.').waitFor();
   for (const dutch of ['Ga verder', 'Ga verder zonder', 'Wis alles nu']) await her.button(dutch).click();
   await her.heading('Alles is gewist').waitFor();
