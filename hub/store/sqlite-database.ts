@@ -20,6 +20,8 @@ const SCRUB_AGAIN_MS = 30_000;
 const BUSY_MS = 10_000;
 
 const PRAGMAS = [
+  // First of all: what comes next would otherwise be refused while somebody else closes the file.
+  `busy_timeout = ${BUSY_MS}`,
   // Before the first table, or it does nothing.
   'auto_vacuum = INCREMENTAL',
   'journal_mode = WAL',
@@ -27,7 +29,6 @@ const PRAGMAS = [
   'synchronous = FULL',
   // Deleted ciphertext is overwritten with zeros.
   'secure_delete = ON',
-  `busy_timeout = ${BUSY_MS}`,
   // Keeps the log short, so that what was erased does not linger in it.
   'wal_autocheckpoint = 500',
 ];

@@ -6,10 +6,10 @@ import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../support/volunteer.ts';
+import { loadAnew } from '../support/load-anew.ts';
 
 let hub: RunningHub;
 const phones: Watched[] = [];
-
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
 afterEach(async () => {
@@ -93,7 +93,7 @@ it('what was on one phone is on the next, behind the same words', async () => {
   await enterWords(second, words);
   await second.page.getByRole('navigation').waitFor();
   await expect.poll(() => roads(second)).toContain(nickname);
-  await second.page.reload();
+  await loadAnew(second.page);
   await second.unlock(words);
   await expect.poll(() => roads(second)).toContain(nickname);
 });
@@ -131,7 +131,7 @@ it('a copy of three months ago, put back on a new phone, erases nobody: what it 
   expect(await second.page.getByRole('dialog').count()).toBe(0);
   await expect.poll(() => roads(second)).toContain(nickname);
   await at('2027-03-12')(second.page);
-  await second.page.reload();
+  await loadAnew(second.page);
   await second.unlock(words);
   await second.page.getByText(/^1 weg is gewist, zoals aangekondigd\./).waitFor();
   expect(await roads(second)).not.toContain(nickname);
@@ -201,7 +201,7 @@ it('S28 F41 a file that is wrong is refused with its own sentence, and nothing i
   await enterWords(second, 'voorbeeld');
   await second.page.getByRole('alert').getByText('Het bestand is beschadigd. Er is niets veranderd. Kies een andere kopie.').waitFor();
   expect(await second.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('drempel');
-  await second.page.reload();
+  await loadAnew(second.page);
   await second.heading('Samen over de drempel').waitFor();
 });
 
@@ -210,10 +210,10 @@ it('F14 data that vanished are met with the backup and what there should be, nev
   const { words } = await phone.start(hub.origin);
   const nickname = await phone.newFamily();
   const { name, bytes } = await takeBackup(phone);
-  await phone.page.reload();
+  await loadAnew(phone.page);
   await phone.heading('Drempel is op slot').waitFor();
   await dropDatabases(phone.page);
-  await phone.page.reload();
+  await loadAnew(phone.page);
   await phone.heading('Je gegevens zijn weg van dit toestel').waitFor();
   await phone.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
   await phone.button('Zet een reservekopie terug').click();
@@ -226,10 +226,10 @@ it('F14 data that vanished are met with the backup and what there should be, nev
 it('S38 starting anew after a loss takes three taps, and each can be left', async () => {
   const phone = await newPhone();
   await phone.openExample(hub.origin);
-  await phone.page.reload();
+  await loadAnew(phone.page);
   await phone.heading('Drempel is op slot').waitFor();
   await dropDatabases(phone.page);
-  await phone.page.reload();
+  await loadAnew(phone.page);
   await phone.button('Begin opnieuw').click();
   await phone.button('Maak leeg en begin opnieuw').click();
   await phone.page.getByText(phone.say('Tik eerst op "Ja, ik begin opnieuw".')).waitFor();
@@ -245,7 +245,7 @@ it('F15 S20 a store that lost its end says so once, and goes on with what is the
   const phone = await newPhone();
   const { words } = await phone.start(hub.origin);
   await phone.newFamily();
-  await phone.page.reload();
+  await loadAnew(phone.page);
   await phone.heading('Drempel is op slot').waitFor();
   await phone.page.evaluate(() => new Promise((resolve) => {
     indexedDB.open('drempel').addEventListener('success', (event) => {
@@ -264,7 +264,7 @@ it('F15 S20 a store that lost its end says so once, and goes on with what is the
   await phone.page.getByText('1 wijziging is niet meer op deze telefoon.').waitFor();
   await phone.button('Ga verder met wat er is').click();
   await phone.page.getByRole('navigation').waitFor();
-  await phone.page.reload();
+  await loadAnew(phone.page);
   await phone.unlock(words);
   expect(await phone.heading('Er mist iets').count()).toBe(0);
 });

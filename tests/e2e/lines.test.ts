@@ -6,6 +6,7 @@ import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 import { repositoryPath } from '../support/paths.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../support/volunteer.ts';
+import { loadAnew } from '../support/load-anew.ts';
 
 const MONDAY = '2026-11-23T10:00:00+01:00';
 const WEDNESDAY = '2026-11-25T10:00:00+01:00';
@@ -133,7 +134,7 @@ it('the question how it went is still there when the phone closed the app during
   await heading(/Heb je .*Sanne.* bereikt/).waitFor();
   // A draft is at most two seconds old.
   await app.page.waitForTimeout(2_000);
-  await app.page.reload();
+  await loadAnew(app.page);
   await button('Open de voorbeelden').click();
   await heading(/Heb je .*Sanne.* bereikt/).waitFor();
   await button('Nee, niet bereikt').click();

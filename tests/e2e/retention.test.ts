@@ -3,6 +3,7 @@ import { findQuickFaults } from '../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../support/volunteer.ts';
+import { loadAnew } from '../support/load-anew.ts';
 
 const BEGIN = '2026-11-23T10:00:00+01:00';
 const THREE_MONTHS_ON = '2027-02-26T10:00:00+01:00';
@@ -32,7 +33,7 @@ async function reopenAt(moment: string): Promise<Volunteer> {
   await volunteer.tab('Op weg');
   await page.getByText(LEMON).first().waitFor();
   await page.clock.setFixedTime(new Date(moment));
-  await page.reload();
+  await loadAnew(page);
   await volunteer.button('Open de voorbeelden').click();
   await page.getByRole('navigation').waitFor();
   return volunteer;
@@ -49,7 +50,7 @@ it('after three months without opening, what was never announced is asked about,
   await tab('Vandaag');
   await page.getByText('Gaat vanzelf weg: over 14 dagen').first().waitFor();
   await page.clock.setFixedTime(new Date(TWO_WEEKS_LATER));
-  await page.reload();
+  await loadAnew(page);
   await button('Open de voorbeelden').click();
   await page.getByText('4 wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.').waitFor();
   await tab('Op weg');

@@ -6,6 +6,7 @@ import { launchChromium, untilOffline, type Watched } from '../support/launch-ch
 import { repositoryPath } from '../support/paths.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
+import { loadAnew } from '../support/load-anew.ts';
 
 const axe = readFileSync(repositoryPath('node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -84,7 +85,7 @@ it('works without network after the first visit', async () => {
   const page = await open(undefined, 'allow');
   await untilOffline(page);
   await app.context.setOffline(true);
-  await page.reload();
+  await loadAnew(page);
   await goToSafety(page);
   await expect.poll(() => hrefs(page)).toContain('tel:112');
 });
@@ -208,7 +209,7 @@ it('numbers that nobody looked up for long say so, so that she does not wait for
   const warned = page.locator('.line-check strong', { hasText: 'lang geleden' });
   expect(await warned.count()).toBe(0);
   await page.clock.setFixedTime(new Date('2027-06-01T10:00:00'));
-  await page.reload();
+  await loadAnew(page);
   await goToSafety(page);
   await expect.poll(() => warned.count()).toBe(await page.locator('li.line').count());
 });

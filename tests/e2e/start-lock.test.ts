@@ -9,6 +9,7 @@ import { launchChromium, type Watched } from '../support/launch-chromium.ts';
 import { repositoryPath } from '../support/paths.ts';
 import { sidewaysScroll } from '../support/sideways.ts';
 import { type RunningHub, startHub } from '../support/start-hub.ts';
+import { loadAnew } from '../support/load-anew.ts';
 
 let hub: RunningHub;
 let app: Watched;
@@ -80,7 +81,7 @@ async function start(locale: 'nl' | 'ar'): Promise<{ page: Page; words: string; 
 }
 
 async function reloadLocked(page: Page): Promise<void> {
-  await page.reload();
+  await loadAnew(page);
   await heading(page, 'Drempel is op slot').waitFor();
 }
 

@@ -2,6 +2,7 @@ import { READY_SENTENCES } from '../../app/reference/consent-words.ts';
 import { LOCALE_NAMES } from '../../app/i18n/locales.ts';
 import { ownLanguage, parentsLanguage } from './shown-scenes.ts';
 import type { TestLocale, Volunteer } from './volunteer.ts';
+import { loadAnew } from './load-anew.ts';
 
 /** One screen in one state, and how she gets there. */
 export interface Scene {
@@ -259,8 +260,8 @@ export function firstStartScenes(origin: string, locale: TestLocale): readonly S
     { name: 'choose language', open: async (her) => { await her.page.goto(origin); await her.page.locator('.start-language').last().waitFor(); } },
     { name: 'welcome', open: async (her) => { await her.page.locator(`button[lang=${locale}]`).click(); await her.heading('Samen over de drempel').waitFor(); } },
     { name: 'restore', open: async (her) => { await her.button('Ik heb een reservekopie').click(); await her.heading('Zet je kopie terug').waitFor(); } },
-    { name: 'lost phone', open: async (her) => { await her.page.reload(); await her.button('Telefoon kwijt?').click(); await her.heading('Telefoon kwijt?').waitFor(); } },
-    { name: 'choose lock', open: async (her) => { await her.page.reload(); await her.button('Begin').click(); await her.heading('Kies je slot').waitFor(); } },
+    { name: 'lost phone', open: async (her) => { await loadAnew(her.page); await her.button('Telefoon kwijt?').click(); await her.heading('Telefoon kwijt?').waitFor(); } },
+    { name: 'choose lock', open: async (her) => { await loadAnew(her.page); await her.button('Begin').click(); await her.heading('Kies je slot').waitFor(); } },
     { name: 'own words, too weak', open: async (her) => { await row(her, 'Eigen zin').click(); await her.page.locator('.secret input').fill('poes'); await her.button('Deze neem ik').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
     { name: 'four words', open: async (her) => { await her.page.locator('.back').click(); await row(her, 'Vier woorden').click(); await her.page.locator('.word').nth(3).waitFor(); kept.words = (await her.page.locator('.word bdi').allTextContents()).join(' '); } },
     { name: 'four words, typed wrong', open: async (her) => { await her.button('Deze neem ik').click(); await her.page.locator('.secret input').fill('iets anders'); await her.button('Klopt').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
@@ -278,7 +279,7 @@ export function firstStartScenes(origin: string, locale: TestLocale): readonly S
     { name: 'backup, made', open: async (her) => { await toMe(her, 'Reservekopie'); await her.button('Maak een reservekopie').click(); await her.page.locator('.backup-made').waitFor(); } },
     { name: 'lock settings, own lock', open: async (her) => { await toMe(her, 'Hoe de app opengaat.', 'Slot en code'); await row(her, 'Kies een ander slot').waitFor(); } },
     { name: 'first the lock of now', open: async (her) => { await row(her, 'Kies een ander slot').click(); await her.page.locator('.secret input').fill('fout'); await her.button('Verder').click(); await her.page.getByRole('alert').locator('.note').waitFor({ timeout: 20_000 }); } },
-    { name: 'locked', open: async (her) => { await her.page.reload(); await her.page.locator('.secret input').waitFor(); } },
+    { name: 'locked', open: async (her) => { await loadAnew(her.page); await her.page.locator('.secret input').waitFor(); } },
     { name: 'locked, wrong words', open: async (her) => { await her.page.locator('.secret input').fill('fout'); await her.button('Open').click(); await her.page.getByRole('alert').locator('.note').waitFor({ timeout: 20_000 }); } },
     { name: 'paper code, a slip', open: async (her) => { await her.button('Slot vergeten?').click(); await her.page.locator('.group-input').fill('ABCD'); await her.button('Open met de code').click(); await her.page.locator('[aria-invalid]').waitFor(); } },
     { name: 'no code', open: async (her) => { await her.button('Ik heb geen code meer').click(); await her.heading('Zonder slot en zonder code').waitFor(); } },
@@ -292,7 +293,7 @@ export function firstStartScenes(origin: string, locale: TestLocale): readonly S
     { name: 'sheet: start anew', open: async (her) => { await her.button('Begin opnieuw').click(); await sheet(her); } },
     { name: 'trouble', open: async (her) => {
       await her.page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-      await her.page.reload();
+      await loadAnew(her.page);
       await her.page.locator('.trouble-steps').waitFor();
     } },
   ];

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createVisitor, type Visitor } from '../../support/open-scenes.ts';
 import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let her: Visitor;
@@ -112,7 +113,7 @@ it('A9 a new family without a nickname, and a contact person without a right num
 
 it('A9 the forms of the lock say at the field what is wrong', async () => {
   const { words } = await her.start(hub.origin);
-  await her.page.reload();
+  await loadAnew(her.page);
   await her.button('Open').click();
   await says(field('Jouw woorden of zin'), 'Typ eerst je woorden.');
   await her.unlock(words);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let app: Watched;
@@ -18,7 +19,7 @@ it('who begins to type the moment Safety closes keeps the focus, and who does no
   const { page } = app;
   const volunteer = await createVolunteer(page);
   await volunteer.start(hub.origin);
-  await page.reload();
+  await loadAnew(page);
   await volunteer.heading('Drempel is op slot').waitFor();
   await volunteer.button('Veiligheid').click();
   await volunteer.heading('Veiligheid').waitFor();

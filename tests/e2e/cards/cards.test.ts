@@ -4,6 +4,7 @@ import { cardOf } from '../../support/card-content.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 const titleIn = (id: string, language: CardLanguage): string => cardOf(id).texts[language]!.title;
 
@@ -52,7 +53,7 @@ it('without a server: found as it sounds, shown big in her language, and behind 
   const family = await her.newFamily();
   await untilOffline(app.page);
   await hub.stop();
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.unlock(words);
   await her.tab('Kaarten');
   await speakTo('العربية');
@@ -156,7 +157,7 @@ it('a card that should have been looked at again says so', async () => {
 it('a place from another time, a card that is gone, ends at a kind word', async () => {
   await her.openExample(hub.origin);
   await app.page.evaluate(() => sessionStorage.setItem('drempel.places', JSON.stringify([{ at: 'card', id: '../etc' }])));
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.button('Open de voorbeelden').click();
   await app.page.getByText('Deze kaart is er niet meer.').waitFor();
   await her.button('Terug').click();

@@ -8,6 +8,7 @@ import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { type FaultPhone, type LivedIn, livedInPhone, type PhoneOptions } from './fault-phone.ts';
 import { countPromises, isKept, openPromiseForm, typePromise, wordsField } from './promises.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let lived: LivedIn;
@@ -78,7 +79,7 @@ it('F35: back, forward and a refresh in a half-typed form bring the words back',
   await her.page.goBack();
   await isKept(her);
   await her.page.goForward();
-  await her.page.reload();
+  await loadAnew(her.page);
   await her.unlock(lived.words);
   await openPromiseForm(her, lived.nicknames[0]!);
   await expectWords(her, 'half getypt en nog wat');

@@ -9,6 +9,7 @@ import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
 import { createPhone, databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
 import { countPromises } from './promises.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let lived: LivedIn;
@@ -71,7 +72,7 @@ async function expectGone(her: Volunteer): Promise<void> {
 it('F14: files that were thrown away while the app was closed are met with what there should be, and the backup', async () => {
   const her = await openAfter((folder) => rmSync(folder, { recursive: true }));
   await expectGone(her);
-  await her.page.reload();
+  await loadAnew(her.page);
   await expectGone(her);
 });
 
@@ -95,7 +96,7 @@ it('F13: data thrown away while the app is open are put back by one tap from wha
   await her.button('Zet alles terug').click();
   await her.unlock(lived.words);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(before);
-  await her.page.reload();
+  await loadAnew(her.page);
   await her.unlock(lived.words);
   await her.page.getByRole('navigation').waitFor();
 });
@@ -110,7 +111,7 @@ it('F13: data thrown away while a form is open are told at once, and again after
   await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
   // The page holds the only copy: the browser asks before it lets go of it.
   const asked = her.page.waitForEvent('dialog').then((dialog) => dialog.accept());
-  await Promise.all([asked, her.page.reload()]);
+  await Promise.all([asked, loadAnew(her.page)]);
   await expectGone(her);
 });
 
@@ -121,7 +122,7 @@ it.each([0.95, 0.6])('F15: a log cut off at %s of its length is told before anyt
   await enterWords(her, lived.words);
   await her.heading('Er mist iets').waitFor();
   await her.page.getByText(/wijziging(en zijn| is) niet meer op deze telefoon\./).waitFor();
-  await her.page.reload();
+  await loadAnew(her.page);
   await enterWords(her, lived.words);
   await her.heading('Er mist iets').waitFor();
   expect(await findQuickFaults(her.page)).toEqual([]);
@@ -163,7 +164,7 @@ it('F17: a row of which both copies are damaged is told, stays as it is, and eve
   await her.page.goto(hub.origin);
   await her.unlock(lived.words);
   await her.newFamily();
-  await her.page.reload();
+  await loadAnew(her.page);
   await her.heading('Drempel is op slot').waitFor();
   await flipInFirstCommit(her.page);
   await enterWords(her, lived.words);

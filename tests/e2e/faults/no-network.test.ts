@@ -4,6 +4,7 @@ import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
 import { countPromises, isKept, openPromiseForm, tapSave, typePromise } from './promises.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub | undefined;
 let origin: string;
@@ -111,7 +112,7 @@ it.each([['its own file', 'safety-screen.*js$'], ['its words', '/nl-[^/]*js$']])
     const settings = JSON.parse(localStorage.getItem('drempel.settings') ?? '{}') as object;
     localStorage.setItem('drempel.settings', JSON.stringify({ ...settings, helperName: 'Fatma', helperPhone: '06-12345678' }));
   });
-  await her.page.reload();
+  await loadAnew(her.page);
   await her.button('Veiligheid').click();
   await her.heading('Veiligheid').waitFor();
   const calls = her.page.getByRole('main').locator('a:visible');

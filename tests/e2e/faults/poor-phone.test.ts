@@ -8,6 +8,7 @@ import { bigBackup } from './big-backup.ts';
 import { createPhone, type FaultPhone } from './fault-phone.ts';
 import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
 import { isKept, openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let phone: FaultPhone;
@@ -79,7 +80,7 @@ it('F37: a slow phone with little memory opens the list of five thousand familie
   page.setDefaultTimeout(120_000);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 20 });
-  await page.reload();
+  await loadAnew(page);
   await her.unlock('vier woorden zijn genoeg');
   await her.tab('Op weg');
   await page.getByRole('main').getByRole('button', { name: /Gezin \d+/ }).first().waitFor();

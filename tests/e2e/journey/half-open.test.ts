@@ -5,6 +5,7 @@ import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts'
 import { MONDAY } from '../../support/screens.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 const THURSDAY = '2026-11-26T10:00:00+01:00';
 const NOTE = 'Je was hier al mee bezig. Het staat er nog.';
@@ -68,7 +69,7 @@ it('a promise begun on Monday and finished on Thursday is for Thursday, and the 
   await her.button('Terug').click();
   await app.page.getByRole('heading', { level: 1, name: nickname }).waitFor();
   await app.page.clock.setFixedTime(new Date(THURSDAY));
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.unlock(words);
   await road.toRoad(nickname);
   await her.button('Zet een belofte').click();
@@ -97,7 +98,7 @@ it('what a joining device is called is still half typed after a lock; the code b
   await field('Code van je andere toestel').fill('abcd efgh');
   await field('Hoe noem je dit toestel?').fill('Blauwe telefoon');
   await expect.poll(() => keptDraft(app.page, 'join-device')).not.toBe('');
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.unlock(words);
   await app.page.getByText(NOTE).waitFor();
   await expect.poll(() => field('Hoe noem je dit toestel?').inputValue()).toBe('Blauwe telefoon');

@@ -6,6 +6,7 @@ import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts'
 import { sidewaysScroll } from '../../support/sideways.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 const A_MINUTE_MS = 60_000;
 const MONDAY = '2026-11-23T10:00:00+01:00';
@@ -211,7 +212,7 @@ it('a whole road, from four words on the sofa to wiping, with the server gone af
   await handOver(her, road);
   await closeTogether(her, road);
   await expectHiddenFigures(her, road);
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.heading('Drempel is op slot').waitFor();
   await her.unlock(words);
   await expectEverythingThere(her, road);

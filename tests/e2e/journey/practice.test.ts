@@ -3,6 +3,7 @@ import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 const PRACTICE = 'Dit is om te oefenen';
 
@@ -58,7 +59,7 @@ it('she may go on practising and is not told twice; what she wrote then is not t
   await her.tab('Op weg');
   await app.page.locator('.card-tap', { hasText: nickname }).first().waitFor();
   expect(await families()).toBe(before + 1);
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.button('Open de voorbeelden').click();
   await her.button('Haal ze weg').click();
   await her.button('Haal alles weg').click();

@@ -4,6 +4,7 @@ import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts'
 import { MONDAY } from '../../support/screens.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 /** Mornings are safe for her, and the next promise is to call her. */
 const LEMON = 'Citroen (voorbeeld)';
@@ -45,7 +46,7 @@ it('a road says when contact is safe, beside the promise to call or below it, an
   await her.button('Sluit').last().click();
   // Hours later the app is on its lock.
   await app.page.clock.setFixedTime(new Date(MONDAY_EVENING));
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.button('Open de voorbeelden').click();
   await app.page.getByRole('navigation').waitFor();
   await road.toRoad(KITE);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
 const FIREFOX = 'Mozilla/5.0 (Android 13; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0';
@@ -60,7 +61,7 @@ it('when the browser promises nothing, Today says so once, and not again after s
   await card().getByRole('button', { name: 'Op je beginscherm' }).waitFor();
   await her.button('Begrepen').click();
   await expect.poll(() => card().count()).toBe(0);
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.unlock(words);
   await her.heading('Vandaag').waitFor();
   await expect.poll(timesAsked).toBeGreaterThan(0);

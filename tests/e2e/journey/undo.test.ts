@@ -3,6 +3,7 @@ import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { createRoadWalker, type RoadWalker } from '../../support/road-walker.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let app: Watched;
@@ -55,7 +56,7 @@ it('A29 a promise and an earlier time that were taken away are put back by one b
   await putBack().click();
   await putBack().waitFor({ state: 'detached' });
   await app.page.getByRole('main').getByText('Langsgaan').waitFor();
-  await app.page.reload();
+  await loadAnew(app.page);
   await her.unlock(words);
   await road.toRoad(nickname);
   await expect.poll(() => nextPromise().innerText()).toContain('Langsgaan');

@@ -10,6 +10,7 @@ import { createRoadWalker } from '../../support/road-walker.ts';
 import { scanFiles } from '../../support/scan-files.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 // Two real browsers and a real hub: what a parent said yes to goes over a line, is answered, and is taken back.
 
@@ -164,7 +165,7 @@ it('a day and a time half proposed when the app locked stand there again; once s
   const ofTime = await draft();
   await walker.dialog().locator('.choice', { hasText: 'Overmorgen' }).click();
   await expect.poll(draft).not.toBe(ofTime);
-  await sanne.page.reload();
+  await loadAnew(sanne.page);
   await sanne.unlock(phones[1]!.words);
   await openHandover(sanne);
   await sanne.button('Ik stel een dag voor').click();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { addFace, knock, newVolunteer, openDoor, openLink, type Phone, sixWords } from '../../support/line-pair.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 // "Send the link, then call": her app locks meanwhile, as it should.
 
@@ -23,7 +24,7 @@ it('the page is gone while the guest answers; after unlocking the same door stan
   phones.push(one);
   await addFace(one.her, 'Sanne');
   const { link } = await openDoor(one.her, 'Amina', hub.code);
-  await one.her.page.reload();
+  await loadAnew(one.her.page);
   const two = await openLink(link);
   phones.push(two);
   await knock(two.her, 'Sanne de Wit', 'CJG Noord');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addFace, newVolunteer } from '../../support/line-pair.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 beforeAll(async () => { hub = await startHub(); });
@@ -10,7 +11,7 @@ it('who invites hears when the words to compare cannot be had, and is not left w
   const { her, phone: { page, close, pageErrors }, words } = await newVolunteer(hub.origin);
   await addFace(her, 'Sanne');
   // The words of her lock came with the page that is gone now.
-  await page.reload();
+  await loadAnew(page);
   await her.unlock(words);
   await her.heading('Sanne').waitFor();
   await page.route('**/assets/nl-*.js', (route) => route.abort());

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink } from '../../support/line-pair.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 beforeAll(async () => { hub = await startHub(); });
@@ -43,7 +44,7 @@ it('showing nothing of her load any more hides it, and a professional who says n
   release();
   // The line itself is over: from now on the name can be taken off the list.
   await page.getByRole('button', { name: /^Verwijder/ }).waitFor();
-  await page.reload();
+  await loadAnew(page);
   await two.her.unlock(two.words);
   await two.her.tab('Korte lijnen');
   await page.getByRole('main').getByRole('button', { name: 'Amina' }).first().waitFor();

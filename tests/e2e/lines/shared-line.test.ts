@@ -8,6 +8,7 @@ import { addFace, knock, newVolunteer, openDoor, openLink, type Phone, sixWords 
 import { scanFiles } from '../../support/scan-files.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 // Two real browsers and a real hub: a volunteer, and the professional whom she opens a line to.
 
@@ -72,7 +73,7 @@ it('a professional opens the link in a browser that knows nothing, sees the same
   await look(two.her, 'me of the professional');
   expect(faults).toEqual([]);
   expect(await two.her.page.getByText('Mijn grenzen').count()).toBe(0);
-  await two.her.page.reload();
+  await loadAnew(two.her.page);
   await two.her.unlock(two.words);
   await expect.poll(() => tabs(two.her)).toEqual(['Postvak', 'Korte lijnen', 'Ik']);
   await expect.poll(() => tabs(one.her)).toEqual(['Vandaag', 'Op weg', 'Kaarten', 'Korte lijnen', 'Ik']);

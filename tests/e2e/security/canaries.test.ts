@@ -15,6 +15,7 @@ import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { fieldLabelsInSource, fillEveryField, isLabel, type TextFieldSeen } from '../../support/text-fields.ts';
 import { type NamedBytes, readLocks, secretsOf } from '../../support/vault-secrets.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 // Everything she types is a canary. What the browser wrote to its profile is then searched byte by byte.
 
@@ -119,7 +120,7 @@ async function aLine({ button, tab }: Volunteer, fill: () => Promise<void>): Pro
 /** By what she looks for who can think along. The way there needs a line with somebody; the place is the same without. */
 async function whoKnows({ heading, page, unlock }: Volunteer, words: string, fill: () => Promise<void>): Promise<void> {
   await page.evaluate(() => sessionStorage.setItem('drempel.places', JSON.stringify([{ at: 'today' }, { at: 'advice' }])));
-  await page.reload();
+  await loadAnew(page);
   await unlock(words);
   await heading('Wie kan meedenken?').waitFor();
   await fill();
@@ -242,7 +243,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   const words = await changeLocks(volunteer, fill, typed.sentence);
   await readACard(volunteer, fill);
   await lookForWords(volunteer, fill);
-  await page.reload();
+  await loadAnew(page);
   await page.getByLabel(say('Pincode')).waitFor();
   await fill();
   await button('Slot vergeten?').click();

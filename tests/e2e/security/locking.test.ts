@@ -7,6 +7,7 @@ import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { readLocks, secretsOf } from '../../support/vault-secrets.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let app: Watched;
@@ -90,7 +91,7 @@ it('a call from safety that took long comes back to safety, in front of the lock
   await volunteer.heading('Veiligheid').waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Terug' }).click();
   await untilLocked(page);
-  await page.reload();
+  await loadAnew(page);
   await untilLocked(page);
 });
 

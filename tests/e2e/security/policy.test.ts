@@ -10,6 +10,7 @@ import { repositoryPath } from '../../support/paths.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { fillEveryField } from '../../support/text-fields.ts';
 import { createVolunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 // What the browser itself refuses, tried from inside: a test that asks through the debugger is let past the policy.
 const PROBE = `
@@ -89,7 +90,7 @@ it('S3 S5 S7 S39: a whole visit without network asks nothing of anybody, breaks 
     // Leaving a page breaks off what it was still reading from the worker.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
   });
-  await page.reload();
+  await loadAnew(page);
   await volunteer.start(page.url());
   await walkEveryForm(volunteer, { save: true, fill: async () => { await fillEveryField(page, ({ kind }) => (kind === 'tel' ? '0612345678' : kind === 'email' ? 'a@example.org' : 'Wie mag dit')); } });
   for (const tab of ['Vandaag', 'Op weg', 'Korte lijnen', 'Ik'] as const) await volunteer.tab(tab);

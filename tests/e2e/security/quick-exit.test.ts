@@ -5,6 +5,7 @@ import { takeHeapSnapshot } from '../../support/heap.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 let app: Watched;
@@ -48,7 +49,7 @@ const PLACES: Record<string, () => Promise<void>> = {
     const { page, tab, button } = volunteer;
     await tab('Op weg');
     await page.locator('.card-tap').first().click();
-    await page.reload();
+    await loadAnew(page);
     await button('Open de voorbeelden').click();
     await page.getByRole('navigation').waitFor();
     await tab('Ik');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer } from '../../support/volunteer.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let hub: RunningHub;
 beforeAll(async () => { hub = await startHub(); });
@@ -36,7 +37,7 @@ it('who has no code any more and begins anew is told that it did not work, and c
   const { page, close, pageErrors } = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   const her = await createVolunteer(page);
   const { words } = await her.start(hub.origin);
-  await page.reload();
+  await loadAnew(page);
   await refuseToEmpty(page);
   for (const dutch of ['Slot vergeten?', 'Ik heb geen code meer', 'Begin opnieuw']) await her.button(dutch).click();
   await her.choose('Ja, alles mag weg');
@@ -52,7 +53,7 @@ it('while everything is being wiped no way back is offered that would be none', 
   const { page, close, pageErrors } = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   const her = await createVolunteer(page);
   await her.start(hub.origin);
-  await page.reload();
+  await loadAnew(page);
   // A read of this page's own that lasts holds up the emptying.
   await page.evaluate(() => new Promise<void>((resolve) => {
     indexedDB.open('drempel-keys').addEventListener('success', (event) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadPart, versionOn, visitSampleSite, type Visit } from './visit.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let visit: Visit;
 beforeEach(async () => void (visit = await visitSampleSite()));
@@ -51,7 +52,7 @@ it('the worker that the system stopped starts again for the next navigation', as
 
 it('a page keeps the headers that close it when it comes from the cache', async () => {
   await visit.serve();
-  await visit.page.reload();
+  await loadAnew(visit.page);
   await expect(visit.page.addScriptTag({ content: 'document.title = "inline"' })).rejects.toThrow();
   await expect.poll(() => visit.page.title()).toBe('Proef');
 });

@@ -2,6 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadPart, lookForUpdate, switchOver, versionOn, visitSampleSite, type Visit } from './visit.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 
 let visit: Visit;
 beforeEach(async () => void (visit = await visitSampleSite()));
@@ -14,10 +15,10 @@ it('an update waits, through reloads too, until she says so', async () => {
   await visit.serve(await visit.build('b'));
   expect(await lookForUpdate(visit.page)).toBe('waiting');
   await expect.poll(() => visit.page.inputValue('#form')).toBe('half a sentence');
-  await visit.page.reload();
+  await loadAnew(visit.page);
   expect(await versionOn(visit.page)).toBe('a');
   await switchOver(visit.page);
-  await visit.page.reload();
+  await loadAnew(visit.page);
   expect(await versionOn(visit.page)).toBe('b');
 });
 
@@ -36,7 +37,7 @@ it('only the version before is kept beside the new one', async () => {
   }
   // Pages are switched over before the old caches are gone.
   await expect.poll(appCaches).toBe(2);
-  await visit.page.reload();
+  await loadAnew(visit.page);
   expect(await versionOn(visit.page)).toBe('d');
 });
 
@@ -64,7 +65,7 @@ it.each<[string, (distDir: string) => void]>([
   await visit.serve(broken);
   expect(await lookForUpdate(visit.page)).toBe('refused');
   await visit.serve();
-  await visit.page.reload();
+  await loadAnew(visit.page);
   expect(await versionOn(visit.page)).toBe('a');
   expect(await loadPart(visit.page)).toBe('part of a');
 
@@ -82,6 +83,6 @@ it.each<[string, (distDir: string) => void]>([
   damage(broken.distDir);
   await visit.serve(broken);
   expect(await lookForUpdate(visit.page)).toBe('refused');
-  await visit.page.reload();
+  await loadAnew(visit.page);
   expect(await versionOn(visit.page)).toBe('a');
 });
