@@ -92,13 +92,16 @@ const LETTERS = existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf') ? 
 /** A phone that cannot give Argon2 more than this: the app then makes the cheapest lock it allows, and many unlocks take no minutes. */
 export const LITTLE_MEMORY = '--js-flags=--wasm-max-mem-pages=350';
 
+/** Journeys run most code once or twice: making it faster first takes longer than running it. A browser of its own process has none of this. */
+const NO_OPTIMISING = '--no-opt --no-maglev';
+
 let shared: Promise<Browser> | undefined;
 
 /** One process for many journeys: starting it, and a dear lock in each, costs as much as some of them. It ends with the tests' own process. */
 async function sharedBrowser(): Promise<Browser> {
   const running = await shared;
   if (running?.isConnected()) return running;
-  shared = chromium.launch({ executablePath: findEngine(), headless: true, args: [...ARGS, LITTLE_MEMORY], env: { ...process.env, ...LETTERS } });
+  shared = chromium.launch({ executablePath: findEngine(), headless: true, args: [...ARGS, `${LITTLE_MEMORY} ${NO_OPTIMISING}`], env: { ...process.env, ...LETTERS } });
   return shared;
 }
 

@@ -15,7 +15,7 @@ import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 
 const env = { RATE_PER_ADDRESS: '1000000', RATE_PER_DEVICE: '1000000' };
 const DISK_MEGABYTES = 64;
-const HUB_IS_FULL = [/^De hub is vol\. Er wordt nu niets verstuurd\.$/, /^Er is niets kwijt: alles wacht op dit toestel en gaat later vanzelf\./];
+const HUB_IS_FULL = [/^Het tussenstation is vol\. Er wordt nu niets verstuurd\.$/, /^Er is niets kwijt: alles wacht op dit toestel en gaat later vanzelf\./];
 const clearing: (() => void | Promise<void>)[] = [];
 afterEach(async () => { for (const clear of clearing.splice(0).reverse()) await clear(); });
 
