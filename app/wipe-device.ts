@@ -5,11 +5,12 @@ import type { LockedServices, Services, WipeDevice } from './services.ts';
 import { markLeaving, markStaying, planFarewell } from './shell/farewell.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
+import { followDeletion } from './storage/follow-deletion.ts';
 import { DrempelDatabase } from './storage/schema.ts';
 import type { KeyRing } from './vault/key-ring.ts';
 
-/** Four were seen to be too few with other tabs open on a busy machine. */
-const LATER_DELETIONS = 12;
+/** How long to wait before each later deletion. Twelve without a pause were seen to be over before a busy browser had cleaned up behind the first. */
+const PAUSES_MS = [0, 0, 0, 0, 25, 25, 50, 50, 100, 150, 300, 500];
 
 /** Reading what may be taken away at the hub, and taking it away. A wipe waits no longer, and goes on without. */
 const READ_WITHIN_MS = 1_000;
@@ -24,15 +25,19 @@ export async function destroyKeys({ destroy, read }: Pick<KeyRing, 'destroy' | '
     await destroy();
     return true;
   } catch {
+    // Emptied and not deleted is gone for whoever wants to open something; the file is tried once more.
+    await destroy().catch(() => undefined);
     return read().then((locks) => locks === undefined, () => false);
   }
 }
 
 /** What is left opens for nobody. A browser that does not take it away now does not keep her here. */
-async function destroyRest(keyRing: KeyRing): Promise<void> {
+async function destroyRest(): Promise<void> {
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy().catch(() => undefined);
-  // Chromium cleans up behind a deletion in its own time, and rewrites the files that held the deleted bytes only when later deletions follow.
-  for (let time = 0; time < LATER_DELETIONS; time += 1) await keyRing.destroy().catch(() => undefined);
+  for (const pause of PAUSES_MS) {
+    await new Promise((resolve) => { setTimeout(resolve, pause); });
+    await followDeletion().catch(() => undefined);
+  }
 }
 
 interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
@@ -54,7 +59,7 @@ export async function wipeDevice({ locked, channel, session, after }: WipeInput)
   forgetPlaces(sessionStorage);
   const left = within(LEAVE_WITHIN_MS, leaveHub?.());
   if (locale && after === 'begin') locked.settings.update({ locale });
-  await destroyRest(locked.keyRing);
+  await destroyRest();
   await left;
   // A write that was on its way as the vault closed may have noted itself once more: the next start would say that something is lost.
   locked.sentinel.clear();
