@@ -157,6 +157,13 @@ async function saveUntilFull(her: Volunteer, nickname: string, onKept: () => voi
   return first;
 }
 
+/** Where the browser threw the worker away too, a loading that has begun was seen never to end; she loads it once more. */
+async function untilLocked(her: Volunteer): Promise<void> {
+  const locked = her.heading('Drempel is op slot');
+  await locked.waitFor().catch(() => her.page.goto(hub.origin));
+  await locked.waitFor();
+}
+
 it('F11: on a full disk the app says that it is full, keeps what was typed, and gives a backup that brings everything back', async () => {
   phone = phoneOnSmallDisk();
   let her = await phone.on();
@@ -171,6 +178,7 @@ it('F11: on a full disk the app says that it is full, keeps what was typed, and 
     // Still in the page: with room on the disk one tap brings all that was kept back.
     disk?.free();
     await her.button('Zet alles terug').click();
+    await untilLocked(her);
     await her.unlock(lived.words);
     expect(await countPromises(her, lived.nicknames[0]!)).toBeGreaterThanOrEqual(before + seenKept);
     await phone.kill();
