@@ -1,3 +1,4 @@
+import { hasEnded } from './consented-handover.ts';
 import type { Day } from './day.ts';
 import type { Entity, Kind } from './entities.ts';
 import { readEntity } from './read-entity.ts';
@@ -25,7 +26,7 @@ export const wholeYes = (consents: readonly Entity<'consent'>[], roadId: RecordI
 /** More than one where two devices wrote down what she said. */
 export const wholeYeses = (consents: readonly Entity<'consent'>[], roadId: RecordId, colleague: string, today: Day): readonly Entity<'consent'>[] =>
   consents.filter((consent) => consent.roadId === roadId && consent.whole === true && consent.receiver === colleague && colleague !== ''
-    && consent.withdrawnOn === undefined && consent.givenOn <= today && today <= consent.until);
+    && consent.withdrawnOn === undefined && consent.givenOn <= today && !hasEnded(consent, today));
 
 interface Known {
   readonly roads: readonly Entity<'road'>[];
@@ -101,7 +102,7 @@ const entitiesOf = <K extends Kind>(kind: K, value: Json | undefined): readonly 
 function familyOf(value: Json, receiver: string, today: Day): readonly HandedFamily[] {
   const contact = isFields(value) ? entityOf('contact', value['contact'] ?? null) : undefined;
   if (!isFields(value) || !contact) return [];
-  const consents = entitiesOf('consent', value['consents']).filter((consent) => consent.whole === true && consent.receiver === receiver && consent.withdrawnOn === undefined && today <= consent.until);
+  const consents = entitiesOf('consent', value['consents']).filter((consent) => consent.whole === true && consent.receiver === receiver && consent.withdrawnOn === undefined && !hasEnded(consent, today));
   // Here too nothing is taken in without the parent's own yes, and it has a last day: a file may lie about for long.
   const roads = entitiesOf('road', value['roads']).filter((road) => road.contactId === contact.id && consents.some(({ roadId }) => roadId === road.id));
   const isOfThese = ({ roadId }: { readonly roadId?: RecordId | undefined }): boolean => roads.some(({ id }) => id === roadId);

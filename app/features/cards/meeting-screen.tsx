@@ -5,6 +5,7 @@ import { draftToJson } from '../../domain/form-draft.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import type { DraftForm } from '../../hooks/draft-form.ts';
+import { GoneFamily } from '../../hooks/gone-family.tsx';
 import { InterpreterCheck } from '../../hooks/interpreter-check.tsx';
 import { languageOfRoad } from '../../hooks/language-of-road.ts';
 import { chooseParentLanguage, parentLanguage } from '../../hooks/parent-language.ts';
@@ -93,9 +94,8 @@ function useWords(roadId: RecordId | undefined): DraftForm<WordsForm> {
 
 /** A talk with a team: before, during and after it. With a road it is in her language, and what is agreed goes straight into its promises. */
 export function MeetingScreen({ roadId }: { readonly roadId?: RecordId }) {
-  const { records, navigation } = useServices();
-  if (!roadId || records.get('road', roadId)) return <Talk {...(roadId && { roadId })} />;
-  return <Screen title={t`Het gesprek`} onBack={navigation.back} backLabel={t`Terug`}><p role="status">{t`Dit gezin is gewist.`}</p></Screen>;
+  const { records } = useServices();
+  return !roadId || records.get('road', roadId) ? <Talk {...(roadId && { roadId })} /> : <GoneFamily title={t`Het gesprek`} />;
 }
 
 function Talk({ roadId }: { readonly roadId?: RecordId }) {

@@ -5,6 +5,7 @@ import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { CLOSE_REASONS, FACES, YES_NO_UNKNOWN } from '../../domain/codes.ts';
 import { RestoredNote } from '../../hooks/draft-note.tsx';
+import { GoneFamily } from '../../hooks/gone-family.tsx';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useSave } from '../../hooks/use-save.ts';
@@ -16,7 +17,6 @@ import { ChooseOne } from '../../ui/choices.tsx';
 import { FacePicture } from '../../ui/pictures/face-picture.tsx';
 import { StepPicture } from '../../ui/pictures/step-picture.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { GoneFamily } from './gone-family.tsx';
 import type { CloseForm } from './save-closing.ts';
 import { closeRoad, roadToForm } from './save-closing.ts';
 

@@ -29,10 +29,18 @@ const putBack = () => her.button('Zet terug');
 const nextPromise = () => app.page.getByRole('region', { name: 'De volgende belofte' });
 const earlier = () => app.page.getByRole('button', { name: /^Haal weg/ });
 
+const NOT_THERE = 'Deze belofte is er niet meer.';
+
 async function dropPromise(): Promise<void> {
   await nextPromise().getByRole('button', { name: 'Verander' }).click();
+  // What stands there for a moment is read out, too.
+  await app.page.evaluate((words) => {
+    new MutationObserver(() => { if (document.body.textContent?.includes(words)) document.body.dataset['said'] = words; }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  }, NOT_THERE);
   await her.button('Haal de belofte weg').click();
   await bar('De belofte is weg.').waitFor();
+  await nextPromise().waitFor({ state: 'detached' });
+  expect(await app.page.evaluate(() => document.body.dataset['said'])).toBeUndefined();
 }
 
 async function dropEarlierTime(): Promise<void> {
@@ -62,6 +70,25 @@ it('A29 a promise and an earlier time that were taken away are put back by one b
   await expect.poll(() => nextPromise().innerText()).toContain('Langsgaan');
   await her.openStep('Ontmoeten');
   await expect.poll(() => earlier().count()).toBe(1);
+});
+
+it('a promise that was taken away in another window is said to be gone, and is not filled in for nothing', async () => {
+  await her.openExample(hub.origin);
+  await road.toRoad('Citroen (voorbeeld)');
+  const second = await app.context.newPage();
+  second.setDefaultTimeout(15_000);
+  await second.goto(hub.origin);
+  const hands = await createVolunteer(second);
+  await hands.button('Open de voorbeelden').click();
+  await createRoadWalker(hands).toRoad('Citroen (voorbeeld)');
+  await second.getByRole('region', { name: 'De volgende belofte' }).getByRole('button', { name: 'Verander' }).click();
+  await hands.button('Haal de belofte weg').waitFor();
+  await app.page.bringToFront();
+  await nextPromise().getByRole('button', { name: 'Verander' }).click();
+  await her.button('Haal de belofte weg').click();
+  await second.getByText(NOT_THERE).waitFor();
+  await hands.button('Terug').click();
+  await hands.button('Zet een belofte').waitFor();
 });
 
 it('A29 a promise that was kept by mistake is open again', async () => {

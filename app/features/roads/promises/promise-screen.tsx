@@ -4,10 +4,12 @@ import { t } from '@lingui/core/macro';
 import { useId, useRef } from 'preact/hooks';
 import type { CommitmentKind } from '../../../domain/codes.ts';
 import { COMMITMENT_KINDS, PENS } from '../../../domain/codes.ts';
+import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
 import { RestoredNote } from '../../../hooks/draft-note.tsx';
+import { GoneFamily } from '../../../hooks/gone-family.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
@@ -25,7 +27,6 @@ import { Icon } from '../../../ui/icons/icon.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { GoOn } from '../../../ui/scroll-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { GoneFamily } from '../gone-family.tsx';
 import type { PromiseForm } from './save-promise.ts';
 import { dropPromise, finishPromise, savePromise } from './save-promise.ts';
 
@@ -35,19 +36,24 @@ const ICONS: Readonly<Record<CommitmentKind, IconName>> = {
 
 interface PromiseScreenProps { readonly roadId?: RecordId; readonly lineId?: RecordId; readonly id?: RecordId; readonly kind?: CommitmentKind }
 
+type Known = Entity<'commitment'> | undefined;
+
 /** What, who, by when: three taps, no typing. */
 export function PromiseScreen(place: PromiseScreenProps) {
   const { records, navigation } = useServices();
+  const found = records.get('commitment', place.id);
+  const last = useRef<Known>(found);
+  const drops = useRef(false);
+  last.current = found ?? last.current;
   if (place.roadId && !records.get('road', place.roadId)) return <GoneFamily title={t`De belofte`} />;
-  // Taken away elsewhere: what is changed here would be kept nowhere.
-  if (place.id && !records.get('commitment', place.id)) return <Screen title={t`De belofte`} onBack={navigation.back} backLabel={t`Terug`}><p role="status">{t`Deze belofte is er niet meer.`}</p></Screen>;
-  return <PromiseFields {...place} />;
+  // Taken away elsewhere: what is changed here would be kept nowhere. After her own tap she is on her way back, and nothing is news.
+  if (place.id && !found && !drops.current) return <Screen title={t`De belofte`} onBack={navigation.back} backLabel={t`Terug`}><p role="status">{t`Deze belofte is er niet meer.`}</p></Screen>;
+  return <PromiseFields {...place} known={last.current} onDrop={() => { drops.current = true; }} />;
 }
 
-function PromiseFields({ roadId, lineId, id, kind: offered }: PromiseScreenProps) {
+function PromiseFields({ roadId, lineId, id, kind: offered, known, onDrop }: PromiseScreenProps & { readonly known: Known; readonly onDrop: () => void }) {
   const services = useServices();
-  const { records, navigation, clock, newId } = services;
-  const known = records.get('commitment', id);
+  const { navigation, clock, newId } = services;
   const target = useRef(id ?? newId()).current;
   const draft = useDraftForm<PromiseForm>(`promise/${id ?? roadId ?? lineId ?? 'new'}`, {
     words: known?.words ?? '', who: known?.who ?? 'me', by: known?.by ?? clock.today(), kind: known?.kind ?? offered,
@@ -77,7 +83,7 @@ function PromiseFields({ roadId, lineId, id, kind: offered }: PromiseScreenProps
         <GoOn><Button type="submit" form={formId} icon="check" busy={saving.busy.value}>{t`Bewaar de belofte`}</Button></GoOn>
         {known && known.doneOn === undefined && <Button look="soft" icon="check" onClick={() => saving.save(() => finishPromise(services, known), done)}>{t`Gedaan`}</Button>}
         {known && <ShowButton look="plain" make={() => promiseShown(known, languageOfRoad(services, known.roadId))} />}
-        {known && <Button look="alarm-quiet" icon="trash" onClick={() => saving.save(() => dropPromise(services, known), done)}>{t`Haal de belofte weg`}</Button>}
+        {known && <Button look="alarm-quiet" icon="trash" onClick={() => { onDrop(); saving.save(() => dropPromise(services, known), done); }}>{t`Haal de belofte weg`}</Button>}
       </form>
     </Screen>
   );
