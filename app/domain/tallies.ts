@@ -8,14 +8,18 @@ type Contact = Entity<'contact'>;
 type Road = Entity<'road'>;
 type Step = Entity<'step'>;
 
+/** Closing and erasing end a road: they say nothing of how far it went. */
+const PASSES_NOTHING: ReadonlySet<Step['kind']> = new Set(['meet', 'close', 'erase']);
+
 /**
  * What one road adds to the measures M1 to M13, M17 and M18. A road counts as reached once a step after the
- * first meeting was done; otherwise it only adds her time. Count a road once: when it is erased, and until
- * then among the closed roads that are still there.
+ * first meeting was done, or when its end was a good one; otherwise it only adds her time. Count a road once:
+ * when it is erased, and until then among the closed roads that are still there.
  */
 export function countsOfClosing(contact: Contact | undefined, road: Road, steps: readonly Step[]): Counts {
   const done = steps.filter((step) => step.done);
-  const reached = done.some((step) => step.kind !== 'meet');
+  // A question that was answered there and then is a success too.
+  const reached = done.some(({ kind }) => !PASSES_NOTHING.has(kind)) || road.closeReason === 'answered' || road.closeReason === 'arrived';
   const parts = [minutesPerKind(done)];
   if (reached) parts.push(one('M1'), minutesBucket(done), ofContact(contact), ofRoad(road), ofHandovers(road, done), ofWaiting(done), ofInterpreters(done));
   return addCounts(...parts);

@@ -28,6 +28,13 @@ describe('what one road adds', () => {
     expect(countsOfClosing(contact, road(), [step('meet', { minutes: 10 }), step('acquaint', { done: false }, 'x')])).toEqual({ 'M9:meet': 10, 'M9:roads:meet': 1 });
   });
 
+  test('closing it does not make more of it, unless it ended well', () => {
+    const closed = (closeReason: string) => countsOfClosing(contact, road({ closeReason }), [step('meet', { minutes: 10 }), step('close', {}, 'x')]);
+    for (const reason of ['parent-stopped', 'waiting', 'moved', 'too-heavy', 'other']) expect(closed(reason)).toEqual({ 'M9:meet': 10, 'M9:roads:meet': 1 });
+    expect(closed('answered')).toMatchObject({ M1: 1, 'M7:none-needed': 1, 'M18:answered': 1 });
+    expect(closed('arrived')).toMatchObject({ M1: 1, 'M18:arrived': 1 });
+  });
+
   test('a question answered without a door is a success of its own', () => {
     expect(countsOfClosing(contact, road({ closeReason: 'answered' }), [step('prepare')])).toMatchObject({ 'M7:none-needed': 1, 'M18:answered': 1 });
   });
