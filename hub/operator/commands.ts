@@ -107,16 +107,22 @@ export const USAGE = [
 /** All others are about what is there. */
 export const makesDatabase = (words: readonly string[]): boolean => words[0] === 'restore' || (words[0] === 'org' && words[1] === 'add');
 
-/** Undefined when there is no such command. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = { 'org add': ['megabytes', 'spaces'], spaces: ['full'] };
+/** One id in four thousand begins like an option. */
+const TAKES_ANY_WORD = new Set(['space remove']);
+
+/** Undefined when there is no such command, or when it does not know an option: half understood it would do something else. */
 export function findCommand(words: readonly string[]): ((tools: CommandTools) => Promise<Outcome>) | undefined {
-  const options = new Map(words.filter((word) => word.startsWith('--')).map((word): [string, string] => {
-    const [name = '', value = ''] = word.slice(2).split('=');
-    return [name, value];
+  const name = [2, 1].map((length) => words.slice(0, length).join(' ')).find((candidate) => Object.hasOwn(COMMANDS, candidate));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || !command) return undefined;
+  const rest = words.slice(name.split(' ').length);
+  if (TAKES_ANY_WORD.has(name)) return (tools) => command(tools, rest, new Map());
+  const [options, args] = [rest.filter((word) => word.startsWith('--')), rest.filter((word) => !word.startsWith('--'))];
+  const read = new Map(options.map((word): [string, string] => {
+    const [option = '', value = ''] = word.slice(2).split('=');
+    return [option, value];
   }));
-  const plainWords = words.filter((word) => !word.startsWith('--'));
-  for (const length of [2, 1]) {
-    const command = COMMANDS[plainWords.slice(0, length).join(' ')];
-    if (command) return (tools) => command(tools, plainWords.slice(length), options);
-  }
-  return undefined;
+  if ([...read.keys()].some((option) => !OPTIONS[name]?.includes(option))) return undefined;
+  return (tools) => command(tools, args, read);
 }

@@ -58,6 +58,20 @@ describe.each(STORES)('on %s', (store) => {
     await expect(here.client.pull(space, device)).rejects.toThrow('401');
   });
 
+  it('an id that begins like an option is an id, and an option that nobody knows does nothing', async () => {
+    const device = makeDevice();
+    let space = makeSpace(device);
+    while (!space.id.startsWith('--')) space = makeSpace(device);
+    expect(await here.client.create(space, here.code)).toBe(201);
+    expect(here.place.command('space', 'remove', space.id).ok).toBe(true);
+    await expect(here.client.pull(space, device)).rejects.toThrow('401');
+    const before = here.place.command('org', 'list').output;
+    for (const words of [['org', 'add', 'Second', '--megabyte=10'], ['spaces', '--all'], ['check', '--full']]) {
+      expect(here.place.command(...words)).toEqual({ ok: false, output: expect.stringMatching(/^node dist-hub/) });
+    }
+    expect(here.place.command('org', 'list').output).toBe(before);
+  });
+
   it('the check finds a changed byte, a missing commit and a wrong number', async () => {
     const { device, space } = await fill(3);
     await here.client.push(space, device, commitFrame(writeCommit(space, device)), commitFrame(writeCommit(space, device)));
