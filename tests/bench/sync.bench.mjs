@@ -9,10 +9,12 @@ import { median } from './lib/browser.mjs';
 import { bundleForNode } from './lib/bundle-for-node.mjs';
 import { bundlePage } from './lib/bundle-page.mjs';
 import { openSecureFront } from './lib/secure-front.mjs';
-import { race } from './lib/sync-race.mjs';
+import { joinOnPhone, race } from './lib/sync-race.mjs';
 import { measureWire } from './lib/sync-wire.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 5);
+/** Each takes the twenty seconds that the line needs. */
+const PHONE_RUNS = 3;
 const SPACES = 5;
 const TODAY = new Date().toISOString().slice(0, 10);
 /** Packages of its own: what we are compared with never belongs to what we build with. */
@@ -51,6 +53,8 @@ const pouch = await startPouch(await bundlePage('pouchdb/page', FOR_POUCHDB), ho
 
 const races = [];
 for (let turn = 0; turn < RUNS; turn += 1) races.push(await race({ host, hubPort: hub.port, pouchPort: pouch.port }, turn));
+const onPhone = [];
+for (let turn = 0; turn < Math.min(RUNS, PHONE_RUNS); turn += 1) onPhone.push(await joinOnPhone({ host, hubPort: hub.port, bytes: races[0].ours.down }));
 const front = await openSecureFront(hub.port);
 const wire = { host, code: hub.code, spaces: SPACES };
 const secure = await measureWire({ ...wire, port: front.port, protocol: 'https', times: 3 });
@@ -72,6 +76,7 @@ const rows = [
   ['joining: kB, both ways, invitation included', kB(of(({ ours }) => ours.bytes)), 1_600, `PouchDB: ${kB(of(({ theirs }) => theirs.bytes))}, gzip, not encrypted`],
   ['joining: time as a share of PouchDB\'s', Number((1 / of(gain)).toFixed(3)), 0.2, `${Math.round(ms)} ms against ${Math.round(of(({ theirs }) => theirs.ms))}; ${of(gain).toFixed(1)} times as fast (${spread(gain)})`],
   ['joining: times the bare bytes and one AES pass', Number(of(overBare).toFixed(1)), 10, `bare: ${Math.round(of(({ ours }) => ours.raw))} ms (${spread(overBare)})`],
+  ['the same on a phone four times as slow, on slow 4G', Number(median(onPhone.map(({ ms: took, raw }) => took / raw)).toFixed(2)), 10, `${(median(onPhone.map(({ ms: took }) => took)) / 1_000).toFixed(1)} s against ${(median(onPhone.map(({ raw }) => raw)) / 1_000).toFixed(1)} s`],
   ['ten edits sent: bytes up', secure.sent.up, 1_000, onPlain(plain.sent)],
   ['ten edits sent: bytes down', secure.sent.down, 1_000],
   ['ten edits received: bytes up', secure.received.up, 1_000, onPlain(plain.received)],

@@ -1,7 +1,8 @@
 // One fresh browser profile: the hub's ten thousand records, PouchDB's, and the bare bytes.
 import { createServer } from 'node:http';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, SLOWER } from './browser.mjs';
 import { openCountedLink } from './counted-link.mjs';
+import { openSlowLink } from './slow-link.mjs';
 
 const RAW_RUNS = 5;
 
@@ -41,7 +42,7 @@ async function raceOurs(browser, host, hubPort) {
   bare.stop();
   await page.close();
   link.close();
-  return { ...joined, bytes, raw: raws.toSorted((a, b) => a - b)[Math.floor(RAW_RUNS / 2)] };
+  return { ...joined, bytes, down, raw: raws.toSorted((a, b) => a - b)[Math.floor(RAW_RUNS / 2)] };
 }
 
 async function raceTheirs(browser, pouchPort) {
@@ -65,4 +66,24 @@ export async function race({ host, hubPort, pouchPort }, turn) {
   await browser.close();
   if (ours.records < host.records || theirs.records < host.records) throw new Error('not everything came over');
   return { ours, theirs };
+}
+
+/** A phone of little strength on slow 4G: the same join, and the same bytes over the same line. */
+export async function joinOnPhone({ host, hubPort, bytes }) {
+  const browser = await openBrowser({ bypassCSP: true });
+  const link = await openSlowLink(hubPort);
+  const page = await openBench(browser, `http://localhost:${link.port}`);
+  const cdp = await browser.context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const { ms, records } = await joinHost(page, host, 'joined');
+  await page.evaluate(() => window.bench.stop());
+  const bare = await startBare(bytes);
+  const bareLink = await openSlowLink(Number(new URL(bare.address).port));
+  const raw = await page.evaluate((address) => window.bench.raw(address), `http://localhost:${bareLink.port}`);
+  bareLink.close();
+  bare.stop();
+  await browser.close();
+  link.close();
+  if (records < host.records) throw new Error('not everything came over');
+  return { ms, raw };
 }
