@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { err } from '../domain/result.ts';
 import { useServices } from '../services.ts';
 import type { WriteError, WriteResult } from '../vault/vault.ts';
 
@@ -32,15 +33,19 @@ export function useSave(): Saving {
       error.value = undefined;
       saving.begin();
       const from = navigation.here();
-      void work().then((result) => {
+      const finish = (result: WriteResult): void => {
         running.current = false;
         busy.value = false;
         saving.end(result.ok);
         if (result.ok) {
           navigation.onlyFrom(from, after);
           requestAnimationFrame(keepFocus);
-        }
-        else error.value = result.error;
+        } else error.value = result.error;
+      };
+      work().then(finish, (fault: unknown) => {
+        // A fault of ours: what she typed stays, and the button works again.
+        finish(err({ type: 'unavailable' }));
+        throw fault;
       });
     },
   };

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useServices } from '../services.ts';
 import { Deferred } from '../hooks/deferred.tsx';
+import { useSave } from '../hooks/use-save.ts';
 import { isClean } from '../vault/loss.ts';
 import type { RootState } from './root-state.ts';
 
@@ -9,12 +10,15 @@ import type { RootState } from './root-state.ts';
 export function LossGate({ state, children }: { readonly state: RootState; readonly children: ComponentChildren }) {
   const { vault } = useServices();
   const seen = useSignal(isClean(vault.health));
+  const { error, busy, save } = useSave();
   if (seen.value) return <>{children}</>;
   return (
     <div class="scroll">
       <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
         health: vault.health,
-        onAccept: () => { void vault.acceptLoss().then(() => { seen.value = true; }); },
+        busy: busy.value,
+        error: error.value,
+        onAccept: () => save(vault.acceptLoss, () => { seen.value = true; }),
         onRestore: () => { state.phase.value = 'restore'; },
       }} />
     </div>

@@ -1,18 +1,22 @@
 import { plural, t } from '@lingui/core/macro';
+import { SaveError } from '../../hooks/save-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { GoneScene } from '../../ui/pictures/scenes/gone-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import type { LogHealth } from '../../vault/read-log.ts';
+import type { WriteError } from '../../vault/vault.ts';
 import './gone.css';
 
 interface LossScreenProps {
   readonly health: LogHealth;
+  readonly busy: boolean;
+  readonly error: WriteError | undefined;
   readonly onAccept: () => void;
   readonly onRestore: () => void;
 }
 
 /** Part of what she saved is not there any more: how much, in plain words, and what she can do. */
-export function LossScreen({ health, onAccept, onRestore }: LossScreenProps) {
+export function LossScreen({ health, busy, error, onAccept, onRestore }: LossScreenProps) {
   const { missingChanges, missingRecords, damagedRows } = health;
   return (
     <Screen title={t`Er mist iets`}>
@@ -26,7 +30,8 @@ export function LossScreen({ health, onAccept, onRestore }: LossScreenProps) {
       <p>{t`Heb je een kopie van kort geleden? Zet die dan terug.`}</p>
       <div class="stack">
         <Button icon="upload" onClick={onRestore}>{t`Zet een reservekopie terug`}</Button>
-        <Button look="soft" onClick={onAccept}>{t`Ga verder met wat er is`}</Button>
+        <SaveError error={error} />
+        <Button look="soft" busy={busy} onClick={onAccept}>{t`Ga verder met wat er is`}</Button>
       </div>
       <p class="hint">{t`Ga je verder? Dan komt wat mist niet vanzelf terug. Kijk na wat je laatst opschreef.`}</p>
     </Screen>

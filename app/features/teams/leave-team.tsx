@@ -6,7 +6,7 @@ import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { SureSheet } from './sure-sheet.tsx';
-import { useTeamAct } from './use-team-act.ts';
+import { useHubAct } from '../../hooks/use-hub-act.ts';
 
 /** She alone goes; it ends for everybody; or what is left here of one that is over is put away. */
 export type WayOut = 'leave' | 'end' | 'tidy';
@@ -24,7 +24,7 @@ function wordsOf(way: WayOut, name: string): WayOutWords {
 export function LeaveTeam({ team, way }: { readonly team: Entity<'team'>; readonly way: WayOut }): JSX.Element {
   const { teams, clock, navigation } = useServices();
   const asking = useSignal(false);
-  const { busy, error, run } = useTeamAct();
+  const { busy, error, run } = useHubAct();
   const { button, title, says, yes } = wordsOf(way, isolate(team.name));
   const go = () => (way === 'leave' ? teams.leave(team.id, clock.today()) : teams[way](team.id));
   return (

@@ -16,7 +16,7 @@ import { WithTeam } from './gone-team.tsx';
 import { CallPartner, PartnerFacts } from './partner-facts.tsx';
 import { SureSheet } from './sure-sheet.tsx';
 import { coordinates, isOwnCard, roleOf } from './team-people.ts';
-import { useTeamAct } from './use-team-act.ts';
+import { useHubAct } from '../../hooks/use-hub-act.ts';
 
 interface PartnerScreenProps { readonly teamId: RecordId; readonly id: TeamRecordId }
 
@@ -65,7 +65,7 @@ function Card({ team, card }: CardProps): JSX.Element {
 function TakeOut({ team, card }: CardProps): JSX.Element {
   const { teams, clock, navigation } = useServices();
   const asking = useSignal(false);
-  const { busy, error, run } = useTeamAct();
+  const { busy, error, run } = useHubAct();
   const name = isolate(card.firstName);
   return (
     <>

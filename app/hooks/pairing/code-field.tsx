@@ -28,7 +28,7 @@ export function CodeField({ label, hint, value, missing, onInput }: CodeFieldPro
       <ol class="groups" dir="ltr" aria-hidden="true">
         {typedGroups(value).map(({ text, full }, at) => <li key={at} class={full ? 'group group-full' : 'group'}><span class="group-number">{at + 1}</span>{text || '····'}</li>)}
       </ol>
-      <div role="alert" class="pairing-alert">{missing && <FieldError id={`${id}-fault`}>{t`Typ eerst de code.`}</FieldError>}</div>
+      <div role="alert">{missing && <FieldError id={`${id}-fault`}>{t`Typ eerst de code.`}</FieldError>}</div>
     </div>
   );
 }

@@ -6,5 +6,5 @@ interface PairingAlertProps { readonly error: DevicesError | undefined; readonly
 
 /** In place before there is something to tell, so that it is read out. */
 export const PairingAlert = ({ error, words }: PairingAlertProps) => (
-  <div role="alert" class="pairing-alert">{error && <Note look="alarm" icon="warning">{words(error)}</Note>}</div>
+  <div role="alert">{error && <Note look="alarm" icon="warning">{words(error)}</Note>}</div>
 );

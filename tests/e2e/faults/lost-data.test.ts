@@ -158,6 +158,17 @@ it('F15: a byte that turned over in every table file is never met with the welco
   await her.page.getByText(/reservekopie/i).first().waitFor();
 });
 
+/** Meanwhile the browser lets nothing more be written. */
+async function whileFull(page: Page, work: () => Promise<void>): Promise<void> {
+  const put = await page.evaluateHandle(() => {
+    const was = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    return was;
+  });
+  await work();
+  await page.evaluate((was) => { IDBObjectStore.prototype.put = was; }, put);
+}
+
 it('F17: a row of which both copies are damaged is told, stays as it is, and everything else works on', async () => {
   phone = lived.copy();
   let her = await phone.on();
@@ -169,6 +180,11 @@ it('F17: a row of which both copies are damaged is told, stays as it is, and eve
   await flipInFirstCommit(her.page);
   await enterWords(her, lived.words);
   await her.heading('Er mist iets').waitFor();
+  await whileFull(her.page, async () => {
+    await her.button('Ga verder met wat er is').click();
+    await her.page.getByText(her.say('Je telefoon is vol. Het is nog niet bewaard. Maak ruimte en tik dan nog een keer.')).waitFor();
+  });
+  expect(await her.heading('Er mist iets').count()).toBe(1);
   await her.button('Ga verder met wat er is').click();
   await her.tab('Op weg');
   await her.page.getByRole('main').getByRole('button', { name: lived.nicknames[1]! }).first().waitFor();

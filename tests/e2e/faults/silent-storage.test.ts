@@ -87,3 +87,21 @@ it('F31: a connection that the browser dropped while the phone slept is opened a
   await isKept(her);
   await her.page.getByText('na het slapen').first().waitFor();
 });
+
+it('a browser that fails in the middle of sealing is told as a save that did not work, and the button works again', async () => {
+  const her = await openWith(() => Promise.resolve());
+  await her.unlock(lived.words);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'na het ontbijt');
+  const encrypt = await her.page.evaluateHandle(() => {
+    const was = SubtleCrypto.prototype.encrypt;
+    SubtleCrypto.prototype.encrypt = () => Promise.reject(new DOMException('out of memory', 'OperationError'));
+    return was;
+  });
+  await tapSave(her);
+  await her.page.getByText(her.say('Bewaren lukt nu niet. Wat je typte staat er nog. Tik nog een keer, of laad de app opnieuw.')).waitFor(WITHIN);
+  await her.page.evaluate((was) => { SubtleCrypto.prototype.encrypt = was; }, encrypt);
+  await tapSave(her);
+  await isKept(her);
+  await her.page.getByText('na het ontbijt').first().waitFor();
+});
