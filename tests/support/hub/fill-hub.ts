@@ -7,23 +7,33 @@ import { makeDevice, makeSpace, writeCommit } from './sealed-things.ts';
 const SIZES = [1_500, 16];
 const MOST = 5_000;
 
-/** Fills the disk under a hub, and what its database has set aside in advance, until not even a small commit goes in. */
-export async function fillHub(disk: SmallDisk, origin: string, code: string): Promise<void> {
+export interface HubFiller {
+  /** Fills the disk under the hub, and what its database has set aside in advance, until not even a small commit goes in. */
+  readonly fill: () => Promise<void>;
+}
+
+/** A hub that tidies up behind something that was deleted a moment ago makes room again: then it is to be filled once more. */
+export async function createHubFiller(disk: SmallDisk, origin: string, code: string): Promise<HubFiller> {
   const client = clientOf(origin);
   const device = makeDevice();
   const space = makeSpace(device);
   await client.create(space, code);
-  disk.fill(0);
-  for (const size of SIZES) {
+  const fillWith = async (size: number): Promise<void> => {
     for (let sent = 0; ; sent += 1) {
       const before = { dseq: device.dseq, hash: device.hash };
       const body = encodeFrames([commitFrame(writeCommit(space, device, { size }))]);
       const { status } = await client.ask(`/s/${space.id}/push`, { method: 'POST', as: device, body });
       if (status === 507) {
         Object.assign(device, before);
-        break;
+        return;
       }
       if (status !== 200 || sent > MOST) throw new Error(`a hub on a full disk answered with ${status}`);
     }
-  }
+  };
+  return {
+    fill: async () => {
+      disk.fill(0);
+      for (const size of SIZES) await fillWith(size);
+    },
+  };
 }
