@@ -50,6 +50,18 @@ export interface InviteBox {
 
 type Unknowns = Readonly<Record<string, unknown>>;
 const LONGEST_NAME = 60;
+
+/** Every letter is as long as any other: by its length the hub could tell a short name from a long one, and a question from its answer. */
+const LETTER_STEP_BYTES = 1024;
+const SPACE = 0x20;
+
+/** Filled up with blanks, which JSON does not mind: who has an older app reads it all the same. */
+function written(letter: HostLetter | GuestLetter): Bytes {
+  const text = utf8(JSON.stringify(letter));
+  const filled = new Uint8Array(Math.ceil(text.length / LETTER_STEP_BYTES) * LETTER_STEP_BYTES).fill(SPACE);
+  filled.set(text);
+  return filled;
+}
 const isSide = (value: unknown): value is Side => SIDES.some((side) => side === value);
 
 const hasBytes = (value: unknown, length: number): boolean => typeof value === 'string' && fromBase64url(value)?.length === length;
@@ -88,7 +100,7 @@ export async function openInviteBox(primitives: SpacePrimitives, secret: Uint8Ar
     box,
     seal: async (slot, letter) => {
       const iv = primitives.random(IV_BYTES);
-      return concatBytes(iv, await aead.seal(utf8(JSON.stringify(letter)), place(slot), iv));
+      return concatBytes(iv, await aead.seal(written(letter), place(slot), iv));
     },
     openHost: async (bytes) => {
       const letter = await open('host', bytes);

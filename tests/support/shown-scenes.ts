@@ -10,3 +10,5 @@ export const parentsLanguage = (her: Volunteer): string => LOCALE_NAMES[her.loca
 export const CAN_BE_SENT: ReadonlySet<string> = new Set(['shown, place', 'shown, answer', 'sheet: language of a card', 'shown, a voice to choose']);
 /** One of them stands in each third that the other languages take: there the card is in that language. */
 export const IN_OWN_LANGUAGE: ReadonlySet<string> = new Set(['shown, place', 'shown, answer', 'shown, pictures']);
+/** What can lie on the table in front of a parent, and the cards that it comes from: looked at in each language. */
+export const isCardForm = ({ name }: { readonly name: string }): boolean => /^(shown|card|cards)\b/.test(name);
