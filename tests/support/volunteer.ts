@@ -38,7 +38,7 @@ export interface Volunteer {
   readonly openStep: (dutch: string) => Promise<void>;
 }
 
-async function writeDownCode({ page, button }: Pick<Volunteer, 'page' | 'button'>): Promise<string> {
+export async function writeDownCode({ page, button }: Pick<Volunteer, 'page' | 'button'>): Promise<string> {
   await button('Ik heb de code opgeschreven').waitFor();
   const groups = await page.locator('.group').evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? ''));
   await button('Ik heb de code opgeschreven').click();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { HOLDS_UNTIL, MAY_KNOW, READY_SENTENCES, SAID_NO, SAID_YES, YES_THAT_MAY } from '../../../app/reference/consent-words.ts';
+import { giveVoices } from '../../support/fake-voices.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { startHub, type RunningHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
@@ -14,6 +15,7 @@ const OWN = 'Bel mij liever na tien uur.';
 beforeEach(async () => {
   hub = await startHub();
   app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
+  await giveVoices(app.page, [{ lang: 'tr-TR', localService: true }, { lang: 'nl-NL', localService: true }]);
   her = await createVolunteer(app.page);
   await her.openExample(hub.origin);
 });
@@ -59,6 +61,23 @@ it('a mother is asked in her language, to whom and until when, and taps her own 
   expect(kept).toHaveLength(1);
   expect(kept[0]).not.toContain(OWN);
   await expect.poll(() => page.getByLabel('Zin 1', { exact: true }).inputValue()).toBe('');
+});
+
+it('what she is asked is read to her line by line in her language, each in the tongue it is written in, and is silent when the phone goes on', async () => {
+  const { page } = app;
+  await ask();
+  await page.locator('.asked').getByRole('button', { name: 'Lees voor' }).or(page.getByRole('button', { name: 'Lees voor' })).first().click();
+  const said = () => page.evaluate(() => window.said);
+  await expect.poll(async () => (await said()).map(({ text }) => text).join(' ')).toContain(READY.tr);
+  const lines = await said();
+  expect(lines[0]?.text).toContain(MAY_KNOW.tr.replace('{name} ', '').split(' ').at(-1));
+  expect(lines.map(({ text }) => text).join(' ')).toContain(HOLDS_UNTIL.tr.split('{day}')[0]!.trim());
+  expect(lines.find(({ text }) => text === READY.tr)?.lang).toBe('tr-TR');
+  const cancelled = () => page.evaluate(() => window.cancelled);
+  const before = await cancelled();
+  await page.locator('.answers .button').last().click();
+  await page.getByRole('heading', { name: SAID_NO.tr }).waitFor();
+  await expect.poll(cancelled).toBeGreaterThan(before);
 });
 
 it('of a no nothing is kept, and who takes the phone then does not see what was asked', async () => {

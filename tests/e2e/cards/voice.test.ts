@@ -50,6 +50,9 @@ it('a card is read sentence by sentence in her language, the one that is said st
   expect(slower[0]?.rate).toBeLessThan(whole[0]?.rate ?? 0);
   await her.button('Nog eens').click();
   expect((await said()).slice(whole.length + slower.length)[0]?.text).toBe(whole[second]?.text);
+  const before = (await said()).length;
+  for (let taps = 0; taps < 2; taps += 1) await her.button('Sneller').click();
+  await expect.poll(async () => (await said()).slice(before).at(-1)?.rate ?? 0).toBeGreaterThan(whole[0]?.rate ?? 0);
   await her.button('Stil').click();
   await expect.poll(() => app.page.locator('.is-said').count()).toBe(0);
 });

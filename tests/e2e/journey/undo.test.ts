@@ -87,7 +87,7 @@ it('a promise that was taken away in another window is said to be gone, and is n
   await nextPromise().getByRole('button', { name: 'Verander' }).click();
   await her.button('Haal de belofte weg').click();
   await second.getByText(NOT_THERE).waitFor();
-  await hands.button('Terug').click();
+  await hands.button('Ga terug').click();
   await hands.button('Zet een belofte').waitFor();
 });
 

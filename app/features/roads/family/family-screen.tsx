@@ -9,6 +9,7 @@ import type { RecordId } from '../../../domain/ids.ts';
 import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import type { DraftForm } from '../../../hooks/draft-form.ts';
 import { RestoredNote } from '../../../hooks/draft-note.tsx';
+import { GoneFamily } from '../../../hooks/gone-family.tsx';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { phoneWords } from '../../../hooks/phone-words.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
@@ -126,9 +127,6 @@ function AboutFamily({ contact }: { readonly contact: Entity<'contact'> }) {
 export function FamilyScreen({ id }: { readonly id: RecordId }) {
   const { records, navigation } = useServices();
   const contact = records.get('contact', id);
-  return (
-    <Screen title={t`Over dit gezin`} onBack={navigation.back} backLabel={t`Terug`}>
-      {contact ? <AboutFamily contact={contact} /> : <p>{t`Dit gezin is gewist.`}</p>}
-    </Screen>
-  );
+  if (!contact) return <GoneFamily title={t`Over dit gezin`} />;
+  return <Screen title={t`Over dit gezin`} onBack={navigation.back} backLabel={t`Terug`}><AboutFamily contact={contact} /></Screen>;
 }

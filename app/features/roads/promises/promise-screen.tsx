@@ -10,6 +10,7 @@ import { TEXT_LIMITS } from '../../../domain/limits.ts';
 import { DayChoice } from '../../../hooks/day-choice.tsx';
 import { RestoredNote } from '../../../hooks/draft-note.tsx';
 import { GoneFamily } from '../../../hooks/gone-family.tsx';
+import { NoMore } from '../../../hooks/no-more.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
@@ -40,14 +41,14 @@ type Known = Entity<'commitment'> | undefined;
 
 /** What, who, by when: three taps, no typing. */
 export function PromiseScreen(place: PromiseScreenProps) {
-  const { records, navigation } = useServices();
+  const { records } = useServices();
   const found = records.get('commitment', place.id);
   const last = useRef<Known>(found);
   const drops = useRef(false);
   last.current = found ?? last.current;
   if (place.roadId && !records.get('road', place.roadId)) return <GoneFamily title={t`De belofte`} />;
   // Taken away elsewhere: what is changed here would be kept nowhere. After her own tap she is on her way back, and nothing is news.
-  if (place.id && !found && !drops.current) return <Screen title={t`De belofte`} onBack={navigation.back} backLabel={t`Terug`}><p role="status">{t`Deze belofte is er niet meer.`}</p></Screen>;
+  if (place.id && !found && !drops.current) return <NoMore title={t`De belofte`}>{t`Deze belofte is er niet meer.`}</NoMore>;
   return <PromiseFields {...place} known={last.current} onDrop={() => { drops.current = true; }} />;
 }
 
