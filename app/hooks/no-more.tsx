@@ -11,7 +11,7 @@ export function NoMore({ title, children }: { readonly title: string; readonly c
   return (
     <Screen title={title} onBack={navigation.back} backLabel={t`Terug`}>
       <div role="status"><Note>{children}</Note></div>
-      <Button look="soft" onClick={navigation.back}>{t`Ga terug`}</Button>
+      <Button onClick={navigation.back}>{t`Ga terug`}</Button>
     </Screen>
   );
 }
