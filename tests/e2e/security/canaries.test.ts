@@ -13,6 +13,7 @@ import { repositoryPath } from '../../support/paths.ts';
 import { scanFiles } from '../../support/scan-files.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { fieldLabelsInSource, fillEveryField, isLabel, type TextFieldSeen } from '../../support/text-fields.ts';
+import { spaceSecretsOf } from '../../support/space-secrets.ts';
 import { type NamedBytes, readLocks, secretsOf } from '../../support/vault-secrets.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 import { loadAnew } from '../../support/load-anew.ts';
@@ -224,7 +225,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   const fill = fillWith(typed);
   await addFinger(volunteer.page);
   const code = await startWithOwnSentence(volunteer, fill);
-  const secrets = await secretsOf((await readLocks(page))!, code, typed.sentence);
+  const ownSecrets = await secretsOf((await readLocks(page))!, code, typed.sentence);
   await walkEveryForm(volunteer, { fill, save: true, look: () => expectNeutral(volunteer, typed) });
   await search(volunteer, fill);
   await tab('Ik');
@@ -236,6 +237,7 @@ it('S8 S10 S11 S12 S39: nothing she typed, saved or looked for lies readable in 
   await secondDevice(volunteer, fill);
   await aLine(volunteer, fill);
   await aTeam(volunteer, fill);
+  const secrets = { ...ownSecrets, ...await spaceSecretsOf(page, (await readLocks(page))!, code) };
   await whoKnows(volunteer, typed.sentence, fill);
   await tab('Ik');
   await card(volunteer, 'Gezinnen gaan naar een collega, of weg.');

@@ -5,6 +5,7 @@ import { fillEveryField } from '../../support/text-fields.ts';
 import { handledBytes, takeHeapSnapshot, watchKeyBytes } from '../../support/heap.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { spaceIdsOf, spaceSecretsOf } from '../../support/space-secrets.ts';
 import { readLocks, secretsOf } from '../../support/vault-secrets.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 import { loadAnew } from '../../support/load-anew.ts';
@@ -69,6 +70,32 @@ it('S13: after locking nothing of a family and no key is left that the script of
   const locked = await takeHeapSnapshot(session);
   expect([...written(typed), words, code].filter((piece) => locked.includes(piece))).toEqual([]);
   expect(await app.page.content()).not.toContain(typed.text);
+});
+
+it('S13: no key, seed or token of a space lies in memory longer than it is used, and after locking not even its name', async () => {
+  const { page, tab, button, say } = volunteer;
+  const { code } = await volunteer.start(hub.origin);
+  await tab('Korte lijnen');
+  await button('Maak een team').click();
+  for (const [label, words] of [['Naam van het team', 'Noord'], ['Je voornaam', 'Fatma'], ['Je organisatie', 'De Brug']] as const) await page.getByLabel(say(label), { exact: true }).fill(words);
+  await page.getByLabel(say('Code van je organisatie'), { exact: true }).fill(hub.code ?? '');
+  await button('Maak het team').click();
+  await button('Nodig iemand uit').waitFor();
+  const secrets = await spaceSecretsOf(page, (await readLocks(page))!, code);
+  const texts = Object.values(secrets).map((bytes) => Buffer.from(bytes).toString('base64url'));
+  expect(texts.length).toBeGreaterThan(3);
+  const names = await spaceIdsOf(page);
+  const session = await app.context.newCDPSession(page);
+  // While it syncs it has them in hand.
+  await expect.poll(async () => {
+    const opened = await takeHeapSnapshot(session);
+    return [names.filter((name) => opened.includes(name)), texts.filter((text) => opened.includes(text))];
+  }, { timeout: 40_000 }).toEqual([names, []]);
+  await tab('Ik');
+  await button('Doe de app nu op slot').click();
+  await untilLocked(page);
+  const locked = await takeHeapSnapshot(session);
+  expect([...names, ...texts].filter((text) => locked.includes(text))).toEqual([]);
 });
 
 it('a call from safety that took long comes back to safety, in front of the lock, and asks whether somebody was reached', async () => {
