@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
-import { devicesError, devicesStatus, openStatus } from '../../app/devices-status.ts';
+import { devicesError, devicesStatus, openStatus, storedStatus } from '../../app/devices-status.ts';
 import { deviceNoticeWords, troubleWords } from '../../app/features/devices/device-words.ts';
 import { lineNoticeWords, lineTroubleWords } from '../../app/features/lines/line-words.ts';
 import { teamNoticeWords, teamTroubleWords } from '../../app/features/teams/team-words.ts';
@@ -28,6 +28,14 @@ async function whyOf(stopped: SyncOutcome['stopped']): Promise<DevicesTrouble> {
   if (told.state !== 'stopped') throw new Error(told.state);
   return told.why;
 }
+
+it('a device that is coming in says how far it is, also after it was closed on the way, and says nothing of it when it is all here', async () => {
+  const whole = await newSpace();
+  const halfway = (progress: StoredSpace['state']['progress']): StoredSpace => ({ ...whole, state: { ...whole.state, ...(progress && { progress }) } });
+  expect(storedStatus({ ...whole, entries: [] }, 0)).toEqual({ state: 'first', done: 0, of: 0 });
+  expect([0, 3, 8].map((parts) => storedStatus(halfway({ snapshot: 'A'.repeat(22), parts, of: 8, after: 0 }), 0))).toEqual([0, 3, 8].map((done) => ({ state: 'first', done, of: 8 })));
+  expect(storedStatus(whole, 0)).toEqual({ state: 'everything-sent' });
+});
 
 it('three things may be full, and each is called by its own name', async () => {
   expect(await whyOf({ type: 'no-room' })).toBe('full');

@@ -60,6 +60,11 @@ it('a second phone holds the same families, sends what it wrote while the hub wa
   await two.her.tab('Op weg');
   await familyCard(two.her, nickname).click();
   await two.her.page.getByText(typed.sentence).first().waitFor();
+  // When she heard of it last is what tells her which one is lost.
+  await toDevices(two.her);
+  await two.her.page.getByRole('main').getByText(/^laatst iets gehoord op /).waitFor();
+  await two.her.tab('Op weg');
+  await familyCard(two.her, nickname).click();
 
   // Killed with no warning; the second phone works on, and the hub comes back as it was.
   const { port } = hub;
