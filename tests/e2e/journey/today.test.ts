@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
 import type { Change } from '../../../app/vault/changes.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
+import { loadAnew } from '../../support/load-anew.ts';
 import { MONDAY } from '../../support/screens.ts';
 import { recordId, sealBackup } from '../../support/sealed-backup.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
@@ -82,4 +83,21 @@ it('of many late promises none is out of reach: how many more there are is said,
   await expect.poll(shown).toBe(12);
   await page.locator('main .card-tap', { hasText: 'Belofte' }).last().click();
   await page.getByRole('heading', { level: 1, name: 'Kaneel' }).waitFor();
+});
+
+it('a browser that gives hardly any more room is answered with the backup, one tap away, and one that gives plenty is not', async () => {
+  const page = app.page;
+  await page.addInitScript(() => {
+    const usage = Number(sessionStorage.getItem('used') ?? 0);
+    navigator.storage.estimate = () => Promise.resolve({ usage, quota: 100_000_000 });
+  });
+  const { words } = await her.start(hub.origin);
+  await her.heading('Vandaag').waitFor();
+  expect(await cards().filter({ hasText: 'Maak een reservekopie' }).count()).toBe(0);
+  await page.evaluate(() => sessionStorage.setItem('used', '95000000'));
+  await loadAnew(page);
+  await her.unlock(words);
+  const card = cards().filter({ hasText: 'Je browser geeft deze app bijna geen ruimte meer. Maak nu een reservekopie.' });
+  await card.click();
+  await her.heading('Maak een reservekopie').or(her.heading('Reservekopie')).waitFor();
 });
