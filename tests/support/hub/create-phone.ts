@@ -27,13 +27,13 @@ export interface Phone {
 const running: Phone[] = [];
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
-export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined): Promise<Phone> {
+export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined, wait: typeof later = later): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const writer = toBase64url(random(8)) as DeviceId;
   const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
   const startSpaces = () => createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later,
+    vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later: wait,
     exclusive: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
