@@ -1,7 +1,7 @@
 import { err, ok } from '../domain/result.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { upTo } from './covers.ts';
-import { startDoubt } from './pull-tail.ts';
+import { OTHERS_WAIT_MS, startDoubt } from './pull-tail.ts';
 import { keyOf, advance, credentials, type Step, type Work } from './space-work.ts';
 import type { PushedFrame } from './transport.ts';
 import { type WrittenSnapshot, writeSnapshot } from './write-snapshot.ts';
@@ -14,6 +14,10 @@ export function isSnapshotDue({ stored, deps }: Work): boolean {
   const worth = deps.compactAfter ?? WORTH_IT;
   return since.commits > worth.commits || since.bytes > worth.bytes || (owedAt !== undefined && owedAt <= deps.now());
 }
+
+/** In how many milliseconds one that is owed falls due. Wherever the clock was put meanwhile: no later than from an erasure heard of just now. */
+export const snapshotDueIn = ({ stored: { state: { owedAt } }, deps }: Work): number | undefined =>
+  owedAt === undefined ? undefined : Math.min(OTHERS_WAIT_MS, Math.max(0, owedAt - deps.now()));
 
 /** Gives the hub the whole state as it is here. `repair`: with things in it that the hub may not have in any commit. */
 export async function pushSnapshot(work: Work, repair: boolean): Step {

@@ -18,7 +18,7 @@ const COMMITS_TOGETHER = 64;
 /** A part holds some hundreds of records: eight of them are stored together. */
 const PART_WEIGHS = 8;
 /** Whoever erased makes the snapshot; if nobody did for so long, anybody. */
-const OTHERS_WAIT_MS = 10 * 60_000;
+export const OTHERS_WAIT_MS = 10 * 60_000;
 
 /** Which rows to write so that what is stored becomes what is here. */
 export function rowChange<Row extends HeldRow | RefusedRow>(stored: readonly Row[], now: ReadonlyMap<string, Row>): { readonly remove: readonly string[]; readonly put: readonly Row[] } {

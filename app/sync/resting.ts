@@ -1,7 +1,7 @@
 import { ok } from '../domain/result.ts';
 import type { HeadQuestion } from '../../wire/heads.ts';
 import { LIMITS } from '../../wire/limits.ts';
-import { isSnapshotDue } from './compact.ts';
+import { isSnapshotDue, snapshotDueIn } from './compact.ts';
 import { isActive } from './membership.ts';
 import { credentials, type Step, type Work } from './space-work.ts';
 import type { Transport } from './transport.ts';
@@ -11,6 +11,8 @@ export interface Resting {
   readonly question: HeadQuestion;
   /** Which hub database the numbers in the question are of. */
   readonly store: string;
+  /** As in an outcome: it does not rest for longer than that. */
+  readonly dueInMs?: number | undefined;
 }
 
 /** Undefined when a run has to see to something, the more so when it may be wrong about what is here. */
@@ -21,7 +23,7 @@ export function restingOf(work: Work): Resting | undefined {
   const isSettled = outbox.length === 0 && held.length === 0 && refused.every(({ reason }) => reason === 'removed') && !isSnapshotDue(work);
   const isAlike = !astray.some((device) => membership && isActive(membership, device));
   const isIn = membership !== undefined && isActive(membership, identity.device) && epochKeys[membership.epoch] !== undefined;
-  return isWhole && isSettled && isAlike && isIn ? { question: { ...credentials(work), seq: cursor.seq, mseq: entries.length - 1 }, store: cursor.store } : undefined;
+  return isWhole && isSettled && isAlike && isIn ? { question: { ...credentials(work), seq: cursor.seq, mseq: entries.length - 1 }, store: cursor.store, dueInMs: snapshotDueIn(work) } : undefined;
 }
 
 export interface Looked {

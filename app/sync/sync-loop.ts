@@ -26,6 +26,8 @@ export interface SyncLoop {
 export const IDLE_MS = 2_000;
 export const FIRST_PAUSE_MS = 5_000;
 export const LONGEST_PAUSE_MS = 5 * 60_000;
+/** Whoever is first does for all what several devices heard of in one moment. */
+export const DUE_SPREAD_MS = 60_000;
 /** A stream that stands for so long works; shorter, and something on the way cuts it. */
 const STEADY_MS = LONGEST_PAUSE_MS;
 
@@ -94,6 +96,7 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
     if (again) return plan(0);
     if (!outcome.stopped) {
       failures = 0;
+      if (outcome.dueInMs !== undefined) plan(Math.round(outcome.dueInMs + DUE_SPREAD_MS * dice()));
       return listen();
     }
     const pause = pauseAfter(outcome.stopped);

@@ -2,7 +2,7 @@ import { err, ok } from '../domain/result.ts';
 import { splitCommit } from '../../wire/commit-header.ts';
 import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
-import { isSnapshotDue, pushSnapshot } from './compact.ts';
+import { isSnapshotDue, pushSnapshot, snapshotDueIn } from './compact.ts';
 import { expelUsedPapers } from './expel-paper.ts';
 import { endJoining, noteBrought } from './joining.ts';
 import { isActive } from './membership.ts';
@@ -26,6 +26,8 @@ export interface SyncOutcome {
   /** How many edits and commits the hub is not known to have. */
   readonly waiting: number;
   readonly skewMs?: number;
+  /** After so many milliseconds there is something to do here, also when nothing is written and nobody says "look". */
+  readonly dueInMs?: number | undefined;
 }
 
 export interface SyncOptions {
@@ -73,7 +75,7 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
 }
 
 const outcome = (work: Work, stopped: Stop | undefined): SyncOutcome => ({
-  ...(stopped && { stopped }), reports: work.reports, waiting: work.stored.outbox.length,
+  ...(stopped && { stopped }), reports: work.reports, waiting: work.stored.outbox.length, dueInMs: snapshotDueIn(work),
   ...(work.skewMs !== undefined && { skewMs: work.skewMs }),
 });
 

@@ -10,7 +10,9 @@ import type { Transport } from './transport.ts';
 export function joinOutcomes(outcomes: readonly SyncOutcome[]): SyncOutcome {
   const stops = outcomes.flatMap(({ stopped }) => stopped ?? []);
   const stopped = stops.find((stop) => !isFinal(stop)) ?? (stops.length === outcomes.length ? stops[0] : undefined);
-  return { reports: outcomes.flatMap(({ reports }) => reports), waiting: outcomes.reduce((sum, { waiting }) => sum + waiting, 0), ...(stopped && { stopped }) };
+  // Of one that was stopped, what is due would not be done at its hour either.
+  const due = outcomes.flatMap(({ dueInMs, stopped: stop }) => (stop || dueInMs === undefined ? [] : dueInMs));
+  return { reports: outcomes.flatMap(({ reports }) => reports), waiting: outcomes.reduce((sum, { waiting }) => sum + waiting, 0), ...(stopped && { stopped }), ...(due.length > 0 && { dueInMs: Math.min(...due) }) };
 }
 
 export interface OneOfMany {
@@ -43,7 +45,7 @@ async function quietOnes(spaces: readonly OneOfMany[], { heads, now }: LookDeps)
   if (!looked.ok && looked.error.type !== 'offline' && looked.error.type !== 'slow-down') return new Map();
   const still = looked.ok ? found.filter((_, n) => !looked.value.moved[n]) : found;
   const why: Partial<SyncOutcome> = looked.ok ? (looked.value.at === undefined ? {} : { skewMs: now() - looked.value.at }) : { stopped: looked.error };
-  return new Map(still.map(({ space }) => [space, { reports: [], waiting: 0, ...why }]));
+  return new Map(still.map(({ space, resting: { dueInMs } }) => [space, { reports: [], waiting: 0, dueInMs, ...why }]));
 }
 
 /**

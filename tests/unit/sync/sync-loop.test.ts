@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSyncLoop, FIRST_PAUSE_MS, IDLE_MS, LONGEST_PAUSE_MS, type SyncLoop } from '../../../app/sync/sync-loop.ts';
+import { createSyncLoop, DUE_SPREAD_MS, FIRST_PAUSE_MS, IDLE_MS, LONGEST_PAUSE_MS, type SyncLoop } from '../../../app/sync/sync-loop.ts';
 import type { SyncOutcome } from '../../../app/sync/sync-space.ts';
 import type { TransportError } from '../../../app/sync/transport.ts';
 
@@ -201,6 +201,28 @@ describe('when to sync', () => {
     watches[4]!.end({ type: 'offline' });
     await pass(FIRST_PAUSE_MS * 2);
     expect(runs).toHaveLength(6);
+  });
+
+  test('open and idle, it runs once more when something falls due, and not again', async () => {
+    const { loop, runs, watches, pass, planned } = setup([{ ...FINE, dueInMs: 600_000 }]);
+    loop.now();
+    await pass(0);
+    expect(watches).toHaveLength(1);
+    await pass(600_000);
+    expect(runs).toHaveLength(1);
+    await pass(DUE_SPREAD_MS);
+    expect(runs.map(({ at }) => at)).toEqual([0, 600_000 + DUE_SPREAD_MS / 2]);
+    await pass(3_600_000);
+    expect([runs.length, planned()]).toEqual([2, 0]);
+  });
+
+  test('a nudge before that hour puts nothing off, and devices that heard of it in one second do not all come in one', async () => {
+    const { loop, runs, watches, pass } = setup([{ ...FINE, dueInMs: 600_000 }, { ...FINE, dueInMs: 300_000 }], () => 0.25);
+    loop.now();
+    await pass(300_000);
+    watches[0]!.look();
+    await pass(3_600_000);
+    expect(runs.map(({ at }) => at)).toEqual([0, 300_000, 600_000 + DUE_SPREAD_MS / 4]);
   });
 
   test('stopped, it does nothing more', async () => {

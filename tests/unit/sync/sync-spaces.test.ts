@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { err, ok } from '../../../app/domain/result.ts';
 import type { Resting } from '../../../app/sync/resting.ts';
 import type { SyncOutcome } from '../../../app/sync/sync-space.ts';
-import { type OneOfMany, syncMoved } from '../../../app/sync/sync-spaces.ts';
+import { joinOutcomes, type OneOfMany, syncMoved } from '../../../app/sync/sync-spaces.ts';
 import type { HeadsSeen, Transport } from '../../../app/sync/transport.ts';
 import type { HeadQuestion } from '../../../wire/heads.ts';
 import type { SpaceId } from '../../../wire/ids.ts';
@@ -11,9 +11,9 @@ const STORE = 'BBBBBBBBBBBBBBBBBBBBBA';
 const FINE: SyncOutcome = { reports: [], waiting: 0 };
 
 /** So many spaces, of which some are at rest, and a hub that answers as it is told. */
-interface Setup { readonly count: number; readonly busy?: readonly number[]; readonly store?: string; readonly faulty?: number }
+interface Setup { readonly count: number; readonly busy?: readonly number[]; readonly store?: string; readonly faulty?: number; readonly due?: Readonly<Record<number, number>> }
 
-function setup({ count, busy = [], store = STORE, faulty }: Setup, answer: (asked: readonly HeadQuestion[]) => Awaited<ReturnType<Transport['heads']>>) {
+function setup({ count, busy = [], store = STORE, faulty, due = {} }: Setup, answer: (asked: readonly HeadQuestion[]) => Awaited<ReturnType<Transport['heads']>>) {
   const synced: number[] = [];
   const quiet: SyncOutcome[] = [];
   const asked: number[] = [];
@@ -23,7 +23,7 @@ function setup({ count, busy = [], store = STORE, faulty }: Setup, answer: (aske
       synced.push(n);
       return FINE;
     },
-    resting: async (): Promise<Resting | undefined> => (busy.includes(n) ? undefined : { store, question: { space: String(n) as SpaceId } as HeadQuestion }),
+    resting: async (): Promise<Resting | undefined> => (busy.includes(n) ? undefined : { store, question: { space: String(n) as SpaceId } as HeadQuestion, dueInMs: due[n] }),
     onQuiet: (outcome) => { quiet.push(outcome); },
   }));
   const heads: Transport['heads'] = async (questions) => { asked.push(questions.length); return answer(questions); };
@@ -76,5 +76,16 @@ describe('one look at all spaces', () => {
     const { run, synced, asked } = setup({ count: 90 }, (questions) => ok({ store: STORE, answers: questions.length === 10 ? [{ index: 9, head: 1, mhead: 0 }] : [] }));
     await run();
     expect([synced, asked]).toEqual([[89], [40, 40, 10]]);
+  });
+
+  test('a space at rest in which something falls due later is still planned for, the earliest of all', async () => {
+    const { run, synced } = setup({ count: 3, due: { 0: 400_000, 2: 300_000 } }, seen());
+    const outcome = await run();
+    expect([synced, outcome.dueInMs]).toEqual([[], 300_000]);
+  });
+
+  test('nothing is planned for a space that only somebody can mend: it would come again at once, for ever', () => {
+    expect(joinOutcomes([{ ...FINE, stopped: { type: 'refused' }, dueInMs: 0 }, { ...FINE, dueInMs: 400_000 }]).dueInMs).toBe(400_000);
+    expect(joinOutcomes([{ ...FINE, stopped: { type: 'refused' }, dueInMs: 0 }, FINE])).toEqual(FINE);
   });
 });
