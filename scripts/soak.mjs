@@ -1,11 +1,12 @@
-// `npm run soak [minutes] [first seed]`: what `npm test` does once, again and again with other seeds: histories of every mix, and a real hub
-// that is killed in the middle of its work. What goes wrong is printed with its seed; 30 minutes unless told otherwise.
+// `npm run soak [minutes] [first seed]`: what `npm test` does once, again and again with other seeds: histories of every mix, a real hub
+// that is killed in the middle of its work, and 100,000 malformed requests to a hub. What goes wrong is printed with its seed; 30 minutes unless told otherwise.
 import { ensurePostgres } from './ensure-browsers.mjs';
-import { ensureBuild, ensurePackages, requireNode } from './lib.mjs';
+import { at, ensureBuild, ensurePackages, requireNode, tryRun } from './lib.mjs';
 import { runVitest } from './run-vitest.mjs';
 
 const HISTORIES_AT_A_TIME = 500;
 const KILLS_AT_A_TIME = 20;
+const REQUESTS_AT_A_TIME = 100_000;
 const LONGEST_MS = 3_600_000;
 
 const [minutes = '30', from = String(Date.now() % 1_000_000_000)] = process.argv.slice(2);
@@ -23,11 +24,13 @@ function add({ passed, failed }) {
 }
 
 for (let seed = Number(from); Date.now() < end; seed += HISTORIES_AT_A_TIME) {
-  console.log(`\n## ${HISTORIES_AT_A_TIME} histories of each mix from seed ${seed} on, then ${KILLS_AT_A_TIME} kills of a hub on each database\n`);
+  console.log(`\n## ${HISTORIES_AT_A_TIME} histories of each mix from seed ${seed} on, then ${KILLS_AT_A_TIME} kills of a hub on each database and ${REQUESTS_AT_A_TIME} malformed requests\n`);
   Object.assign(process.env, { HISTORIES: String(HISTORIES_AT_A_TIME), FIRST_SEED: String(seed) });
   add(runVitest('unit', ['tests/convergence/honest-hub', 'tests/convergence/other-hubs', `--testTimeout=${LONGEST_MS}`]));
   // Its seed is the time, and is printed when it fails.
   add(runVitest('hub', ['tests/hub/crash', '-t', 'killed']));
+  const { ok } = tryRun(process.execPath, [at('scripts', 'attack-hub.mjs'), String(REQUESTS_AT_A_TIME), String(seed)]);
+  add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
   total.rounds += 1;
 }
 console.log(`\n${total.rounds} rounds: ${total.passed} passed, ${total.failed} failed`);

@@ -36,6 +36,8 @@ export interface InProcessOptions {
   readonly watchesPerAddress?: number;
 }
 
+export const requestTo = (path: string, init?: RequestInit): Request => new Request(`http://localhost${path}`, init);
+
 /** The whole hub without a socket, with a clock of the test's own. */
 export async function openHubInProcess({ file, perAddress = UNLIMITED, perDevice = UNLIMITED, watchesPerAddress = 500 }: InProcessOptions): Promise<HubInProcess> {
   const clock = { now: Date.UTC(2026, 10, 1) };
@@ -53,7 +55,7 @@ export async function openHubInProcess({ file, perAddress = UNLIMITED, perDevice
   };
   const code = await addOrganisation(database, { label: 'first', today: 0, ...USUAL_QUOTA });
   const hub = createHub(() => undefined, service);
-  const clientAt = (address: string): HubClient => createHubClient((path, init) => hub.fetch(new Request(`http://localhost${path}`, init), address));
+  const clientAt = (address: string): HubClient => createHubClient((path, init) => hub.fetch(requestTo(path, init), address));
   return {
     hub, service, code, lines, clock, clientAt, client: clientAt('192.0.2.1'),
     close: async () => {
