@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
@@ -87,6 +88,14 @@ async function askConsent({ button, page }: Volunteer, road: RoadWalker): Promis
   }, 'Terug');
 }
 
+/** The phone asks where to, or lays its calendar over the app; then she comes back. */
+const lookAway = (page: Page) => page.evaluate(() => {
+  for (const state of ['hidden', 'visible']) {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+});
+
 /** The phone's own calendar is for everybody's eyes: the file says when, and nothing of who or why. */
 async function appoint({ button, openStep, page }: Volunteer, road: RoadWalker): Promise<void> {
   await road.walk('Afspraak maken', async () => {
@@ -100,11 +109,17 @@ async function appoint({ button, openStep, page }: Volunteer, road: RoadWalker):
     expect(await findQuickFaults(page)).toEqual([]);
   }, 'Verder zonder agenda');
   await openStep('Afspraak maken');
+  await page.evaluate(() => {
+    URL.revokeObjectURL = () => { document.body.dataset['revoked'] = ''; };
+  });
   const [file] = await Promise.all([page.waitForEvent('download'), button('Zet in mijn agenda').click()]);
   const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
   expect(file.suggestedFilename()).toBe('afspraak.ics');
   expect(lines).toEqual(expect.arrayContaining(['SUMMARY:Afspraak', 'DTSTART:20261124T100000', 'CLASS:PRIVATE']));
   expect(lines.join()).not.toMatch(/Theeglas|Sanne|12345678|slaap|team|arab/i);
+  // The address of the file outlives the tap, and the app stays open behind the calendar.
+  await lookAway(page);
+  expect(await page.evaluate(() => document.body.dataset['revoked'])).toBeUndefined();
   await button('Terug').click();
 }
 
