@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
 import type * as code from './codes.ts';
 import type { Day, LocalTime } from './day.ts';
+import type { DeviceName, Post } from './device-entities.ts';
 import type { ProfileId, RecordId, TeamRecordId } from './ids.ts';
 import type { Partner, Team } from './team-entities.ts';
 
@@ -53,6 +54,8 @@ export interface Step {
   readonly on: Day;
   readonly done: boolean;
   readonly minutes?: number | undefined;
+  /** An evening of hers went to it. About her own limits, so it stays with her when the family goes on with somebody else. */
+  readonly evening?: true | undefined;
   readonly hats: readonly code.Hat[];
   readonly doors: readonly code.Door[];
   readonly place?: code.Place | undefined;
@@ -240,22 +243,6 @@ export interface Advice {
   readonly answer?: string | undefined;
   readonly answeredOn?: Day | undefined;
   readonly thankedOn?: Day | undefined;
-}
-
-/** A place that one of her devices has, or asks for, at her end of a line or in a team. Only her own devices read it. */
-export interface Post {
-  readonly space: string;
-  /** The device's name in that space. */
-  readonly device: string;
-  /** The device's name among her own. */
-  readonly owner: string;
-  /** What another device of hers needs to let it in: its public identity in that space, as JSON. */
-  readonly identity?: string | undefined;
-}
-
-/** What she calls one of her devices since she gave it another name; the id of the record names the device. */
-export interface DeviceName {
-  readonly name: string;
 }
 
 /** A card of her organisation: public, like those that come with the app. */

@@ -70,7 +70,7 @@ export function handFamily(contact: Entity<'contact'>, known: Known, colleague: 
   const family: HandedFamily = {
     contact: { ...contact, firstName, phone, nameYesOn: firstName || phone ? contact.nameYesOn : undefined },
     roads: open.map((road) => ({ ...road, wishWords: said(road.wishWords), question: said(road.question), lineId: undefined, parentKnowsFace: true, ...(road.pen === 'professional' && { pen: 'me' as const, penSince: today }) })),
-    steps: known.steps.filter(isOfThese).map((step) => ({ ...step, lineId: undefined })),
+    steps: known.steps.filter(isOfThese).map((step) => ({ ...step, lineId: undefined, evening: undefined })),
     commitments: known.commitments.filter((promise) => isOfThese(promise) && promise.doneOn === undefined).map((promise) => ({ ...promise, words: said(promise.words), lineId: undefined }))
       // A promise of nothing but words that she struck out says nothing.
       .filter(({ kind, words }) => kind !== 'own-words' || words !== undefined),

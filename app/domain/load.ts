@@ -16,6 +16,12 @@ export interface LoadInput {
 
 const EVENING_FROM = '18:00';
 
+/** The days that ask an evening of her: by the time that was agreed, or because she said so of what was done. */
+const eveningsOf = ({ at, on, done, evening }: Entity<'step'>): readonly Day[] => [
+  ...(at && at.slice(11) >= EVENING_FROM ? [dayOfTime(at)] : []),
+  ...(done && evening ? [on] : []),
+];
+
 /** The week runs from Monday to Sunday; an evening is a day with something from six o'clock, planned or done. */
 export function loadOf({ roads, steps, profile }: LoadInput, today: Day): Load {
   const monday = addDays(today, 1 - weekdayOf(today));
@@ -23,7 +29,7 @@ export function loadOf({ roads, steps, profile }: LoadInput, today: Day): Load {
   const inWeek = (day: Day): boolean => day >= monday && day <= sunday;
   const openRoads = roads.filter((road) => !road.closedOn).length;
   const minutesThisWeek = steps.filter((step) => step.done && inWeek(step.on)).reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-  const evenings = new Set(steps.flatMap(({ at }) => (at && at.slice(11) >= EVENING_FROM && inWeek(dayOfTime(at)) ? [dayOfTime(at)] : [])));
+  const evenings = new Set(steps.flatMap(eveningsOf).filter(inWeek));
   return {
     openRoads,
     minutesThisWeek,

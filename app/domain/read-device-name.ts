@@ -1,4 +1,4 @@
-import type { DeviceName } from './entities.ts';
+import type { DeviceName } from './device-entities.ts';
 import { text } from './field-readers.ts';
 import type { RecordState } from './record.ts';
 

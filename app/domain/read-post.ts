@@ -1,4 +1,4 @@
-import type { Post } from './entities.ts';
+import type { Post } from './device-entities.ts';
 import { text } from './field-readers.ts';
 import type { RecordState } from './record.ts';
 

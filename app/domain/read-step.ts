@@ -22,6 +22,7 @@ export function readStep(state: RecordState): Step | undefined {
     on: dayOf(state, 'on') ?? writtenOn(state, 'first'),
     done: valueOf(state, 'done') === true,
     minutes: whole(state, 'minutes', 0, MINUTES_IN_A_DAY),
+    evening: valueOf(state, 'evening') === true ? true : undefined,
     hats: hats(state, 'hats'),
     doors: doors(state, 'doors'),
     place: place(state, 'place'),

@@ -76,6 +76,23 @@ it('quiet hours without an end are not kept as if there were any: she hears what
   expect([await from.inputValue(), await to.inputValue()]).toEqual(['22:00', '08:00']);
 });
 
+it('an evening that went to a visit counts beside her limits, once she taps that it was one', async () => {
+  const evenings = async (): Promise<string> => {
+    await her.tab('Ik');
+    await app.page.locator('.card-tap', { hasText: 'Mijn grenzen' }).click();
+    await her.heading('Mijn grenzen').waitFor();
+    return app.page.getByRole('group', { name: 'Avonden per week' }).innerText();
+  };
+  expect(await evenings()).toContain('deze week 0');
+  await her.tab('Op weg');
+  await app.page.locator('.card-tap').first().click();
+  await road.walk('Kennismaken', async () => {
+    await road.answer('Hoe lang duurde het ongeveer?', '1 uur');
+    await road.answer('Wanneer was het?', '’s Avonds, na zes uur');
+  });
+  expect(await evenings()).toContain('deze week 1');
+});
+
 it('a family beyond her limit may still begin, but she hears first that she has enough', async () => {
   await limitRoadsTo(2);
   await her.tab('Op weg');

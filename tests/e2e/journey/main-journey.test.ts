@@ -118,8 +118,8 @@ async function appoint({ button, openStep, page }: Volunteer, road: RoadWalker):
   expect(lines).toEqual(expect.arrayContaining(['SUMMARY:Afspraak', 'DTSTART:20261124T100000', 'CLASS:PRIVATE']));
   expect(lines.join()).not.toMatch(/Theeglas|Sanne|12345678|slaap|team|arab/i);
   // The address of the file outlives the tap, and the app stays open behind the calendar.
-  await lookAway(page);
   expect(await page.evaluate(() => document.body.dataset['revoked'])).toBeUndefined();
+  await lookAway(page);
   await button('Terug').click();
 }
 

@@ -12,7 +12,7 @@ const road = (name: string, fields: Fields = {}) => buildEntity('road', name, { 
 const yes = (name: string, fields: Fields = {}) => buildEntity('consent', name, { roadId: recordId('road'), receiver: 'Amina', sentences: ['Amina gaat met ons verder.'], version: 1, givenOn: '2026-11-20', until: '2026-12-20', whole: true, ...fields });
 const known = (consents: ReturnType<typeof yes>[], roads = [road('road')]) => ({
   roads, consents,
-  steps: [buildEntity('step', 'step', { roadId: recordId('road'), kind: 'meet', on: '2026-10-02', lineId: recordId('sanne') }), buildEntity('step', 'other', { roadId: recordId('elsewhere'), kind: 'meet', on: '2026-10-02' })],
+  steps: [buildEntity('step', 'step', { roadId: recordId('road'), kind: 'meet', on: '2026-10-02', minutes: 30, evening: true, lineId: recordId('sanne') }), buildEntity('step', 'other', { roadId: recordId('elsewhere'), kind: 'meet', on: '2026-10-02' })],
   commitments: [buildEntity('commitment', 'open', { roadId: recordId('road'), kind: 'call', who: 'me', by: '2026-11-25' }), buildEntity('commitment', 'done', { roadId: recordId('road'), kind: 'call', who: 'me', by: '2026-11-20', doneOn: '2026-11-20' })],
 });
 
@@ -21,6 +21,8 @@ it('handFamily() gives what is known of the family, and nothing of her fixed fac
   expect(family.roads).toMatchObject([{ id: recordId('road'), pen: 'me', lineId: undefined }]);
   expect([family.steps, family.commitments, family.consents].map((items) => items.map(({ id }) => id))).toEqual([[recordId('step')], [recordId('open')], [recordId('yes')]]);
   expect(JSON.stringify(family)).not.toContain(recordId('sanne'));
+  // How long it took belongs to the road; that it cost her an evening is hers.
+  expect(family.steps).toMatchObject([{ minutes: 30, evening: undefined }]);
 });
 
 const near = fc.integer({ min: -3, max: 3 }).map((days) => addDays(TODAY, days));

@@ -22,6 +22,13 @@ test('counts open roads, and the hours and evenings of this week from Monday to 
   expect(loadOf({ roads, steps, profile }, SATURDAY).over).toEqual({ roads: true, hours: true, evenings: false });
 });
 
+test('an evening that she said of what was done counts once for its day, and not when it was not done or was something else than said', () => {
+  const evenings = (...steps: ReturnType<typeof step>[]) => loadOf({ roads: [], steps, profile: undefined }, SATURDAY).eveningsThisWeek;
+  const done = step('done', { on: '2026-11-18', evening: true });
+  expect([evenings(done), evenings(done, step('same', { on: '2026-11-18', at: '2026-11-18T19:00' })), evenings(done, step('next', { on: '2026-11-19', evening: true }))]).toEqual([1, 1, 2]);
+  for (const fields of [{ on: '2026-11-15', evening: true }, { on: '2026-11-18', evening: true, done: false }, { on: '2026-11-18' }, { on: '2026-11-18', evening: 'yes' }, { on: '2026-11-18', evening: false }]) expect(evenings(step('none', fields))).toBe(0);
+});
+
 test.each([
   ['22:00', '07:00', '23:30', true], ['22:00', '07:00', '06:59', true], ['22:00', '07:00', '07:00', false], ['22:00', '07:00', '21:59', false],
   ['12:00', '14:00', '13:00', true], ['12:00', '14:00', '14:00', false], ['12:00', '12:00', '12:00', false],

@@ -9,10 +9,10 @@ import { ChooseMany, ChooseOne } from '../../../ui/choices.tsx';
 import { HatPicture } from '../../../ui/pictures/hat-picture.tsx';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { InterpreterCheck } from '../../../hooks/interpreter-check.tsx';
-import { MinutesChoice } from '../../../hooks/minutes-choice.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
 import { hatsShown } from '../../../hooks/shown-texts.ts';
 import type { StepPartProps } from './step-form.ts';
+import { TimeSpent } from './time-spent.tsx';
 
 /** Which hat today, said aloud at the start; whether an interpreter is needed; how long it took. */
 export function AccompanyPart({ form, change, roadId }: StepPartProps) {
@@ -25,7 +25,7 @@ export function AccompanyPart({ form, change, roadId }: StepPartProps) {
       <Button look="quiet" icon="chat" onClick={() => navigation.go({ at: 'meeting', roadId })}>{t`Hulp bij het gesprek`}</Button>
       <InterpreterCheck />
       <ChooseOne question={t`Was er een tolk bij?`} shape="small" value={form.interpreterPresent} onChange={(interpreterPresent) => change({ interpreterPresent })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />
-      <MinutesChoice value={form.minutes} onChange={(minutes) => change({ minutes })} />
+      <TimeSpent form={form} change={change} />
     </>
   );
 }

@@ -12,10 +12,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Dots } from '../../../ui/pages.tsx';
 import { GoOn } from '../../../ui/scroll-area.tsx';
 import { scrollToTop } from '../../../ui/scroll-to-top.ts';
-import { MinutesChoice } from '../../../hooks/minutes-choice.tsx';
 import { PREPARE_PAGES } from './prepare-part.tsx';
 import type { StepForm } from './step-form.ts';
 import { EMPTY_STEP, saveStep } from './step-form.ts';
+import { TimeSpent } from './time-spent.tsx';
 
 type PrepareForm = StepForm & { readonly page: number };
 
@@ -50,7 +50,7 @@ export function PrepareForm({ roadId, intro }: PrepareFormProps) {
       {page === 0 && intro}
       <RestoredNote draft={draft} />
       <Dots count={PREPARE_PAGES.length + 1} at={page} />
-      {Page ? <Page road={road} language={languageOfRoad(services, roadId)} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <MinutesChoice value={step.minutes} onChange={(minutes) => change({ minutes })} />}
+      {Page ? <Page road={road} language={languageOfRoad(services, roadId)} set={(answers) => change({ road: { ...step.road, ...answers } })} /> : <TimeSpent form={step} change={change} />}
       <SaveError error={saving.error.value} />
       <GoOn>
         {page > 0 && <Button look="plain" onClick={() => turn(page - 1)}>{t`Vorige vraag`}</Button>}

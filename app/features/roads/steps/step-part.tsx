@@ -4,12 +4,12 @@ import { AftercarePart } from './aftercare-part.tsx';
 import { AppointPart } from './appoint-part.tsx';
 import { HandoverPart } from './handover-part.tsx';
 import { InformPart } from './inform-part.tsx';
-import { MinutesChoice } from '../../../hooks/minutes-choice.tsx';
 import type { StepPartProps } from './step-form.ts';
+import { TimeSpent } from './time-spent.tsx';
 
 /** What belongs to this moment and to no other. */
 export function StepPart({ kind, ...part }: StepPartProps & { readonly kind: StepKind }) {
-  const minutes = <MinutesChoice value={part.form.minutes} onChange={(value) => part.change({ minutes: value })} />;
+  const minutes = <TimeSpent form={part.form} change={part.change} />;
   switch (kind) {
     case 'inform': return <InformPart {...part} />;
     case 'appoint': return <AppointPart {...part} />;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RecordId } from '../../../../app/domain/ids.ts';
+import { loadOf } from '../../../../app/domain/load.ts';
 import { conflicts } from '../../../../app/domain/record.ts';
 import type { FamilyForm } from '../../../../app/features/roads/family/save-family.ts';
 import { saveFamily, takeNameBack } from '../../../../app/features/roads/family/save-family.ts';
@@ -129,4 +130,19 @@ it('answers of a preparation that lay half open do not take the place of what wa
   const again = await form();
   opened(await saveStep(services, again.form.value, { id: id('step'), roadId: ROAD, kind: 'prepare', draft: again }));
   expect(twoVersions(ROAD)).toEqual(['wish']);
+});
+
+it.each(['acquaint', 'accompany', 'aftercare', 'prepare'] as const)('an evening that went to "%s" counts beside the limits she set herself, and one that she did not say so of does not', async (kind) => {
+  const { vault, services, open, later } = await setup();
+  const save = async (answers: Partial<StepForm>, step: string): Promise<number> => {
+    const draft = await open<StepForm>(`step/${kind}/${step}`, () => firstForm(services, ROAD, kind), ROAD);
+    draft.change(answers);
+    opened(await saveStep(services, draft.form.value, { id: id(step), roadId: ROAD, kind, draft }));
+    return loadOf({ roads: [], steps: vault.records.list('step'), profile: undefined }, services.clock.today()).eveningsThisWeek;
+  };
+  later(2);
+  expect(await save({ minutes: 30 }, 'noon')).toBe(0);
+  expect(await save({ minutes: 90, evening: true }, 'evening')).toBe(1);
+  later(1);
+  expect(await save({ evening: true }, 'tuesday')).toBe(2);
 });
