@@ -72,9 +72,22 @@ export function stateOfHandover(handover: Handover): HandoverState {
   return handover.receivedOn ? 'received' : 'sent';
 }
 
+/** Nothing was said yet that shows that there was a call. */
+export const isToCall = (state: HandoverState): boolean => state === 'sent' || state === 'received' || state === 'accepted';
+
+/**
+ * The day by which the professional would call, and the day on which she had. Nothing where somebody else would, where she gave it back or on
+ * without a call, or where the day of a talk came along from the face before.
+ */
+export function callOf(handover: Handover): Pick<Consent, 'callBy' | 'calledOn'> {
+  const { caller, callBy, calledOn } = handover;
+  const isAgreed = caller === 'professional' && (calledOn !== undefined || isToCall(stateOfHandover(handover)));
+  return isAgreed ? { callBy, calledOn } : { callBy: undefined, calledOn: undefined };
+}
+
 /** The promised day has passed and nothing is known to have happened. */
 export function isOverdue(handover: Handover, today: Day): boolean {
   const state = stateOfHandover(handover);
   if (state === 'dated') return (handover.dateOn ?? today) < today;
-  return (state === 'sent' || state === 'received' || state === 'accepted') && handover.callBy < today;
+  return isToCall(state) && handover.callBy < today;
 }

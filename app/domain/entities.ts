@@ -95,6 +95,9 @@ export interface Consent {
   readonly whole?: boolean | undefined;
   /** The last answer to it that the pen of the road followed. */
   readonly penFollowed?: code.Pen | undefined;
+  /** The day by which the professional would call, and on which she had. Kept here for the figures: what was sent goes weeks before its road. */
+  readonly callBy?: Day | undefined;
+  readonly calledOn?: Day | undefined;
   readonly how: code.ConsentWay;
   readonly givenOn: Day;
   readonly until: Day;
@@ -214,6 +217,8 @@ export interface Handover {
   readonly receivedOn?: Day | undefined;
   /** She holds the pen from this day on. */
   readonly penOn?: Day | undefined;
+  /** The day on which she first said what shows that she had called: the day of a talk, or that it was there. */
+  readonly calledOn?: Day | undefined;
   readonly dateOn?: Day | undefined;
   /** `HH:MM` */
   readonly dateTime?: string | undefined;

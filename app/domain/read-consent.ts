@@ -26,6 +26,8 @@ export function readConsent(state: RecordState): Consent | undefined {
     carried: readCarried(valueOf(state, 'carried')),
     whole: valueOf(state, 'whole') === true ? true : undefined,
     penFollowed: pen(state, 'penFollowed'),
+    callBy: dayOf(state, 'callBy'),
+    calledOn: dayOf(state, 'calledOn'),
     how: consentWay(state, 'how') ?? 'spoken',
     givenOn,
     until: dayOf(state, 'until') ?? givenOn,

@@ -22,6 +22,7 @@ export function readHandover(state: RecordState): Handover | undefined {
     callBy: dayOf(state, 'callBy') ?? sentOn,
     receivedOn: dayOf(state, 'receivedOn'),
     penOn: dayOf(state, 'penOn'),
+    calledOn: dayOf(state, 'calledOn'),
     dateOn: dayOf(state, 'dateOn'),
     dateTime: hoursMinutesOf(state, 'dateTime'),
     tookPlaceOn: dayOf(state, 'tookPlaceOn'),

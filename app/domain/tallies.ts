@@ -7,6 +7,7 @@ export type Counts = Readonly<Record<string, number>>;
 type Contact = Entity<'contact'>;
 type Road = Entity<'road'>;
 type Step = Entity<'step'>;
+type Consent = Entity<'consent'>;
 
 /** Closing and erasing end a road: they say nothing of how far it went. */
 const PASSES_NOTHING: ReadonlySet<Step['kind']> = new Set(['meet', 'close', 'erase']);
@@ -16,12 +17,12 @@ const PASSES_NOTHING: ReadonlySet<Step['kind']> = new Set(['meet', 'close', 'era
  * first meeting was done, or when its end was a good one; otherwise it only adds her time. Count a road once:
  * when it is erased, and until then among the closed roads that are still there.
  */
-export function countsOfClosing(contact: Contact | undefined, road: Road, steps: readonly Step[]): Counts {
+export function countsOfClosing(contact: Contact | undefined, road: Road, steps: readonly Step[], consents: readonly Consent[]): Counts {
   const done = steps.filter((step) => step.done);
   // A question that was answered there and then is a success too.
   const reached = done.some(({ kind }) => !PASSES_NOTHING.has(kind)) || road.closeReason === 'answered' || road.closeReason === 'arrived';
   const parts = [minutesPerKind(done)];
-  if (reached) parts.push(one('M1'), minutesBucket(done), ofContact(contact), ofRoad(road), ofHandovers(road, done), ofWaiting(done), ofInterpreters(done));
+  if (reached) parts.push(one('M1'), minutesBucket(done), ofContact(contact), ofRoad(road), ofHandovers(road, done), ofCalls(road, done, consents), ofWaiting(done), ofInterpreters(done));
   return addCounts(...parts);
 }
 
@@ -76,10 +77,20 @@ function ofHandovers(road: Road, done: readonly Step[]): Counts {
   const handovers = done.filter((step) => step.kind === 'handover');
   if (handovers.length === 0) return road.closeReason === 'answered' ? one('M7:none-needed') : {};
   const doors = handovers.flatMap<string>((step) => (step.doors.length > 0 ? step.doors : ['other']));
-  // Of a road that closed before the agreed day was over nobody knows whether she would have called.
-  const agreed = handovers.filter(({ callBackBy, calledBackOn }) => callBackBy && (calledBackOn || !road.closedOn || callBackBy < road.closedOn));
-  const inTime = agreed.map(({ callBackBy, calledBackOn }) => calledBackOn !== undefined && callBackBy !== undefined && calledBackOn <= callBackBy);
-  return one(...doors.map((door) => `M7:${door}`), ...inTime.map((kept) => (kept ? 'M8:in-time' : 'M8:late')));
+  return one(...doors.map((door) => `M7:${door}`));
+}
+
+/** By word of mouth it stands with the handover; over a shared line she answered it herself, and it stands with the yes that it was sent for. */
+function ofCalls(road: Road, done: readonly Step[], consents: readonly Consent[]): Counts {
+  const calls = [
+    ...done.filter(({ kind }) => kind === 'handover').map(({ callBackBy: by, calledBackOn: on }) => ({ by, on })),
+    ...consents.filter(({ withdrawnOn }) => withdrawnOn === undefined).map(({ callBy: by, calledOn: on }) => ({ by, on })),
+  ];
+  return one(...calls.flatMap(({ by, on }) => {
+    // Of a road that closed before the agreed day was over nobody knows whether she would have called.
+    if (by === undefined || (on === undefined && road.closedOn !== undefined && by >= road.closedOn)) return [];
+    return [on !== undefined && on <= by ? 'M8:in-time' : 'M8:late'];
+  }));
 }
 
 /** From voorwerk to the first time with the team. */

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { isOverdue, type HandoverState as State, stateOfHandover } from '../domain/consented-handover.ts';
+import { isOverdue, isToCall, type HandoverState as State, stateOfHandover } from '../domain/consented-handover.ts';
 import type { Entity } from '../domain/entities.ts';
 import { phoneToTel } from '../domain/phone.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -15,8 +15,6 @@ import { ReachButton } from './reach-button.tsx';
 const ICONS: Readonly<Record<State, IconName>> = {
   sent: 'share', received: 'eye', accepted: 'pen', dated: 'calendar', 'took-place': 'check', elsewhere: 'road', returned: 'undo',
 };
-/** Until then it still has to be called. */
-const TO_CALL: ReadonlySet<State> = new Set(['sent', 'received', 'accepted']);
 
 interface HandoverStateProps {
   readonly handover: Entity<'handover'>;
@@ -35,7 +33,7 @@ export function HandoverState({ handover, line, reach = false }: HandoverStatePr
     <>
       <p class="so-far"><Icon name={ICONS[state]} /><span>{stateWords(handover, told)}</span></p>
       {state === 'sent' && told.side === 'informal' && isWaiting(services, line) && <p class="so-far so-far-next"><Icon name="clock" /><span>{t`Wacht nog op internet. Het gaat vanzelf weg.`}</span></p>}
-      {TO_CALL.has(state) && <p class="so-far so-far-next"><Icon name="phone" /><span>{callerWords(handover, told)}</span></p>}
+      {isToCall(state) && <p class="so-far so-far-next"><Icon name="phone" /><span>{callerWords(handover, told)}</span></p>}
       {late && <Note look="glow" icon="clock">{overdueWords(handover, told)}</Note>}
       {late && reach && <CallHer line={line} onLeave={services.expectReturn} />}
     </>

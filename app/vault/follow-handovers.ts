@@ -1,6 +1,7 @@
 import type { Pen } from '../domain/codes.ts';
+import { callOf } from '../domain/consented-handover.ts';
 import type { Day } from '../domain/day.ts';
-import type { Handover } from '../domain/entities.ts';
+import type { Entity, Handover } from '../domain/entities.ts';
 import { ok } from '../domain/result.ts';
 import { planLeftBehind } from './bare-proof.ts';
 import type { Change } from './changes.ts';
@@ -15,6 +16,12 @@ function penAfter({ penOn, returnedOn, receivedOn, sentOn }: Handover): { readon
   return penOn && !returnedOn ? { pen: 'professional', penSince: penOn } : { pen: 'me', penSince: returnedOn ?? receivedOn ?? sentOn };
 }
 
+/** Kept with the yes, which stays as long as its road: what was sent is gone by then, and whether she called would be with it. */
+function callAfter({ id, ...known }: Entity<'consent'>, handover: Handover): readonly Change[] {
+  const { callBy, calledOn } = callOf(handover);
+  return callBy === known.callBy && calledOn === known.calledOn ? [] : [{ id, kind: 'consent', set: { callBy, calledOn } }];
+}
+
 /** What should be gone already and came in after all, because it was written elsewhere at the same time. */
 function planLate(records: Records, today: Day): ErasePlan {
   const plans = [planLateWithdrawals(records), planLeftBehind(records, today)];
@@ -25,7 +32,7 @@ function planLate(records: Records, today: Day): ErasePlan {
 
 /**
  * The pen of a road follows what the professional answered: it passes when she takes it, and comes back when she gives it
- * back. Once for each answer: what the volunteer says herself afterwards stays. A yes that was taken back on another device
+ * back. So does whether she called. Once for each answer: what the volunteer says herself afterwards stays. A yes that was taken back on another device
  * takes with it what this one sent.
  */
 export async function followHandovers(vault: Vault, today: Day): Promise<WriteResult> {
@@ -34,11 +41,15 @@ export async function followHandovers(vault: Vault, today: Day): Promise<WriteRe
     const erased = await vault.eraseWith((latest) => planLate(latest, today));
     if (!erased.ok) return erased;
   }
-  const changes = records.list('consent').flatMap(({ id, roadId, handoverId, penFollowed, withdrawnOn }): readonly Change[] => {
+  const changes = records.list('consent').flatMap((consent): readonly Change[] => {
+    const { id, roadId, handoverId, penFollowed, withdrawnOn } = consent;
     const handover = records.get('handover', handoverId ?? '');
-    const after = handover && penAfter(handover);
-    if (!after || withdrawnOn || after.pen === (penFollowed ?? 'me') || !records.get('road', roadId)) return [];
-    return [{ id: roadId, kind: 'road', set: after }, { id, kind: 'consent', set: { penFollowed: after.pen } }];
+    if (!handover || withdrawnOn || !records.get('road', roadId)) return [];
+    const after = penAfter(handover);
+    return [
+      ...(after.pen === (penFollowed ?? 'me') ? [] : [{ id: roadId, kind: 'road' as const, set: after }, { id, kind: 'consent' as const, set: { penFollowed: after.pen } }]),
+      ...callAfter(consent, handover),
+    ];
   });
   return changes.length > 0 ? vault.write(changes) : ok(undefined);
 }

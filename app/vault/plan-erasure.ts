@@ -79,8 +79,9 @@ export function tallyChanges(records: Records, roads: readonly Entity<'road'>[],
   const added = new Map<string, Counts>();
   for (const road of roads) {
     const steps = records.list('step').filter((step) => step.roadId === road.id);
+    const consents = records.list('consent').filter((consent) => consent.roadId === road.id);
     const period = quarterOf(road.closedOn ?? road.touchedOn);
-    added.set(period, addCounts(added.get(period) ?? {}, countsOfClosing(records.get('contact', road.contactId), road, steps)));
+    added.set(period, addCounts(added.get(period) ?? {}, countsOfClosing(records.get('contact', road.contactId), road, steps, consents)));
   }
   return addToTallies(records, added, device);
 }

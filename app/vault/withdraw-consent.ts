@@ -16,7 +16,7 @@ export const penComesBack = (records: Pick<Records, 'get'>, { roadId, penFollowe
 export function planWithdrawal(records: Records, consent: Entity<'consent'>, on: Day): ErasePlan {
   const { id } = consent;
   const { erasures, changes } = planGone(records, [consent], { on, why: 'taken-back' });
-  return { erasures, changes: [{ id, kind: 'consent', set: { withdrawnOn: on, sentences: [] } }, ...changes, ...penComesBack(records, consent, on)] };
+  return { erasures, changes: [{ id, kind: 'consent', set: { withdrawnOn: on, sentences: [], callBy: undefined, calledOn: undefined } }, ...changes, ...penComesBack(records, consent, on)] };
 }
 
 /** Handovers that are still there though the yes was taken back on another device. */

@@ -39,7 +39,10 @@ const DONE: Readonly<Record<HandoverAnswer['type'], MessageDescriptor>> = {
 /** Says it to the other end, in one write that can be taken back. Who answers has received it. */
 export function answerHandover(services: Services, id: RecordId, answer: HandoverAnswer): Promise<WriteResult> {
   const today = services.clock.today();
-  const receivedOn = services.records.get('handover', id)?.receivedOn ?? today;
+  const known = services.records.get('handover', id);
+  const receivedOn = known?.receivedOn ?? today;
+  // A day for a talk is agreed in a call: with it the call that was promised is done, and so the screens say.
+  const calledOn = answer.type === 'date' || answer.type === 'took-place' ? known?.calledOn ?? today : known?.calledOn;
   return withUndo(services, { id, kind: 'handover', words: DONE[answer.type] }, () =>
-    services.vault.write([{ id, kind: 'handover', set: { receivedOn, ...fieldsOf(answer, today) } }]));
+    services.vault.write([{ id, kind: 'handover', set: { receivedOn, calledOn, ...fieldsOf(answer, today) } }]));
 }

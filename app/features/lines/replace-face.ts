@@ -45,13 +45,16 @@ function farewell(records: Pick<Records, 'list'>, space: string, today: Day): re
   return records.list('seat').filter((seat) => seat.side === side && spaceOfRecord(seat.id) === space).map(({ id }) => ({ id, kind: 'seat' as const, set: { passedOn: today } }));
 }
 
+/** She leaves before the day: whether she would have called nobody knows. */
+const isStillToCall = ({ callBy, calledOn }: Entity<'consent'>, today: Day): boolean => callBy !== undefined && callBy >= today && calledOn === undefined;
+
 /** A yes to the face that left covers nothing more; one to the next face is now the one that counts. */
 function consentsAfter(records: Pick<Records, 'list' | 'get'>, line: Entity<'line'>, today: Day): readonly Change[] {
   return records.list('consent').filter((consent) => consent.lineId === line.id && consent.withdrawnOn === undefined).flatMap((consent): readonly Change[] => {
     if (consent.renews) return [{ id: consent.id, kind: 'consent', set: { renews: undefined } }];
     const held = consent.penFollowed === 'professional' && records.get('road', consent.roadId)?.pen === 'professional';
     return [
-      { id: consent.id, kind: 'consent', set: { sentences: [], until: consent.until < today ? consent.until : today } },
+      { id: consent.id, kind: 'consent', set: { sentences: [], until: consent.until < today ? consent.until : today, ...(isStillToCall(consent, today) && { callBy: undefined }) } },
       ...(held ? [{ id: consent.roadId, kind: 'road' as const, set: { pen: 'me' as const, penSince: today } }] : []),
     ];
   });

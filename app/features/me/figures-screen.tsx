@@ -61,7 +61,7 @@ function Quarter({ period, figures }: QuarterFigures) {
 /** What her work came to, without a single name. Nothing of it leaves the phone by itself. */
 export function FiguresScreen() {
   const { navigation, records, expectReturn } = useServices();
-  const quarters = figuresByQuarter({ tallies: records.list('tally'), roads: records.list('road'), contacts: records.list('contact'), steps: records.list('step') });
+  const quarters = figuresByQuarter({ tallies: records.list('tally'), roads: records.list('road'), contacts: records.list('contact'), steps: records.list('step'), consents: records.list('consent') });
   return (
     <Screen title={t`Mijn cijfers`} onBack={navigation.back} backLabel={t`Terug`}>
       <Note icon="eye-off">{t`Er gaat niets van je telefoon af. Bij minder dan 5 staat geen getal, zodat niemand te herkennen is.`}</Note>

@@ -9,6 +9,7 @@ export interface FiguresInput {
   readonly roads: readonly Entity<'road'>[];
   readonly contacts: readonly Entity<'contact'>[];
   readonly steps: readonly Entity<'step'>[];
+  readonly consents: readonly Entity<'consent'>[];
 }
 
 /** A count, or that there are too few to say. */
@@ -35,14 +36,14 @@ function hideSmall(counts: Counts): ReadonlyMap<string, Figure> {
 }
 
 /** Per quarter, the newest first: what was counted when roads were erased, and the closed roads that are still there. */
-export function figuresByQuarter({ tallies, roads, contacts, steps }: FiguresInput): readonly QuarterFigures[] {
+export function figuresByQuarter({ tallies, roads, contacts, steps, consents }: FiguresInput): readonly QuarterFigures[] {
   const totals = new Map<string, Counts>();
   const add = (period: string, counts: Counts): void => { totals.set(period, addCounts(totals.get(period) ?? {}, counts)); };
   for (const { period, counts } of tallies) add(period, counts);
   for (const road of roads) {
     if (!road.closedOn) continue;
     const contact = contacts.find(({ id }) => id === road.contactId);
-    add(quarterOf(road.closedOn), countsOfClosing(contact, road, steps.filter(({ roadId }) => roadId === road.id)));
+    add(quarterOf(road.closedOn), countsOfClosing(contact, road, steps.filter(({ roadId }) => roadId === road.id), consents.filter(({ roadId }) => roadId === road.id)));
   }
   return [...totals].filter(([, counts]) => Object.keys(counts).length > 0)
     .sort(([a], [b]) => (a < b ? 1 : -1))

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCountKey } from '../../../app/domain/read-tally.ts';
 import { suppressSmall } from '../../../app/domain/suppress-small.ts';
-import { addCounts, type Counts, countsOfAdvice, countsOfClosing } from '../../../app/domain/tallies.ts';
+import { addCounts, type Counts, countsOfAdvice, countsOfClosing as countsWith } from '../../../app/domain/tallies.ts';
 import { buildEntity, recordId } from './build-entity.ts';
 
 const contact = buildEntity('contact', 'c', { nickname: 'Citroen', language: 'tr', knownToHelp: 'no', howMet: 'school', ageBands: ['4-12', '0-1'] });
 const road = (fields = {}) => buildEntity('road', 'r', { contactId: contact.id, startedOn: '2026-01-10', ...fields });
 const step = (kind: string, fields = {}, name = 's') => buildEntity('step', name, { roadId: recordId('r'), kind, on: '2026-01-12', done: true, ...fields });
+const consent = (name: string, fields = {}) => buildEntity('consent', name, { roadId: recordId('r'), receiver: 'Sanne', givenOn: '2026-01-20', ...fields });
+/** Of a road over which nothing was sent. */
+const countsOfClosing = (...[family, one, steps]: [Parameters<typeof countsWith>[0], ReturnType<typeof road>, ReturnType<typeof step>[]]) => countsWith(family, one, steps, []);
 
 describe('what one road adds', () => {
   test('a whole road', () => {
@@ -54,6 +57,15 @@ describe('what one road adds', () => {
     const counted = (closedOn: string, calledBackOn: string | null = null) => Object.keys(countsOfClosing(contact, road({ closedOn }), [step('handover', { callBackBy: '2026-01-26', calledBackOn })])).filter((name) => name.startsWith('M8'));
     expect(['2026-01-25', '2026-01-26', '2026-01-27'].map((closedOn) => counted(closedOn))).toEqual([[], [], ['M8:late']]);
     expect(['2026-01-23', '2026-01-26', '2026-01-27'].map((calledBackOn) => counted('2026-01-23', calledBackOn))).toEqual([['M8:in-time'], ['M8:in-time'], ['M8:late']]);
+  });
+
+  test('over a shared line it counts what the professional answered herself, once for each yes', () => {
+    const counted = (closedOn: string | null, ...consents: ReturnType<typeof consent>[]) => Object.fromEntries(Object.entries(countsWith(contact, road({ closedOn }), [step('handover')], consents)).filter(([name]) => name.startsWith('M8')));
+    const called = (calledOn: string | null, name = 'y') => consent(name, { callBy: '2026-01-26', calledOn });
+    expect(['2026-01-25', '2026-01-26', '2026-01-27'].map((on) => counted('2026-03-01', called(on)))).toEqual([{ 'M8:in-time': 1 }, { 'M8:in-time': 1 }, { 'M8:late': 1 }]);
+    expect(['2026-01-26', '2026-01-27'].map((closedOn) => counted(closedOn, called(null)))).toEqual([{}, { 'M8:late': 1 }]);
+    expect(counted('2026-03-01', called('2026-01-22'), called('2026-01-23', 'z'), called(null, 'x'))).toEqual({ 'M8:in-time': 2, 'M8:late': 1 });
+    expect(counted('2026-03-01', consent('y'), consent('w', { callBy: '2026-01-26', calledOn: '2026-01-25', withdrawnOn: '2026-02-01' }))).toEqual({});
   });
 
   test('nothing in it names the family', () => {

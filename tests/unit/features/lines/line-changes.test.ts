@@ -51,6 +51,14 @@ test('replaceFace() asks on open roads whether the parent has been told, and lea
   expect(vault.records.get('road', id('closed'))?.parentKnowsFace).toBe(true);
 });
 
+test('replaceFace() leaves no promise to call behind of a face who left before its day, and leaves what she did or let pass', async () => {
+  const { vault, services, sanne } = await setupLine();
+  const calls = { early: { callBy: day('2026-11-23') }, today: { callBy: day('2026-11-21') }, called: { callBy: day('2026-11-23'), calledOn: day('2026-11-20') }, late: { callBy: day('2026-11-20') } };
+  opened(await vault.write(Object.entries(calls).map(([name, call]) => ({ id: id(name), kind: 'consent' as const, set: { roadId: id('open'), lineId: sanne.id, receiver: 'Sanne', sentences: [], handoverId: id('gone'), givenOn: day('2026-11-01'), until: day('2027-01-20'), ...call } }))));
+  opened(await replaceFace(services, { line: sanne, fields: fieldsOf({ ...lineToForm(sanne, true), firstName: 'Noor' }), before: lineToForm(sanne, true), seen: undefined }));
+  expect(Object.keys(calls).map((name) => vault.records.get('consent', id(name))?.callBy)).toEqual([undefined, undefined, '2026-11-23', '2026-11-20']);
+});
+
 test('replaceFace() does nothing before each parent has answered about this very name; after it nothing covers the old face', async () => {
   const { vault, services, sanne, line } = await setupLine();
   const yes = { roadId: id('open'), lineId: sanne.id, version: 1, givenOn: day('2026-11-20'), until: day('2027-01-20'), how: 'spoken' as const };

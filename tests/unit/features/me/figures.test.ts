@@ -7,7 +7,7 @@ import { figuresByQuarter } from '../../../../app/features/me/figures.ts';
 
 const id = (letter: string) => letter.repeat(22) as RecordId;
 const day = (text: string) => text as Day;
-const nothing = { tallies: [], roads: [], contacts: [], steps: [] } as const;
+const nothing = { tallies: [], roads: [], contacts: [], steps: [], consents: [] } as const;
 const tally = (letter: string, period: string, counts: Record<string, number>): Entity<'tally'> => ({ id: id(letter), period, counts });
 
 const closed: Entity<'road'> = {

@@ -34,7 +34,7 @@ async function setup() {
   const { list } = vault.records;
   /** How many roads were counted, however small the number. */
   const counted = (): number => {
-    const live = figuresByQuarter({ tallies: [], roads: list('road'), contacts: list('contact'), steps: list('step') }).length;
+    const live = figuresByQuarter({ tallies: [], roads: list('road'), contacts: list('contact'), steps: list('step'), consents: list('consent') }).length;
     return live + list('tally').reduce((sum, { counts }) => sum + (counts['M1'] ?? 0), 0);
   };
   const today = () => todayItems({ ...retentionInput(vault.records), asks: [] }, services.clock.today()).map(({ type }) => type);
