@@ -10,7 +10,7 @@ import { readMembership } from '../../../app/sync/membership.ts';
 import { fromBase64url, toBase64url } from '../../../wire/bytes.ts';
 import { splitCommit } from '../../../wire/commit-header.ts';
 import { opened } from './fixtures.ts';
-import { makeSpaceVectors, OTHER_SPACE, PAYLOAD, primitivesFrom, SPACE } from './space-fixture.ts';
+import { makeSpaceVectors, OTHER_SPACE, PAYLOAD, primitivesFrom, SPACE, writeAll } from './space-fixture.ts';
 
 const frozen = JSON.parse(readFileSync(new URL('../../vectors/space-v1.json', import.meta.url), 'utf8'));
 const bytesOf = (name: string) => fromBase64url(frozen[name])!;
@@ -40,4 +40,12 @@ test('a part, a wrapped key and the sealed half of an entry of version 1 open', 
 test('a chain of entries of version 1 is still a chain', async () => {
   const membership = opened(await readMembership(primitives, frozen.space, [bytesOf('firstEntry'), bytesOf('secondEntry')]));
   expect(membership?.members.size).toBe(2);
+});
+
+test('a letter of version 1 is read; what is written now is the same filled up with blanks, as it was frozen then', async () => {
+  const { filled } = JSON.parse(readFileSync(new URL('../../vectors/letter-v1.json', import.meta.url), 'utf8')) as { readonly filled: string };
+  const { invite, letter, filledLetter } = await writeAll();
+  expect(await invite.openGuest(bytesOf('letter'))).toEqual(letter);
+  expect(filledLetter).toBe(filled);
+  expect(await invite.openGuest(fromBase64url(filled)!)).toEqual(letter);
 });
