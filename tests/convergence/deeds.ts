@@ -1,13 +1,12 @@
 import { DELETED } from '../../app/domain/record.ts';
+import { atOnce, dieWith, RECORDS } from './at-once.ts';
+import { comeOrGo, forget } from './coming-and-going.ts';
 import type { DeedName, History } from './history.ts';
 import { splitCommit } from '../../wire/commit-header.ts';
-import { hasTaken } from './invariants.ts';
 import { FINE, ROUGH } from './sim-network.ts';
 import { tamperer } from './tamper.ts';
 import { SimDevice } from './sim-device.ts';
-import type { Process } from './scheduler.ts';
 
-const RECORDS = ['r0', 'r1', 'r2', 'r3'];
 const FIELDS = ['a', 'b', 'c'];
 const HOUR_MS = 3_600_000;
 
@@ -17,20 +16,13 @@ const someone = (h: History): SimDevice => h.pick(h.dice() < (h.hub.colludes ? 0
 const write = async (h: History): Promise<void> => {
   const device = someone(h);
   const fields = Array.from({ length: 1 + Math.floor(h.dice() * 2) }, () => [h.pick(FIELDS), Math.floor(h.dice() * 100)] as const);
-  const id = h.nameOf(h.pick(RECORDS));
-  h.remember(device, device.write(h.kind, id, fields));
-  h.note(`${device.name} writes ${id} ${JSON.stringify(fields)}`);
+  h.write(device, h.pick(RECORDS), fields);
 };
-
-function writeOn(h: History, device: SimDevice, record: string, fields: readonly (readonly [string, number])[]): void {
-  h.remember(device, device.write(h.kind, record, fields));
-  h.note(`${device.name} writes ${record} ${JSON.stringify(fields)}`);
-}
 
 const erase = async (h: History): Promise<void> => {
   const device = h.pick(h.active);
   const id = h.nameOf(h.pick(RECORDS));
-  const ops = device.disk.records.get(id)?.fields.has(DELETED) ? [] : device.erase(h.kind, id);
+  const ops = device.disk.records.get(id)?.fields.has(DELETED) ? [] : device.erase(h.kindOf(id), id);
   h.remember(device, ops);
   h.note(`${device.name} erases ${id}`);
 };
@@ -42,30 +34,6 @@ const sync = async (h: History): Promise<void> => {
 };
 
 const die = (h: History): Promise<void> => dieWith(h, h.pick(h.active), Math.floor(h.dice() * 30));
-
-async function dieWith(h: History, device: SimDevice, turns: number): Promise<void> {
-  device.process.turnsLeft = turns;
-  h.note(`${device.name} syncs and dies after ${device.process.turnsLeft} turns`);
-  await h.scheduler.together([{ process: device.process, run: () => device.sync() }]);
-  device.boot();
-}
-
-/** Several at once, two tabs of one profile among them, and sometimes one dies. */
-const together = async (h: History): Promise<void> => {
-  const devices = Array.from({ length: 2 + Math.floor(h.dice() * 2) }, () => h.pick(h.active));
-  h.note(`together: ${devices.map(({ name }) => name).join(' ')}`);
-  const tasks = devices.map((device) => {
-    const process: Process = { alive: true, turnsLeft: h.dice() < 0.2 ? Math.floor(h.dice() * 30) : undefined };
-    const tab = device.openSync(process);
-    return { process, run: () => tab.sync() };
-  });
-  const writers = h.dice() < 0.5 ? [h.pick(devices)] : [];
-  for (const device of writers) {
-    const process: Process = { alive: true };
-    tasks.push({ process, run: async () => { await h.scheduler.turn(process); h.remember(device, device.write(h.kind, h.nameOf(h.pick(RECORDS)), [['a', 1]])); return { reports: [], waiting: 0 }; } });
-  }
-  await h.scheduler.together(tasks);
-};
 
 const clone = async (h: History): Promise<void> => {
   if (h.clones >= 2) return;
@@ -94,7 +62,7 @@ async function join(h: History): Promise<void> {
   const joined = await h.admit(h.pick(h.active), true);
   if (!joined) return;
   if (h.dice() < 0.7) {
-    writeOn(h, joined, h.pick(['own', ...RECORDS]), [['a', 7]]);
+    h.write(joined, h.pick(['own', ...RECORDS]), [['a', 7]]);
     const { stored } = joined.disk;
     joined.disk.stored = { ...stored, outbox: [] };
     h.note(`${joined.name} had it before`);
@@ -102,40 +70,8 @@ async function join(h: History): Promise<void> {
   for (let times = Math.floor(h.dice() * 5); times > 0; times -= 1) {
     const luck = h.dice();
     if (luck < 0.6) await dieWith(h, joined, Math.floor(h.dice() * 16));
-    else if (luck < 0.8) writeOn(h, joined, h.pick(RECORDS), [[h.pick(FIELDS), times]]);
+    else if (luck < 0.8) h.write(joined, h.pick(RECORDS), [[h.pick(FIELDS), times]]);
     else await sync(h);
-  }
-}
-
-/** One device takes another out, and everything under that device's name with it. */
-async function remove(h: History): Promise<void> {
-  if (h.active.length < 3) return;
-  const by = h.pick(h.active);
-  const target = h.pick(h.active);
-  const { device } = target;
-  if (device === by.device) return;
-  await by.sync({ change: { add: [], remove: [target.disk.stored.state.identity.device] } });
-  h.note(`${by.name} removes ${target.name}: ${by.outcome?.stopped?.type ?? 'done'}`);
-  if (by.outcome?.stopped) return;
-  const gone = h.active.filter((other) => other.device === device);
-  const left = h.active.filter((other) => other.device !== device);
-  for (const one of gone) h.removed.set(one, new Set([...h.written].filter(([stamp, { op, by: author }]) => author === one && !left.some((other) => hasTaken(other, op.id, stamp))).map(([stamp]) => stamp)));
-}
-
-/** The hub is put back to before a removal, and who was removed goes on at it, with or without others who never heard of that. */
-async function forget(h: History): Promise<void> {
-  const backup = h.hub.backup();
-  const before = h.removed.size;
-  await remove(h);
-  if (h.removed.size === before) return;
-  h.hubLosses += 1;
-  h.hub.restore(backup, false);
-  h.note('the hub forgets the removal');
-  const gone = [...h.removed.keys()].slice(before);
-  if (h.devices.length < 6 && h.dice() < 0.7) await h.admit(h.pick(h.active));
-  for (const device of gone) {
-    if (h.dice() < 0.7) writeOn(h, device, h.nameOf(h.pick(RECORDS)), [[h.pick(FIELDS), 9]]);
-    await device.sync();
   }
 }
 
@@ -160,7 +96,10 @@ async function withhold(h: History): Promise<void> {
 }
 
 const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
-  write, erase, sync, together, die, clone,
+  write, erase, sync, die, clone, forget, forge, withhold, join,
+  together: (h) => atOnce(h),
+  admit: (h) => comeOrGo(h, 'admit'),
+  remove: (h) => comeOrGo(h, 'remove'),
   reboot: async (h) => h.pick(h.active).boot(),
   backup: async (h) => { h.backups.push(h.hub.backup()); },
   restore: async (h) => lose(h, 'restore'),
@@ -169,8 +108,6 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
   clock: async (h) => { Object.assign(h.pick(h.active).clock, h.newClock()); },
   days: async (h) => { h.world.now += Math.floor(h.dice() * 9 * 24) * HOUR_MS; },
   weather: async (h) => { h.network.weather = h.dice() < 0.6 ? ROUGH : FINE; },
-  admit: async (h) => { if (h.devices.length < 6) await h.admit(h.pick(h.active)); },
-  remove, forget, forge, withhold, join,
   collude: async (h) => {
     h.lies += 1;
     h.hub.colludes = !h.hub.colludes;
@@ -178,7 +115,7 @@ const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
 };
 
 export function everybodyWrites(h: History): void {
-  for (const device of h.devices) h.remember(device, device.write(h.kind, h.nameOf('last'), [[device.name, 1]]));
+  for (const device of h.devices) h.write(device, 'last', [[device.name, 1]]);
 }
 
 /** Plays what the dice say. */

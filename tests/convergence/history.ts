@@ -1,6 +1,7 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { SpacePrimitives } from '../../app/crypto/space-primitives.ts';
 import { createIdentity, publicIdentity, newPerson, type DeviceIdentity } from '../../app/crypto/device-identity.ts';
+import { LINE_KINDS } from '../../app/domain/entities.ts';
 import type { Op } from '../../app/domain/record.ts';
 import { createSpace, joinSpace } from '../../app/sync/begin-space.ts';
 import type { SpaceStore } from '../../app/sync/space-store.ts';
@@ -13,6 +14,7 @@ import { createDice } from '../support/dice.ts';
 import { newDisk, type Disk } from '../support/memory-space-store.ts';
 import { hasTaken } from './invariants.ts';
 import { Scheduler } from './scheduler.ts';
+import { peopleAt } from './sim-chain.ts';
 import { SimDevice, type PhoneClock, type SimWorld } from './sim-device.ts';
 import { SimHub, type HubSpace } from './sim-hub.ts';
 import { FINE, type Network } from './sim-network.ts';
@@ -79,8 +81,8 @@ export class History {
       together: options.seed % 2 === 0 ? 3 : 30, compactAfter: { commits: 6, bytes: 1_000_000 }, wrapStore: (store, disk) => noticing(this, (options.wrapStore ?? ((whole) => whole))(store, disk), disk),
     };
     this.hub.pageItems = 1 + Math.floor(this.dice() * 12);
-    const isOwn = this.dice() < 0.7;
-    this.type = options.type ?? (isOwn ? 'mine' : 'team');
+    const luck = this.dice();
+    this.type = options.type ?? (luck < 0.66 ? 'mine' : luck < 0.84 ? 'line' : 'team');
   }
 
   pick<T>(from: readonly T[]): T { return from[Math.floor(this.dice() * from.length)]!; }
@@ -94,10 +96,12 @@ export class History {
   }
 
   /**
-   * What records are called and made of: in a space of several people they name that space. Of a team only cards are known,
-   * which each writes alone; what a later version brings is written by all.
+   * What records are called and made of: in a space of several people they name that space, and on a line there is one of each
+   * kind that the two share. Of a team only cards are known, which each writes alone; what a later version brings is written by all.
    */
-  get kind(): string { return { mine: 'line', line: 'seat', team: 'of-a-later-version' }[this.type]; }
+  private get kinds(): readonly string[] { return { mine: ['line'], line: LINE_KINDS, team: ['of-a-later-version'] }[this.type]; }
+  kindOf(id: string): string { return this.kinds[id.charCodeAt(id.length - 1) % this.kinds.length]!; }
+  get kind(): string { return this.kinds[0]!; }
   nameOf(record: string): string { return this.type === 'mine' ? record : `${this.devices[0]!.disk.stored.state.space}.${record}`; }
 
   get active(): readonly SimDevice[] { return this.devices.filter((device) => !this.removed.has(device)); }
@@ -123,17 +127,31 @@ export class History {
     await this.admit(first);
   }
 
-  /** A new device, let in by another; `brings` when it may have had records before. */
-  async admit(by: SimDevice, brings = false): Promise<SimDevice | undefined> {
-    const { person } = by.disk.stored.state.identity;
-    const identity: DeviceIdentity = await createIdentity(this.primitives, this.type === 'mine' ? person : newPerson(this.primitives.random));
-    await by.sync({ change: { add: [{ ...(await publicIdentity(this.primitives, identity)), role: 'admin', name: 'x' }], remove: [] } });
-    if (by.outcome?.stopped) return undefined;
+  /** Who asks to be let in: one more device of hers in a space of her own and where the two of a line are complete, elsewhere somebody else. */
+  async newcomer({ disk }: SimDevice): Promise<DeviceIdentity> {
+    const isOneMoreOfHers = this.type === 'mine' || (this.type === 'line' && peopleAt(this.hub.space.entries) > 1);
+    return createIdentity(this.primitives, isOneMoreOfHers ? disk.stored.state.identity.person : newPerson(this.primitives.random));
+  }
+
+  comeIn(by: SimDevice, identity: DeviceIdentity, brings: boolean): SimDevice {
     const name = `d${this.devices.length}`;
-    this.note(`${by.name} admits ${name}`);
+    this.note(`${by.name} has let ${name} in`);
     const joined = new SimDevice(this.world, name, newDisk(joinSpace(by.disk.stored.state.space, identity, brings)), this.newClock());
     this.devices.push(joined);
     return joined;
+  }
+
+  /** A new device, let in by another; `brings` when it may have had records before. */
+  async admit(by: SimDevice, brings = false): Promise<SimDevice | undefined> {
+    const identity = await this.newcomer(by);
+    await by.sync({ change: { add: [{ ...(await publicIdentity(this.primitives, identity)), role: 'admin', name: 'x' }], remove: [] } });
+    return by.outcome?.stopped ? undefined : this.comeIn(by, identity, brings);
+  }
+
+  write(by: SimDevice, record: string, fields: readonly (readonly [string, number])[]): void {
+    const id = this.nameOf(record);
+    this.remember(by, by.write(this.kindOf(id), id, fields));
+    this.note(`${by.name} writes ${id} ${JSON.stringify(fields)}`);
   }
 
   remember(by: SimDevice, ops: readonly Op[]): void {

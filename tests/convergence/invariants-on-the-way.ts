@@ -1,7 +1,10 @@
 import { MAX_AHEAD_MS } from '../../app/domain/hybrid-clock.ts';
 import { headOf } from '../../app/sync/space-state.ts';
 import type { PushedFrame } from '../../app/sync/transport.ts';
+import type { Coming } from './at-once.ts';
+import { membersAt } from './sim-chain.ts';
 import type { SimDevice } from './sim-device.ts';
+import type { SimHub } from './sim-hub.ts';
 import type { Network } from './sim-network.ts';
 
 export class Broken extends Error {}
@@ -39,4 +42,12 @@ export function checkCursor({ name, disk }: SimDevice, { hub, twisted }: Network
     if (seq > state.cursor.seq || header.dseq <= headOf(state.heads, header.device).dseq || kept.has(hash)) continue;
     must(outbox.some(({ sealed }) => sealed?.hash === hash), `5 cursor: ${name} passed ${header.device} ${header.dseq} without having it`);
   }
+}
+
+/** 10: who was told that somebody is out, or in, can rely on it. Nothing was lost meanwhile. */
+export function checkChanged({ space }: SimHub, { by, what, change: { add, remove }, outcome }: Coming): void {
+  if (!outcome?.changed) return;
+  const members = membersAt(space.entries);
+  const stands = add.every(({ device }) => members.has(device)) && remove.every((device) => members.get(device)?.removed);
+  must(stands, `10 removal: ${by.name} ${what}, is told that it is done, and it is not`);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { OutboxRow, SpaceStore } from '../../app/sync/space-store.ts';
+import type { OutboxRow, SpaceStore, StoredSpace } from '../../app/sync/space-store.ts';
 import type { Head, RecordState } from '../../app/domain/record.ts';
 import { type Disk, withOps } from '../support/memory-space-store.ts';
 import { type MixName, MIXES } from './mixes.ts';
@@ -175,6 +175,39 @@ const BUGS: Readonly<Record<string, Bug>> = {
       },
     })),
   },
+  'who takes somebody out keeps the entry first and its key after that': {
+    // Only a kill between the two shows it, so only a coming or going that is killed.
+    invariant: 8, says: 'still has something to send', mix: 'devices that come and go',
+    plant: () => replace('../../app/sync/take-entries.ts', ({ storeEntries }) => ({
+      storeEntries: async (work: { deps: { readonly store: SpaceStore }; stored: StoredSpace }, ...rest: readonly unknown[]) => {
+        const { deps } = work;
+        const commit: SpaceStore['commit'] = async (change, onWriting) => {
+          const half = await deps.store.commit({ ...change, state: work.stored.state }, onWriting);
+          return half.ok ? deps.store.commit({ expected: change.expected + 1, state: change.state }) : half;
+        };
+        work.deps = { ...deps, store: { ...deps.store, commit } };
+        const done = await (storeEntries as (...args: readonly unknown[]) => unknown)(work, ...rest);
+        Object.assign(work, { deps, stored: { ...work.stored, version: work.stored.version + 1 } });
+        return done;
+      },
+    })),
+  },
+  'who takes somebody out while another one lets somebody in believes that it is done': {
+    invariant: 10, says: 'and it is not', mix: 'devices that come and go',
+    plant: () => replace('../../app/sync/push-entries.ts', ({ pushChange }) => ({
+      pushChange: async (...args: readonly unknown[]) => {
+        const pushed = await (pushChange as (...given: readonly unknown[]) => Promise<{ readonly ok: boolean }>)(...args);
+        return pushed.ok ? { ok: true, value: 'done' } : pushed;
+      },
+    })),
+  },
+  'only who began a line is heard on it': {
+    invariant: 8, says: 'never came to', mix: 'an honest hub over a rough line',
+    plant: () => replace('../../app/sync/space-kinds.ts', ({ mayWrite }) => ({
+      mayWrite: (held: { readonly type: string; readonly members: ReadonlyMap<string, { readonly person: string }> }, author: { readonly person: string }, op: unknown) =>
+        (mayWrite as (...args: readonly unknown[]) => boolean)(held, author, op) && (held.type !== 'line' || held.members.values().next().value?.person === author.person),
+    })),
+  },
   'where a device ended is forgotten with the hub that lost it': {
     invariant: 10, mix: 'a hub that forgets who was removed',
     plant: () => replace('../../app/sync/space-work.ts', ({ judgeOf }) => ({
@@ -195,7 +228,7 @@ const MOST = 1500;
 afterEach(() => {
   vi.doUnmock('../../app/sync/judge-commit.ts');
   for (const path of ['merge-record', 'hybrid-clock']) vi.doUnmock(`../../app/domain/${path}.ts`);
-  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot', 'resting', 'pull-tail', 'joining']) vi.doUnmock(`../../app/sync/${path}.ts`);
+  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot', 'resting', 'pull-tail', 'joining', 'take-entries', 'push-entries', 'space-kinds']) vi.doUnmock(`../../app/sync/${path}.ts`);
   vi.doUnmock('../../app/crypto/signature.ts');
   vi.doUnmock('../support/memory-space-store.ts');
   vi.resetModules();

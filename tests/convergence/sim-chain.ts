@@ -1,3 +1,4 @@
+import type { SpaceState } from '../../app/sync/space-state.ts';
 import { entryIsAllowed, epochFits, type ChainSoFar } from '../../wire/entry-rules.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { LIMITS } from '../../wire/limits.ts';
@@ -53,3 +54,11 @@ export function mayDelete(entries: readonly Uint8Array[], device: SpaceDevice): 
   const member = members.get(device)!;
   return !isKeyless(member) && (type !== 'team' || member.role === 'admin');
 }
+
+/** Everybody who was ever let in, as the hub's chain says; nobody where the hub was emptied. */
+export const membersAt = (entries: readonly Uint8Array[]): Chain['members'] => (entries.length > 0 ? chainOf(entries).members : new Map());
+export const peopleAt = (entries: readonly Uint8Array[]): number => new Set([...membersAt(entries).values()].filter(({ removed }) => !removed).map(({ person }) => person)).size;
+
+/** Who is changing her name goes with the one before it, unless the new one was let in already. */
+export const isOut = (members: Chain['members'], { identity, former }: Pick<SpaceState, 'identity' | 'former'>): boolean =>
+  (members.get(identity.device) ?? (former && members.get(former.device)))?.removed ?? false;

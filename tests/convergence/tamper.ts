@@ -29,7 +29,8 @@ async function strangersCommit(history: History): Promise<Bytes | undefined> {
   const { space, epoch, device, dseq } = row.header;
   const stolen = devices[0]!.disk.stored.state.epochKeys[epoch];
   const key = await openEpochKey(primitives, under === 'a member' && stolen ? fromBase64url(stolen)! : primitives.random(32));
-  const op = { id: history.nameOf('r0'), kind: history.kind, field: 'a', value: 666, stamp: `0000000000000${'x'.repeat(11)}`, sees: [] };
+  const id = history.nameOf('r0');
+  const op = { id, kind: history.kindOf(id), field: 'a', value: 666, stamp: `0000000000000${'x'.repeat(11)}`, sees: [] };
   const place = under === 'a member' ? { device, dseq: dseq + 1, prev: await primitives.hash(row.bytes) } : { device: own.device, dseq: 1, prev: NO_PREVIOUS };
   return (await sealSpaceCommit(primitives, { space, epoch, mseq: 0, deps: [], ...place }, encodeOps([op]), key, own.signer)).bytes;
 }
