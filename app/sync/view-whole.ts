@@ -71,11 +71,13 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   const pending = here.value.outbox.flatMap(({ ops }) => ops);
   const { news, hubLacks } = compareWithView(view, intake.heads, { records: here.value.records, pending, heads: state.heads });
   const isComplete = !intake.gap && (!intake.progress || intake.progress.parts === intake.progress.of);
+  // Until they are back there: killed before that, and with an entry of somebody else in their place, nothing would tell any more that the chains differ.
+  const lacksEntries = page.end.mhead < work.stored.entries.length - 1;
   const heads = joinHeads(state.heads, intake.heads);
   for (const row of intake.held.values()) if (row.dseq <= headOf(heads, row.device).dseq) intake.held.delete(row.hash);
   const { progress: _progress, joining: _joining, ...rest } = state;
   const next: SpaceState = {
-    ...rest, heads, doubt: hubLacks || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads), ...astrayNow(work.stored, intake),
+    ...rest, heads, doubt: hubLacks || lacksEntries || !isComplete, since: { ...intake.since }, heard: heardSince(work, heads), ...astrayNow(work.stored, intake),
     // What is not here may not be called kept: the hub would throw it away.
     cursor: { store: page.store, seq: isComplete ? Math.max(intake.seq, page.end.head) : 0 }, ...(intake.snapshot && { snapshot: intake.snapshot }),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isActive, type Membership, readMembership } from '../../app/sync/membership.ts';
+import { dieWith } from './at-once.ts';
 import { History } from './history.ts';
 import { hasTaken, textOf } from './invariants.ts';
 import type { SimDevice } from './sim-device.ts';
@@ -84,4 +85,28 @@ test('the removal is written anew with the end that it had, whatever a snapshot 
   expect((await chain()).members.get(device(gone))?.removed?.dseq).toBe(1);
   for (const one of [...h.devices, ...h.devices]) await one.sync();
   expect(textOf(other.disk.records)).toBe(textOf(remover.disk.records));
+});
+
+test('killed anywhere while it finds out that its removal was lost, a device writes it anew, also when an entry of somebody else has taken its place', async () => {
+  let kills = 0;
+  for (let turns = 0, isOver = false; !isOver; turns += 1) {
+    const h = new History({ seed: 1, steps: 0, deeds: {}, type: 'mine' });
+    await h.begin();
+    const [remover, gone, other] = h.devices as [SimDevice, SimDevice, SimDevice];
+    for (const one of [...h.devices, ...h.devices]) await one.sync();
+    const backup = h.hub.backup();
+    await remover.sync({ change: { add: [], remove: [device(gone)] } });
+    h.hub.restore(backup, false);
+    await dieWith(h, remover, turns);
+    isOver = remover.outcome !== undefined;
+    kills += isOver ? 0 : 1;
+    // Where it was written anew before the kill, the other one comes after it.
+    expect(await h.admit(other)).toBeDefined();
+    h.write(remover, 'r0', [['a', turns]]);
+    for (const one of [remover, other, remover]) await one.sync();
+    expect([turns, remover.outcome?.stopped, remover.disk.stored.outbox.length]).toEqual([turns, undefined, 0]);
+    const chain = await readMembership(h.primitives, remover.disk.stored.state.space, h.hub.space.entries);
+    expect([turns, chain.ok && chain.value && isActive(chain.value, device(gone))]).toEqual([turns, false]);
+  }
+  expect(kills).toBeGreaterThan(10);
 });
