@@ -12,6 +12,8 @@ const HELPLINES_OF_CARD: Readonly<Record<string, readonly HelplineId[]>> = {
   huisartsenpost: ['112', 'huisartsenpost'], 'word-huisartsenpost': ['112', 'huisartsenpost'],
   kindertelefoon: ['kindertelefoon'], 'word-kindertelefoon': ['kindertelefoon'], jeugdstem: ['jeugdstem'], 'word-jeugdstem': ['jeugdstem'],
   'juridisch-loket': ['juridisch-loket'], 'ouders-en-onderwijs': ['ouders-onderwijs'],
+  'not-wanting-to-live': ['113', '112'], 'after-sexual-violence': ['csg', '112'], 'after-something-bad': ['slachtofferhulp', '112'], 'when-to-call-the-police': ['112', 'veilig-thuis', 'politie', 'meld-misdaad'],
+  'someone-who-listens': ['luisterlijn', 'mind-korrelatie'], 'treated-unfairly': ['discriminatie'], 'question-for-the-government': ['1400'],
 };
 
 /** In the app these lead to Veiligheid, where a number is called with one tap. */
@@ -51,11 +53,14 @@ export const LONG_AGO: InAll = {
 /** Kept from turning round inside Arabic. */
 const isolated = (words: string): string => `\u2066${words}\u2069`;
 
+/**
+ * What we are not sure of is said as well, with the request to ask: without it she calls when nobody is there, or on a number
+ * that costs money. Only that a call is free she is not told unless we are sure.
+ */
 function detailsOf({ hours, cost, doubts }: Helpline, language: Locale): readonly string[] {
-  const sure = <Code extends 'hours' | 'cost'>(what: Code): boolean => !doubts.includes(what);
   return [
-    ...(hours !== 'unknown' && sure('hours') ? [HOURS_SHOWN[hours][language]] : []),
-    ...(sure('cost') ? [COST_SHOWN[cost][language]] : []),
+    ...(hours === 'unknown' ? [] : [HOURS_SHOWN[hours][language]]),
+    ...(cost === 'free' && doubts.includes('cost') ? [] : [COST_SHOWN[cost][language]]),
     ...(doubts.length > 0 ? [ASK_IF_RIGHT[language]] : []),
   ];
 }

@@ -21,7 +21,34 @@ const NEEDED: readonly (readonly [card: string, numbers: readonly string[]])[] =
   ['word-jeugdstem', ['088-555 1000']],
   ['juridisch-loket', ['0800-8020']],
   ['ouders-en-onderwijs', ['0800-5010']],
+  ['not-wanting-to-live', ['113', '112']],
+  ['after-sexual-violence', ['0800-0188', '112']],
+  ['after-something-bad', ['0900-0101', '112']],
+  ['when-to-call-the-police', ['112', '0800-2000', '0900-8844', '0800-7000']],
+  ['someone-who-listens', ['088-0767 000', '0900-1450']],
+  ['treated-unfairly', ['0800-0880']],
+  ['question-for-the-government', ['1400']],
 ];
+
+/** Also typed by hand: when it answers and what it costs, with the request to ask where we are not sure. */
+const SAID_IN_DUTCH: Readonly<Record<string, readonly string[]>> = {
+  'not-wanting-to-live': ['113 Zelfmoordpreventie: 113', 'Direct gevaar: 112', 'Dag en nacht.', 'Bellen is gratis.'],
+  'after-sexual-violence': ['Centrum Seksueel Geweld: 0800-0188', 'Direct gevaar: 112', 'Dag en nacht.', 'Bellen is gratis.'],
+  'after-something-bad': ['Slachtofferhulp Nederland: 0900-0101', 'In kantoortijd.', 'Je betaalt wat bellen altijd kost.', 'Vraag of dit nog klopt.', 'Direct gevaar: 112', 'Dag en nacht.', 'Bellen is gratis.'],
+  'when-to-call-the-police': [
+    'Direct gevaar: 112', 'Veilig Thuis: 0800-2000', 'Dag en nacht.', 'Bellen is gratis.', 'Politie: 0900-8844', 'Dag en nacht.', 'Je betaalt wat bellen altijd kost en een paar cent per minuut.', 'Vraag of dit nog klopt.',
+    'Meld Misdaad Anoniem: 0800-7000', 'Bellen is gratis.', 'Vraag of dit nog klopt.',
+  ],
+  'someone-who-listens': ['De Luisterlijn: 088-0767 000', 'Dag en nacht.', 'Je betaalt wat bellen altijd kost.', 'MIND Korrelatie: 0900-1450', 'Op werkdagen.', 'Dit nummer kost geld.', 'Vraag of dit nog klopt.'],
+  'treated-unfairly': ['0800-0880', 'Bellen is gratis.', 'Vraag of dit nog klopt.'],
+  'question-for-the-government': ['1400', 'Op werkdagen.', 'Je betaalt het lokale tarief.', 'Vraag of dit nog klopt.'],
+  'juridisch-loket': ['0800-8020', 'Vraag of dit nog klopt.'],
+  kindertelefoon: ['0800-0432', 'Elke dag van 11 tot 21 uur.', 'Bellen is gratis.', 'Vraag of dit nog klopt.'],
+};
+
+it.each(Object.entries(SAID_IN_DUTCH))('%s says of each number when it answers and what it costs, and never that a call is free where we are not sure', (id, lines) => {
+  expect(numbersOn(id, 'nl').split('\n')).toEqual(lines);
+});
 
 const EMERGENCY_NUMBER = { nl: /alarmnummer|noodnummer/i, ar: /رقم الطوارئ|برقم الطوارئ/, tr: /acil numara/i, pl: /numer(?:u|em)? alarmow/i, en: /emergency number/i };
 const IN_THE_APP = { nl: /in de app/i, ar: /في التطبيق/, tr: /uygulama/i, pl: /w aplikacji/i, en: /in the app/i };
@@ -29,7 +56,7 @@ const IN_THE_APP = { nl: /in de app/i, ar: /في التطبيق/, tr: /uygulama/
 describe.each(LOCALES)('the numbers on cards in %s', (locale) => {
   it.each(NEEDED)('%s has %s, in this order, at the end of what is shown and sent', (id, numbers) => {
     const words = numbersOn(id, locale);
-    expect(words.match(/(?<!\d)(?:112|0\d{2,3}-[\d ]*\d)(?!\d)/gu)).toEqual(numbers);
+    expect(words.match(/(?<!\d)(?:11[23]|1400|0\d{2,3}-[\d ]*\d)$/gmu)).toEqual(numbers);
     const last = cardPage(cardOf(id), locale)!.parts.at(-1)!;
     expect([last.key, last.lines]).toEqual(['call', callWords(id, locale)]);
   });

@@ -1,30 +1,31 @@
 import { expect, test } from 'vitest';
 import { HELPLINES, helplineOf } from '../../../app/reference/helplines.ts';
 
-/** Typed from the sources by hand, apart from the code: who changes a number there has to mean it here too. */
-const FROZEN: readonly (readonly [id: string, display: string, tel: string])[] = [
-  ['112', '112', '112'],
-  ['veilig-thuis', '0800-2000', '08002000'],
-  ['kindertelefoon', '0800-0432', '08000432'],
-  ['113', '113', '113'],
-  ['csg', '0800-0188', '08000188'],
-  ['politie', '0900-8844', '09008844'],
-  ['slachtofferhulp', '0900-0101', '09000101'],
-  ['huisartsenpost', '', ''],
-  ['luisterlijn', '088-0767 000', '0880767000'],
-  ['mind-korrelatie', '0900-1450', '09001450'],
-  ['ouders-onderwijs', '0800-5010', '08005010'],
-  ['jeugdstem', '088-555 1000', '0885551000'],
-  ['juridisch-loket', '0800-8020', '08008020'],
-  ['1400', '1400', '1400'],
-  ['meld-misdaad', '0800-7000', '08007000'],
-  ['discriminatie', '0800-0880', '08000880'],
+/** Typed from the sources by hand, apart from the code: who changes a number, its hours or its cost there has to mean it here too. */
+const FROZEN: readonly (readonly [id: string, display: string, tel: string, hours: string, cost: string, doubts: string])[] = [
+  ['112', '112', '112', 'always', 'free', ''],
+  ['veilig-thuis', '0800-2000', '08002000', 'always', 'free', ''],
+  ['kindertelefoon', '0800-0432', '08000432', 'daily-11-21', 'free', 'hours'],
+  ['113', '113', '113', 'always', 'free', ''],
+  ['csg', '0800-0188', '08000188', 'always', 'free', ''],
+  ['politie', '0900-8844', '09008844', 'always', 'usual-plus', 'cost'],
+  ['slachtofferhulp', '0900-0101', '09000101', 'office-hours', 'usual', 'hours'],
+  ['huisartsenpost', '', '', 'out-of-hours', 'insured', ''],
+  ['luisterlijn', '088-0767 000', '0880767000', 'always', 'usual', ''],
+  ['mind-korrelatie', '0900-1450', '09001450', 'working-days', 'paid', 'number hours cost'],
+  ['ouders-onderwijs', '0800-5010', '08005010', 'working-days', 'free', 'hours'],
+  ['jeugdstem', '088-555 1000', '0885551000', 'unknown', 'usual', 'number hours'],
+  ['juridisch-loket', '0800-8020', '08008020', 'unknown', 'free', 'number hours cost'],
+  ['1400', '1400', '1400', 'working-days', 'local', 'number hours'],
+  ['meld-misdaad', '0800-7000', '08007000', 'unknown', 'free', 'number hours'],
+  ['discriminatie', '0800-0880', '08000880', 'unknown', 'free', 'number hours'],
 ];
 
-test.each(FROZEN)('%s is read as "%s" and dialled as "%s"', (id, display, tel) => {
+test.each(FROZEN)('%s is read as "%s" and dialled as "%s"; it answers %s, costs %s, and of this we are not sure: "%s"', (id, display, tel, hours, cost, doubts) => {
   const line = HELPLINES.find((line) => line.id === id);
   expect(line?.number?.display ?? '').toBe(display);
   expect(line?.number?.tel ?? '').toBe(tel);
+  expect([line?.hours, line?.cost, line?.doubts.join(' ')]).toEqual([hours, cost, doubts]);
 });
 
 test('there are these sixteen lines, each once', () => {

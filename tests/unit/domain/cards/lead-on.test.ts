@@ -31,7 +31,7 @@ it('violence, what follows from it, and who decides when parents part are among 
   // What anybody may read over her shoulder: asking for help, and an ambulance.
   const harmless = ['word-jeugdhulp', 'word-jeugdzorg', 'word-spoed'];
   expect(safety.filter((id) => !care.has(id))).toEqual(harmless);
-  for (const id of ['smacking', 'word-straffen-slaan', 'word-gezag', 'raad-voor-de-kinderbescherming']) expect(care).toContain(id);
+  for (const id of ['smacking', 'word-straffen-slaan', 'word-gezag', 'raad-voor-de-kinderbescherming', 'not-wanting-to-live', 'after-sexual-violence', 'after-something-bad', 'when-to-call-the-police']) expect(care).toContain(id);
 });
 
 it('what holds a parent back still leads to an answer', () => {
