@@ -27,7 +27,7 @@ export function InterpreterCheck() {
           ]} />
           {signs.value.length > 0
             ? <><Note look="glow" icon="globe">{t`Ja, vraag een tolk. De zin voor de professional staat klaar.`}</Note><ShowButton look="soft" label={t`Laat de zin zien`} make={interpreterShown} /></>
-            : <Note icon="check">{t`Klopt er niets? Dan kun jij helpen met de taal. Vraag haar het in eigen woorden te herhalen.`}</Note>}
+            : <Note icon="check">{t`Klopt er niets? Dan kun jij helpen met de taal, nooit een kind. Vraag haar het in eigen woorden te herhalen.`}</Note>}
           <Button onClick={close}>{t`Klaar`}</Button>
         </Sheet>
       )}
