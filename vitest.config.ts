@@ -19,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/hub/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts', 'tests/support/hub/postgres-once.ts'],
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -32,8 +32,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
-          // Two more than the smallest machine has cores: measured, a twentieth less time than with one more, because a journey waits now and then.
-          maxWorkers: 4,
+          // One more than the smallest machine has cores: measured, a journey waits for a sixth of its time.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What has to become true gets as long as a busy machine needs.
