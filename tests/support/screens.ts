@@ -248,7 +248,7 @@ export const EXAMPLE_SCENES: readonly Scene[] = [
   { name: 'sheet: after a call', open: async (her) => { await toTab(her, 'Vandaag'); await her.page.locator('.pill-safety').click(); await her.page.locator('a.call').first().click(); await her.page.evaluate(() => dispatchEvent(new Event('focus'))); await sheet(her); } },
   { name: 'road, with a promise to put back', open: async (her) => { await toRoad(her); await her.button('Gedaan').click(); await her.button('Zet terug').waitFor(); } },
   { name: 'sheet: about to lock', open: async (her) => { await toTab(her, 'Vandaag'); await settled(her); await her.page.clock.setFixedTime(new Date(WARNED)); await sheet(her); } },
-  { name: 'card, with a voice', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.button('Haal weg').first().waitFor(); } },
+  { name: 'card, with a voice', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.page.locator('.card-face').waitFor(); await her.button('Haal weg').first().waitFor(); } },
   { name: 'shown, a voice to choose', open: async (her) => { await toHeard(her); await her.button('Bewaar de opname').click(); await her.button('Laat zien').click(); await her.page.locator('.shown-words').waitFor(); await her.button('Lees voor').click(); await her.page.locator('.shown-speed').first().waitFor(); } },
   { name: 'sheet: reach her', open: async (her) => { await toRoad(her); await her.page.locator('.reach').click(); await sheet(her); } },
 ];

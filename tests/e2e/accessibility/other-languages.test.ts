@@ -37,7 +37,7 @@ let hub: RunningHub;
 beforeAll(async () => {
   hub = await startHub();
   await Promise.all(OTHERS.map((locale, third) => lookAround(hub.origin, locale, third)));
-}, 120_000);
+}, 300_000);
 afterAll(() => hub.stop());
 
 it.each(OTHERS)('a card for a parent was among them, in %s', (locale) => {
