@@ -62,6 +62,7 @@ function written(letter: HostLetter | GuestLetter): Bytes {
   filled.set(text);
   return filled;
 }
+
 const isSide = (value: unknown): value is Side => SIDES.some((side) => side === value);
 
 const hasBytes = (value: unknown, length: number): boolean => typeof value === 'string' && fromBase64url(value)?.length === length;

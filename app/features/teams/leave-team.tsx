@@ -2,11 +2,11 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
+import { useHubAct } from '../../hooks/use-hub-act.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { SureSheet } from './sure-sheet.tsx';
-import { useHubAct } from '../../hooks/use-hub-act.ts';
 
 /** She alone goes; it ends for everybody; or what is left here of one that is over is put away. */
 export type WayOut = 'leave' | 'end' | 'tidy';

@@ -6,6 +6,7 @@ import type { Entity } from '../../domain/entities.ts';
 import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
 import { personOfCard } from '../../domain/partner-cards.ts';
 import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
+import { useHubAct } from '../../hooks/use-hub-act.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { PARTNER_ROLE_LABELS } from '../../i18n/labels/partner-labels.ts';
 import { useServices } from '../../services.ts';
@@ -16,7 +17,6 @@ import { WithTeam } from './gone-team.tsx';
 import { CallPartner, PartnerFacts } from './partner-facts.tsx';
 import { SureSheet } from './sure-sheet.tsx';
 import { coordinates, isOwnCard, roleOf } from './team-people.ts';
-import { useHubAct } from '../../hooks/use-hub-act.ts';
 
 interface PartnerScreenProps { readonly teamId: RecordId; readonly id: TeamRecordId }
 

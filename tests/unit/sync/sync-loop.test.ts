@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { createSyncLoop, DUE_SPREAD_MS, FIRST_PAUSE_MS, IDLE_MS, LONGEST_PAUSE_MS, type SyncLoop } from '../../../app/sync/sync-loop.ts';
 import type { SyncOutcome } from '../../../app/sync/sync-space.ts';
 import type { TransportError } from '../../../app/sync/transport.ts';
+import { createVirtualTime } from '../../support/virtual-time.ts';
 
 const FINE: SyncOutcome = { reports: [], waiting: 0 };
 const stoppedBy = (type: 'offline' | 'refused' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
 
 /** A loop whose time, luck, hub and answers are all in the test's hands. */
 function setup(answers: readonly (SyncOutcome | Error)[] = [], dice: () => number = () => 0.5) {
-  let now = 0;
-  let timers: { readonly at: number; readonly work: () => void }[] = [];
+  const settled = async (): Promise<void> => { for (let n = 0; n < 10; n += 1) await Promise.resolve(); };
+  const { now, later, pass, planned } = createVirtualTime(settled);
   const faults: unknown[] = [];
   const runs: { readonly at: number; readonly thorough: boolean }[] = [];
   const watches: { readonly look: () => void; readonly end: (error: TransportError) => void }[] = [];
@@ -17,7 +18,7 @@ function setup(answers: readonly (SyncOutcome | Error)[] = [], dice: () => numbe
   const held = { on: false };
   const loop: SyncLoop = createSyncLoop({
     sync: async (thorough) => {
-      runs.push({ at: now, thorough });
+      runs.push({ at: now(), thorough });
       if (held.on) await new Promise<void>((resolve) => { waiting = resolve; });
       const answer = answers[runs.length - 1] ?? FINE;
       if (answer instanceof Error) throw answer;
@@ -29,28 +30,10 @@ function setup(answers: readonly (SyncOutcome | Error)[] = [], dice: () => numbe
     },
     onOutcome: () => undefined,
     onFault: (error) => faults.push(error),
-    later: (ms, work) => {
-      const timer = { at: now + ms, work };
-      timers.push(timer);
-      return () => { timers = timers.filter((other) => other !== timer); };
-    },
+    later,
     dice,
   });
-  const settled = async (): Promise<void> => { for (let n = 0; n < 10; n += 1) await Promise.resolve(); };
-  /** Lets that much time pass, and all that falls due in it happen. */
-  const pass = async (ms: number): Promise<void> => {
-    const until = now + ms;
-    for (;;) {
-      const due = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
-      if (!due) break;
-      now = due.at;
-      timers = timers.filter((timer) => timer !== due);
-      due.work();
-      await settled();
-    }
-    now = until;
-  };
-  return { loop, runs, faults, watches, pass, settled, held, finish: async () => { waiting?.(); await settled(); }, planned: () => timers.length };
+  return { loop, runs, faults, watches, pass, settled, held, finish: async () => { waiting?.(); await settled(); }, planned };
 }
 
 describe('when to sync', () => {

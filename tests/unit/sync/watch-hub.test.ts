@@ -2,42 +2,25 @@ import { expect, test } from 'vitest';
 import { createSyncLoop, FIRST_PAUSE_MS } from '../../../app/sync/sync-loop.ts';
 import type { TransportError } from '../../../app/sync/transport.ts';
 import { watchHub } from '../../../app/sync/watch-hub.ts';
+import { createVirtualTime } from '../../support/virtual-time.ts';
 
 /** What wire/README.md promises: a comment every 25 seconds. */
 const BEAT_MS = 25_000;
 const SILENCE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** Time that passes only when a test says so, and a hub whose streams speak only then. */
+/** A hub whose streams speak only when a test says so. */
 function setup() {
-  let now = 0;
-  let timers: { readonly at: number; readonly work: () => void }[] = [];
-  const later = (ms: number, work: () => void) => {
-    const timer = { at: now + ms, work };
-    timers.push(timer);
-    return () => { timers = timers.filter((other) => other !== timer); };
-  };
   // Reading a stream takes turns of the event loop: no time, only patience.
   const settled = async (): Promise<void> => { for (let n = 0; n < 5; n += 1) await new Promise((resolve) => { setImmediate(resolve); }); };
-  const pass = async (ms: number): Promise<void> => {
-    const until = now + ms;
-    for (;;) {
-      const due = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
-      if (!due) break;
-      now = due.at;
-      timers = timers.filter((timer) => timer !== due);
-      due.work();
-      await settled();
-    }
-    now = until;
-  };
+  const { now, later, pass, planned } = createVirtualTime(settled);
   const streams: { readonly openedAt: number; droppedAt?: number; readonly say: (text: string) => Promise<void> }[] = [];
   /** As the browser's: what is called off ends its answer, too. */
   const fetch = async (_url: string, { signal }: RequestInit): Promise<Response> => {
     let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
     const body = new ReadableStream<Uint8Array>({ start: (given) => { controller = given; } });
     const stream: (typeof streams)[number] = {
-      openedAt: now,
+      openedAt: now(),
       say: async (text) => {
         controller!.enqueue(new TextEncoder().encode(text));
         await settled();
@@ -45,14 +28,14 @@ function setup() {
     };
     streams.push(stream);
     signal!.addEventListener('abort', () => {
-      stream.droppedAt = now;
+      stream.droppedAt = now();
       controller!.error(signal!.reason);
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   };
   const heard: string[] = [];
   const listen = (onLook = (): void => { heard.push('look'); }, onEnd = ({ type }: TransportError): void => { heard.push(type); }) => watchHub({ fetch, origin: '', later }, [], onLook, onEnd);
-  return { listen, later, pass, settled, streams, heard, timers: () => timers.length };
+  return { listen, later, pass, settled, streams, heard, timers: planned };
 }
 
 test('a stream on which nothing comes any more is dropped after a minute, and that is told once', async () => {
