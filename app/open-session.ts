@@ -10,6 +10,7 @@ import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
 import { profileIn } from './domain/own-profile.ts';
+import { emptyUnopenable, waysHere } from './empty-storage.ts';
 import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
@@ -266,4 +267,10 @@ export async function restoreLog({ keys, records, locked, channel }: RestoreInpu
   log.close();
   if (restored.ok) locked.sentinel.clear();
   return restored;
+}
+
+/** The same over files that the browser cannot open: she said that what is there may go. */
+export async function restoreOver(input: RestoreInput): ReturnType<LockedServices['restoreLog']> {
+  const emptied = await emptyUnopenable(input.locked, waysHere(input.locked));
+  return emptied.ok ? restoreLog(input) : emptied;
 }

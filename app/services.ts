@@ -100,8 +100,11 @@ export interface LockedServices {
   readonly credentials: CredentialsContainer | undefined;
   /** Opens the vault with these keys and shows the app; `kdf-unavailable` where that part of the app cannot be had. `fill` writes first records (example data) into a new vault. */
   readonly openWith: (keys: VaultKeys, fill?: 'example') => Promise<Result<void, StorageError | KdfError>>;
-  /** Puts a backup's records in place of what is stored; the locks are adopted by the caller. */
-  readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError>>;
+  /**
+   * Puts a backup's records in place of what is stored; the locks are adopted by the caller. Files that the browser cannot open go
+   * first, which may need the internet once.
+   */
+  readonly restoreLog: (keys: VaultKeys, records: readonly RecordState[]) => Promise<Result<void, StorageError | { readonly type: 'needs-internet' }>>;
   /** Asks the hub what her paper code opens there. Stores nothing here. */
   readonly findLostPhone: (code: Uint8Array) => Promise<Result<LostDevices, LostError>>;
   readonly showSafety: () => void;

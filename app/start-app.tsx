@@ -149,7 +149,7 @@ export async function startApp(places: Storage): Promise<void> {
     tabs: createOtherTabs(channel, () => find()),
     credentials: 'PublicKeyCredential' in window ? navigator.credentials : undefined,
     openWith: (keys, fill) => withPart(session, ({ openSession }) => openSession({ keys, fill, state, locked, channel }), err({ type: 'kdf-unavailable' })),
-    restoreLog: (keys, records) => withPart(session, ({ restoreLog }) => restoreLog({ keys, records, locked, channel }), err({ type: 'unavailable' })),
+    restoreLog: (keys, records) => withPart(session, ({ restoreOver }) => restoreOver({ keys, records, locked, channel }), err({ type: 'unavailable' })),
     findLostPhone: (code) => withPart(() => import('./lost-phone.ts'), ({ findLostPhone }) => findLostPhone({ random, now: clock.now, origin: location.origin, later }, code), err({ type: 'offline' })),
     wipeDevice: (after) => withPart(session, ({ wipeDevice }) => wipeDevice({ locked, channel, session: state.session.value, after }), false),
   };

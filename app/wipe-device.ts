@@ -4,6 +4,7 @@ import { forgetPlaces } from './hooks/navigation.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
 import { markLeaving, markStaying, planFarewell } from './shell/farewell.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
+import { clearAtHub } from './storage/clear-at-hub.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
 import { followDeletion } from './storage/follow-deletion.ts';
 import { DrempelDatabase } from './storage/schema.ts';
@@ -15,6 +16,7 @@ const PAUSES_MS = [0, 0, 0, 0, 25, 25, 50, 50, 100, 150, 300, 500];
 /** Reading what may be taken away at the hub, and taking it away. A wipe waits no longer, and goes on without. */
 const READ_WITHIN_MS = 1_000;
 const LEAVE_WITHIN_MS = 4_000;
+const CLEAR_WITHIN_MS = 3_000;
 
 const within = <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> =>
   Promise.race([Promise.resolve(work).catch(() => undefined), new Promise<undefined>((resolve) => { setTimeout(resolve, ms, undefined); })]);
@@ -40,10 +42,19 @@ async function destroyRest(): Promise<void> {
   }
 }
 
-interface WipeInput { readonly locked: LockedServices; readonly channel: TabChannel; readonly session: Services | undefined; readonly after: Parameters<WipeDevice>[0] }
+interface WipeInput {
+  readonly locked: LockedServices;
+  readonly channel: TabChannel;
+  readonly session: Services | undefined;
+  readonly after: Parameters<WipeDevice>[0];
+  /** Waits no longer than this many milliseconds. */
+  readonly clear?: (within: number) => Promise<boolean>;
+}
+
+const clearHere = (within: number): Promise<boolean> => clearAtHub((...request) => fetch(...request), within);
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
-export async function wipeDevice({ locked, channel, session, after }: WipeInput): Promise<boolean> {
+export async function wipeDevice({ locked, channel, session, after, clear = clearHere }: WipeInput): Promise<boolean> {
   const { locale } = locked.settings.read();
   markLeaving();
   const leaveHub = await within(READ_WITHIN_MS, session?.devices.planLeaving());
@@ -58,6 +69,8 @@ export async function wipeDevice({ locked, channel, session, after }: WipeInput)
   locked.settings.clear();
   forgetPlaces(sessionStorage);
   const left = within(LEAVE_WITHIN_MS, leaveHub?.());
+  // Where there is a network the browser throws its files away as a whole, the program among them; the deletions below leave them to be tidied up in its own time.
+  if (after === 'leave') await clear(CLEAR_WITHIN_MS);
   if (locale && after === 'begin') locked.settings.update({ locale });
   await destroyRest();
   await left;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type ApiEnv, createApi } from './api/create-api.ts';
+import { answerClear, CLEAR_PATH } from './clear-site-data.ts';
 import { firstStyleHashes } from './first-style-hashes.ts';
 import { createHealth, healthStatus } from './guard/health.ts';
 import { networkOf } from './guard/network-of.ts';
@@ -39,6 +40,7 @@ export function createHub(findFile: FindFile, service?: Service): Hub {
     return c.json({ ok: isWell }, healthStatus(isWell), { 'cache-control': 'no-store' });
   });
   if (service) app.route('/api/v1', createApi(service));
+  app.post(CLEAR_PATH, (c) => answerClear(c.req.raw));
   app.get('/api/*', (c) => c.json({ error: 'not-found' }, 404));
   app.get('*', (c) => {
     const path = decodePath(c.req.url);

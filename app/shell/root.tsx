@@ -77,7 +77,7 @@ function BeforeOpen({ state, locked }: RootProps) {
   if (phase === 'start' && !chosen.value) return <LanguageStep onDone={() => { chosen.value = true; }} />;
   const reason: Trouble = state.trouble.value ?? 'unavailable';
   if (phase === 'trouble') {
-    return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onSafety: () => { state.safety.value = true; } }} />;
+    return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onRestore: () => { locked.phase.value = 'restore'; }, onSafety: () => { state.safety.value = true; } }} />;
   }
   if (phase === 'looking') return <main class="screen" aria-busy="true" />;
   if (phase === 'locked') return <LockScreen />;

@@ -27,7 +27,11 @@ async function lockedPhone(destroy: (destroy: () => Promise<void>) => Promise<vo
   const locked = { settings, sentinel, keyRing: { ...keyRing, destroy: () => destroy(keyRing.destroy) } } as unknown as LockedServices;
   const session = { devices: { planLeaving: async () => undefined }, vault: { close: () => { told.push('closed'); } } } as unknown as Services;
   const channel = { post: ({ type }: { readonly type: string }) => { told.push(type); } } as unknown as TabChannel;
-  return { dataset, told, disk, sentinel, wipe: () => wipeDevice({ locked, channel, session, after: 'begin' }) };
+  const clear = async (): Promise<boolean> => {
+    told.push('files');
+    return true;
+  };
+  return { dataset, told, disk, sentinel, wipe: (after: 'begin' | 'leave' = 'begin') => wipeDevice({ locked, channel, session, after, clear }) };
 }
 
 it('keys that cannot be destroyed leave everything as it was, and the app able to lock', async () => {
@@ -59,4 +63,13 @@ it('a write that was on its way as everything went leaves no note that something
   });
   expect(await wipe()).toBe(true);
   expect(sentinel.read()).toBeUndefined();
+});
+
+it('who leaves has the browser throw away its files as a whole; who begins anew keeps the program for going on without a network', async () => {
+  const leaving = await lockedPhone();
+  expect(await leaving.wipe('leave')).toBe(true);
+  expect(leaving.told).toEqual(['closed', 'left', 'files', 'anew']);
+  const beginning = await lockedPhone();
+  expect(await beginning.wipe('begin')).toBe(true);
+  expect(beginning.told).toEqual(['closed', 'wiped', 'anew']);
 });

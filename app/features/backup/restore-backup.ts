@@ -51,10 +51,10 @@ export async function openChosen({ keyRing }: LockedServices, chosen: ChosenBack
   }
 }
 
-/** How many records this phone holds that a restore would replace; zero when its vault is gone. */
+/** How many records this phone holds that a restore would replace; zero when its vault is gone. What does not open may still be there. */
 export async function heldHere({ keyRing, sentinel }: LockedServices): Promise<number> {
-  const locks = await keyRing.read().catch(() => undefined);
-  return locks ? (sentinel.read()?.records ?? 0) : 0;
+  const mayHold = await keyRing.read().then((locks) => locks !== undefined, () => true);
+  return mayHold ? (sentinel.read()?.records ?? 0) : 0;
 }
 
 /**

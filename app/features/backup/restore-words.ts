@@ -17,6 +17,7 @@ export function restoreWords(error: RestoreError): string {
     case 'not-enough-memory': return t`Je telefoon heeft te weinig geheugen vrij. Sluit andere apps en tik nog een keer.`;
     case 'kdf-unavailable': return t`Je woorden werken nu niet. Gebruik je papieren code.`;
     case 'full': return t`Je telefoon is vol. Er is niets veranderd. Maak ruimte en probeer het weer.`;
+    case 'needs-internet': return t`Je telefoon opent de oude opslag niet. Voor het leegmaken is één keer internet nodig. Maak verbinding en probeer het nog een keer.`;
     // Putting back writes over what is there, and asked before.
     case 'vault-there':
     case 'not-stored':

@@ -9,11 +9,12 @@ import './gone.css';
 interface TroubleScreenProps {
   readonly reason: TroubleReason;
   readonly onRetry: () => void;
+  readonly onRestore: () => void;
   readonly onSafety: () => void;
 }
 
 /** When the app cannot open: why, what to do, and the way to help for a child, which needs no storage. */
-export function TroubleScreen({ reason, onRetry, onSafety }: TroubleScreenProps) {
+export function TroubleScreen({ reason, onRetry, onRestore, onSafety }: TroubleScreenProps) {
   const { title, why, steps } = troubleWords(reason);
   return (
     <Screen title={title}>
@@ -24,6 +25,8 @@ export function TroubleScreen({ reason, onRetry, onSafety }: TroubleScreenProps)
         <ol class="trouble-steps">{steps.map((step, at) => <li key={step}><span class="trouble-number" aria-hidden="true">{at + 1}</span><span>{step}</span></li>)}</ol>
       </section>
       <Button onClick={onRetry}>{t`Probeer opnieuw`}</Button>
+      {/* Only where waiting may never help: everywhere else her records are most likely still there. */}
+      {reason === 'unavailable' && <Button look="soft" icon="upload" onClick={onRestore}>{t`Zet een reservekopie terug`}</Button>}
       <Button look="alarm-quiet" icon="safety" onClick={onSafety}>{t`Een kind in gevaar? Bel hulp`}</Button>
     </Screen>
   );

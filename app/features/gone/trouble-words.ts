@@ -31,7 +31,7 @@ export function troubleWords(reason: TroubleReason): TroubleWords {
     case 'unavailable': return {
       title: t`Je telefoon opent de opslag niet`,
       why: t`De app heeft niets gewist. Misschien staat alles er nog.`,
-      steps: [t`Zet je telefoon uit en weer aan.`, t`Probeer het dan opnieuw.`, t`Lukt het niet? Open je reservekopie op een andere telefoon.`],
+      steps: [t`Zet je telefoon uit en weer aan.`, t`Probeer het dan opnieuw.`, t`Lukt het niet? Zet je reservekopie terug, hier of op een andere telefoon.`],
     };
     case 'slow': return {
       title: t`Het duurt te lang`,

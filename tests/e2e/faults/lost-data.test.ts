@@ -197,18 +197,62 @@ it('F17: a row of which both copies are damaged is told, stays as it is, and eve
   await her.page.getByRole('main').getByRole('button', { name: kept }).first().waitFor();
 });
 
+/** A browser that can no longer read its own list of files. */
+const loseList = (folder: string, names: readonly string[]): void => {
+  for (const name of names.filter((found) => found.startsWith('MANIFEST'))) rmSync(join(folder, name));
+};
+
 it('F16: files that the browser cannot open are left as they are, and she hears that nothing was erased', async () => {
   let before: readonly string[] = [];
   const her = await openAfter((folder, names) => {
-    for (const name of names.filter((found) => found.startsWith('MANIFEST'))) rmSync(join(folder, name));
+    loseList(folder, names);
     before = readdirSync(folder).filter((name) => /\.(log|ldb)$/.test(name));
   });
   await her.heading('Je telefoon opent de opslag niet').waitFor();
   await her.page.getByText('De app heeft niets gewist. Misschien staat alles er nog.').waitFor();
-  await her.page.getByText('Lukt het niet? Open je reservekopie op een andere telefoon.').waitFor();
+  await her.page.getByText('Lukt het niet? Zet je reservekopie terug, hier of op een andere telefoon.').waitFor();
   await her.button('Probeer opnieuw').click();
   await her.heading('Je telefoon opent de opslag niet').waitFor();
   await her.button('Een kind in gevaar? Bel hulp').click();
   await her.heading('Veiligheid').waitFor();
   expect(readdirSync(databaseFiles(phone).folder)).toEqual(expect.arrayContaining([...before]));
+});
+
+it('F16: a backup takes the place of files that the browser cannot open, with her word and the internet once, and not before', async () => {
+  const passphrase = 'vier woorden zijn genoeg';
+  const { file } = await bigBackup({ families: 3, stepsEach: 2, passphrase, today: new Date().toISOString().slice(0, 10) as Day });
+  let before: readonly string[] = [];
+  const her = await openAfter((folder, names) => {
+    loseList(folder, names);
+    before = readdirSync(folder).filter((name) => /\.(log|ldb)$/.test(name));
+  });
+  const { page, say, button, heading } = her;
+  const chooseCopy = async (): Promise<void> => {
+    await heading('Je telefoon opent de opslag niet').waitFor();
+    await button('Zet een reservekopie terug').click();
+    await page.setInputFiles('input[type=file]', { name: 'drempel.bak', mimeType: 'application/octet-stream', buffer: file });
+    await page.getByLabel(say('Jouw woorden of zin')).fill(passphrase);
+    await button('Open de kopie').click();
+    // What stands there may still be whole: it is counted from outside, and she decides.
+    await heading('Vervangen?').waitFor();
+    await page.getByText(/Op deze telefoon staan nu \d+ gegevens\. Die gaan weg\./).waitFor();
+  };
+  await chooseCopy();
+  expect(await findQuickFaults(page)).toEqual([]);
+  await button('Nee, laat alles staan').click();
+  await chooseCopy();
+  await page.context().setOffline(true);
+  await button('Vervang alles door de kopie').click();
+  await page.getByRole('alert').getByText(/Voor het leegmaken is één keer internet nodig\./).waitFor();
+  expect(readdirSync(databaseFiles(phone).folder)).toEqual(expect.arrayContaining([...before]));
+  await page.context().setOffline(false);
+  await button('Probeer nog een keer').click();
+  await page.getByRole('navigation').waitFor({ timeout: 30_000 });
+  // The same after a restart, in the language and behind the lock that she chose.
+  await phone.off();
+  const again = await phone.on();
+  await again.page.goto(hub.origin);
+  await enterWords(again, passphrase);
+  await again.tab('Op weg');
+  await again.page.getByRole('main').getByRole('button').first().waitFor();
 });

@@ -89,3 +89,18 @@ it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is not allowed', asyn
   expect(response.headers.get('allow')).toBe('GET, HEAD');
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
 });
+
+const clearing = (headers: Record<string, string>) => ask('/api/clear', { method: 'POST', headers });
+
+it('the page may have the browser throw away what it keeps, and nobody else', async () => {
+  const cleared = await clearing({ 'drempel-clear': 'storage', 'sec-fetch-site': 'same-origin' });
+  expect([cleared.status, cleared.headers.get('clear-site-data'), cleared.headers.get('cache-control')]).toEqual([204, '"storage"', 'no-store']);
+  // A browser that does not say where a request comes from still asks before it sends a header of that name for another site.
+  expect((await clearing({ 'drempel-clear': 'storage' })).headers.get('clear-site-data')).toBe('"storage"');
+  const refused = [{}, { 'sec-fetch-site': 'same-origin' }, { 'drempel-clear': 'all' }, ...['same-site', 'cross-site', 'none'].map((site) => ({ 'drempel-clear': 'storage', 'sec-fetch-site': site }))];
+  for (const headers of refused) {
+    const response = await clearing(headers);
+    expect([response.status, response.headers.get('clear-site-data')]).toEqual([403, null]);
+  }
+  for (const method of ['GET', 'OPTIONS']) expect((await ask('/api/clear', { method, headers: { 'drempel-clear': 'storage' } })).headers.get('clear-site-data')).toBeNull();
+});
