@@ -63,6 +63,9 @@ export interface IntakeStart {
   readonly since: { readonly commits: number; readonly bytes: number };
 }
 
+/** Parts of a snapshot are still to come. */
+export const isHalfway = ({ progress }: Pick<Intake, 'progress'>): boolean => progress !== undefined && progress.parts < progress.of;
+
 export const createIntake = ({ heads, held, refused, seq, progress, since, snapshot, owedAt, dueAt, writers = {} }: IntakeStart): Intake => ({
   heads: { ...heads },
   held: new Map(held.map((row) => [row.hash, row])),

@@ -54,8 +54,10 @@ export async function pullTail(work: Work): Step {
     if (!pulled.ok) return pulled;
     const taken = await takeAnswer(work, pulled.value);
     if (!taken.ok) return taken;
-    if (taken.value === 'ended' || work.stored.state.doubt) return ok(undefined);
     const { state } = work.stored;
+    if (state.doubt) return ok(undefined);
+    // Who has come halfway through a snapshot has not come to the end, whatever the hub says.
+    if (taken.value === 'ended') return state.progress ? err({ type: 'offline' }) : ok(undefined);
     // A hub that says that there is more and never gives it would keep this going for ever.
     if (work.stored.entries.length === entries && state.cursor.seq === cursor.seq && state.progress?.parts === progress?.parts && state.progress?.after === progress?.after) return err({ type: 'offline' });
   }

@@ -3,7 +3,7 @@ import type { SpaceDevice } from '../../wire/ids.ts';
 import { parseManifest, type SnapshotManifest } from '../../wire/manifest.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { coveredBy, coversLess, upTo } from './covers.ts';
-import { type Intake, refuse, takeCommit, takeHeld, takeRecords } from './intake.ts';
+import { type Intake, isHalfway, refuse, takeCommit, takeHeld, takeRecords } from './intake.ts';
 import type { Judge } from './judge-commit.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
 import { readManifest } from './read-snapshot.ts';
@@ -43,6 +43,7 @@ export async function takeItems<E>(taking: Taking, { items, end }: Pick<PulledPa
       if (!isUnclear) manifest = await takeManifest(taking, item, items[n + 1]?.type === 'part');
     } else if (item.type === 'part') {
       if (manifest) await takePart(taking, manifest, ahead(taking, manifest, n));
+    // A commit that follows on a snapshot means nothing before the whole snapshot is here; it will come again.
     } else if (!isHalfway(intake)) {
       await takeCommit(intake, judge, own, item.seq, item.bytes);
       if (intake.progress) intake.progress = { ...intake.progress, after: Math.max(intake.progress.after, item.seq) };
@@ -66,9 +67,6 @@ function openAhead(items: PulledPage['items'], begun: LookAhead) {
     return { bytes: items[n]!.bytes, read: opening.get(n)! };
   };
 }
-
-/** A commit that follows on a snapshot means nothing before the whole snapshot is here; it will come again. */
-const isHalfway = ({ progress }: Intake): boolean => progress !== undefined && progress.parts < progress.of;
 
 async function takeManifest(taking: Taking, { seq, bytes }: { readonly seq: number; readonly bytes: Uint8Array }, partsFollow: boolean): Promise<SnapshotManifest | undefined> {
   const { intake, judge } = taking;

@@ -1,6 +1,6 @@
 import { err, ok } from '../domain/result.ts';
 import { compareWithView, drainInto, joinHeads, type View } from './hub-view.ts';
-import { createIntake, type Intake } from './intake.ts';
+import { createIntake, isHalfway, type Intake } from './intake.ts';
 import { ownChange } from './own-chain.ts';
 import { astrayNow, hubLost, noteHub, type ownSigns, rowChange } from './pull-tail.ts';
 import { headOf, type SpaceState } from './space-state.ts';
@@ -53,7 +53,7 @@ async function lookAtAll(work: Work, look: Look): Step {
       drainInto(view, intake);
       return undefined;
     });
-    if (!page.end.more) return ok(undefined);
+    if (!page.end.more) return wasAll(intake) ? ok(undefined) : err({ type: 'offline' });
     const place = JSON.stringify([intake.seq, intake.progress, look.entries]);
     // A snapshot that cannot be used and hides what is behind it: what came so far is what there is.
     if (place === before) return intake.gap ? ok(undefined) : err({ type: 'offline' });
@@ -61,6 +61,9 @@ async function lookAtAll(work: Work, look: Look): Step {
   }
   return err({ type: 'offline' });
 }
+
+/** Whatever the hub calls the end: a snapshot of which parts are to come, or that was only named and holds more than came, is not all. */
+const wasAll = (intake: Intake): boolean => !isHalfway(intake) && (intake.gap || !intake.signs.some(({ type }) => type === 'look-whole'));
 
 async function joinView(work: Work, { view, intake, page }: Look): Step {
   const here = await work.deps.store.records();
@@ -70,7 +73,7 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   const { state, held, refused } = work.stored;
   const pending = here.value.outbox.flatMap(({ ops }) => ops);
   const { news, hubLacks } = compareWithView(view, intake.heads, { records: here.value.records, pending, heads: state.heads });
-  const isComplete = !intake.gap && (!intake.progress || intake.progress.parts === intake.progress.of);
+  const isComplete = !intake.gap && !isHalfway(intake);
   // Until they are back there: killed before that, and with an entry of somebody else in their place, nothing would tell any more that the chains differ.
   const lacksEntries = page.end.mhead < work.stored.entries.length - 1;
   const heads = joinHeads(state.heads, intake.heads);

@@ -1,5 +1,6 @@
 import { MAX_AHEAD_MS } from '../../app/domain/hybrid-clock.ts';
-import { headOf } from '../../app/sync/space-state.ts';
+import { headOf, type SpaceState } from '../../app/sync/space-state.ts';
+import type { OutboxRow, SpaceChange } from '../../app/sync/space-store.ts';
 import type { PushedFrame } from '../../app/sync/transport.ts';
 import type { Coming } from './at-once.ts';
 import { membersAt } from './sim-chain.ts';
@@ -11,9 +12,21 @@ export class Broken extends Error {}
 
 export const must = (fine: boolean, what: string): void => { if (!fine) throw new Broken(what); };
 
-/** 13: who has come halfway into a space says nothing in it yet. */
-export function checkWhole({ name, disk }: SimDevice, frames: readonly PushedFrame[]): void {
-  const { progress, doubt } = disk.stored.state;
+/** What one run, in one tab, knows of where its device stands. */
+type Known = Pick<SpaceState, 'progress' | 'doubt'>;
+
+const isSealed = ({ sealed }: OutboxRow): boolean => sealed !== undefined;
+
+/** 13: who has come halfway into a space makes nothing of what it has there. */
+export function checkSealed(name: string, { outbox, state: { progress } }: SpaceChange): void {
+  must(!progress || !outbox?.put.some(isSealed), `13 halfway: ${name} seals a commit with ${progress?.parts} parts of ${progress?.of}`);
+}
+
+/**
+ * 13: and gives nothing. By what the run that gives it knows: another tab may have begun to fetch a snapshot that came after
+ * everything was here, and what was sealed before that holds all the same. In doubt it gives back what it had before.
+ */
+export function checkWhole(name: string, { progress, doubt }: Known, frames: readonly PushedFrame[]): void {
   const says = frames.find(({ type }) => type !== 'entry');
   must(!says || !progress || doubt, `13 halfway: ${name} gives a ${says?.type} with ${progress?.parts} parts of ${progress?.of}`);
 }

@@ -8,8 +8,9 @@ import type { SpaceStore } from '../../app/sync/space-store.ts';
 import type { Transport } from '../../app/sync/transport.ts';
 import { isNameTaken } from '../../app/vault/writer-name.ts';
 import { toBase64url } from '../../wire/bytes.ts';
+import type { SpaceDevice } from '../../wire/ids.ts';
 import { memorySpaceStore, writeEdit, type Disk } from '../support/memory-space-store.ts';
-import { checkClock, checkCursor, checkReports, checkWhole } from './invariants-on-the-way.ts';
+import { checkClock, checkCursor, checkReports, checkSealed, checkWhole } from './invariants-on-the-way.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import { simTransport, type Network } from './sim-network.ts';
 
@@ -58,7 +59,7 @@ export class SimDevice {
     this.boot();
   }
 
-  get device(): string { return this.disk.stored.state.identity.device; }
+  get device(): SpaceDevice { return this.disk.stored.state.identity.device; }
   now(): number { return phoneNow(this.clock, this.world.now); }
 
   /** The app opened anew: memory is gone, the disk is as it was. */
@@ -79,12 +80,27 @@ export class SimDevice {
       return done;
     };
     const store = world.wrapStore(memorySpaceStore(disk), disk);
-    const killable: SpaceStore = { read: () => inTurn(store.read), records: () => inTurn(store.records), kindOf: store.kindOf, commit: (change, onWriting) => inTurn(() => store.commit(change, onWriting)) };
+    let known = disk.stored.state;
+    const killable: SpaceStore = {
+      kindOf: store.kindOf,
+      records: () => inTurn(store.records),
+      read: async () => {
+        const read = await inTurn(store.read);
+        if (read.ok) known = read.value.state;
+        return read;
+      },
+      commit: async (change, onWriting) => {
+        checkSealed(this.name, change);
+        const done = await inTurn(() => store.commit(change, onWriting));
+        if (done.ok) known = change.state;
+        return done;
+      },
+    };
     const line = simTransport(world.network, process);
     const transport: Transport = {
       ...line,
       push: (who, frames) => {
-        checkWhole(this, frames);
+        checkWhole(this.name, known, frames);
         return line.push(who, frames);
       },
     };
