@@ -5,7 +5,7 @@ import { admitEntry, isActive, type Membership, readMembership } from './members
 import { unsealed } from './own-chain.ts';
 import type { SpaceDevice } from '../../wire/ids.ts';
 import { type ChainHead, type LostChange, type SpaceState } from './space-state.ts';
-import { advance, report, type Step, type Work } from './space-work.ts';
+import { actingAfter, advance, report, type Step, type Work } from './space-work.ts';
 
 /**
  * A hub that lost the newest entries, and then got another one in their place from somebody who never saw them. Only
@@ -25,10 +25,11 @@ export async function adoptChain(work: Work, before: Membership, first: number, 
   }
   if (!next || !isWrittenByMembers(before, next, first)) return err({ type: 'broken' });
   const kept = Object.fromEntries(Object.entries(state.epochKeys).filter(([epoch]) => Number(epoch) <= (shared.ok && shared.value ? shared.value.epoch : 0)));
-  const epochKeys = await learnKeys(primitives, work.acting, next, kept);
+  const named = withName(state, next);
+  const epochKeys = await learnKeys(primitives, await actingAfter(work, named), next, kept);
   const done = await advance(work, {
     entries, entriesFrom: first, outbox: unsealed(outbox),
-    state: { ...withName(state, next), epochKeys, redo: lostChange(before, next, first, state), told: {}, astray: [], doubt: true },
+    state: { ...named, epochKeys, redo: lostChange(before, next, first, state), told: {}, astray: [], doubt: true },
   });
   if (!done.ok) return done;
   work.keys.clear();
@@ -42,9 +43,9 @@ function isWrittenByMembers(before: Membership, next: Membership, first: number)
   return news.every(({ by }) => added.has(by) || isActive(before, by));
 }
 
-/** If the hub's chain does not know this device's present name, it goes on from an earlier one that it does know. */
+/** If the hub's chain does not know this device's present name, it goes on from an earlier one that it does know. Taken out is known. */
 function withName(state: SpaceState, next: Membership): SpaceState {
-  if (isActive(next, state.identity.device)) {
+  if (next.members.has(state.identity.device)) {
     const { former: _former, ...rest } = state;
     return rest;
   }

@@ -1,7 +1,7 @@
 import { err, ok } from '../domain/result.ts';
 import { publicIdentity } from '../crypto/device-identity.ts';
 import { admitEntry, isActive } from './membership.ts';
-import { credentials, report, type Step, type Work } from './space-work.ts';
+import { credentials, type Step, stopRemoved, type Work } from './space-work.ts';
 import { storeEntries } from './take-entries.ts';
 import type { LostChange } from './space-state.ts';
 import { writeEntry } from './write-entry.ts';
@@ -44,9 +44,6 @@ export async function admitNewName(work: Work): Step<'done' | 'again'> {
   const { identity, former } = work.stored.state;
   const member = former && work.membership?.members.get(former.device);
   if (!former) return ok('done');
-  if (!member || member.removed || !work.membership || !isActive(work.membership, former.device)) {
-    report(work, { type: 'removed' });
-    return err({ type: 'refused' });
-  }
+  if (!member || member.removed || !work.membership || !isActive(work.membership, former.device)) return stopRemoved(work);
   return pushChange(work, { add: [{ ...(await publicIdentity(work.deps.primitives, identity)), role: member.role, name: '' }], remove: [] });
 }

@@ -59,6 +59,12 @@ export const report = (work: Work, found: Report): void => {
   if (!work.reports.some((known) => JSON.stringify(known) === JSON.stringify(found))) work.reports.push(found);
 };
 
+/** Taken out: said as such, and nothing more is done here. */
+export const stopRemoved = (work: Work): Result<never, Stop> => {
+  report(work, { type: 'removed' });
+  return err({ type: 'refused' });
+};
+
 const actingIdentity = ({ identity, former }: SpaceState): DeviceIdentity => former ?? identity;
 
 /** What a try before this one found out is told all the same: what it stored may be why nothing tells it any more. */
@@ -115,15 +121,19 @@ export function judgedBy({ state }: StoredSpace, membership: Membership): Member
 
 export const judgeOf = (work: Work, membership: Membership): Judge => ({ primitives: work.deps.primitives, membership: judgedBy(work.stored, membership), keyOf: (epoch) => keyOf(work, epoch), kindOf: work.deps.store.kindOf });
 
+/** Who this device acts as once that is stored: keys are learnt under that name and no other. */
+export const actingAfter = async ({ deps, acting }: Work, after: SpaceState): Promise<OpenedIdentity> => {
+  const identity = actingIdentity(after);
+  return identity.device === acting.device ? acting : openIdentity(deps.primitives, identity);
+};
+
 /** Stores a change and goes on from there. */
 export async function advance(work: Work, change: Omit<SpaceChange, 'expected' | 'state'> & { readonly state?: SpaceState }, onWriting?: () => void): Step {
   const whole: SpaceChange = { state: work.stored.state, ...change, expected: work.stored.version };
   const done = await work.deps.store.commit(whole, onWriting);
   if (!done.ok) return done;
-  const before = actingIdentity(work.stored.state);
   work.stored = nextStored(work.stored, whole);
-  const after = actingIdentity(whole.state);
-  if (after.device !== before.device) work.acting = await openIdentity(work.deps.primitives, after);
+  work.acting = await actingAfter(work, whole.state);
   return ok(undefined);
 }
 

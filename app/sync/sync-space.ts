@@ -1,6 +1,5 @@
 import { err, ok } from '../domain/result.ts';
 import { splitCommit } from '../../wire/commit-header.ts';
-import { openIdentity } from '../crypto/device-identity.ts';
 import { openRedo } from './adopt-chain.ts';
 import { isSnapshotDue, pushSnapshot, snapshotDueIn } from './compact.ts';
 import { expelUsedPapers } from './expel-paper.ts';
@@ -9,12 +8,12 @@ import { isActive } from './membership.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
 import { lastErasing, pushOutbox } from './push-outbox.ts';
+import { putBack } from './put-back.ts';
 import type { Report } from './report.ts';
 import { type Resting, restingOf } from './resting.ts';
 import { sealedRows, sealOutbox } from './seal-outbox.ts';
 import type { MemberChange } from './space-state.ts';
-import { advance, openWork, report, type SpaceDeps, type Step, type Stop, type Work } from './space-work.ts';
-import { takeEntries } from './take-entries.ts';
+import { advance, openWork, report, type SpaceDeps, type Step, type Stop, stopRemoved, type Work } from './space-work.ts';
 import { viewWhole } from './view-whole.ts';
 
 export interface SyncOutcome {
@@ -107,10 +106,7 @@ async function oneRound(work: Work, known: ReadonlySet<string>, change: MemberCh
   if (!pulled.ok) return removeAllTheSame(work, change, pulled.error);
   if (pulled.value === 'again') return pulled;
   const { state } = work.stored;
-  if (work.membership && !state.former && !isActive(work.membership, state.identity.device)) {
-    report(work, { type: 'removed' });
-    return err({ type: 'refused' });
-  }
+  if (work.membership && !state.former && !isActive(work.membership, state.identity.device)) return stopRemoved(work);
   const entries = await pushMissingEntries(work);
   if (!entries.ok) return entries;
   if (work.strayed) return lookAgain(work);
@@ -184,38 +180,6 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
   }
   const joined = await endJoining(work);
   return joined.ok ? ok('done') : joined;
-}
-
-/** A hub with another database that does not know this space lost it; whoever may, puts it back. */
-async function putBack(work: Work, error: Stop): Step<'again'> {
-  const { entries, state: { cursor } } = work.stored;
-  const code = work.deps.code?.();
-  const isNewHub = error.type === 'refused' && (cursor.store === '' || (error.store !== undefined && error.store !== cursor.store));
-  if (error.type !== 'refused' || entries.length === 0) return err(error);
-  if (isNewHub && code !== undefined) {
-    const made = await work.deps.transport.createSpace(entries, code);
-    if (!made.ok) return made;
-    if (made.value) return ok('again');
-  }
-  return underEarlierName(work, error);
-}
-
-/** The hub may have lost the entry that admitted this device under its present name, with nobody else to know it. */
-async function underEarlierName(work: Work, error: Stop): Step<'again'> {
-  const { state } = work.stored;
-  if (state.former) return err(error);
-  for (const identity of state.earlier ?? []) {
-    const { device, token } = await openIdentity(work.deps.primitives, identity);
-    const who = { space: state.space, device, token };
-    const pulled = await work.deps.transport.pull(who, { after: state.cursor.seq, entries: 0 });
-    if (!pulled.ok || pulled.value.end === 'cut') continue;
-    work.hub = pulled.value.end;
-    const taken = await takeEntries(work, pulled.value.entries);
-    if (!taken.ok) return taken;
-    const pushed = await pushMissingEntries(work, who);
-    return pushed.ok ? ok('again') : pushed;
-  }
-  return err(error);
 }
 
 async function give(work: Work): Step<'done' | 'again'> {

@@ -6,9 +6,9 @@ import { parseMemberEntry } from '../../wire/member-entry.ts';
 import { splitSignedBody } from '../../wire/signed-body.ts';
 import { adoptChain } from './adopt-chain.ts';
 import { learnKeys } from './epoch-keys.ts';
-import { admitEntry, isActive, type Membership } from './membership.ts';
+import { admitEntry, type Membership } from './membership.ts';
 import { headOf, type SpaceState } from './space-state.ts';
-import { advance, report, type Step, type Work } from './space-work.ts';
+import { actingAfter, advance, report, type Step, type Work } from './space-work.ts';
 
 /** Takes in the entries of a page that follow on the chain; what does not is reported, and the rest of the page goes on. */
 export async function takeEntries(work: Work, entries: readonly Bytes[]): Step {
@@ -37,16 +37,18 @@ const placeOf = (bytes: Uint8Array): number | undefined => parseMemberEntry(spli
 
 /** Stores entries with the keys that they bring, and what follows from them. */
 export async function storeEntries(work: Work, membership: Membership, entries: readonly Bytes[]): Step {
-  const { state } = work.stored;
-  const epochKeys = await learnKeys(work.deps.primitives, work.acting, membership, state.epochKeys);
-  const done = await advance(work, { entries, entriesFrom: work.stored.entries.length, state: afterEntries({ ...state, epochKeys }, membership, work.stored.entries.length) });
+  const first = work.stored.entries.length;
+  const state = afterEntries(work.stored.state, membership, first);
+  const epochKeys = await learnKeys(work.deps.primitives, await actingAfter(work, state), membership, state.epochKeys);
+  const done = await advance(work, { entries, entriesFrom: first, state: { ...state, epochKeys } });
   if (done.ok) work.membership = membership;
   return done;
 }
 
 function afterEntries(state: SpaceState, membership: Membership, first: number): SpaceState {
   const { former, ...rest } = state;
-  const admitted: SpaceState = former && isActive(membership, state.identity.device) ? rest : state;
+  // Also when it was let in and taken out again: then it is out, whoever else goes by the name before it.
+  const admitted: SpaceState = former && membership.members.has(state.identity.device) ? rest : state;
   const removed = [...membership.members.values()].filter((member) => member.removed && member.removed.mseq >= first);
   // Taken in, or set aside, before it was known where that device ends; or all that the hub has is a snapshot that counts no more.
   const endedBefore = (device: SpaceDevice): number => state.redo?.ends?.[device]?.dseq ?? Number.POSITIVE_INFINITY;
