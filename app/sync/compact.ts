@@ -1,6 +1,7 @@
 import { err, ok } from '../domain/result.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { upTo } from './covers.ts';
+import { numberRepair } from './number-repair.ts';
 import { OTHERS_WAIT_MS, startDoubt } from './pull-tail.ts';
 import { keyOf, advance, credentials, type Step, type Work } from './space-work.ts';
 import type { PushedFrame } from './transport.ts';
@@ -21,6 +22,8 @@ export const snapshotDueIn = ({ stored: { state: { owedAt } }, deps }: Work): nu
 
 /** Gives the hub the whole state as it is here. `repair`: with things in it that the hub may not have in any commit. */
 export async function pushSnapshot(work: Work, repair: boolean): Step {
+  const numbered = repair ? await numberRepair(work) : ok(undefined);
+  if (!numbered.ok) return numbered;
   const { deps, membership, stored: { state } } = work;
   const key = membership && (await keyOf(work, membership.epoch));
   if (!membership || !key) return err({ type: 'broken' });

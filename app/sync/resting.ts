@@ -18,8 +18,8 @@ export interface Resting {
 /** Undefined when a run has to see to something, the more so when it may be wrong about what is here. */
 export function restingOf(work: Work): Resting | undefined {
   const { membership, stored } = work;
-  const { state: { cursor, identity, former, redo, progress, doubt, epochKeys, astray = [] }, outbox, held, refused, entries } = stored;
-  const isWhole = cursor.store !== '' && !doubt && !progress && !former && !redo;
+  const { state: { cursor, identity, former, redo, progress, joining, doubt, epochKeys, astray = [] }, outbox, held, refused, entries } = stored;
+  const isWhole = cursor.store !== '' && !doubt && !progress && !joining && !former && !redo;
   const isSettled = outbox.length === 0 && held.length === 0 && refused.every(({ reason }) => reason === 'removed') && !isSnapshotDue(work);
   const isAlike = !astray.some((device) => membership && isActive(membership, device));
   const isIn = membership !== undefined && isActive(membership, identity.device) && epochKeys[membership.epoch] !== undefined;
