@@ -42,9 +42,11 @@ export function hubLost(work: Work, page: PulledPage): boolean {
 
 export const startDoubt = (work: Work): Step => advance(work, { state: { ...work.stored.state, doubt: true } });
 
-/** Asks for what is new until there is no more, storing as it comes. Ends early when everything has to be looked at. */
+/** Asks for what is new until there is no more, storing as it comes. Ends early when it turns out that everything has to be looked at. */
 export async function pullTail(work: Work): Step {
   const { transport } = work.deps;
+  const { doubt } = work.stored.state;
+  const turnsOut = (): boolean => work.stored.state.doubt && !doubt;
   for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const { cursor, progress } = work.stored.state;
     const entries = work.stored.entries.length;
@@ -52,10 +54,10 @@ export async function pullTail(work: Work): Step {
       ? { after: progress.after, entries, have: { snapshot: progress.snapshot, parts: progress.parts }, pieces: true }
       : { after: cursor.seq, entries, pieces: true });
     if (!pulled.ok) return pulled;
-    const taken = await takeAnswer(work, pulled.value);
+    const taken = await takeAnswer(work, pulled.value, turnsOut);
     if (!taken.ok) return taken;
     const { state } = work.stored;
-    if (state.doubt) return ok(undefined);
+    if (turnsOut()) return ok(undefined);
     // Who has come halfway through a snapshot has not come to the end, whatever the hub says.
     if (taken.value === 'ended') return state.progress ? err({ type: 'offline' }) : ok(undefined);
     // A hub that says that there is more and never gives it would keep this going for ever.
@@ -65,14 +67,14 @@ export async function pullTail(work: Work): Step {
 }
 
 /** Takes in one answer, piece by piece as it comes: each is stored before the next is taken, which is read and opened meanwhile. */
-async function takeAnswer(work: Work, first: PulledPage): Step<'ended' | 'more'> {
+async function takeAnswer(work: Work, first: PulledPage, turnsOut: () => boolean): Step<'ended' | 'more'> {
   const ahead = createLookAhead();
   for (let page = first; ;) {
     noteHub(work, page);
     const isLost = hubLost(work, page);
     const next = createNext(work, page, ahead);
     const taken = isLost ? await startDoubt(work) : await takePage(work, page, ahead, () => void next());
-    if (!taken.ok || isLost || (page.rest && work.stored.state.doubt)) {
+    if (!taken.ok || isLost || (page.rest && turnsOut())) {
       page.rest?.drop();
       return taken.ok ? ok('ended') : taken;
     }

@@ -10,6 +10,11 @@ const FOUND: readonly (readonly [what: string, mix: MixName, seed: number])[] = 
   ['a hub leaves out the last part of a snapshot', 'everything at once', 52281],
   ['one tab fetches a snapshot again that the other had all of', 'a hub that is emptied or put back', 700002280],
   ['one tab fetches the snapshot that the other has just given', 'phones that come in with records of their own', 700002618],
+  ['two phones bring records at the same moment', 'phones that come in with records of their own', 700001741],
+  ['killed before it gave what it brought, a phone rests', 'phones that come in with records of their own', 810002595],
+  ['a phone in doubt takes half a snapshot and goes on', 'everything at once', 800000437],
+  ['and seals what it writes meanwhile', 'everything at once', 810000027],
+  ['and takes all parts of one, not what follows', 'everything at once', 810001527],
 ];
 
 test.each(FOUND)('%s: %s, seed %i', async (_what, mix, seed) => {

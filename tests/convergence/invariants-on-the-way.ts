@@ -13,7 +13,7 @@ export class Broken extends Error {}
 export const must = (fine: boolean, what: string): void => { if (!fine) throw new Broken(what); };
 
 /** What one run, in one tab, knows of where its device stands. */
-type Known = Pick<SpaceState, 'progress' | 'doubt'>;
+type Known = Pick<SpaceState, 'progress'>;
 
 const isSealed = ({ sealed }: OutboxRow): boolean => sealed !== undefined;
 
@@ -24,11 +24,11 @@ export function checkSealed(name: string, { outbox, state: { progress } }: Space
 
 /**
  * 13: and gives nothing. By what the run that gives it knows: another tab may have begun to fetch a snapshot that came after
- * everything was here, and what was sealed before that holds all the same. In doubt it gives back what it had before.
+ * everything was here, and what was sealed before that holds all the same.
  */
-export function checkWhole(name: string, { progress, doubt }: Known, frames: readonly PushedFrame[]): void {
+export function checkWhole(name: string, { progress }: Known, frames: readonly PushedFrame[]): void {
   const says = frames.find(({ type }) => type !== 'entry');
-  must(!says || !progress || doubt, `13 halfway: ${name} gives a ${says?.type} with ${progress?.parts} parts of ${progress?.of}`);
+  must(!says || !progress, `13 halfway: ${name} gives a ${says?.type} with ${progress?.parts} parts of ${progress?.of}`);
 }
 
 /** 9: whatever stamps came from elsewhere, a phone's own clock is never more than five minutes past what it ever showed. */
