@@ -47,7 +47,8 @@ try {
   await run(config.value);
 } catch (error) {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    stop(`port ${config.value.port} is in use; PORT=8788 (or another number) in front of the command chooses a different one`);
+    const { port } = config.value;
+    stop(`port ${port} is in use; PORT=${port < 65_535 ? port + 1 : port - 1} (or another number) in front of the command chooses a different one`);
   }
   stop(error instanceof Error ? error.message : String(error));
 }
