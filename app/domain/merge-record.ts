@@ -62,8 +62,9 @@ function dropSeen(fields: Map<string, readonly Head[]>, op: Op): void {
 const either = (a: Head, b: Head): Head => (a.value === b.value || JSON.stringify(a.value) <= JSON.stringify(b.value) ? a : b);
 
 const byStamp = (a: Head, b: Head): number => (a.stamp < b.stamp ? -1 : 1);
+/** Once, also where a record that lost some of its past has the value without knowing that it has. */
 const withHead = (heads: readonly Head[] | undefined, head: Head): readonly Head[] =>
-  heads ? [...heads, head].sort(byStamp) : [head];
+  heads ? [...heads.filter(({ stamp }) => stamp !== head.stamp), head].sort(byStamp) : [head];
 
 function mergeHeads(a: RecordState, b: RecordState, field: string): readonly Head[] {
   const ours = a.fields.get(field) ?? [];

@@ -16,6 +16,7 @@ export function LossGate({ state, children }: { readonly state: RootState; reado
     <div class="scroll">
       <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
         health: vault.health,
+        hasOthers: vault.mine !== undefined,
         busy: busy.value,
         error: error.value,
         onAccept: () => save(vault.acceptLoss, () => { seen.value = true; }),

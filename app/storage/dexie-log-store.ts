@@ -170,6 +170,7 @@ export function createDexieLogStore(db: DrempelDatabase, onTaken: OnTaken, lastW
     readCommitsAfter: (seq) => run(() => db.transaction('r', db.commits, db.state, () => readTail(db, seq))),
     readMirror: (id) => db.mirrors.get(id).catch(() => undefined),
     append: (entry) => orStale(orBehind(run(() => append(db, entry)))),
+    listSpaces: () => run(async () => [...new Set((await db.sync.toCollection().primaryKeys()).map(([space]) => space))]),
     readSpace: (space) => run(() => db.sync.where('[space+part+key]').between([space, '', ''], [space, '\uffff', '\uffff']).toArray()),
     fold: (folded) => orBehind(run(() => db.transaction('rw', everything, async () => {
       await checkEpoch(db);

@@ -72,6 +72,8 @@ export interface LogStore {
   readonly readMirror: (id: number) => Promise<SegmentRow | undefined>;
   /** Adds one commit, drops the draft it came from and writes what a space needs of it, together. */
   readonly append: (entry: Append) => Promise<Result<void, StorageError | Behind | Stale>>;
+  /** Which spaces have something here. */
+  readonly listSpaces: () => Promise<Result<readonly string[], StorageError>>;
   /** All rows of one space, in order of part and key. */
   readonly readSpace: (space: string) => Promise<Result<readonly SyncRow[], StorageError>>;
   /** Refused when it does not build on the last fold: two tabs folding at once would lose what the other folded. */

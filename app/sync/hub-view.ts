@@ -32,19 +32,23 @@ export function drainInto(view: View, intake: Intake): void {
 const holds = (all: RecordState | undefined, part: RecordState): boolean =>
   all !== undefined && (all === part || canonicalRecord(mergeRecords(all, part)) === canonicalRecord(all));
 
+const isSeen = (record: RecordState | undefined, stamp: Stamp): boolean => stamp <= (record?.seen.get(deviceOfStamp(stamp)) ?? '');
+
 /**
  * Whether something of it is in no commit and in no snapshot. What waits in the outbox does not tell: of one writer a later
  * edit counts as knowing all that came before it, and with this one gone first, the earlier would be lost on its way.
  */
 function isUntold(record: RecordState, view: View, pending: ReadonlySet<Stamp>): boolean {
-  const seen = view.get(record.id)?.seen;
-  const isTold = ({ stamp }: Head): boolean => pending.has(stamp) || stamp <= (seen?.get(deviceOfStamp(stamp)) ?? '');
+  const known = view.get(record.id);
+  const isTold = ({ stamp }: Head): boolean => pending.has(stamp) || isSeen(known, stamp);
   return [...record.fields.values()].some((heads) => !heads.every(isTold));
 }
 
 export interface Difference {
   /** Records of the view with something in them that is not here. */
   readonly news: readonly RecordState[];
+  /** What waits to be sent and is not in the records: they lost it, and the outbox did not. */
+  readonly lost: readonly Op[];
   /** Whether something is here that the view does not have, apart from what waits in the outbox. */
   readonly hubLacks: boolean;
 }
@@ -57,9 +61,10 @@ export function compareWithView(view: View, heads: Heads, here: { readonly recor
   for (const op of here.pending) applyTo(expected, op);
   const stamps = new Set(here.pending.map(({ stamp }) => stamp));
   const isLacking = (record: RecordState): boolean => isUntold(record, view, stamps) || !holds(expected.get(record.id), record);
+  const lost = here.pending.filter(({ id, stamp }) => !isSeen(own.get(id), stamp));
   const devices = Object.keys(here.heads) as SpaceDevice[];
   const hubLacks = devices.some((device) => headOf(here.heads, device).dseq > headOf(heads, device).dseq) || here.records.some(isLacking);
-  return { news, hubLacks };
+  return { news, lost, hubLacks };
 }
 
 /** For each device the later of both; at the same place what the hub holds. */

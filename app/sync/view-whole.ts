@@ -72,7 +72,7 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   if (!page || page.end === 'cut') return err({ type: 'offline' });
   const { state, held, refused } = work.stored;
   const pending = here.value.outbox.flatMap(({ ops }) => ops);
-  const { news, hubLacks } = compareWithView(view, intake.heads, { records: here.value.records, pending, heads: state.heads });
+  const { news, lost, hubLacks } = compareWithView(view, intake.heads, { records: here.value.records, pending, heads: state.heads });
   const isComplete = !intake.gap && !isHalfway(intake);
   // Until they are back there: killed before that, and with an entry of somebody else in their place, nothing would tell any more that the chains differ.
   const lacksEntries = page.end.mhead < work.stored.entries.length - 1;
@@ -87,7 +87,7 @@ async function joinView(work: Work, { view, intake, page }: Look): Step {
   work.stored = { ...work.stored, outbox: here.value.outbox };
   const own = await ownChange(work, state.former ? [] : signOfOwn(work, intake), next);
   work.repair = hubLacks;
-  return advance(work, { ...own, records: news, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) });
+  return advance(work, { ...own, records: news, ops: lost, held: rowChange(held, intake.held), refused: rowChange(refused, intake.refused) });
 }
 
 /** The end of this device's chain at the hub, unless it is what is known here to have been sent. */

@@ -12,6 +12,8 @@ export interface LogChange {
   readonly texts?: readonly Bytes[] | undefined;
 }
 
+export const idsOf = ({ ops, records }: LogChange): readonly string[] => [...ops.map((op) => op.id), ...records.map((record) => record.id)];
+
 /** Edits alone are a bare list, which is what every commit was before there were other devices. */
 export function encodeChange({ ops, records, texts }: LogChange): Bytes {
   if (records.length === 0) return utf8(JSON.stringify(ops));

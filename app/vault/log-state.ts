@@ -2,7 +2,7 @@ import type { HybridClock, Stamp } from '../domain/hybrid-clock.ts';
 import { laterClock, receive, stampOf } from '../domain/hybrid-clock.ts';
 import { DELETED } from '../domain/record.ts';
 import type { SpaceId } from '../../wire/ids.ts';
-import type { LogChange } from './log-change.ts';
+import { idsOf, type LogChange } from './log-change.ts';
 import type { Manifest } from './manifest.ts';
 import type { Layout } from './plan-fold.ts';
 import type { LogHead, LogHealth, OpenedLog } from './read-log.ts';
@@ -48,7 +48,6 @@ function clockAfter(changes: readonly LogChange[], clock: HybridClock, now: numb
   return at;
 }
 
-const idsOf = ({ ops, records }: LogChange): readonly string[] => [...ops.map((op) => op.id), ...records.map((record) => record.id)];
 const erasedBy = ({ ops, records }: LogChange): readonly string[] => [...ops.filter((op) => op.field === DELETED).map((op) => op.id), ...records.filter(isErased).map((record) => record.id)];
 
 export function stateOf(read: OpenedLog, { now, clock }: { readonly now: number; readonly clock: HybridClock }, found: Pick<LogState, 'health' | 'cutOff' | 'mine'>): LogState {

@@ -35,6 +35,8 @@ export interface OpenedLog {
   readonly segments: readonly OpenedSegment[];
   /** Of the commits after the segments, in order. */
   readonly changes: readonly LogChange[];
+  /** How many of those follow on all that was ever stored: before the others something is missing or damaged. */
+  readonly sure: number;
   readonly head: LogHead;
   /** Segments of which no whole copy is left. */
   readonly damaged: ReadonlySet<number>;
@@ -65,24 +67,26 @@ async function readSegment(row: SegmentRow | undefined, entry: SegmentEntry, key
 }
 
 /** Opens a run of commits. A damaged one is passed over and one that does not follow on the last is counted: what others wrote still counts. */
-export async function openCommits(rows: readonly CommitRow[], keys: VaultKeys, from: LogHead): Promise<{ changes: readonly LogChange[]; head: LogHead; missingChanges: number; damagedRows: number }> {
+export async function openCommits(rows: readonly CommitRow[], keys: VaultKeys, from: LogHead): Promise<Pick<OpenedLog, 'changes' | 'sure' | 'head'> & { readonly missingChanges: number; readonly damagedRows: number }> {
   const opened = await Promise.all(rows.map((row) => openCommit(row.bytes, keys, { vaultId: keys.vaultId, seq: row.seq })));
   const changes: LogChange[] = [];
   let head = from;
   let missingChanges = 0;
   let damagedRows = 0;
+  let whole = 0;
   let sure = from.seq === 0 || from.hash !== NO_PREVIOUS_HASH;
   for (const [n, row] of rows.entries()) {
     missingChanges += row.seq - head.seq - 1;
     const commit = opened[n]!;
     const text = commit.ok ? fromUtf8(commit.value.payload) : undefined;
-    if (text !== undefined) changes.push(decodeChange(text));
     const follows = commit.ok && equalBytes(commit.value.header.prevHash, head.hash);
     if (text === undefined || (sure && row.seq === head.seq + 1 && !follows)) damagedRows += 1;
+    if (missingChanges + damagedRows === 0) whole += 1;
+    if (text !== undefined) changes.push(decodeChange(text));
     sure = text !== undefined;
     head = { seq: row.seq, hash: await commitHash(row.bytes) };
   }
-  return { changes, head, missingChanges, damagedRows };
+  return { changes, sure: whole, head, missingChanges, damagedRows };
 }
 
 async function readManifest(stored: StoredLog, keys: VaultKeys): Promise<{ manifest: Manifest; lost: boolean }> {
@@ -109,9 +113,10 @@ export async function readLog(stored: StoredLog, keys: VaultKeys, readMirror: Lo
   const read = await Promise.all(manifest.segments.map((entry) => readSegment(rows.get(entry.id), entry, keys, readMirror)));
   const commits = await openCommits(stored.commits.filter((row) => row.seq > manifest.foldedSeq), keys, { seq: manifest.foldedSeq, hash: manifest.foldedHash });
   const damagedSegments = read.filter((segment) => segment.state === 'damaged').length;
+  const damaged = idsOf(read, 'damaged', 'absent');
   return {
-    manifest: withCounts(manifest, read), segments: read, changes: commits.changes, head: commits.head,
-    damaged: idsOf(read, 'damaged', 'absent'), repaired: idsOf(read, 'repaired'),
+    manifest: withCounts(manifest, read), segments: read, changes: commits.changes, sure: lost || damaged.size > 0 ? 0 : commits.sure, head: commits.head,
+    damaged, repaired: idsOf(read, 'repaired'),
     health: {
       missingChanges: commits.missingChanges,
       missingRecords: read.reduce((sum, segment) => sum + segment.missing, 0),

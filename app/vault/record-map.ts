@@ -1,8 +1,9 @@
 import type { Entity, IdOf, Kind } from '../domain/entities.ts';
 import { readEntity } from '../domain/read-entity.ts';
+import type { Stamp } from '../domain/hybrid-clock.ts';
 import type { Op, RecordState } from '../domain/record.ts';
 import { conflicts, isDeleted } from '../domain/record.ts';
-import type { LogChange } from './log-change.ts';
+import { idsOf, type LogChange } from './log-change.ts';
 import type { StoredRecord } from './segment-codec.ts';
 import { createStateMap, type StateMap } from './state-map.ts';
 
@@ -27,6 +28,11 @@ export interface Records {
 export interface RecordMap extends Records {
   readonly load: (records: readonly StoredRecord[]) => void;
   readonly apply: (change: LogChange) => void;
+  /**
+   * The same for what comes after a gap. A record counts as having seen what it had before the gap: the latest stamp of a writer
+   * would else say that all before it was seen too, and what was lost would count as taken away, here and wherever it is merged.
+   */
+  readonly applyAfterGap: (changes: readonly LogChange[]) => void;
   readonly announce: (kinds: ReadonlySet<string>) => void;
   readonly ids: () => Iterable<string>;
   /** Forgets all records but keeps who is listening: another tab rewrote the store. */
@@ -51,6 +57,12 @@ function livingOf<K extends Kind>(states: StateMap, kind: K, ids: ReadonlySet<st
   });
   // Written and taken in under ids of this kind only.
   return living as readonly string[] as readonly IdOf<K>[];
+}
+
+function keepingSeen(states: StateMap, changes: readonly LogChange[], apply: RecordMap['apply']): void {
+  const seen = new Map(changes.flatMap(idsOf).map((id) => [id, states.peek(id)?.seen ?? new Map<string, Stamp>()]));
+  for (const change of changes) apply(change);
+  for (const [id, before] of seen) states.limitSeen(id, before);
 }
 
 /** Groups records by kind and keeps what screens read of them, until one changes. */
@@ -99,6 +111,7 @@ export function createRecordMap(): RecordMap {
   };
   return {
     get, list, announce, apply, reset,
+    applyAfterGap: (changes) => keepingSeen(states, changes, apply),
     living: (kind) => livingOf(states, kind, idsByKind.get(kind)),
     state: states.get,
     ids: states.ids,

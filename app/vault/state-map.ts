@@ -11,6 +11,8 @@ export interface StateMap {
   readonly put: (records: readonly StoredRecord[]) => void;
   /** Applies ops on one record and gives what it became. */
   readonly change: (id: string, ops: readonly [Op, ...Op[]]) => RecordState;
+  /** From here on this is what the record counts as having seen. */
+  readonly limitSeen: (id: string, seen: RecordState['seen']) => void;
   /** Takes in another copy of a record and gives what it became. */
   readonly merge: (record: RecordState) => RecordState;
   readonly ids: () => readonly string[];
@@ -52,6 +54,10 @@ export function createStateMap(): StateMap {
       const next = applyOps(get(id), ops);
       states.set(id, next);
       return next;
+    },
+    limitSeen: (id, seen) => {
+      const known = get(id);
+      if (known) states.set(id, { ...known, seen });
     },
     merge: (record) => {
       const known = get(record.id);

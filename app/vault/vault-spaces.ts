@@ -7,6 +7,8 @@ import type { Behind, SpaceChange, SpaceStore, StoredSpace, StoreFailure } from 
 import type { SpaceState } from '../sync/space-state.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import type { Change } from './changes.ts';
+import { isClean } from './loss.ts';
+import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
 import { entryKey, heldKey, openRows, outboxKey, refusedKey, sealEntry, sealHeld, sealOutbox, sealRefused, sealState } from './space-rows.ts';
 import { appendChange, catchUp, editOf, onTop, type VaultWork } from './vault-work.ts';
@@ -22,12 +24,15 @@ const failureOf = ({ type }: WriteError): StoreFailure =>
 
 interface ReadSpace { readonly stored: StoredSpace; readonly damaged: readonly SyncKey[] }
 
-/** A row that cannot be opened may have been an edit that never left: comparing everything finds what it held. */
+/**
+ * A row that cannot be opened may have been an edit that never left, and where records are missing the others may have them:
+ * comparing everything finds both.
+ */
 async function readSpace(work: VaultWork, space: SpaceId): Promise<Result<ReadSpace, StoreFailure>> {
   const rows = await work.deps.log.readSpace(space);
   if (!rows.ok) return err(failureOf(rows.error));
   const { state, damaged, ...rest } = await openRows(rows.value, work.keys);
-  return state ? ok({ stored: { ...rest, state: damaged.length > 0 ? { ...state, doubt: true } : state }, damaged }) : err({ type: 'lost' });
+  return state ? ok({ stored: { ...rest, state: damaged.length > 0 || !isClean(work.log?.health ?? HEALTHY) ? { ...state, doubt: true } : state }, damaged }) : err({ type: 'lost' });
 }
 
 async function writeOf({ keys, deps: { random } }: VaultWork, { expected, state, entries = [], entriesFrom, outbox, held, refused }: SpaceChange, known: number): Promise<SyncWrite> {
@@ -95,6 +100,23 @@ export async function dropSpace(work: VaultWork, space: SpaceId): Promise<WriteR
     return work.deps.log.append({ mine: work.log?.mine, sync: { put: [], remove: rows.value.map(({ part, key }) => ({ space, part, key })) } });
   });
   return done.ok || done.error.type !== 'stale' ? (done as WriteResult) : err({ type: 'unavailable' });
+}
+
+/** Before a loss is accepted, and so forgotten: what the others have of it is still to be looked for. */
+export async function doubtSpaces(work: VaultWork): Promise<WriteResult> {
+  const spaces = await work.deps.log.listSpaces();
+  if (!spaces.ok) return spaces;
+  for (const space of spaces.value) {
+    // Stored under the id of a space only.
+    const read = await readSpace(work, space as SpaceId);
+    // One whose own state is lost cannot go on either way.
+    if (!read.ok && read.error.type !== 'lost') return read;
+    if (!read.ok) continue;
+    const { stored: { version, state }, damaged } = read.value;
+    const marked = await commitSpace(work, { expected: version, state: { ...state, doubt: true } }, damaged, undefined);
+    if (!marked.ok) return marked.error.type === 'behind' ? err({ type: 'unavailable' }) : err(marked.error);
+  }
+  return ok(undefined);
 }
 
 export interface Taken { readonly type: 'taken' }

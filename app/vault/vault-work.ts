@@ -65,7 +65,8 @@ async function load(work: VaultWork): Promise<Result<void, StorageError>> {
   const read = await readLog(stored.value, keys, deps.log.readMirror);
   records.reset();
   for (const segment of read.segments) records.load(segment.records);
-  for (const change of read.changes) records.apply(change);
+  for (const change of read.changes.slice(0, read.sure)) records.apply(change);
+  records.applyAfterGap(read.changes.slice(read.sure));
   const found = compareWithSentinel(read.health, deps.sentinel.read(), { vaultId: vaultIdOf(work), seq: read.head.seq, records: records.size() });
   work.log = stateOf(read, { now: deps.now(), clock: work.log?.clock ?? CLOCK_AT_ZERO }, { ...found, mine: mineOf(stored.value.mine) });
   records.announce(new Set<string>(KINDS));

@@ -21,7 +21,7 @@ import { HEALTHY } from './read-log.ts';
 import type { Records } from './record-map.ts';
 import { createRecordMap } from './record-map.ts';
 import type { BeginResult, FirstChanges, NewSpace } from './vault-spaces.ts';
-import { beginSpace, createSpaceStore, dropSpace } from './vault-spaces.ts';
+import { beginSpace, createSpaceStore, doubtSpaces, dropSpace } from './vault-spaces.ts';
 import type { VaultWork } from './vault-work.ts';
 import { append, catchUp, erase, fold, open, tidy } from './vault-work.ts';
 
@@ -68,7 +68,7 @@ export interface Vault {
   readonly catchUp: () => Promise<WriteResult>;
   /** Folds the tail of commits into segments when it has grown; cheap otherwise. */
   readonly tidy: () => Promise<WriteResult>;
-  /** After she has seen that something is missing: from now on this is what there should be. */
+  /** After she has seen that something is missing: from now on this is what there should be. What her other devices have of it is still looked for. */
   readonly acceptLoss: () => Promise<WriteResult>;
   readonly keys: VaultKeys;
   /** Names this browser profile in its counts. */
@@ -129,7 +129,10 @@ export async function openVault(keys: VaultKeys, deps: VaultDeps): Promise<Resul
     eraseWith: (plan) => guarded(() => erase(work, plan)),
     catchUp: () => guarded(() => catchUp(work)),
     tidy: () => guarded(() => tidy(work)),
-    acceptLoss: () => guarded(() => fold(work, true)),
+    acceptLoss: () => guarded(async () => {
+      const doubted = await doubtSpaces(work);
+      return doubted.ok ? fold(work, true) : doubted;
+    }),
     close: () => {
       closed = true;
       records.clear();

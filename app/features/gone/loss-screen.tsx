@@ -9,6 +9,8 @@ import './gone.css';
 
 interface LossScreenProps {
   readonly health: LogHealth;
+  /** Her other devices, and the hub, have what had left this one. */
+  readonly hasOthers: boolean;
   readonly busy: boolean;
   readonly error: WriteError | undefined;
   readonly onAccept: () => void;
@@ -16,7 +18,7 @@ interface LossScreenProps {
 }
 
 /** Part of what she saved is not there any more: how much, in plain words, and what she can do. */
-export function LossScreen({ health, busy, error, onAccept, onRestore }: LossScreenProps) {
+export function LossScreen({ health, hasOthers, busy, error, onAccept, onRestore }: LossScreenProps) {
   const { missingChanges, missingRecords, damagedRows } = health;
   return (
     <Screen title={t`Er mist iets`}>
@@ -33,7 +35,7 @@ export function LossScreen({ health, busy, error, onAccept, onRestore }: LossScr
         <SaveError error={error} />
         <Button look="soft" busy={busy} onClick={onAccept}>{t`Ga verder met wat er is`}</Button>
       </div>
-      <p class="hint">{t`Ga je verder? Dan komt wat mist niet vanzelf terug. Kijk na wat je laatst opschreef.`}</p>
+      <p class="hint">{hasOthers ? t`Ga je verder? Wat al op je andere toestel stond, komt vanzelf terug als er internet is. Kijk na wat je laatst opschreef.` : t`Ga je verder? Dan komt wat mist niet vanzelf terug. Kijk na wat je laatst opschreef.`}</p>
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { toBase64url } from '../../../app/crypto/base64url.ts';
 import type { DeviceId, RecordId } from '../../../app/domain/ids.ts';
 import type { OwnDevices } from '../../../app/hooks/own-devices.ts';
 import { createSharedSpaces, type RunningSpaces } from '../../../app/shared-spaces.ts';
+import type { DrempelDatabase } from '../../../app/storage/schema.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
 import { setupDevice } from '../../unit/vault/vault-fixture.ts';
 
@@ -23,6 +24,10 @@ export interface Phone {
   readonly spaces: RunningSpaces;
   /** After `spaces.stop()`: the same phone, taken out of the drawer. */
   readonly backOn: () => Phone;
+  /** What lies on its disk, to look at or to damage. */
+  readonly openRows: () => DrempelDatabase;
+  /** The same phone, off and on again: what is on its disk is all that it knows. */
+  readonly restart: () => Promise<Phone>;
 }
 const running: Phone[] = [];
 
@@ -30,24 +35,33 @@ const running: Phone[] = [];
 export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined, wait: typeof later = later): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  const writer = toBase64url(random(8)) as DeviceId;
-  const vault = await (await setupDevice(toBase64url(random(8)))).openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
-  const startSpaces = () => createSharedSpaces({
-    vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later: wait,
-    exclusive: (work) => {
-      const next = last.then(work, work);
-      last = next.catch(() => undefined);
-      return next;
-    },
-  });
-  const turnOn = (): Phone => {
-    const spaces = startSpaces();
-    onEdit.splice(0, Infinity, spaces.edited);
-    const phone = { vault, writer, devices: spaces.devices, spaces, backOn: turnOn };
-    running.push(phone);
-    return phone;
+  const device = await setupDevice(toBase64url(random(8)));
+  const open = async (): Promise<Phone> => {
+    const writer = toBase64url(random(8)) as DeviceId;
+    const vault = await device.openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+    const startSpaces = () => createSharedSpaces({
+      vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later: wait,
+      exclusive: (work) => {
+        const next = last.then(work, work);
+        last = next.catch(() => undefined);
+        return next;
+      },
+    });
+    const turnOn = (): Phone => {
+      const spaces = startSpaces();
+      onEdit.splice(0, Infinity, spaces.edited);
+      const restart = (): Promise<Phone> => {
+        spaces.stop();
+        vault.close();
+        return open();
+      };
+      const phone = { vault, writer, devices: spaces.devices, spaces, backOn: turnOn, openRows: device.openRows, restart };
+      running.push(phone);
+      return phone;
+    };
+    return turnOn();
   };
-  return turnOn();
+  return open();
 }
 
 export function stopPhones(): void {
