@@ -6,6 +6,7 @@ import { WORD_GROUPS } from '../../domain/card.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatList } from '../../i18n/format.ts';
+import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { CardPicture } from '../../ui/pictures/cards/card-picture.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
@@ -13,6 +14,8 @@ import { GROUP_LABELS } from './card-labels.ts';
 import { Grouped, Rows } from './card-rows.tsx';
 
 interface WordsProps { readonly cards: readonly Card[] }
+
+const withPicture = (cards: readonly Card[], picture: string): readonly Card[] => cards.filter((card) => card.picture === picture);
 
 /** Not by picture, all pictures to choose from, or one of them. */
 type Choice = 'none' | 'all' | { readonly picture: string };
@@ -23,7 +26,7 @@ function Pictures({ cards, onPick }: WordsProps & { readonly onPick: (picture: s
   const locale = spokenLocale();
   const pictures = [...new Set(cards.map(({ picture }) => picture))];
   const nameOf = (picture: string): string => {
-    const those = cards.filter((card) => card.picture === picture).map((card) => titleIn(card, locale).text);
+    const those = withPicture(cards, picture).map((card) => titleIn(card, locale).text);
     return those.length > NAMED ? `${formatList(those.slice(0, NAMED))} …` : formatList(those);
   };
   return (
@@ -35,6 +38,7 @@ function Pictures({ cards, onPick }: WordsProps & { readonly onPick: (picture: s
 
 /** The words by what they are about, or by the picture that comes to mind. */
 export function WordsList({ cards }: WordsProps) {
+  const { navigation } = useServices();
   const choice = useSignal<Choice>('none');
   const { value } = choice;
   if (value === 'none') {
@@ -45,6 +49,12 @@ export function WordsList({ cards }: WordsProps) {
       </>
     );
   }
+  // Most pictures are of one word: its card is what she looks for, not a list of one.
+  const pick = (picture: string): void => {
+    const [only, ...more] = withPicture(cards, picture);
+    if (only && more.length === 0) navigation.go({ at: 'card', id: only.id });
+    else choice.value = { picture };
+  };
   return (
     <>
       <div class="row">
@@ -52,8 +62,8 @@ export function WordsList({ cards }: WordsProps) {
         {value !== 'all' && <Button look="quiet" icon="undo" onClick={() => { choice.value = 'all'; }}>{t`Ander plaatje`}</Button>}
       </div>
       {value === 'all'
-        ? <Pictures cards={cards} onPick={(picture) => { choice.value = { picture }; }} />
-        : <><div class="centre"><CardPicture name={value.picture} size={112} /></div><Rows cards={cards.filter(({ picture }) => picture === value.picture)} /></>}
+        ? <Pictures cards={cards} onPick={pick} />
+        : <><div class="centre"><CardPicture name={value.picture} size={112} /></div><Rows cards={withPicture(cards, value.picture)} /></>}
     </>
   );
 }

@@ -60,6 +60,8 @@ const DRAWINGS = {
 
 export type HatName = keyof typeof DRAWINGS;
 
+export const isHatName = (name: string): name is HatName => Object.hasOwn(DRAWINGS, name);
+
 export function HatPicture({ hat, ...rest }: PictureProps & { readonly hat: HatName }): JSX.Element {
   return <Picture {...rest}>{DRAWINGS[hat]()}</Picture>;
 }

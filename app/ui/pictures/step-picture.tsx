@@ -30,6 +30,8 @@ const PICTURES = {
 
 export type StepPictureKind = keyof typeof PICTURES;
 
+export const isStepPictureKind = (name: string): name is StepPictureKind => Object.hasOwn(PICTURES, name);
+
 /** The picture that goes with a step of the road. */
 export function StepPicture({ kind, ...rest }: PictureProps & { readonly kind: StepPictureKind }): JSX.Element {
   const Drawing = PICTURES[kind];

@@ -55,16 +55,6 @@ const DRAWINGS = {
       <Limb d="M35 44c4 4 6 8 6 13" tone="rose" />
     </>
   ),
-  pesten: () => (
-    <>
-      <path class="pic-paper" d="M35 3h20a4 4 0 0 1 4 4v7a4 4 0 0 1-4 4H35a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z" />
-      <path d="M37 10.500h.01M45 10.500h.01M53 10.500h.01" stroke-width="3.5" />
-      <Person x={38} y={32} tall={21} wide={9} tone="cool" skin="skin-light" />
-      <Person x={54} y={32} tall={21} wide={8} tone="warm" hair="long" />
-      <Person x={13} y={38} tall={15} wide={9} tone="glow" hair="curly" skin="skin-deep" />
-      <path d="M25 22v36" stroke-dasharray="3 5" />
-    </>
-  ),
   alleen: () => (
     <>
       <Person x={32} y={13} tall={42} wide={13} tone="rose" hair="long" />
@@ -89,7 +79,7 @@ const DRAWINGS = {
 /** What a card is about, too, looks the same here. */
 const ON_CARDS = {
   luisteren: 'listener', baby: 'newborn', taal: 'two-languages', school: 'school', puber: 'teenager', gezondheid: 'plaster', 'twee-culturen': 'two-ways',
-  'ouders-samen': 'two-parents', opvang: 'preschool', leren: 'back-to-school', verzuim: 'attendance',
+  'ouders-samen': 'two-parents', opvang: 'preschool', leren: 'back-to-school', verzuim: 'attendance', pesten: 'bullied',
 } as const;
 
 export type ThemeName = keyof typeof DRAWINGS | keyof typeof ON_CARDS | 'vader';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { Limb, Person, type Skin, type Tone } from '../person.tsx';
+import { Limb, Person } from '../person.tsx';
+import { Offer, Palm } from './parts.tsx';
 
 /** What a sentence, a word or a door on a card is about. One drawing for each moment of the work. */
 export const MOMENT_PICTURES = {
@@ -250,32 +251,3 @@ export const MOMENT_PICTURES = {
     </>
   ),
 } as const satisfies Readonly<Record<string, () => JSX.Element>>;
-
-interface HandProps {
-  /** Where it is, and how large or turned. */
-  readonly place: string;
-  readonly tone: Tone;
-  readonly skin?: Skin;
-}
-
-/** An open hand, held up. */
-function Palm({ place, tone, skin = 'skin' }: HandProps): JSX.Element {
-  return (
-    <g transform={place}>
-      <path class={`pic-${skin}`} d="M-10 4V-6a2.5 2.5 0 0 1 5 0v-5a2.5 2.5 0 0 1 5 0v-1.500a2.5 2.5 0 0 1 5 0v2.500a2.5 2.5 0 0 1 5 0V1l3.5-4a2.7 2.7 0 0 1 4.3 3.300L10 10C8 15 5 17 0 17c-6 0-10-6-10-13z" />
-      <path d="M-5-6v6M0-11V-1M5-10V0" />
-      <path class={`pic-${tone}`} d="M-7.5 14h15l2 8h-19z" />
-    </g>
-  );
-}
-
-/** A hand held out flat, that gives or receives. */
-function Offer({ place, tone, skin = 'skin' }: HandProps): JSX.Element {
-  return (
-    <g transform={place}>
-      <path class={`pic-${skin}`} d="M13 43c5-3 10-3 14 0h11a3.5 3.5 0 0 1 0 7l14-7c5-2 8 3 4 6L41 58c-3 2-5 2-8 2H13z" />
-      <path d="M38 50H28" />
-      <path class={`pic-${tone}`} d="M4 40h7a2 2 0 0 1 2 2v17a2 2 0 0 1-2 2H4z" />
-    </g>
-  );
-}
