@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { cards } from './scripts/vite/cards.ts';
+import { cards, helplines } from './scripts/vite/content-modules.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
 import { messageNames } from './scripts/vite/message-names.ts';
@@ -24,7 +24,7 @@ export default defineConfig({
   root: at('app'),
   publicDir: at('public'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [appPlugins(), cards(at('content')), messageNames(at('locales/inside'), 'nl'), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
+  plugins: [appPlugins(), cards(at('content')), helplines(at('content')), messageNames(at('locales/inside'), 'nl'), firstPaint(at('app/first-paint.css')), webManifest(at('manifest.webmanifest')), serviceWorker({ root: at('.'), outDir })],
   build: {
     outDir,
     emptyOutDir: true,

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './tests/support/long-first.ts';
+import { helplines } from './scripts/vite/content-modules.ts';
 import { appPlugins } from './vite.shared.ts';
 
 export default defineConfig({
@@ -7,7 +9,7 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       {
-        plugins: appPlugins(),
+        plugins: [appPlugins(), helplines(fileURLToPath(new URL('content', import.meta.url)))],
         // Generous, because a shared machine may be busy; nothing here measures speed. One thread for many files: starting a
         // fresh one for each takes longer than most of them.
         test: { name: 'unit', pool: 'threads', isolate: false, maxWorkers: 2, environment: 'node', testTimeout: 60_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/convergence/**/*.test.ts'] },

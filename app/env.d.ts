@@ -10,3 +10,9 @@ declare module 'virtual:cards' {
   const cards: readonly Card[];
   export default cards;
 }
+
+declare module 'virtual:helplines' {
+  import type { Helpline } from './domain/helpline.ts';
+  const helplines: readonly Helpline[];
+  export default helplines;
+}

@@ -10,7 +10,10 @@ const LANGUAGES = ['nl', 'ar', 'tr', 'pl', 'en'];
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What is no card, but said by the app itself. */
 const APP_WORDS = 'app-';
-const WIDE = { lineWidth: 0 };
+/** What a line to call is for. */
+const LINE_WORDS = 'line-';
+/** As the files are written: nothing moves but what was corrected. */
+const WIDE = { lineWidth: 0, flowCollectionPadding: false };
 
 const isLines = (value, like) => Array.isArray(value) && Array.isArray(like) && value.length === like.length && value.every((line) => typeof line === 'string' && line.trim() !== '');
 
@@ -34,6 +37,31 @@ function correct(folder, language, id, { isRight, title, note, parts = {}, ...ot
   // A reviewer who grew up with the language wrote or read these words; Dutch stays the source.
   if (language !== 'nl' && (isRight || title !== undefined || note !== undefined || Object.keys(parts).length > 0)) card.setIn([language, 'review'], 'reviewed');
   return { path, text: card.toString(WIDE) };
+}
+
+/** A line to call says one thing in each language; its name, number, hours and cost are no words to correct. */
+function correctPurpose(folder, language, id, { isRight, parts = {}, ...other }) {
+  const name = id.slice(LINE_WORDS.length);
+  const path = join(folder, 'helplines', `${name}.yaml`);
+  if (!ID.test(name) || !existsSync(path)) throw new Error(`there is no line "${id}"`);
+  const line = parseDocument(readFileSync(path, 'utf8'), { schema: 'failsafe' });
+  const { does = [], ...unknown } = parts;
+  const wrong = [...Object.keys(other), ...Object.keys(unknown)][0];
+  if (wrong) throw new Error(`${id}: "${wrong}" is no correction`);
+  if (parts.does && !isLines(does, [''])) throw new Error(`${id}: "does" has other lines than the card`);
+  if (does.length > 0) line.setIn([language, 'purpose'], does[0]);
+  if (language !== 'nl' && (isRight || does.length > 0)) line.setIn([language, 'review'], 'reviewed');
+  return { path, text: line.toString(WIDE), dutch: line.getIn(['nl', 'purpose']), says: language === 'nl' ? undefined : does[0] };
+}
+
+/** What 112 and Veilig Thuis are for stands with the very first words too, which need no other file: the same there. */
+function correctFirstWords(path, purposes) {
+  const before = readFileSync(path, 'utf8');
+  const text = purposes.reduce((words, { dutch, says }) => {
+    const [start, end] = words.split(`msgid ${JSON.stringify(dutch)}\n`);
+    return end === undefined ? words : `${start}msgid ${JSON.stringify(dutch)}\n${end.replace(/^msgstr .*$/m, () => `msgstr ${JSON.stringify(says)}`)}`;
+  }, before);
+  return text === before ? [] : [{ path, text }];
 }
 
 const placesIn = (line) => (line.match(/\{\w+\}/g) ?? []).sort().join(' ');
@@ -80,11 +108,14 @@ function noteRead(path, language, read, today) {
 }
 
 /** Gives the paths that were changed. Throws a sentence that names the card when one correction is not right; then nothing is written. */
-export function takeCorrections(folder, text, { words = at('app', 'reference'), review = at('locales', 'review.json'), today = new Date().toISOString().slice(0, 10) } = {}) {
+export function takeCorrections(folder, text, { words = at('app', 'reference'), first = at('locales', 'first'), review = at('locales', 'review.json'), today = new Date().toISOString().slice(0, 10) } = {}) {
   const { type, version, language, cards } = JSON.parse(text);
   if (type !== 'drempel-corrections' || version !== 1 || !LANGUAGES.includes(language) || typeof cards !== 'object' || cards === null) throw new Error('this is no file of corrections');
   const own = Object.entries(cards).filter(([id]) => id.startsWith(APP_WORDS));
-  const changed = Object.entries(cards).filter(([id]) => !id.startsWith(APP_WORDS)).map(([id, correction]) => correct(folder, language, id, correction ?? {}));
+  const changed = Object.entries(cards).filter(([id]) => !id.startsWith(APP_WORDS))
+    .map(([id, correction]) => (id.startsWith(LINE_WORDS) ? correctPurpose : correct)(folder, language, id, correction ?? {}));
+  const purposes = changed.filter(({ says }) => says !== undefined);
+  if (purposes.length > 0) changed.push(...correctFirstWords(join(first, `${language}.po`), purposes));
   const files = new Map(own.length > 0 ? readdirSync(words).filter((name) => name.endsWith('.ts')).map((name) => [join(words, name), { text: readFileSync(join(words, name), 'utf8') }]) : []);
   const before = new Map([...files].map(([path, file]) => [path, file.text]));
   const read = own.map(([id, correction]) => [id, correctWords(files, language, id, correction ?? {})]);

@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import type { CardFault } from './parse-card.ts';
+import type { Fault } from './fault-reader.ts';
 import { parseCard } from './parse-card.ts';
 import { toRawCard } from './raw-card.ts';
 import type { RecordingFacts } from './recording.ts';
@@ -21,7 +21,7 @@ export interface CardFile { readonly cards: readonly Card[]; readonly recordings
 export type CardFileError =
   | { readonly type: 'too-big' | 'unreadable' | 'newer-version' | 'empty' | 'too-many' }
   /** The card by what it calls itself, with the first thing that is wrong with it. */
-  | { readonly type: 'bad-card'; readonly name: string; readonly fault: CardFault }
+  | { readonly type: 'bad-card'; readonly name: string; readonly fault: Fault }
   /** A name that a card of the app or another in the file has. */
   | { readonly type: 'taken'; readonly name: string }
   /** A recording that is not what its description says; by the card it belongs to. */

@@ -34,6 +34,7 @@ export const MOST_TITLE = 80;
 export const MOST_LINE = 220;
 export const MOST_NOTE = 600;
 export const MOST_ALSO = 12;
+export const MOST_SOURCE = 300;
 /** Where a card stands that does not say its place. */
 export const LAST_PLACE = 99;
 

@@ -18,6 +18,12 @@ export interface Correction {
 /** How what is no card, but said by the app itself, is named among the cards. */
 export const APP_WORDS = 'app-';
 
+/** How a line to call is named among the cards: what it is for is read through as they are. */
+export const LINE_WORDS = 'line-';
+
+/** The app's own words have no name of their own, and a line keeps the one by which it answers the telephone. */
+export const hasOwnTitle = ({ id }: Pick<Card, 'id'>): boolean => !id.startsWith(APP_WORDS) && !id.startsWith(LINE_WORDS);
+
 export type Corrections = Readonly<Record<string, Correction>>;
 
 /** What nobody who grew up with this language has read yet. */

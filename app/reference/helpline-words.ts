@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { CostCode, Doubt, HelplineGroup, HoursCode } from './helpline.ts';
+import type { CostCode, Doubt, HelplineGroup, HoursCode } from '../domain/helpline.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, MessageDescriptor>>;
 

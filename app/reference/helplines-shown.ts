@@ -1,23 +1,10 @@
-import type { CostCode, Helpline, HelplineId, HoursCode } from './helpline.ts';
-import { helplineOf } from './helplines.ts';
+import type { CostCode, Helpline, HoursCode } from '../domain/helpline.ts';
+import { HELPLINES } from './helplines.ts';
 import type { InAll } from './shown-words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
-/**
- * The lines that answer for what a card is about, the most urgent first where there may be danger: who is shown a card, or
- * gets it on her own phone, has no app to find a number in. The numbers stand in one list only ({@link helplineOf}).
- */
-const HELPLINES_OF_CARD: Readonly<Record<string, readonly HelplineId[]>> = {
-  'veilig-thuis': ['veilig-thuis', '112'], 'word-veilig-thuis': ['veilig-thuis', '112'], 'worried-about-safety': ['112', 'veilig-thuis'], 'word-spoed': ['112'],
-  huisartsenpost: ['112', 'huisartsenpost'], 'word-huisartsenpost': ['112', 'huisartsenpost'],
-  kindertelefoon: ['kindertelefoon'], 'word-kindertelefoon': ['kindertelefoon'], jeugdstem: ['jeugdstem'], 'word-jeugdstem': ['jeugdstem'],
-  'juridisch-loket': ['juridisch-loket'], 'ouders-en-onderwijs': ['ouders-onderwijs'],
-  'not-wanting-to-live': ['113', '112'], 'after-sexual-violence': ['csg', '112'], 'after-something-bad': ['slachtofferhulp', '112'], 'when-to-call-the-police': ['112', 'veilig-thuis', 'politie', 'meld-misdaad'],
-  'someone-who-listens': ['luisterlijn', 'mind-korrelatie'], 'treated-unfairly': ['discriminatie'], 'question-for-the-government': ['1400'],
-};
-
 /** In the app these lead to Veiligheid, where a number is called with one tap. */
-export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(Object.keys(HELPLINES_OF_CARD));
+export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(HELPLINES.flatMap(({ cards }) => Object.keys(cards)));
 
 export const CALL_NAME: InAll = { nl: 'Bellen', ar: 'الاتصال', tr: 'Telefon', pl: 'Telefon', en: 'By phone' };
 export const IN_DANGER: InAll = { nl: 'Direct gevaar', ar: 'خطر مباشر', tr: 'Acil tehlike', pl: 'Bezpośrednie zagrożenie', en: 'Immediate danger' };
@@ -72,9 +59,16 @@ function numberWords({ id, name, number }: Helpline, language: Locale, isAlone: 
   return isAlone ? isolated(number.display) : `${isolated(name)}: ${isolated(number.display)}`;
 }
 
+/**
+ * The lines that answer for what a card is about, in the order of its urgency: who is shown a card, or gets it on her own
+ * phone, has no app to find a number in.
+ */
+const linesOf = (cardId: string): readonly Helpline[] =>
+  HELPLINES.flatMap((line) => (line.cards[cardId] ? [{ line, place: line.cards[cardId] }] : [])).sort((one, other) => one.place - other.place).map(({ line }) => line);
+
 /** The numbers for what is on a card, when they answer and what a call costs, in the parent's language; nothing where it has none. */
 export function callWords(cardId: string, language: Locale): readonly string[] {
-  const lines = (HELPLINES_OF_CARD[cardId] ?? []).map(helplineOf);
+  const lines = linesOf(cardId);
   return lines.flatMap((line, at) => {
     const details = detailsOf(line, language);
     const next = lines[at + 1];

@@ -1,4 +1,4 @@
-import { dial } from './dial.ts';
+import { dial } from '../domain/dial.ts';
 
 /** Apart from all other lines, because they come with the very first screen: whatever else of the app is missing, these are there. */
 export const EMERGENCY_NUMBER = dial('112');

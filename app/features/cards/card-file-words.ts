@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { CardFileError } from '../../domain/card-file.ts';
-import type { CardFault } from '../../domain/parse-card.ts';
+import type { Fault } from '../../domain/fault-reader.ts';
 import { isolate } from '../../i18n/isolate.ts';
 
-function faultWords({ fault }: CardFault): string {
+function faultWords({ fault }: Fault): string {
   switch (fault) {
     case 'missing': return t`Er mist iets.`;
     case 'too-long': return t`Een tekst is te lang.`;

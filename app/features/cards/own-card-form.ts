@@ -2,8 +2,9 @@ import type { Card, CardKind, CardLanguage, CardPart, CardText } from '../../dom
 import { CARD_LANGUAGES, CARD_PARTS, LAST_PLACE } from '../../domain/card.ts';
 import type { Day } from '../../domain/day.ts';
 import { addDays } from '../../domain/day.ts';
-import type { CardFaultKind } from '../../domain/parse-card.ts';
-import { parseCard, withoutHidden } from '../../domain/parse-card.ts';
+import type { FaultKind } from '../../domain/fault-reader.ts';
+import { withoutHidden } from '../../domain/fault-reader.ts';
+import { parseCard } from '../../domain/parse-card.ts';
 import { toRawCard } from '../../domain/raw-card.ts';
 import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -20,7 +21,7 @@ export interface OwnCardForm {
 export type OwnField = 'title' | CardPart;
 
 /** What still stands in the way of keeping the card: in which language, and where. */
-export interface OwnFault { readonly language: CardLanguage; readonly field: OwnField; readonly fault: CardFaultKind }
+export interface OwnFault { readonly language: CardLanguage; readonly field: OwnField; readonly fault: FaultKind }
 
 interface About {
   readonly id: string;

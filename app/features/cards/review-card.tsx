@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Card, CardLanguage, CardPart } from '../../domain/card.ts';
 import { MOST_LINE, MOST_NOTE, MOST_TITLE } from '../../domain/card.ts';
 import type { Correction } from '../../domain/corrections.ts';
-import { APP_WORDS, changeLine, foundRight } from '../../domain/corrections.ts';
+import { changeLine, foundRight, hasOwnTitle } from '../../domain/corrections.ts';
 import { directionOf } from '../../i18n/locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -23,7 +23,7 @@ function Fields({ card, language, correction, onChange }: ReviewCardProps) {
   if (!text) return null;
   return (
     <div class="stack">
-      {!card.id.startsWith(APP_WORDS) && <TextField label={<bdi lang="nl">{card.texts.nl?.title}</bdi>} value={correction?.title ?? text.title} maxLength={MOST_TITLE} onInput={(typed) => onChange(changeLine(card, language, correction, 'title', typed))} />}
+      {hasOwnTitle(card) && <TextField label={<bdi lang="nl">{card.texts.nl?.title}</bdi>} value={correction?.title ?? text.title} maxLength={MOST_TITLE} onInput={(typed) => onChange(changeLine(card, language, correction, 'title', typed))} />}
       {Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => (
         <TextField key={`${part}.${n}`} lines={2} label={<bdi lang="nl">{card.texts.nl?.parts[part as CardPart]?.[n] ?? part}</bdi>} value={correction?.parts?.[part as CardPart]?.[n] ?? line} maxLength={MOST_LINE} onInput={(typed) => onChange(changeLine(card, language, correction, { part: part as CardPart, line: n }, typed))} />
       )))}
@@ -44,7 +44,7 @@ export function ReviewCard(props: ReviewCardProps) {
   return (
     <details class="card review-card" onToggle={(event) => { isOpen.value = event.currentTarget.open; }}>
       <summary>
-        <span class="grow">{name ?? <><bdi lang="nl">{card.texts.nl?.title}</bdi>{language !== 'nl' && <><br /><bdi lang={language} dir={directionOf(language)}>{text.title}</bdi></>}</>}</span>
+        <span class="grow">{name ?? <><bdi lang="nl">{card.texts.nl?.title}</bdi>{language !== 'nl' && hasOwnTitle(card) && <><br /><bdi lang={language} dir={directionOf(language)}>{text.title}</bdi></>}</>}</span>
         {(isChanged || correction?.isRight) && <span class="review-done"><Icon name={isChanged ? 'edit' : 'check'} /><span class="only-read">{isChanged ? t`Veranderd` : t`Klopt`}</span></span>}
       </summary>
       {isOpen.value && <Fields {...props} />}
@@ -56,8 +56,7 @@ export function ReviewCard(props: ReviewCardProps) {
 export function PrintedCard({ card, language }: Pick<ReviewCardProps, 'card' | 'language'>) {
   const [text, dutch] = [card.texts[language], card.texts.nl];
   if (!text || !dutch) return null;
-  const isCard = !card.id.startsWith(APP_WORDS);
-  const rows = [...(isCard ? [[dutch.title, text.title]] : []), ...Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => [dutch.parts[part as CardPart]?.[n] ?? '', line])), ...(text.note ? [[dutch.note ?? '', text.note]] : [])];
+  const rows = [...(hasOwnTitle(card) ? [[dutch.title, text.title]] : []), ...Object.entries(text.parts).flatMap(([part, lines]) => (lines ?? []).map((line, n) => [dutch.parts[part as CardPart]?.[n] ?? '', line])), ...(text.note ? [[dutch.note ?? '', text.note]] : [])];
   return (
     <table class="review-print">
       <caption>{card.id}</caption>

@@ -15,6 +15,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { ChooseOne } from '../../ui/choices.tsx';
 import { LanguageChoice } from '../../ui/spoken-words.tsx';
 import { appWords, isPrivacy } from './app-words.ts';
+import { lineWords } from './line-words.ts';
 import { PrintedCard, ReviewCard } from './review-card.tsx';
 import './cards.css';
 
@@ -51,7 +52,7 @@ export function ReviewScreen() {
   const { language, isPrivate = false, corrections } = form.value;
   const mine = corrections[language] ?? {};
   const waiting = useMemo(() => {
-    const all = [...appWords.map(({ card }) => card), ...cards];
+    const all = [...appWords.map(({ card }) => card), ...lineWords, ...cards];
     return isPrivate ? all.filter(isPrivacy) : awaitsReview(all, language);
   }, [cards, language, isPrivate]);
   const [count, looked] = [waiting.length, Object.keys(mine).length];

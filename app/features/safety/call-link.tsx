@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DialNumber } from '../../reference/helpline.ts';
+import type { DialNumber } from '../../domain/dial.ts';
 import type { IconName } from '../../ui/icons/icon.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import { isolate } from '../../i18n/isolate.ts';
-import type { DialNumber } from '../../reference/helpline.ts';
+import type { DialNumber } from '../../domain/dial.ts';
 import { ADVICE_NUMBER, EMERGENCY_NUMBER } from '../../reference/urgent-numbers.ts';
 import { WipeCallsHint } from '../../hooks/wipe-calls-hint.tsx';
 import { Button } from '../../ui/button.tsx';

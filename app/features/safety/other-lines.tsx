@@ -1,12 +1,13 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Day } from '../../domain/day.ts';
+import type { DialNumber } from '../../domain/dial.ts';
+import type { Helpline } from '../../domain/helpline.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
-import type { DialNumber, Helpline } from '../../reference/helpline.ts';
 import { HELPLINES } from '../../reference/helplines.ts';
 import { DOUBT_WORDS, GROUP_WORDS } from '../../reference/helpline-words.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { factsOf } from './three-calls.tsx';
+import { factsOf, purposeOf } from './three-calls.tsx';
 import { typedNumber } from './typed-number.ts';
 
 const GROUPS = ['self', 'parents', 'children', 'urgent'] as const;
@@ -35,12 +36,12 @@ function NightDoctor({ nightPhone, onSetHelper, onCall }: OtherLinesProps) {
 
 function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helpline }) {
   const { onCall, today } = props;
-  const day = formatDate(line.asOf as Day); // typed as a day in the list, and checked by its test
+  const day = formatDate(line.asOf);
   const doubts = formatList(line.doubts.map((doubt) => i18n._(DOUBT_WORDS[doubt])));
   return (
     <li class="line">
       <strong lang="nl">{line.name}</strong>
-      <p>{i18n._(line.purpose)}</p>
+      <p>{purposeOf(line)}</p>
       <p class="soft line-facts">{factsOf(line)}</p>
       {line.number?.tel.startsWith('0900') && <p class="soft">{t`Met beltegoed kan 0900 soms niet.`}</p>}
       {line.number

@@ -1,8 +1,9 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { helplineOf } from '../../reference/helplines.ts';
-import type { Helpline } from '../../reference/helpline.ts';
+import type { Helpline } from '../../domain/helpline.ts';
 import { COST_WORDS, HOURS_WORDS } from '../../reference/helpline-words.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { CallLink } from './call-link.tsx';
@@ -14,6 +15,8 @@ export interface CallsProps {
   readonly onSetHelper?: (() => void) | undefined;
   readonly onCall: () => void;
 }
+
+export const purposeOf = ({ texts }: Helpline): string => texts[spokenLocale()].purpose;
 
 export function factsOf({ hours, cost }: Helpline): string {
   const when = i18n._(HOURS_WORDS[hours]);
@@ -48,9 +51,9 @@ export function ThreeCalls(props: CallsProps) {
   const { onCall } = props;
   return (
     <div class="stack">
-      {emergency.number && <CallLink look="alarm" icon="phone" title={t`Bel 112`} number={emergency.number} what={i18n._(emergency.purpose)} facts={factsOf(emergency)} onCall={onCall} />}
+      {emergency.number && <CallLink look="alarm" icon="phone" title={t`Bel 112`} number={emergency.number} what={purposeOf(emergency)} facts={factsOf(emergency)} onCall={onCall} />}
       <HelperCall {...props} />
-      {advice.number && <CallLink look="soft" icon="safety" title={t`Bel Veilig Thuis`} number={advice.number} what={i18n._(advice.purpose)} facts={<><bdi dir="ltr">{advice.number.display}</bdi>{' · '}{factsOf(advice)}</>} onCall={onCall} />}
+      {advice.number && <CallLink look="soft" icon="safety" title={t`Bel Veilig Thuis`} number={advice.number} what={purposeOf(advice)} facts={<><bdi dir="ltr">{advice.number.display}</bdi>{' · '}{factsOf(advice)}</>} onCall={onCall} />}
     </div>
   );
 }

@@ -27,7 +27,12 @@ it('who grew up with the language says what is right and how it should be, on th
   await page.getByText(/\d+ kaarten wachten nog/).waitFor();
   // What the app itself says comes first, the cards after it.
   await page.locator('.review-card').filter({ hasText: 'Wat een ouder wordt gevraagd' }).waitFor();
-  const [first, second] = [page.locator('.review-card').nth(8), page.locator('.review-card').nth(9)];
+  // Then what each line to call is for, with its name as it answers the telephone.
+  const line = page.locator('.review-card').filter({ hasText: 'Kindertelefoon' }).first();
+  await line.locator('summary').click();
+  expect(await line.locator('input').count()).toBe(0);
+  await line.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
+  const [first, second] = [page.locator('.review-card').nth(8 + 16), page.locator('.review-card').nth(9 + 16)];
   await first.locator('summary').click();
   await first.locator('textarea').first().fill('Nowa linia.');
   await second.locator('summary').click();
@@ -49,6 +54,7 @@ it('who grew up with the language says what is right and how it should be, on th
   const written = JSON.parse(readFileSync(await file.path(), 'utf8')) as { language: string; cards: Record<string, { isRight?: boolean; mark?: number; was?: string[]; parts?: Record<string, string[]> }> };
   expect(written.language).toBe('pl');
   expect(written.cards['app-consent']).toEqual({ isRight: true, mark: expect.any(Number) as unknown, was: expect.arrayContaining(['Tak, zgadzam się']) as unknown });
+  expect(written.cards['line-kindertelefoon']).toEqual({ isRight: true });
   expect(Object.values(written.cards)).toEqual(expect.arrayContaining([{ isRight: true }, { parts: { does: expect.arrayContaining(['Nowa linia.']) as unknown } }]));
 });
 

@@ -8,11 +8,13 @@ import { awaitsReview, changeLine, foundRight, wordsMark, writeCorrections } fro
 import { takeCorrections as take } from '../../../../scripts/take-corrections.mjs';
 import { CARD_LANGUAGES } from '../../../../app/domain/card.ts';
 import { appWords } from '../../../../app/features/cards/app-words.ts';
+import { lineWords } from '../../../../app/features/cards/line-words.ts';
 import { YES_THAT_MAY } from '../../../../app/reference/consent-words.ts';
 import { readContent } from '../../../../scripts/vite/read-content.ts';
+import { readHelplines } from '../../../../scripts/vite/read-helplines.ts';
 import { repositoryPath } from '../../../support/paths.ts';
 
-interface Places { readonly words: string; readonly review: string; readonly today: string }
+interface Places { readonly words: string; readonly first: string; readonly review: string; readonly today: string }
 const takeCorrections = take as (folder: string, text: string, places?: Places) => readonly string[];
 type Review = Readonly<Record<string, { readonly state: string; readonly said?: Readonly<Record<string, { readonly since: string; readonly mark: number }>> }>>;
 
@@ -21,8 +23,9 @@ let places: Places;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync(repositoryPath('content'), folder, { recursive: true });
-  places = { words: join(folder, 'words-of-the-app'), review: join(folder, 'review.json'), today: '2026-12-01' };
+  places = { words: join(folder, 'words-of-the-app'), first: join(folder, 'first-words'), review: join(folder, 'review.json'), today: '2026-12-01' };
   cpSync(repositoryPath('app/reference'), places.words, { recursive: true });
+  cpSync(repositoryPath('locales/first'), places.first, { recursive: true });
   cpSync(repositoryPath('locales/review.json'), places.review);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -45,6 +48,43 @@ it('what a reviewer changed or found right stands in the cards, and nothing else
   expect(awaitsReview(readContent(folder), 'pl')).toHaveLength(waiting - 2);
   const others = (cards: typeof before) => cards.filter(({ id }) => !['who-says-yes', 'cjg'].includes(id));
   expect(others(readContent(folder))).toEqual(others(before));
+});
+
+it('only the lines of a file that were corrected are others than before', () => {
+  const linesOf = (path: string): readonly string[] => readFileSync(join(folder, path), 'utf8').split('\n');
+  const before = { card: linesOf('facts/who-says-yes.yaml'), line: linesOf('helplines/mind-korrelatie.yaml') };
+  takeCorrections(folder, writeCorrections('pl', { 'who-says-yes': changeLine(card(), 'pl', undefined, 'title', 'Kto mówi tak?'), 'line-mind-korrelatie': { parts: { does: ['Rozmowa.'] } } }), places);
+  const changed = (after: readonly string[], from: readonly string[]) => after.filter((line, n) => line !== from[n]);
+  expect(changed(linesOf('facts/who-says-yes.yaml'), before.card)).toEqual(['  review: reviewed', '  title: Kto mówi tak?']);
+  expect(changed(linesOf('helplines/mind-korrelatie.yaml'), before.line)).toEqual(['  review: reviewed', '  purpose: Rozmowa.']);
+});
+
+it('what a line is for is read through like a card, and its number stays as it is', () => {
+  const before = readHelplines(folder);
+  const waiting = awaitsReview(lineWords, 'tr');
+  expect(waiting).toHaveLength(16);
+  const [changed, right] = [waiting.find(({ id }) => id === 'line-112')!, waiting.find(({ id }) => id === 'line-kindertelefoon')!];
+  const typed = 'Acil: "polis", # ambulans';
+  takeCorrections(folder, writeCorrections('tr', { [changed.id]: changeLine(changed, 'tr', undefined, { part: 'does', line: 0 }, typed), [right.id]: foundRight(right, 'tr', undefined) }), places);
+  const expected = before.map((line) => ({ ...line, texts: { ...line.texts, tr: {
+    review: ['112', 'kindertelefoon'].includes(line.id) ? 'reviewed' : line.texts.tr.review, purpose: line.id === '112' ? typed : line.texts.tr.purpose,
+  } } }));
+  expect(readHelplines(folder)).toEqual(expected);
+  // The very first screen says it as well, from its own words.
+  const [first, old] = [join(places.first, 'tr.po'), repositoryPath('locales/first/tr.po')].map((path) => readFileSync(path, 'utf8').split('\n'));
+  expect(first!.filter((line, n) => line !== old![n])).toEqual(['msgstr "Acil: \\"polis\\", # ambulans"']);
+});
+
+it.each([
+  ['of a line that is not there', { 'line-0900': { isRight: true } }, /line-0900/],
+  ['of its number', { 'line-112': { number: '113' } }, /line-112: "number" is no correction/],
+  ['of its name', { 'line-112': { title: '113' } }, /line-112: "title" is no correction/],
+  ['in two lines', { 'line-112': { parts: { does: ['Een', 'Twee'] } } }, /line-112: "does" has other lines/],
+  ['outside the folder', { 'line-../doors/cjg': { isRight: true } }, /cjg/],
+])('a correction %s is refused, and nothing is written', (_, cards, named) => {
+  const before = readHelplines(folder);
+  expect(() => takeCorrections(folder, JSON.stringify({ type: 'drempel-corrections', version: 1, language: 'tr', cards: { 'line-csg': { parts: { does: ['Yeni.'] } }, ...cards } }))).toThrow(named);
+  expect(readHelplines(folder)).toEqual(before);
 });
 
 it.each([

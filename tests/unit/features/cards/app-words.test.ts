@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { CARD_LANGUAGES } from '../../../../app/domain/card.ts';
 import { awaitsReview, wordsMark } from '../../../../app/domain/corrections.ts';
 import { appWords } from '../../../../app/features/cards/app-words.ts';
+import { lineWords } from '../../../../app/features/cards/line-words.ts';
 import { repositoryPath } from '../../../support/paths.ts';
 
 afterEach(() => {
@@ -10,16 +11,18 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** Whatever stands in all languages anywhere in it. */
+type Words = string | readonly string[] | { readonly purpose: string };
+
+/** Whatever stands in all languages anywhere in it: words, lines of words, or what a line to call is for. */
 function linesIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (CARD_LANGUAGES.every((code) => code in value)) return CARD_LANGUAGES.flatMap((code) => (value as Readonly<Record<string, string | readonly string[]>>)[code]!);
+  if (CARD_LANGUAGES.every((code) => code in value)) return CARD_LANGUAGES.map((code) => (value as Readonly<Record<string, Words>>)[code]!).flatMap((words) => (typeof words === 'object' && 'purpose' in words ? words.purpose : words));
   return Object.values(value).flatMap(linesIn);
 }
 
 it('whatever the app says to a parent in all languages is on the page for who reads it through', async () => {
   const folder = repositoryPath('app/reference');
-  const listed = new Set(appWords.flatMap(({ card }) => CARD_LANGUAGES.flatMap((code) => card.texts[code]!.parts.answer!)));
+  const listed = new Set([...appWords.map(({ card }) => card), ...lineWords].flatMap(({ texts }) => CARD_LANGUAGES.flatMap((code) => Object.values(texts[code]!.parts).flat())));
   const missing: string[] = [];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
     const words: unknown = await import(/* @vite-ignore */ `${folder}/${file}`);
@@ -27,6 +30,7 @@ it('whatever the app says to a parent in all languages is on the page for who re
   }
   expect(missing).toEqual([]);
   expect(listed).toContain('Mag {next} weten wat {old} over je wist?');
+  expect(listed).toContain('Gratis hulp na een misdrijf of ongeluk.');
 });
 
 it('what was read leaves the list, and comes back when its words are others', async () => {
