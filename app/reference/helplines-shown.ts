@@ -1,3 +1,5 @@
+import type { Card } from '../domain/card.ts';
+import type { Day } from '../domain/day.ts';
 import type { CostCode, Helpline, HoursCode } from '../domain/helpline.ts';
 import { HELPLINES } from './helplines.ts';
 import type { InAll } from './shown-words.ts';
@@ -65,6 +67,9 @@ function numberWords({ id, name, number }: Helpline, language: Locale, isAlone: 
  */
 const linesOf = (cardId: string): readonly Helpline[] =>
   HELPLINES.flatMap((line) => (line.cards[cardId] ? [{ line, place: line.cards[cardId] }] : [])).sort((one, other) => one.place - other.place).map(({ line }) => line);
+
+/** From this day on nobody looked for long at what the card says, or at a line that stands on it. */
+export const recheckOf = (card: Pick<Card, 'id' | 'recheckBy'>): Day => linesOf(card.id).reduce((first, { recheckBy }) => (recheckBy < first ? recheckBy : first), card.recheckBy);
 
 /** The numbers for what is on a card, when they answer and what a call costs, in the parent's language; nothing where it has none. */
 export function callWords(cardId: string, language: Locale): readonly string[] {

@@ -11,7 +11,7 @@ import { spokenLocale } from '../../i18n/activate-locale.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
-import { CARDS_WITH_NUMBER } from '../../reference/helplines-shown.ts';
+import { CARDS_WITH_NUMBER, recheckOf } from '../../reference/helplines-shown.ts';
 import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -58,10 +58,11 @@ function ForHerOnly({ card }: { readonly card: Card }) {
 
 function Origin({ card }: { readonly card: Card }) {
   const { clock } = useServices();
-  const [asOf, recheckBy] = [formatDate(card.asOf), formatDate(card.recheckBy)];
+  const recheck = recheckOf(card);
+  const [asOf, recheckBy] = [formatDate(card.asOf), formatDate(recheck)];
   return (
     <>
-      {clock.today() >= card.recheckBy && <Note look="glow" icon="clock">{t`Deze kaart moest vóór ${recheckBy} worden nagekeken. Vraag na of het nog klopt.`}</Note>}
+      {clock.today() >= recheck && <Note look="glow" icon="clock">{t`Deze kaart moest vóór ${recheckBy} worden nagekeken. Vraag na of het nog klopt.`}</Note>}
       <p class="hint">{t`Zo stond het er op ${asOf}. Bron:`} <bdi>{card.source}</bdi></p>
     </>
   );

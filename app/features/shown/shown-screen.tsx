@@ -9,7 +9,7 @@ import { useAddedCards } from '../../hooks/use-added-cards.ts';
 import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
 import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
 import { directionOf } from '../../i18n/locales.ts';
-import { LONG_AGO } from '../../reference/helplines-shown.ts';
+import { LONG_AGO, recheckOf } from '../../reference/helplines-shown.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -94,7 +94,7 @@ function Table({ shown, cards, clips, today, onClose, expectReturn }: TableProps
         {picture && <div class="shown-picture"><CardPicture name={picture} size={132} /></div>}
         {page && <PageView page={page} beside={besideDutch.value ? beside : undefined} said={said} />}
         {!page && shown.type === 'cards' && <h1 lang={language.value} dir={directionOf(language.value)} tabIndex={-1}>{DECK_NAMES[tiles.every(({ kind }) => kind === 'barrier') ? 'barrier' : 'other'][language.value]}</h1>}
-        {page && card && today >= card.recheckBy && <p class="hint" lang={page.language} dir={directionOf(page.language)}>{LONG_AGO[page.language]}</p>}
+        {page && card && today >= recheckOf(card) && <p class="hint" lang={page.language} dir={directionOf(page.language)}>{LONG_AGO[page.language]}</p>}
         {tiles.length > 0 && <PictureTiles look={page ? 'rows' : 'tiles'} cards={tiles} language={language.value} onPick={(id) => turnTo([...way.value, id])} />}
         {way.value.length > 0 && <Button look="quiet" icon="undo" onClick={() => turnTo(way.value.slice(0, -1))}>{t`Vorige kaart`}</Button>}
         {page && canBeSent && <SendOn page={page} expectReturn={expectReturn} />}

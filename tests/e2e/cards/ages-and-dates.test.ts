@@ -30,6 +30,18 @@ it('the places are those for the age of the child, and all of them again', async
   await expect.poll(async () => (await places()).length).toBe(all);
 });
 
+it('a card with a number that nobody looked up for long says so too, while the card itself is still good', async () => {
+  await her.page.clock.setFixedTime(new Date('2027-06-01T10:00:00+02:00'));
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await her.page.getByRole('searchbox').fill('spoed');
+  await her.page.locator('.card-rows button').filter({ hasText: 'Spoed' }).first().click();
+  await her.page.getByText('Deze kaart moest vóór').waitFor();
+  await her.button('Laat zien').click();
+  await her.page.locator('.shown-words').waitFor();
+  await expect.poll(() => her.page.locator('.shown').innerText()).toContain('Dit is al een tijd niet nagekeken. Vraag of het nog klopt.');
+});
+
 it('a card that nobody looked up for long says so to the volunteer, and on the table to the parent in her language', async () => {
   await her.page.clock.setFixedTime(new Date('2028-03-01T10:00:00+01:00'));
   await her.openExample(hub.origin);

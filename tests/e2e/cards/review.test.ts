@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { repositoryPath } from '../../support/paths.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer } from '../../support/volunteer.ts';
+
+/** What stands before the cards: what the app itself says, and the lines to call. */
+const APP_WORDS = 8;
+const LINES = readdirSync(repositoryPath('content/helplines')).length;
 
 let hub: RunningHub;
 let app: Watched;
@@ -32,7 +38,7 @@ it('who grew up with the language says what is right and how it should be, on th
   await line.locator('summary').click();
   expect(await line.locator('input').count()).toBe(0);
   await line.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
-  const [first, second] = [page.locator('.review-card').nth(8 + 16), page.locator('.review-card').nth(9 + 16)];
+  const [first, second] = [0, 1].map((n) => page.locator('.review-card').nth(APP_WORDS + LINES + n)) as [Locator, Locator];
   await first.locator('summary').click();
   await first.locator('textarea').first().fill('Nowa linia.');
   await second.locator('summary').click();

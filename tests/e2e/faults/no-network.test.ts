@@ -103,7 +103,7 @@ it('F28: a part that the system threw out of the cache is told in the app withou
   await her.heading('Vandaag').waitFor();
 });
 
-it.each([['its own file', 'safety-screen.*js$'], ['its words', '/nl-[^/]*js$']])('F28: safety has its numbers and hers when the system threw %s away, locked and without a network', async (_, part) => {
+it.each([['its own file', 'safety-screen.*js$'], ['the lines to call', '/helplines-(?!shown)[^/]*js$'], ['its words', '/nl-[^/]*js$']])('F28: safety has its numbers and hers when the system threw %s away, locked and without a network', async (_, part) => {
   phone = lived.copy();
   const her = await phone.on();
   await evict(her, part);

@@ -30,8 +30,9 @@ const ON_NO_CARD: Readonly<Record<string, string>> = {};
 const cardsGiving = (display: string): readonly string[] => CARDS.filter(({ id }) => callWords(id, 'nl').some((line) => line.endsWith(`\u2066${display}\u2069`))).map(({ id }) => id);
 
 it('every line that can be called stands on a card that is found by its name, or says here why not', () => {
+  // All but the doctor of each region.
   const called = HELPLINES.flatMap(({ id, name, number }) => (number && !(id in ON_NO_CARD) ? [{ id, name, display: number.display }] : []));
-  expect(called).toHaveLength(15 - Object.keys(ON_NO_CARD).length);
+  expect(called).toHaveLength(HELPLINES.length - 1 - Object.keys(ON_NO_CARD).length);
   expect(called.filter(({ display }) => cardsGiving(display).length === 0).map(({ id }) => id)).toEqual([]);
   const lost = called.filter(({ name, display }) => !first(name).some((card) => cardsGiving(display).includes(card)));
   expect(lost.map(({ id }) => id)).toEqual([]);

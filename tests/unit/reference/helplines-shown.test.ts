@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../app/domain/day.ts';
 import { LOCALES } from '../../../app/i18n/locales.ts';
-import { callWords, CARDS_WITH_NUMBER } from '../../../app/reference/helplines-shown.ts';
+import { callWords, CARDS_WITH_NUMBER, recheckOf } from '../../../app/reference/helplines-shown.ts';
 import { cardPage } from '../../../app/hooks/shown-page.ts';
 import { CARDS, cardOf, inLanguage, shownOf } from '../../support/card-content.ts';
 
@@ -48,6 +49,12 @@ const SAID_IN_DUTCH: Readonly<Record<string, readonly string[]>> = {
 
 it.each(Object.entries(SAID_IN_DUTCH))('%s says of each number when it answers and what it costs, and never that a call is free where we are not sure', (id, lines) => {
   expect(numbersOn(id, 'nl').split('\n')).toEqual(lines);
+});
+
+it('a card says that nobody looked for long from the day on which that is so of itself or of a line on it', () => {
+  const card = (id: string, recheckBy: string) => ({ id, recheckBy: recheckBy as Day });
+  expect([recheckOf(card('word-spoed', '2027-11-22')), recheckOf(card('when-to-call-the-police', '2027-11-22'))]).toEqual(['2027-05-21', '2027-05-21']);
+  expect([recheckOf(card('word-spoed', '2027-01-01')), recheckOf(card('wijkteam', '2027-11-22'))]).toEqual(['2027-01-01', '2027-11-22']);
 });
 
 const EMERGENCY_NUMBER = { nl: /alarmnummer|noodnummer/i, ar: /رقم الطوارئ|برقم الطوارئ/, tr: /acil numara/i, pl: /numer(?:u|em)? alarmow/i, en: /emergency number/i };

@@ -62,7 +62,7 @@ it('only the lines of a file that were corrected are others than before', () => 
 it('what a line is for is read through like a card, and its number stays as it is', () => {
   const before = readHelplines(folder);
   const waiting = awaitsReview(lineWords, 'tr');
-  expect(waiting).toHaveLength(16);
+  expect(waiting).toHaveLength(before.filter(({ texts }) => texts.tr.review === 'unreviewed').length);
   const [changed, right] = [waiting.find(({ id }) => id === 'line-112')!, waiting.find(({ id }) => id === 'line-kindertelefoon')!];
   const typed = 'Acil: "polis", # ambulans';
   takeCorrections(folder, writeCorrections('tr', { [changed.id]: changeLine(changed, 'tr', undefined, { part: 'does', line: 0 }, typed), [right.id]: foundRight(right, 'tr', undefined) }), places);
