@@ -29,4 +29,4 @@ setInterval(() => show(new Date()), 1000);
 document.addEventListener('visibilitychange', () => show(new Date()));
 if (history.state !== 'klok') history.pushState('klok', '', location.pathname);
 // An installed app has no address bar: without this there would be no way back but closing it.
-followTaps(find('main'), () => location.replace('/'));
+followTaps(document, () => location.replace('/'));

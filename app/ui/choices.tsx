@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { FieldError } from './field-error.tsx';
+import { goAlong } from './go-along.ts';
 
 export interface Option<Code extends string> {
   readonly code: Code;
@@ -22,6 +23,8 @@ interface BaseProps<Code extends string> {
 interface OneProps<Code extends string> extends BaseProps<Code> {
   readonly value: Code | undefined;
   readonly onChange: (code: Code) => void;
+  /** What is chosen is done: something is kept, or the screen changes. Keys then only go along the answers until one is taken. */
+  readonly atOnce?: boolean;
 }
 interface ManyProps<Code extends string> extends BaseProps<Code> {
   readonly values: readonly Code[];
@@ -31,7 +34,7 @@ interface ManyProps<Code extends string> extends BaseProps<Code> {
 
 const SHAPES = { tiles: 'choices', list: 'choices choices-list', small: 'choices choices-small' } as const;
 
-function Frame<Code extends string>({ question, hint, options, shape = 'tiles', hideQuestion, error, inputRef, type, isChecked, onPick }: BaseProps<Code> & { type: 'radio' | 'checkbox'; isChecked: (code: Code) => boolean; onPick: (code: Code, checked: boolean) => void }) {
+function Frame<Code extends string>({ question, hint, options, shape = 'tiles', hideQuestion, error, inputRef, atOnce = false, type, isChecked, onPick }: BaseProps<Code> & { atOnce?: boolean; type: 'radio' | 'checkbox'; isChecked: (code: Code) => boolean; onPick: (code: Code, checked: boolean) => void }) {
   const name = useId();
   // On each answer, because that is what has the focus; on the whole group it would be read out twice.
   const fault = error ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${name}-error` } : {};
@@ -42,7 +45,7 @@ function Frame<Code extends string>({ question, hint, options, shape = 'tiles', 
       <div class={SHAPES[shape]}>
         {options.map(({ code, label, picture, lang }, at) => (
           <label class="choice" key={code} lang={lang}>
-            <input type={type} name={name} value={code} checked={isChecked(code)} autocomplete="off" {...fault} ref={at === 0 && inputRef ? inputRef : null} onChange={(event) => onPick(code, event.currentTarget.checked)} />
+            <input type={type} name={name} value={code} checked={isChecked(code)} autocomplete="off" {...fault} ref={at === 0 && inputRef ? inputRef : null} onChange={(event) => onPick(code, event.currentTarget.checked)} onKeyDown={atOnce ? goAlong : undefined} />
             <span>{picture}<span>{label}</span></span>
           </label>
         ))}

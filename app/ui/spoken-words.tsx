@@ -51,9 +51,9 @@ export function BigWords({ to, words, spoken, closeLabel, onClose }: BigWordsPro
   );
 }
 
-interface LanguageChoiceProps { readonly question: ComponentChildren; readonly value: Locale; readonly onChange: (locale: Locale) => void }
+interface LanguageChoiceProps { readonly question: ComponentChildren; readonly value: Locale; readonly onChange: (locale: Locale) => void; readonly atOnce?: boolean }
 
 /** The five languages, each in its own script. */
-export function LanguageChoice({ question, value, onChange }: LanguageChoiceProps) {
-  return <div class="languages"><ChooseOne shape="small" question={question} value={value} onChange={onChange} options={LOCALES.map((code) => ({ code, lang: code, label: LOCALE_NAMES[code] }))} /></div>;
+export function LanguageChoice({ question, value, onChange, atOnce = false }: LanguageChoiceProps) {
+  return <div class="languages"><ChooseOne shape="small" atOnce={atOnce} question={question} value={value} onChange={onChange} options={LOCALES.map((code) => ({ code, lang: code, label: LOCALE_NAMES[code] }))} /></div>;
 }

@@ -74,7 +74,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     id: 'exit', icon: 'exit', question: msg`Wat doet ‘Snel weg’?`,
-    answer: [msg`Eén tik, en je ziet een gewone klok. De app is dan op slot.`, msg`Terug? Tik drie keer snel op de klok.`, msg`Het icoon van de app blijft op je telefoon staan.`],
+    answer: [msg`Eén tik, en je ziet een gewone klok. De app is dan op slot.`, msg`Terug? Tik drie keer snel op de klok.`, msg`Met een toetsenbord: druk drie keer snel op Enter.`, msg`Het icoon van de app blijft op je telefoon staan.`],
   },
   {
     id: 'languages', icon: 'globe', question: msg`Welke talen zijn er?`,

@@ -62,7 +62,7 @@ export function DateSheet({ handover, onAnswer, onClose, busy, error }: SheetPro
 export function ElsewhereSheet({ onAnswer, onClose, busy, error }: Omit<SheetProps, 'handover'>): JSX.Element {
   return (
     <Sheet title={t`Waar gaat het verder?`} onClose={onClose}>
-      <ChooseOne question={t`Waar gaat het verder?`} hideQuestion value={undefined} options={doorOptions()} onChange={(door) => { if (!busy) onAnswer({ type: 'elsewhere', door }); }} />
+      <ChooseOne question={t`Waar gaat het verder?`} hideQuestion atOnce value={undefined} options={doorOptions()} onChange={(door) => { if (!busy) onAnswer({ type: 'elsewhere', door }); }} />
       {error}
       <Button look="quiet" onClick={onClose}>{t`Nog niet`}</Button>
     </Sheet>

@@ -48,7 +48,7 @@ export function OwnLoad({ line }: { readonly line: Entity<'line'> }): JSX.Elemen
       <SaveError error={error.value} />
       {asking.value && (
         <Sheet title={t`Wat mag ${name} zien?`} onClose={close}>
-          <ChooseOne question={t`Wat mag ${name} zien?`} hideQuestion shape="list" value={own.load} onChange={(load) => save(() => showLoad(services, own, load), close)} options={LOADS.map((code) => ({ code, label: i18n._(LOAD_LABELS[code]), picture: <LoadBars load={code} /> }))} />
+          <ChooseOne question={t`Wat mag ${name} zien?`} hideQuestion atOnce shape="list" value={own.load} onChange={(load) => save(() => showLoad(services, own, load), close)} options={LOADS.map((code) => ({ code, label: i18n._(LOAD_LABELS[code]), picture: <LoadBars load={code} /> }))} />
           <Button look="quiet" onClick={() => (own.load ? save(() => hideLoad(services, own), close) : close())}>{t`Laat niets zien`}</Button>
         </Sheet>
       )}

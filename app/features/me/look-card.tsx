@@ -18,7 +18,7 @@ export function LookCard() {
   };
   return (
     <section class="card look">
-      <LanguageChoice question={t`Taal`} value={spokenLocale()} onChange={(next) => void changeLanguage(services, next)} />
+      <LanguageChoice atOnce question={t`Taal`} value={spokenLocale()} onChange={(next) => void changeLanguage(services, next)} />
       <ChooseOne shape="small" question={t`Licht of donker`} value={look.value.theme} onChange={(theme) => change({ theme })}
         options={[{ code: 'system', label: t`Als je telefoon` }, { code: 'light', label: t`Licht` }, { code: 'dark', label: t`Donker` }]} />
       <ChooseOne shape="small" question={t`Letters`} value={look.value.textSize} onChange={(textSize) => change({ textSize })}

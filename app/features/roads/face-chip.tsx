@@ -27,7 +27,7 @@ export function FaceChip({ road }: { readonly road: Entity<'road'> }) {
       {asking.value && (
         <Sheet title={t`Wie is het vaste gezicht?`} onClose={close}>
           {lines.length > 0 && (
-            <ChooseOne question={t`Wie is het vaste gezicht?`} hideQuestion shape="list" value={road.lineId} options={lines.map((item) => ({ code: item.id, label: <><bdi>{item.firstName}</bdi> <bdi class="soft">{item.team}</bdi></> }))}
+            <ChooseOne question={t`Wie is het vaste gezicht?`} hideQuestion atOnce shape="list" value={road.lineId} options={lines.map((item) => ({ code: item.id, label: <><bdi>{item.firstName}</bdi> <bdi class="soft">{item.team}</bdi></> }))}
               onChange={(lineId) => saving.save(() => changeRoad(services, road, faceChange(road, lineId)), close)} />
           )}
           <SaveError error={saving.error.value} />

@@ -32,7 +32,7 @@ export function PenChip({ road }: { readonly road: Entity<'road'> }) {
         <Sheet title={t`Wie houdt nu de pen vast?`} onClose={() => { asking.value = false; }}>
           <p>{t`Wie de pen heeft, doet de volgende stap.`}</p>
           <p class="hint">{t`Sinds ${since}: ${pen}`}</p>
-          <ChooseOne question={t`Wie houdt nu de pen vast?`} hideQuestion shape="list" value={road.pen} onChange={choose} options={PENS.map((code) => ({ code, label: i18n._(PEN_LABELS[code]), picture: <Icon name={ICONS[code]} /> }))} />
+          <ChooseOne question={t`Wie houdt nu de pen vast?`} hideQuestion atOnce shape="list" value={road.pen} onChange={choose} options={PENS.map((code) => ({ code, label: i18n._(PEN_LABELS[code]), picture: <Icon name={ICONS[code]} /> }))} />
           <SaveError error={saving.error.value} />
         </Sheet>
       )}
