@@ -7,6 +7,8 @@ import { appPlugins } from './vite.shared.ts';
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
+    // As many browsers at a time as the smallest machine has cores.
+    maxConcurrency: 2,
     projects: [
       {
         plugins: [appPlugins(), helplines(fileURLToPath(new URL('content', import.meta.url)))],
@@ -41,6 +43,10 @@ export default defineConfig({
           // What has to become true gets as long as a busy machine needs.
           expect: { poll: { timeout: 15_000 } },
         },
+      },
+      {
+        // What takes too long for every run of the tests: `npm run look`.
+        test: { name: 'looks', environment: 'node', include: ['tests/looks/**/*.test.ts'], globalSetup: ['tests/support/build-once.ts'], expect: { poll: { timeout: 15_000 } } },
       },
     ],
   },
