@@ -11,6 +11,7 @@ import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
 import { profileIn } from './domain/own-profile.ts';
 import { emptyUnopenable, waysHere } from './empty-storage.ts';
+import { followNightDoctor } from './follow-night-doctor.ts';
 import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
@@ -185,6 +186,11 @@ function backToSafety({ safety, call }: RootState): void {
   if (safety.peek()) markSafety(sessionStorage, call.peek() === 'none' ? 'seen' : 'called');
 }
 
+function startLater(spaces: { readonly look: () => void }, vault: Pick<Vault, 'tidy'>): void {
+  setTimeout(spaces.look, SYNC_AFTER_MS);
+  setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
+}
+
 async function copyOf(services: Services): Promise<File | undefined> {
   const made = await (await import('./features/backup/make-backup.ts')).makeBackup(services);
   return made.ok ? made.value.toSend : undefined;
@@ -244,13 +250,13 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     wipeDevice: locked.wipeDevice,
     storage: { health: readStorageHealth, askToPersist }, copyOfAll: () => copyOf(services),
   };
+  followNightDoctor(vault.records, settings);
   void recallParentLanguage(vault.drafts);
   followSurroundings({ vault, spaces, undo, navigation, channel, lock: () => lockNow(false) }, window, document);
   state.session.value = services;
   state.rescue.value = undefined;
   state.phase.value = 'open';
-  setTimeout(spaces.look, SYNC_AFTER_MS);
-  setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
+  startLater(spaces, vault);
   return ok(undefined);
 }
 

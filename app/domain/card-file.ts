@@ -1,5 +1,10 @@
 import type { Card } from './card.ts';
+import type { OwnCard } from './added-entities.ts';
 import type { Fault } from './fault-reader.ts';
+import type { NightDoctor } from './night-doctor.ts';
+import { nightDoctor } from './night-doctor.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import { openingHours } from './opening-hours.ts';
 import { parseCard } from './parse-card.ts';
 import { toRawCard } from './raw-card.ts';
 import type { RecordingFacts } from './recording.ts';
@@ -16,10 +21,18 @@ export const MOST_OWN_CARDS = 300;
 export const MOST_RECORDINGS = 1_000;
 
 /** What a file says: cards, and which recordings lie beside it. A recording gets its own id on every device. */
-export interface CardFile { readonly cards: readonly Card[]; readonly recordings: readonly RecordingFacts[] }
+export interface CardFile {
+  readonly cards: readonly Card[];
+  readonly recordings: readonly RecordingFacts[];
+  /** By card. Undefined in a file of an older app, which says nothing of any. */
+  readonly hours?: ReadonlyMap<string, OpeningHours> | undefined;
+  readonly nightDoctor?: NightDoctor | undefined;
+}
 
 export type CardFileError =
   | { readonly type: 'too-big' | 'unreadable' | 'newer-version' | 'empty' | 'too-many' }
+  /** The number of the out-of-hours doctor. */
+  | { readonly type: 'bad-doctor' }
   /** The card by what it calls itself, with the first thing that is wrong with it. */
   | { readonly type: 'bad-card'; readonly name: string; readonly fault: Fault }
   /** A name that a card of the app or another in the file has. */
@@ -36,10 +49,21 @@ function nameOf(raw: unknown, at: number): string {
   return name?.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, NAME_SHOWN) ?? String(at + 1);
 }
 
-/** An organisation's cards as one file, with what is said of the recordings beside it. */
-export function writeCardFile(cards: readonly Card[], recordings: readonly RecordingFacts[] = []): string {
+/** An organisation's cards as one file, with what is said of the recordings beside it. What older apps do not know stands beside the cards, where they do not look. */
+export function writeCardFile(own: readonly OwnCard[], { recordings = [], nightDoctor: doctor }: Partial<Pick<CardFile, 'recordings' | 'nightDoctor'>> = {}): string {
   const told = recordings.flatMap((recording) => parseRecordingFacts(recording) ?? []);
-  return `${JSON.stringify({ type: TYPE, version: VERSION, cards: cards.map(toRawCard), ...(told.length > 0 ? { recordings: told } : {}) }, undefined, 1)}\n`;
+  const hours = Object.fromEntries(own.flatMap(({ card, hours: times }) => (times ? [[card.id, times]] : [])));
+  return `${JSON.stringify({ type: TYPE, version: VERSION, cards: own.map(({ card }) => toRawCard(card)), hours, nightDoctor: doctor, ...(told.length > 0 ? { recordings: told } : {}) }, undefined, 1)}\n`;
+}
+
+/** All hours belong to a card of this file and are hours. */
+function readHours(raw: unknown, cards: readonly Card[]): Result<CardFile['hours'], CardFileError> {
+  if (raw === undefined) return ok(undefined);
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return err({ type: 'unreadable' });
+  const read = Object.entries(raw).map(([id, value]) => ({ id, card: cards.find((one) => one.id === id), hours: openingHours(value) }));
+  const bad = read.find(({ card, hours }) => !card || !hours);
+  if (bad) return err({ type: 'bad-card', name: nameOf({ id: bad.id, nl: bad.card?.texts.nl }, 0), fault: { at: 'hours', fault: 'wrong' } });
+  return ok(new Map(read.flatMap(({ id, hours }) => (hours ? [[id, hours]] : []))));
 }
 
 function readRecordings(raws: readonly unknown[]): Result<CardFile['recordings'], CardFileError> {
@@ -62,7 +86,7 @@ function readRecordings(raws: readonly unknown[]): Result<CardFile['recordings']
  */
 export function parseCardFile(text: string, known: ReadonlySet<string>): Result<CardFile, CardFileError> {
   if (text.length > MOST_CARD_FILE_BYTES) return err({ type: 'too-big' });
-  let file: { readonly type?: unknown; readonly version?: unknown; readonly cards?: unknown; readonly recordings?: unknown } | undefined;
+  let file: { readonly type?: unknown; readonly version?: unknown; readonly cards?: unknown; readonly recordings?: unknown; readonly hours?: unknown; readonly nightDoctor?: unknown } | undefined;
   try {
     file = JSON.parse(text) as typeof file;
   } catch {
@@ -74,7 +98,9 @@ export function parseCardFile(text: string, known: ReadonlySet<string>): Result<
   const raws: readonly unknown[] = file.cards;
   const recordings = readRecordings(Array.isArray(file.recordings) ? file.recordings : []);
   if (!recordings.ok) return recordings;
-  if (raws.length === 0 && recordings.value.length === 0) return err({ type: 'empty' });
+  const doctor = file.nightDoctor === undefined ? undefined : nightDoctor(file.nightDoctor);
+  if (file.nightDoctor !== undefined && !doctor) return err({ type: 'bad-doctor' });
+  if (raws.length === 0 && recordings.value.length === 0 && !doctor) return err({ type: 'empty' });
   if (raws.length > MOST_OWN_CARDS) return err({ type: 'too-many' });
   const cards: Card[] = [];
   const taken = new Set(known);
@@ -85,5 +111,6 @@ export function parseCardFile(text: string, known: ReadonlySet<string>): Result<
     taken.add(card.value.id);
     cards.push(card.value);
   }
-  return ok({ cards, recordings: recordings.value });
+  const hours = readHours(file.hours, cards);
+  return hours.ok ? ok({ cards, recordings: recordings.value, hours: hours.value, nightDoctor: doctor }) : hours;
 }

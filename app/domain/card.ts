@@ -1,5 +1,7 @@
 import type { AgeBand } from './codes.ts';
 import type { Day } from './day.ts';
+import type { NightDoctor } from './night-doctor.ts';
+import type { OpeningHours } from './opening-hours.ts';
 
 /** What she shows, says and explains: public reference content, never anything of a family. */
 export const CARD_KINDS = ['door', 'word', 'sentence', 'fact', 'barrier'] as const;
@@ -52,6 +54,9 @@ export interface CardText {
   readonly notSay: readonly string[];
 }
 
+/** What an organisation says of it, in no language. It stands beside the card, in files and records alike: older apps know no such field, and still read the card. */
+export interface LocalFacts { readonly hours?: OpeningHours; readonly nightDoctor?: NightDoctor }
+
 export interface Card {
   /** Lower case, digits and single hyphens; the name of its file. */
   readonly id: string;
@@ -74,4 +79,6 @@ export interface Card {
   /** Ids of cards that belong with it: what a barrier leads to, where a fact is worked out. */
   readonly leadsTo: readonly string[];
   readonly texts: Readonly<Partial<Record<CardLanguage, CardText>>>;
+  /** Laid beside the card when it is read, see {@link LocalFacts}. */
+  readonly local?: LocalFacts;
 }

@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { KnownDoctor, OwnCard } from './added-entities.ts';
 import type * as code from './codes.ts';
 import type { Day, LocalTime } from './day.ts';
 import type { DeviceName, Post } from './device-entities.ts';
@@ -250,11 +250,6 @@ export interface Advice {
   readonly thankedOn?: Day | undefined;
 }
 
-/** A card of her organisation: public, like those that come with the app. */
-export interface OwnCard {
-  readonly card: Card;
-}
-
 /** Name of each record kind as stored, and what reading it gives. */
 export interface Entities {
   readonly contact: Contact;
@@ -277,14 +272,17 @@ export interface Entities {
   readonly card: OwnCard;
   /** The same, shared with the partners of a team. */
   readonly teamcard: OwnCard;
+  readonly nightdoctor: KnownDoctor;
+  /** The same, shared with the partners of a team. */
+  readonly teamdoctor: KnownDoctor;
 }
 export type Kind = keyof Entities;
-export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device', 'card', 'teamcard'] as const satisfies readonly Kind[];
+export const KINDS = ['contact', 'road', 'step', 'commitment', 'consent', 'line', 'ask', 'tally', 'profile', 'seat', 'handover', 'withdrawal', 'advice', 'post', 'team', 'partner', 'device', 'card', 'teamcard', 'nightdoctor', 'teamdoctor'] as const satisfies readonly Kind[];
 /** What two people share. A handover is the one thing about a family: the words that the parent said yes to. */
 export const LINE_KINDS = ['seat', 'handover', 'withdrawal', 'advice'] as const satisfies readonly Kind[];
 export type LineKind = (typeof LINE_KINDS)[number];
-/** What partners share: who they are, the cards of their organisation, and nothing about a family. */
-export const TEAM_KINDS = ['partner', 'teamcard'] as const satisfies readonly Kind[];
+/** What partners share: who they are, the cards of their organisation and the doctor of the region, and nothing about a family. */
+export const TEAM_KINDS = ['partner', 'teamcard', 'teamdoctor'] as const satisfies readonly Kind[];
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
 /** A record as screens see it: its id beside what it holds. */

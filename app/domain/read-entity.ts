@@ -8,6 +8,7 @@ import { readContact } from './read-contact.ts';
 import { readDeviceName } from './read-device-name.ts';
 import { readHandover } from './read-handover.ts';
 import { readLine } from './read-line.ts';
+import { readNightDoctor } from './read-night-doctor.ts';
 import { readOwnCard } from './read-own-card.ts';
 import { readPartner } from './read-partner.ts';
 import { readPost } from './read-post.ts';
@@ -40,6 +41,8 @@ const READERS: { readonly [K in Kind]: (state: RecordState) => Entities[K] | und
   device: readDeviceName,
   card: readOwnCard,
   teamcard: readOwnCard,
+  nightdoctor: readNightDoctor,
+  teamdoctor: readNightDoctor,
 };
 
 /**

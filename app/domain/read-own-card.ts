@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
-import type { OwnCard } from './entities.ts';
+import type { OwnCard } from './added-entities.ts';
 import { valueOf } from './field-readers.ts';
+import { openingHours } from './opening-hours.ts';
 import { parseCard } from './parse-card.ts';
 import { toRawCard } from './raw-card.ts';
 import type { RecordState } from './record.ts';
@@ -13,5 +14,5 @@ const isLikeCard = (value: unknown): value is Card =>
 export function readOwnCard(state: RecordState): OwnCard | undefined {
   const value = valueOf(state, 'card');
   const card = isLikeCard(value) ? parseCard(toRawCard(value)) : undefined;
-  return card?.ok ? { card: card.value } : undefined;
+  return card?.ok ? { card: card.value, hours: openingHours(valueOf(state, 'hours')) } : undefined;
 }

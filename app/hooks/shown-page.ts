@@ -5,6 +5,7 @@ import type { Shown, ShownLine } from './shown.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { CALL_NAME, callWords } from '../reference/helplines-shown.ts';
 import { CARD_PART_NAMES } from '../reference/card-part-names.ts';
+import { OPENING_NAME, openingLines } from '../reference/opening-words.ts';
 
 export interface ShownPart {
   readonly key: string;
@@ -28,8 +29,10 @@ export function cardPage(card: Card, language: Locale): ShownPage | undefined {
     const name = CARD_PART_NAMES[part as CardPart]?.[language];
     return { key: part, lines: lines ?? [], ...(name ? { name } : {}) };
   });
-  const call = callWords(card.id, language);
-  return { title: text.title, language, parts: call.length > 0 ? [...parts, { key: 'call', name: CALL_NAME[language], lines: call }] : parts };
+  const call = callWords(card.id, language, card.local?.nightDoctor);
+  const opening = openingLines(card.local?.hours, language);
+  const facts = [{ key: 'hours', name: OPENING_NAME[language], lines: opening }, { key: 'call', name: CALL_NAME[language], lines: call }];
+  return { title: text.title, language, parts: [...parts, ...facts.filter(({ lines }) => lines.length > 0)] };
 }
 
 /** Her own text, made ready for exactly this. */

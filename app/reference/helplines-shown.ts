@@ -1,16 +1,20 @@
 import type { Card } from '../domain/card.ts';
 import type { Day } from '../domain/day.ts';
+import { formatPhone } from '../domain/format-phone.ts';
 import type { CostCode, Helpline, HoursCode } from '../domain/helpline.ts';
+import type { NightDoctor } from '../domain/night-doctor.ts';
 import { HELPLINES } from './helplines.ts';
 import type { InAll } from './shown-words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
+/** These say the number of the region where her organisation gave it. */
+export const CARDS_OF_NIGHT_DOCTOR: ReadonlySet<string> = new Set(HELPLINES.filter(({ id }) => id === 'huisartsenpost').flatMap(({ cards }) => Object.keys(cards)));
 /** In the app these lead to Veiligheid, where a number is called with one tap. */
 export const CARDS_WITH_NUMBER: ReadonlySet<string> = new Set(HELPLINES.flatMap(({ cards }) => Object.keys(cards)));
 
 export const CALL_NAME: InAll = { nl: 'Bellen', ar: 'الاتصال', tr: 'Telefon', pl: 'Telefon', en: 'By phone' };
 export const IN_DANGER: InAll = { nl: 'Direct gevaar', ar: 'خطر مباشر', tr: 'Acil tehlike', pl: 'Bezpośrednie zagrożenie', en: 'Immediate danger' };
-/** There is no national number; what a volunteer filled in is for her own eyes (Veiligheid). */
+/** There is no national number: said where her organisation gave none. What a volunteer filled in for herself is for her own eyes (Veiligheid). */
 export const EACH_REGION: InAll = {
   nl: 'De huisartsenpost heeft in elke streek een ander nummer. Je huisarts kent het.', ar: 'رقم عيادة الطبيب المناوب (huisartsenpost) يختلف من منطقة إلى أخرى. طبيب الأسرة يعرفه.', tr: 'Nöbetçi hekimliğin (huisartsenpost) numarası her bölgede başkadır. Aile hekimin bilir.',
   pl: 'Numer huisartsenpost jest inny w każdym regionie. Zna go Twój lekarz rodzinny.', en: 'The huisartsenpost has another number in each region. Your GP knows it.',
@@ -55,8 +59,8 @@ function detailsOf({ hours, cost, doubts }: Helpline, language: Locale): readonl
 }
 
 /** Two numbers on one card each say whose they are; one alone is that of the place on the card, unless it is for danger. */
-function numberWords({ id, name, number }: Helpline, language: Locale, isAlone: boolean): string {
-  if (!number) return EACH_REGION[language];
+function numberWords({ id, name, number }: Helpline, language: Locale, isAlone: boolean, doctor: NightDoctor | undefined): string {
+  if (!number) return doctor ? `${isolated(doctor.name ?? name)}: ${isolated(formatPhone(doctor.phone))}` : EACH_REGION[language];
   if (id === '112') return `${IN_DANGER[language]}: ${isolated(number.display)}`;
   return isAlone ? isolated(number.display) : `${isolated(name)}: ${isolated(number.display)}`;
 }
@@ -72,14 +76,14 @@ const linesOf = (cardId: string): readonly Helpline[] =>
 export const recheckOf = (card: Pick<Card, 'id' | 'recheckBy'>): Day => linesOf(card.id).reduce((first, { recheckBy }) => (recheckBy < first ? recheckBy : first), card.recheckBy);
 
 /** The numbers for what is on a card, when they answer and what a call costs, in the parent's language; nothing where it has none. */
-export function callWords(cardId: string, language: Locale): readonly string[] {
+export function callWords(cardId: string, language: Locale, doctor?: NightDoctor): readonly string[] {
   const lines = linesOf(cardId);
   return lines.flatMap((line, at) => {
     const details = detailsOf(line, language);
     const next = lines[at + 1];
     // What two numbers have in common is said once, after both.
     const isSaidLater = next !== undefined && detailsOf(next, language).join() === details.join();
-    return [numberWords(line, language, lines.length === 1), ...(isSaidLater ? [] : details)];
+    return [numberWords(line, language, lines.length === 1, doctor), ...(isSaidLater ? [] : details)];
   });
 }
 

@@ -43,7 +43,7 @@ export async function fetchOpenApp(): Promise<void> {
 }
 
 function SafetyView({ state, locked }: RootProps) {
-  const { helperName, helperPhone, nightPhone } = locked.settings.read();
+  const { helperName, helperPhone, nightPhone, nightDoctor } = locked.settings.read();
   useCallReturn(state.call);
   const asked = (): void => { state.call.value = 'none'; };
   const close = (): void => {
@@ -63,7 +63,7 @@ function SafetyView({ state, locked }: RootProps) {
       isBack: state.call.value === 'back',
       onAsked: asked,
       today: locked.clock.today(),
-      nightPhone,
+      nightPhone, nightDoctor,
       onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
       onShow: isOpen ? (words) => { close(); session.show(words); } : undefined,
     }} />

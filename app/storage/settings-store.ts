@@ -1,3 +1,5 @@
+import { type Day, isDay } from '../domain/day.ts';
+
 /**
  * What must be known before unlocking. The one person in here is her own contact person at the organisation, kept in
  * clear on purpose and told so on screen: her number must be there when the app is locked or the database broken. So
@@ -14,6 +16,8 @@ export interface Settings {
   readonly helperName?: string;
   readonly helperPhone?: string;
   readonly nightPhone?: string;
+  /** The same as her organisation gives it, from a file or a team: laid here while the app is open, see `follow-night-doctor.ts`. */
+  readonly nightDoctor?: { readonly phone: string; readonly name?: string; readonly asOf: Day };
   readonly example?: boolean;
   /** Something of her own was written among the examples. */
   readonly ownInExample?: boolean;
@@ -29,9 +33,9 @@ export interface Settings {
   readonly deviceId?: string;
 }
 
-/** "As the device says" is the absence of a choice, so the look alone can be taken away again. */
-type Look = 'theme' | 'textSize';
-type Change = Partial<Omit<Settings, Look>> & { readonly [Key in Look]?: Settings[Key] | undefined };
+/** "As the device says" is the absence of a choice, and a number goes with the record that it came from: these alone can be taken away again. */
+type Absent = 'theme' | 'textSize' | 'nightDoctor';
+type Change = Partial<Omit<Settings, Absent>> & { readonly [Key in Absent]?: Settings[Key] | undefined };
 
 export interface SettingsStore {
   readonly read: () => Settings;
@@ -48,6 +52,11 @@ const number = (value: unknown): string | undefined => {
   const found = text(value, 24);
   return found && /\p{Nd}/u.test(found) && !/\p{L}/u.test(found) ? found : undefined;
 };
+function doctor(value: unknown): Settings['nightDoctor'] {
+  const { phone, name, asOf } = (value ?? {}) as { readonly phone?: unknown; readonly name?: unknown; readonly asOf?: unknown };
+  const [dialled, called] = [number(phone), text(name, 40)];
+  return dialled && isDay(asOf) ? { phone: dialled, asOf, ...(called ? { name: called } : {}) } : undefined;
+}
 const count = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback);
 
 /** Reads what any earlier version, or a stranger, may have left there. */
@@ -70,6 +79,7 @@ export function parseSettings(json: string | null): Settings {
     ...(text(helperName, 40) ? { helperName: text(helperName, 40)! } : {}),
     ...(number(helperPhone) ? { helperPhone: number(helperPhone)! } : {}),
     ...(number(raw['nightPhone']) ? { nightPhone: number(raw['nightPhone'])! } : {}),
+    ...(doctor(raw['nightDoctor']) ? { nightDoctor: doctor(raw['nightDoctor'])! } : {}),
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['noticeFrom'], 10) ? { noticeFrom: text(raw['noticeFrom'], 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),

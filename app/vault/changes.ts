@@ -3,6 +3,8 @@ import type { Entities, IdOf, Kind, LineKind, TeamKind } from '../domain/entitie
 import type { HybridClock } from '../domain/hybrid-clock.ts';
 import { receive, tick } from '../domain/hybrid-clock.ts';
 import type { DeviceId, OwnRecordId, RecordId, TeamRecordId } from '../domain/ids.ts';
+import type { NightDoctor } from '../domain/night-doctor.ts';
+import type { OpeningHours } from '../domain/opening-hours.ts';
 import type { WritablePartner } from '../domain/partner-text.ts';
 import type { SharedCard } from '../domain/shared-card.ts';
 import type { Json, Op, RecordState } from '../domain/record.ts';
@@ -16,7 +18,7 @@ type WritableId<K extends Kind> = K extends LineKind | TeamKind | 'profile' ? Id
 interface ChangeOf<K extends Kind> {
   readonly id: WritableId<K>;
   readonly kind: K;
-  readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : K extends 'teamcard' ? { readonly card: SharedCard } : Partial<Entities[K]>;
+  readonly set: K extends 'handover' ? Partial<SendableHandover> : K extends 'partner' ? Partial<WritablePartner> : K extends 'teamcard' ? { readonly card: SharedCard; readonly hours?: OpeningHours | undefined } : K extends 'teamdoctor' ? { readonly doctor: NightDoctor } : Partial<Entities[K]>;
   readonly seen?: RecordState | undefined;
 }
 /** What is hers alone, neither on a line nor in a team, and of which there may be many. */
@@ -28,7 +30,7 @@ type LineTextKind = Exclude<LineKind, 'handover'>;
  * What a form wants to write. `seen` is the record as the form showed it: what came in later is not overwritten. A handover,
  * a partner's card, a shared card and the profile stand apart, so that what may be written into another record is not taken for their words.
  */
-export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, LineTextKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'> | Only<K, 'profile'>;
+export type Change<K extends Kind = Kind> = Only<K, FreeKind> | Only<K, LineTextKind> | Only<K, 'handover'> | Only<K, 'partner'> | Only<K, 'teamcard'> | Only<K, 'teamdoctor'> | Only<K, 'profile'>;
 
 /** Removes all content of a record and leaves an empty tombstone. */
 export interface Erasure {

@@ -10,6 +10,7 @@ import review from '../../../locales/review.json';
 import * as helplines from '../../reference/helplines-shown.ts';
 import { GOODBYE_WORDS, NEW_FACE_WORDS } from '../../reference/new-face-sentences.ts';
 import { NO_SENTENCES } from '../../reference/no-sentences.ts';
+import * as opening from '../../reference/opening-words.ts';
 import { PARENT_MESSAGE } from '../../reference/parent-message.ts';
 import { PROMISE_TO_PARENT } from '../../reference/promise-of-silence.ts';
 import { SAFETY_SENTENCES } from '../../reference/safety-sentences.ts';
@@ -34,7 +35,7 @@ const GROUPS: readonly { readonly id: string; readonly name: MessageDescriptor; 
   { id: 'silence', name: msg`De belofte om te zwijgen`, words: PROMISE_TO_PARENT },
   { id: 'safety', name: msg`Zinnen bij Veiligheid`, words: SAFETY_SENTENCES },
   { id: 'no', name: msg`Zinnen om nee te zeggen`, words: NO_SENTENCES },
-  { id: 'shown', name: msg`Wat groot wordt getoond`, words: { ...shown, ...partNames } },
+  { id: 'shown', name: msg`Wat groot wordt getoond`, words: { ...shown, ...partNames, ...opening } },
   { id: 'helplines', name: msg`Bij telefoonnummers`, words: { ...helplines } },
   { id: 'message', name: msg`Bericht aan een ouder`, words: PARENT_MESSAGE },
 ];

@@ -22,6 +22,7 @@ export function cardFileWords(error: CardFileError): string {
     case 'newer-version': return t`Dit bestand komt van een nieuwere app. Werk Drempel eerst bij.`;
     case 'empty': return t`In dit bestand staat geen kaart.`;
     case 'unreadable': return t`Dit is geen bestand met kaarten. Vraag om een nieuw bestand.`;
+    case 'bad-doctor': return t`Het nummer van de huisartsenpost in dit bestand klopt niet. Er is niets veranderd. Vraag om een nieuw bestand.`;
     case 'taken': {
       const name = isolate(error.name);
       return t`De kaart ${name} heet net als een kaart van de app. Er is niets veranderd.`;

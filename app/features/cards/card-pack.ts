@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Card } from '../../domain/card.ts';
 import type { CardFile, CardFileError } from '../../domain/card-file.ts';
 import { MOST_CARD_FILE_BYTES, parseCardFile, writeCardFile } from '../../domain/card-file.ts';
+import type { OwnCard } from '../../domain/added-entities.ts';
+import type { NightDoctor } from '../../domain/night-doctor.ts';
 import type { Recording, SoundType } from '../../domain/recording.ts';
 import { MOST_LINE_BYTES, soundTypeOf } from '../../domain/recording.ts';
 import type { Result } from '../../domain/result.ts';
@@ -24,9 +25,9 @@ const ZIP_DAY = '2026-01-02T12:00:00';
 const soundName = ({ cardId, voice }: Pick<Recording, 'cardId' | 'voice'>, at: number, type: SoundType): string => `opnames/${cardId}/${voice}/${at + 1}.${ENDINGS[type]}`;
 
 /** Sound is pressed already: it is laid in as it is. */
-export function packCards(cards: readonly Card[], clips: readonly Clip[]): Uint8Array {
+export function packCards(cards: readonly OwnCard[], clips: readonly Clip[], nightDoctor?: NightDoctor): Uint8Array {
   const sounds = clips.flatMap(({ recording, sounds: lines }) => lines.map((bytes, at) => [soundName(recording, at, recording.lines[at]?.type ?? 'audio/webm'), bytes] as const));
-  return zipSync({ [CARDS_NAME]: strToU8(writeCardFile(cards, clips.map(({ recording }) => recording))), ...Object.fromEntries(sounds) }, { level: 0, mtime: ZIP_DAY });
+  return zipSync({ [CARDS_NAME]: strToU8(writeCardFile(cards, { recordings: clips.map(({ recording }) => recording), nightDoctor })), ...Object.fromEntries(sounds) }, { level: 0, mtime: ZIP_DAY });
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -54,7 +55,7 @@ export function unpackCards(bytes: Uint8Array, known: ReadonlySet<string>): Resu
     if (bytes.length > MOST_CARD_FILE_BYTES) return err({ type: 'too-big' });
     const file = parseCardFile(strFromU8(bytes), known);
     // Voices lie beside such a file, not in it.
-    return file.ok ? ok({ cards: file.value.cards, recordings: [], soundsOf: () => [] }) : file;
+    return file.ok ? ok({ ...file.value, recordings: [], soundsOf: () => [] }) : file;
   }
   const text = unzip(bytes, new Set([CARDS_NAME]), MOST_CARD_FILE_BYTES)?.[CARDS_NAME];
   if (!text) return err({ type: 'unreadable' });

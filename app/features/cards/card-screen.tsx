@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { ComponentChildren } from 'preact';
 import type { Card, CardPart } from '../../domain/card.ts';
+import { formatPhone } from '../../domain/format-phone.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { parentLanguage } from '../../hooks/parent-language.ts';
 import { TwoVersions } from '../../hooks/two-versions/two-versions.tsx';
@@ -13,6 +14,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { directionOf, LOCALE_NAMES } from '../../i18n/locales.ts';
 import { CARDS_WITH_NUMBER, recheckOf } from '../../reference/helplines-shown.ts';
 import { CARD_PART_NAMES } from '../../reference/card-part-names.ts';
+import { OPENING_NAME, openingLines } from '../../reference/opening-words.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -29,6 +31,7 @@ import './cards.css';
 function Parts({ card, language }: { readonly card: Card; readonly language: Locale }) {
   const text = card.texts[language];
   if (!text) return null;
+  const opening = openingLines(card.local?.hours, language);
   return (
     <div class="card-parts" lang={language} dir={directionOf(language)}>
       {Object.entries(text.parts).map(([part, lines]) => (
@@ -37,6 +40,7 @@ function Parts({ card, language }: { readonly card: Card; readonly language: Loc
           {(lines ?? []).map((line) => <p key={line}>{line}</p>)}
         </section>
       ))}
+      {opening.length > 0 && <section><h2>{OPENING_NAME[language]}</h2>{opening.map((line) => <p key={line}>{line}</p>)}</section>}
     </div>
   );
 }
@@ -54,6 +58,14 @@ function ForHerOnly({ card }: { readonly card: Card }) {
       {notSay.length > 0 && <><p>{t`Zeg liever niet:`}</p><ul class="card-not-say" lang={parent} dir={directionOf(parent)}>{notSay.map((word) => <li key={word}><s>{word}</s></li>)}</ul></>}
     </section>
   );
+}
+
+/** The number of the region, when her organisation gave it. */
+function DoctorOf({ card: { local } }: { readonly card: Card }) {
+  if (!local?.nightDoctor) return null;
+  const { name, phone, asOf } = local.nightDoctor;
+  const day = formatDate(asOf);
+  return <section class="card stack"><h2>{name ? <bdi>{name}</bdi> : t`Huisartsenpost in jouw buurt`}</h2><p><bdi dir="ltr">{formatPhone(phone)}</bdi></p><p class="hint">{t`Van je organisatie, opgezocht op ${day}.`}</p></section>;
 }
 
 function Origin({ card }: { readonly card: Card }) {
@@ -106,6 +118,7 @@ export function CardScreen({ id }: { readonly id: string }) {
       <ForHerOnly card={card} />
       <VoicesPart card={card} />
       {more.length > 0 && <section class="stack"><h2>{t`Hoort hierbij`}</h2><ul class="rows card-rows">{more.map((one) => <li key={one.id}><CardRow card={one} /></li>)}</ul></section>}
+      <DoctorOf card={card} />
       {CARDS_WITH_NUMBER.has(card.id) && <Button look="soft" icon="phone" onClick={showSafety}>{t`Het nummer staat bij Veiligheid`}</Button>}
       {added && <AddedPart added={added} />}
       <Origin card={card} />

@@ -27,6 +27,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { KIND_PICTURES } from './card-labels.ts';
 import type { OwnCardForm, OwnFault, OwnField, OwnText } from './own-card-form.ts';
 import { EMPTY_TEXT, formOf, linesAllowed, OWN_KINDS, partsOf, toOwnCard } from './own-card-form.ts';
+import { toOpeningHours } from './opening-form.ts';
+import { OpeningPart } from './opening-part.tsx';
 import { dropOwnCard, saveAddedCard } from './save-own-card.ts';
 import './cards.css';
 
@@ -76,16 +78,16 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   const { navigation, records, newId, clock } = services;
   const known = addedCard(records, id);
   const ids = useRef({ seen: id && records.state(id), asOf: known?.card.asOf, record: id ?? newId(), card: known?.card.id ?? `eigen-${newId().toLowerCase().replace(/[^a-z0-9]/g, '')}` }).current;
-  const draft = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}/${ids.asOf ?? ''}`, formOf(known?.card));
+  const draft = useDraftForm<OwnCardForm>(`own-card/${id ?? 'new'}/${ids.asOf ?? ''}`, formOf(known?.card, known?.hours));
   const { form, change, discard } = draft;
   const language = useSignal<CardLanguage>(spokenLocale());
   const asked = useSignal(false);
   const saving = useSave();
-  const { kind, picture, texts } = form.value;
+  const { kind, picture, texts, hours } = form.value;
   const text = texts[language.value] ?? EMPTY_TEXT;
-  const inputs = useRef<Partial<Record<OwnField, HTMLElement | null>>>({}).current;
+  const inputs = useRef<Partial<Record<OwnField | 'hours', HTMLElement | null>>>({}).current;
   /** The field to go to once its language is on the screen. */
-  const goTo = useSignal<OwnField | undefined>(undefined);
+  const goTo = useSignal<OwnField | 'hours' | undefined>(undefined);
   useEffect(() => {
     if (goTo.value) inputs[goTo.value]?.focus();
     goTo.value = undefined;
@@ -94,13 +96,16 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
   // Not while she types for the first time: reading all languages at every key is for nothing then.
   const checked = asked.value ? check() : undefined;
   const faults = checked?.ok === false ? checked.error : [];
+  const opening = toOpeningHours(hours);
+  const openingFaults = asked.value && !opening.ok ? opening.error : [];
   const show = ({ language: where, field }: OwnFault): void => { [language.value, goTo.value] = [where, field]; };
   const done = (): void => { discard(); navigation.back(); };
   const save = (event: Event): void => {
     event.preventDefault();
     asked.value = true;
     const card = check();
-    if (card.ok) saving.save(() => saveAddedCard(services, ids.record, card.value, ids.seen), done);
+    if (card.ok && opening.ok) saving.save(() => saveAddedCard(services, ids.record, { card: card.value, hours: opening.value }, ids.seen), done);
+    else if (card.ok) goTo.value = 'hours';
     else show(card.error.find((fault) => fault.language === language.value) ?? card.error[0]!);
   };
   const field = (name: OwnField): FieldProps => ({
@@ -119,8 +124,9 @@ export function OurCardScreen({ id }: { readonly id?: AddedCard['id'] }) {
         <LanguageChoice question={t`In welke taal schrijf je?`} value={language.value} onChange={(next) => { language.value = next; }} />
         <TitleField {...field('title')} />
         {partsOf(kind).map((part) => <PartField key={part} {...field(part)} field={part} />)}
+        {(kind === 'door' || hours.length > 0) && <OpeningPart times={hours} faults={openingFaults} inputRef={(element) => { inputs.hours = element; }} onChange={(next) => change({ hours: next })} />}
         <ChooseOne question={t`Welk plaatje past erbij?`} value={picture} onChange={(next) => change({ picture: next })} options={Object.entries(PICTURES).map(([code, name]) => ({ code, label: i18n._(name), picture: <CardPicture name={code} size={60} /> }))} />
-        <FaultSummary fields={summary} onShow={(key) => { const one = summary.find(({ field: name }) => name === key); if (one) show(one.fault); }} />
+        <FaultSummary fields={openingFaults.length > 0 ? [...summary, { field: 'hours', words: t`Openingstijden` }] : summary} onShow={(key) => { const one = summary.find(({ field: name }) => name === key); if (one) show(one.fault); else goTo.value = 'hours'; }} />
         <SaveError error={saving.error.value} />
         <Button type="submit" icon="check" busy={saving.busy.value}>{t`Bewaar de kaart`}</Button>
       </form>

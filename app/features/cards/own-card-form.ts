@@ -4,10 +4,13 @@ import type { Day } from '../../domain/day.ts';
 import { addDays } from '../../domain/day.ts';
 import type { FaultKind } from '../../domain/fault-reader.ts';
 import { withoutHidden } from '../../domain/fault-reader.ts';
+import type { OpeningHours } from '../../domain/opening-hours.ts';
 import { parseCard } from '../../domain/parse-card.ts';
 import { toRawCard } from '../../domain/raw-card.ts';
 import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
+import type { OpeningForm } from './opening-form.ts';
+import { openingForms } from './opening-form.ts';
 
 /** What she typed in one language; a part is one text with a line for each thought. */
 export interface OwnText { readonly title: string; readonly parts: Readonly<Partial<Record<CardPart, string>>> }
@@ -16,6 +19,7 @@ export interface OwnCardForm {
   readonly kind: CardKind;
   readonly picture: string;
   readonly texts: Readonly<Partial<Record<CardLanguage, OwnText>>>;
+  readonly hours: readonly OpeningForm[];
 }
 
 export type OwnField = 'title' | CardPart;
@@ -47,10 +51,11 @@ export const linesAllowed = (kind: CardKind, part: CardPart): readonly [number, 
 
 const typedFrom = ({ title, parts }: CardText): OwnText => ({ title, parts: Object.fromEntries(Object.entries(parts).map(([part, lines]) => [part, lines.join('\n')])) });
 
-export const formOf = (card: Card | undefined): OwnCardForm => ({
+export const formOf = (card: Card | undefined, hours?: OpeningHours): OwnCardForm => ({
   kind: card?.kind ?? 'fact',
   picture: card?.picture ?? 'community-house',
   texts: Object.fromEntries(Object.entries(card?.texts ?? {}).map(([language, text]) => [language, typedFrom(text)])),
+  hours: openingForms(hours),
 });
 
 const linesOf = (typed: string | undefined): readonly string[] => (typed ?? '').split('\n').map((line) => withoutHidden(line).trim()).filter((line) => line !== '');

@@ -10,40 +10,21 @@ import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { shareCards, sharingTeams, takeBack, teamOf } from './share-cards.ts';
+import { shareCards, takeBack, teamNameOf } from './share-cards.ts';
+import { ShareWithTeam } from './share-with-team.tsx';
 
-/** Her own cards, to hand over to a team: everybody there has them then. Nothing where she has no team. */
+/** Her own cards, to hand over to a team. */
 export function ShareCards({ cards, label }: { readonly cards: readonly Entity<'card'>[]; readonly label: string }) {
   const services = useServices();
-  const asking = useSignal(false);
-  const { save, busy, error } = useSave();
-  const teams = sharingTeams(services);
-  if (teams.length === 0 || cards.length === 0) return null;
-  const close = (): void => { asking.value = false; };
-  return (
-    <>
-      <Button look="soft" icon="people" onClick={() => { asking.value = true; }}>{label}</Button>
-      {asking.value && (
-        <Sheet title={t`Delen met je team?`} onClose={close}>
-          <p>{t`Iedereen in het team kan de kaart dan zien en veranderen.`}</p>
-          <p>{t`Lees haar nog een keer. Staat er niets op over een gezin?`}</p>
-          <SaveError error={error.value} />
-          {teams.map((team) => {
-            const name = isolate(team.name);
-            return <Button key={team.space} icon="check" busy={busy.value} onClick={() => save(() => shareCards(services, team, cards), close)}>{t`Deel met ${name}`}</Button>;
-          })}
-          <Button look="quiet" onClick={close}>{t`Nee, niet nu`}</Button>
-        </Sheet>
-      )}
-    </>
-  );
+  if (cards.length === 0) return null;
+  return <ShareWithTeam label={label} words={[t`Iedereen in het team kan de kaart dan zien en veranderen.`, t`Lees haar nog een keer. Staat er niets op over een gezin?`]} share={(team) => shareCards(services, team, cards)} />;
 }
 
 function Shared({ added }: { readonly added: Entity<'teamcard'> }) {
   const services = useServices();
   const asking = useSignal(false);
   const { save, busy, error } = useSave();
-  const name = isolate(teamOf(services, added));
+  const name = isolate(teamNameOf(services, added));
   const close = (): void => { asking.value = false; };
   return (
     <>

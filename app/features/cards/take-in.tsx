@@ -1,12 +1,15 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
+import { formatPhone } from '../../domain/format-phone.ts';
 import type { Language } from '../../domain/codes.ts';
+import { addDays } from '../../domain/day.ts';
 import { bytesOf } from '../../domain/recording.ts';
 import type { CardFile } from '../../domain/card-file.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { formatBytes } from '../../i18n/format.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { LANGUAGE_LABELS } from '../../i18n/labels/contact-labels.ts';
 import { loadCards } from '../../reference/load-cards.ts';
 import { useServices } from '../../services.ts';
@@ -48,10 +51,10 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const services = useServices();
   const { save, busy, error } = useSave();
   const fault = useSignal<string | undefined>(undefined);
-  const taken = useSignal<{ readonly cards: number; readonly voices: number } | undefined>(undefined);
+  const taken = useSignal<{ readonly cards: number; readonly voices: number; readonly phone?: string | undefined } | undefined>(undefined);
   const waiting = useSignal<CardPack | undefined>(undefined);
   const take = (pack: CardPack, recordings: CardFile['recordings']): void => save(() => takeCards(services, pack, recordings), () => {
-    taken.value = { cards: pack.cards.length, voices: recordings.length };
+    taken.value = { cards: pack.cards.length, voices: recordings.length, phone: pack.nightDoctor?.phone };
     waiting.value = undefined;
     onTaken();
   });
@@ -64,10 +67,14 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
     const shipped = await loadCards();
     const found = unpackCards(new Uint8Array(await file.arrayBuffer()), new Set(shipped.map(({ id }) => id)));
     if (!found.ok) fault.value = cardFileWords(found.error);
+    // From a phone that lives in the future: it would count as the latest for ever.
+    else if (found.value.nightDoctor && found.value.nightDoctor.asOf > addDays(services.clock.today(), 1)) fault.value = cardFileWords({ type: 'bad-doctor' });
     else if (found.value.recordings.length > 0) waiting.value = found.value;
     else take(found.value, []);
   };
-  const { cards, voices } = taken.value ?? { cards: 0, voices: 0 };
+  const { cards, voices, phone } = taken.value ?? { cards: 0, voices: 0 };
+  // What was looked up later stays, and then this is not the number that counts.
+  const number = phone !== undefined && services.records.list('nightdoctor')[0]?.doctor.phone === phone ? isolate(formatPhone(phone)) : undefined;
   return (
     <div class="stack">
       <label class="button button-quiet file-pick">
@@ -83,7 +90,8 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
       <div role="status">
         {taken.value && (
           <Note icon="check">
-            <p>{plural(cards, { one: '# kaart overgenomen', other: '# kaarten overgenomen' })}</p>
+            {(cards > 0 || !number) && <p>{plural(cards, { one: '# kaart overgenomen', other: '# kaarten overgenomen' })}</p>}
+            {number && <p>{t`Nummer van de huisartsenpost overgenomen: ${number}. Bel het een keer om te horen of het klopt.`}</p>}
             {voices > 0 && <p>{plural(voices, { one: '# opname overgenomen', other: '# opnames overgenomen' })}</p>}
           </Note>
         )}

@@ -1,38 +1,18 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Day } from '../../domain/day.ts';
-import type { DialNumber } from '../../domain/dial.ts';
 import type { Helpline } from '../../domain/helpline.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
 import { HELPLINES } from '../../reference/helplines.ts';
 import { DOUBT_WORDS, GROUP_WORDS } from '../../reference/helpline-words.ts';
-import { Icon } from '../../ui/icons/icon.tsx';
+import type { NightDoctorProps } from './night-doctor.tsx';
+import { NightDoctor } from './night-doctor.tsx';
+import { NumberLink } from './number-link.tsx';
 import { factsOf, purposeOf } from './three-calls.tsx';
-import { typedNumber } from './typed-number.ts';
 
 const GROUPS = ['self', 'parents', 'children', 'urgent'] as const;
 
-function NumberLink({ number, onCall }: { readonly number: DialNumber; readonly onCall: () => void }) {
-  return <a class="pill line-number" href={`tel:${number.tel}`} rel="noreferrer" onClick={onCall}><Icon name="phone" size={20} /><bdi dir="ltr">{number.display}</bdi></a>;
-}
-
-interface OtherLinesProps {
-  readonly today: Day;
-  readonly nightPhone: string | undefined;
-  readonly onSetHelper?: (() => void) | undefined;
-  readonly onCall: () => void;
-}
-
-/** The out-of-hours doctor has a number for each region: hers, once she filled it in. */
-function NightDoctor({ nightPhone, onSetHelper, onCall }: OtherLinesProps) {
-  if (nightPhone) return <><div class="row"><NumberLink number={typedNumber(nightPhone)} onCall={onCall} /></div><p class="soft">{t`Dit nummer vulde je zelf in.`}</p></>;
-  return (
-    <>
-      <p class="note">{t`Er is geen landelijk nummer. Vraag het aan de huisarts, of luister naar het bandje.`}</p>
-      {onSetHelper && <button type="button" class="button button-quiet" onClick={onSetHelper}>{t`Vul het nummer van jouw buurt in`}</button>}
-    </>
-  );
-}
+type OtherLinesProps = NightDoctorProps;
 
 function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helpline }) {
   const { onCall, today } = props;

@@ -5,11 +5,10 @@ import type { Card } from '../../domain/card.ts';
 import type { Day } from '../../domain/day.ts';
 import type { RecordSignals } from '../../hooks/record-signals.ts';
 import type { Shown } from '../../hooks/shown.ts';
-import { useAddedCards } from '../../hooks/use-added-cards.ts';
-import { cardsOr, useCardsWith } from '../../hooks/use-cards.ts';
+import { cardsOr, useCardsOf } from '../../hooks/use-cards.ts';
 import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
 import { directionOf } from '../../i18n/locales.ts';
-import { LONG_AGO, recheckOf } from '../../reference/helplines-shown.ts';
+import { LONG_AGO } from '../../reference/helplines-shown.ts';
 import { DECK_NAMES } from '../../reference/card-part-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -19,7 +18,7 @@ import type { Answer } from './answered-view.tsx';
 import { AnsweredView } from './answered-view.tsx';
 import { ClosedView } from './closed-view.tsx';
 import type { Laid } from './lay-out.ts';
-import { layOut } from './lay-out.ts';
+import { isOld, layOut } from './lay-out.ts';
 import { LanguageSheet } from './language-sheet.tsx';
 import { MeetingTable } from './meeting-table.tsx';
 import { PageView } from './page-view.tsx';
@@ -94,7 +93,7 @@ function Table({ shown, cards, clips, today, onClose, expectReturn }: TableProps
         {picture && <div class="shown-picture"><CardPicture name={picture} size={132} /></div>}
         {page && <PageView page={page} beside={besideDutch.value ? beside : undefined} said={said} />}
         {!page && shown.type === 'cards' && <h1 lang={language.value} dir={directionOf(language.value)} tabIndex={-1}>{DECK_NAMES[tiles.every(({ kind }) => kind === 'barrier') ? 'barrier' : 'other'][language.value]}</h1>}
-        {page && card && today >= recheckOf(card) && <p class="hint" lang={page.language} dir={directionOf(page.language)}>{LONG_AGO[page.language]}</p>}
+        {page && card && isOld(card, today) && <p class="hint" lang={page.language} dir={directionOf(page.language)}>{LONG_AGO[page.language]}</p>}
         {tiles.length > 0 && <PictureTiles look={page ? 'rows' : 'tiles'} cards={tiles} language={language.value} onPick={(id) => turnTo([...way.value, id])} />}
         {way.value.length > 0 && <Button look="quiet" icon="undo" onClick={() => turnTo(way.value.slice(0, -1))}>{t`Vorige kaart`}</Button>}
         {page && canBeSent && <SendOn page={page} expectReturn={expectReturn} />}
@@ -106,7 +105,7 @@ function Table({ shown, cards, clips, today, onClose, expectReturn }: TableProps
 
 /** The phone on the table, for the parent's eyes: nothing else of the app can be reached from here without the lock. */
 export function ShownScreen({ shown, records, clips, today, onHold, onLeave, expectReturn }: ShownScreenProps) {
-  const cards = useCardsWith(useAddedCards(records));
+  const cards = useCardsOf(records);
   const isClosed = useSignal(false);
   const answer = useSignal<Answer | undefined>(undefined);
   const wentBack = useRef(false);

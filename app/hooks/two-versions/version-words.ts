@@ -5,6 +5,7 @@ import type { Card } from '../../domain/card.ts';
 import type { StepKind } from '../../domain/codes.ts';
 import { type Day, dayOfTime, isDay, isLocalTime } from '../../domain/day.ts';
 import type { Kind } from '../../domain/entities.ts';
+import { openingHours } from '../../domain/opening-hours.ts';
 import type { Json } from '../../domain/record.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
@@ -12,6 +13,7 @@ import { formatDate, formatTime, weekdayNames } from '../../i18n/format.ts';
 import { AGE_BAND_LABELS, HELPER_WISH_LABELS, HOW_MET_LABELS, LANGUAGE_LABELS, SAFE_TIME_LABELS, WAY_LABELS, YES_NO_LABELS } from '../../i18n/labels/contact-labels.ts';
 import { COMMITMENT_LABELS } from '../../i18n/labels/promise-labels.ts';
 import { BARRIER_LABELS, CLOSE_REASON_LABELS, DOOR_LABELS, FACE_LABELS, HAT_LABELS, PEN_LABELS, PLACE_LABELS, STEP_LABELS, THEME_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../i18n/labels/road-labels.ts';
+import { openingLines } from '../../reference/opening-words.ts';
 import { minutesWords } from '../minutes-words.ts';
 import type { Services } from '../../services.ts';
 
@@ -90,6 +92,8 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   'partner/faceFor': { question: msg`Van welke wijk of welk team?` },
   'card/card': { question: msg`Wat staat erop?` },
   'teamcard/card': { question: msg`Wat staat erop?` },
+  'card/hours': { question: msg`Wanneer is het open?` },
+  'teamcard/hours': { question: msg`Wanneer is het open?` },
 };
 
 /** Whether only she can say which of two values holds. */
@@ -129,6 +133,7 @@ const momentWords = (text: string): string => {
 
 /** One of the values as she would say it; what is empty is a dash. */
 export function valueWords(services: Pick<Services, 'records'>, kind: string, field: string, value: Json): string {
+  if (field === 'hours') return openingLines(openingHours(value), spokenLocale()).join(' ') || '–';
   if (Array.isArray(value)) return value.map((part: Json) => valueWords(services, kind, field, part)).join(', ') || '–';
   if (value === null || value === '') return '–';
   if (field === 'card') return cardWords(value);

@@ -119,8 +119,15 @@ it('a place of her own is asked part by part, and says what is still missing', a
   await her.page.getByRole('alert').getByRole('button', { name: 'Hier mag je nee zeggen' }).click();
   await expect.poll(() => her.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   for (const part of ['Dit doen ze niet', 'Wie beslist?', 'Wat kost het?', 'Hoe lang duurt het?', 'Hier mag je nee zeggen']) await her.page.getByLabel(part).fill('Vraag het daar.');
+  await her.button('Zet openingstijden erbij').click();
+  for (const day of ['dinsdag', 'donderdag']) await her.choose(day);
+  await her.page.getByLabel('Van', { exact: true }).fill('10:00');
+  await her.button('Bewaar de kaart').click();
+  await her.page.getByText('Vul in van hoe laat tot hoe laat.').waitFor();
+  await her.page.getByLabel('Tot', { exact: true }).fill('12:00');
   await her.button('Bewaar de kaart').click();
   await her.page.locator('.card-rows button').first().click();
   await her.button('Laat zien').click();
   await her.page.getByRole('heading', { name: 'Wie beslist?' }).waitFor();
+  await her.page.locator('.shown').getByText(/Dinsdag, donderdag: van .*10:00.* tot .*12:00.* uur/).waitFor();
 });

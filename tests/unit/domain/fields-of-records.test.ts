@@ -38,8 +38,10 @@ const FIELDS = {
   team: ['name', 'space', 'person'],
   partner: ['firstName', 'organisation', 'role', 'comeFor', 'phone', 'languages', 'days', 'faceFor', 'leftOn'],
   device: ['name'],
-  card: ['card'],
-  teamcard: ['card'],
+  card: ['card', 'hours'],
+  teamcard: ['card', 'hours'],
+  nightdoctor: ['doctor'],
+  teamdoctor: ['doctor'],
 } as const satisfies { readonly [K in Kind]: readonly (keyof Entities[K])[] };
 /** What stands inside a field of its own shape. */
 const CARRIED = ['caller', 'callBy', 'dateOn', 'dateTime'] as const satisfies readonly (keyof Carried)[];
@@ -63,11 +65,13 @@ type IsNone<T> = [T] extends [never] ? true : false;
 
 const ID = 'B'.repeat(22);
 const DAY = '2026-11-21';
+const DOCTOR = { phone: '0881234567', asOf: DAY };
 /** What each kind cannot be read without, or does not show some of its fields without. */
 const NEEDED: Readonly<Partial<Record<Kind, Readonly<Record<string, Json>>>>> = {
   contact: { nameYesOn: DAY }, road: { contactId: ID }, step: { roadId: ID, kind: 'meet' }, commitment: { roadId: ID, kind: 'call', by: DAY }, consent: { roadId: ID }, ask: { lineId: ID, kind: 'advice', askedOn: DAY, dueOn: DAY },
   tally: { period: '2026-Q4', counts: { M1: 1 } }, seat: { side: 'formal' }, handover: { sentences: ['x'] }, withdrawal: { on: DAY, why: 'erased' }, advice: { from: 'formal', question: 'x', askedOn: DAY },
   post: { space: ID, device: 'd', owner: 'o' }, device: { name: 'x' }, card: { card: cardOf('cjg') as unknown as Json }, teamcard: { card: cardOf('cjg') as unknown as Json },
+  nightdoctor: { doctor: DOCTOR }, teamdoctor: { doctor: DOCTOR },
 };
 const inside = (kind: Kind, field: string, value: Json): object => {
   const read = readEntity(kind, buildRecord(kind, { ...NEEDED[kind], [field]: value })) as Readonly<Record<string, unknown>> | undefined;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Kind, KINDS, type LineKind, TEAM_KINDS, type TeamKind } from '../../../app/domain/entities.ts';
 import { sharedCardId, sharedRecordId, type RecordId, type SharedRecordId, teamRecordId, type TeamRecordId, type TeamSpace } from '../../../app/domain/ids.ts';
+import { nightDoctor } from '../../../app/domain/night-doctor.ts';
 import { partnerText, type WritablePartner } from '../../../app/domain/partner-text.ts';
 import { readPartner } from '../../../app/domain/read-partner.ts';
 import type { Json } from '../../../app/domain/record.ts';
@@ -80,6 +81,20 @@ it('a shared card takes nothing but what a card has, read anew from its own fiel
   expect(sharedCard(written)).toEqual(written);
 });
 
+it('a shared number takes nothing but a number, what it is called and since when, and the hours of a shared card nothing but hours', () => {
+  const DOCTOR = { phone: '0881234567', asOf: day('2026-11-21') };
+  const shared = sharedCard(readContent(repositoryPath('content'))[0]!)!;
+  // @ts-expect-error a number that was not read from its own fields
+  const plain: Change<'teamdoctor'> = { id: sharedCardId(TEAM, recordId('doctor')), kind: 'teamdoctor', set: { doctor: DOCTOR } };
+  // @ts-expect-error a field that it does not have
+  const pointing: Change<'teamdoctor'> = { id: sharedCardId(TEAM, recordId('doctor')), kind: 'teamdoctor', set: { doctor: nightDoctor(DOCTOR)!, contactId: recordId('family') } };
+  // @ts-expect-error under an id of her own
+  const elsewhere: Change<'teamdoctor'> = { id: recordId('doctor'), kind: 'teamdoctor', set: { doctor: nightDoctor(DOCTOR)! } };
+  // @ts-expect-error words where hours belong
+  const words: Change<'teamcard'> = { id: sharedCardId(TEAM, recordId('card')), kind: 'teamcard', set: { card: shared, hours: [{ days: [1], from: 'Zij slaapt', to: 'slecht' }] } };
+  expect([plain, pointing, elsewhere, words]).toHaveLength(4);
+});
+
 const anyId = fc.oneof(fc.constantFrom(CARD as string, `${SPACE}.${recordId('sanne')}`, `${'T'.repeat(22)}.${recordId('amina')}`, recordId('amina') as string, SPACE as string, `.${SPACE}`), fc.string());
 const author = { person: recordId('amina') as string, role: 'member' } as const;
 
@@ -87,14 +102,14 @@ it('what comes in or leaves is taken exactly when it belongs to this team and is
   const held = { type: 'team', space: SPACE, members: new Map([['a', author], ['s', { ...author, person: recordId('sanne') as string }]]) } as const;
   const cards: readonly string[] = [CARD, `${SPACE}.${recordId('sanne')}`];
   fc.assert(fc.property(anyId, fc.constantFrom(...KINDS, 'board', 'not-known-yet'), (id, kind) => {
-    const fits = id.startsWith(`${SPACE}.`) && (kind === 'partner' || kind === 'teamcard' || !(KINDS as readonly string[]).includes(kind));
+    const fits = id.startsWith(`${SPACE}.`) && (kind === 'partner' || kind === 'teamcard' || kind === 'teamdoctor' || !(KINDS as readonly string[]).includes(kind));
     expect(mayHold(held, { id, kind })).toBe(fits);
     const itsPlace = cards.includes(id) === (kind === 'partner');
     expect(mayWrite(held, author, { id, kind })).toBe(fits && itsPlace && (kind !== 'partner' || id === CARD));
     expect(mayWrite(held, { ...author, role: 'admin' }, { id, kind })).toBe(fits && itsPlace);
     expect(mayHold({ type: 'line', space: SPACE }, { id, kind: 'partner' })).toBe(false);
   }), { numRuns: 1000 });
-  expect(TEAM_KINDS).toEqual(['partner', 'teamcard']);
+  expect(TEAM_KINDS).toEqual(['partner', 'teamcard', 'teamdoctor']);
 });
 
 const anyJson = fc.oneof(fc.jsonValue(), fc.constantFrom('2026-11-21', 'coordinator', 'ar', recordId('road') as string)) as fc.Arbitrary<Json>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
 import { LOCALES } from '../../../app/i18n/locales.ts';
-import { callWords, CARDS_WITH_NUMBER, recheckOf } from '../../../app/reference/helplines-shown.ts';
+import { nightDoctor } from '../../../app/domain/night-doctor.ts';
+import { callWords, CARDS_OF_NIGHT_DOCTOR, CARDS_WITH_NUMBER, EACH_REGION, recheckOf } from '../../../app/reference/helplines-shown.ts';
 import { cardPage } from '../../../app/hooks/shown-page.ts';
 import { CARDS, cardOf, inLanguage, shownOf } from '../../support/card-content.ts';
 
@@ -88,4 +89,16 @@ describe.each(LOCALES)('the numbers on cards in %s', (locale) => {
     expect(lines[1]).toBe('\u2066Veilig Thuis\u2069: \u20660800-2000\u2069');
     expect(new Set(lines).size).toBe(lines.length);
   });
+});
+
+it('the number of the region is said where her organisation gave it, and only on the cards that it belongs to', () => {
+  const doctor = nightDoctor({ phone: '088 123 45 67', name: 'Post Oost', asOf: '2026-11-21' })!;
+  expect([...CARDS_OF_NIGHT_DOCTOR]).toEqual(['huisartsenpost', 'word-huisartsenpost']);
+  for (const locale of LOCALES) {
+    const [said, without] = [callWords('huisartsenpost', locale, doctor), callWords('huisartsenpost', locale)];
+    expect(said).toContain('\u2066Post Oost\u2069: \u2066088 123 4567\u2069');
+    expect(said.map((line, at) => (line === without[at] ? '' : without[at])).filter((line) => line !== '')).toEqual([EACH_REGION[locale]]);
+    expect(callWords('huisarts', locale, doctor)).toEqual(callWords('huisarts', locale));
+    expect(callWords('veilig-thuis', locale, doctor)).toEqual(callWords('veilig-thuis', locale));
+  }
 });

@@ -3,6 +3,7 @@ import { LOCALES } from '../../../app/i18n/locales.ts';
 import * as parts from '../../../app/reference/card-part-names.ts';
 import * as consent from '../../../app/reference/consent-words.ts';
 import * as helplines from '../../../app/reference/helplines-shown.ts';
+import * as opening from '../../../app/reference/opening-words.ts';
 import * as shown from '../../../app/reference/shown-words.ts';
 import { wordsOf } from '../../support/sentences-of.ts';
 import { trapsIn } from '../../support/traps-in.ts';
@@ -13,7 +14,7 @@ function inAll(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return 'nl' in value ? [value as Record<string, unknown>] : Object.values(value).flatMap(inAll);
 }
 
-const texts = inAll({ ...shown, ...parts, ...consent, ...helplines });
+const texts = inAll({ ...shown, ...parts, ...consent, ...helplines, ...opening });
 const linesIn = (locale: string): readonly string[] => texts.flatMap((text) => text[locale] as string | readonly string[]);
 
 describe.each(LOCALES)('what is shown in %s', (locale) => {

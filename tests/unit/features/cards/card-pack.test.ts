@@ -21,7 +21,7 @@ const clip = (voice: Recording['voice'], lines = 2): Clip => ({
   recording: { id: 'A'.repeat(22) as RecordId, cardId: 'cjg', voice, language: 'nl', on: '2026-11-22' as Day, text: 7, lines: Array.from({ length: lines }, (_, at) => ({ type: 'audio/ogg' as const, ms: 700, size: 5 + at })) },
   sounds: Array.from({ length: lines }, (_, at) => new Uint8Array([...OPUS, ...Array.from({ length: at + 1 }, () => at)])),
 });
-const good = packCards([own], [clip('rif'), clip('ku', 3)]);
+const good = packCards([{ card: own }], [clip('rif'), clip('ku', 3)]);
 const entries = (): Record<string, Uint8Array> => unzipSync(good);
 const told = (): { recordings: Record<string, unknown>[] } => JSON.parse(new TextDecoder().decode(entries()['kaarten.json'])) as never;
 const retold = (change: (file: { recordings: Record<string, unknown>[] }) => void): Uint8Array => {
@@ -60,7 +60,7 @@ describe('a file of cards and voices', () => {
     ['with a way out of its folder', () => retold(({ recordings }) => { recordings[0]!['cardId'] = '../../cjg'; }), { type: 'bad-recording' }],
     ['with a voice nobody knows', () => retold(({ recordings }) => { recordings[0]!['voice'] = 'klingon'; }), { type: 'bad-recording', name: 'cjg' }],
     ['with the same voice twice', () => retold(({ recordings }) => { recordings[1] = recordings[0]!; }), { type: 'bad-recording', name: 'cjg' }],
-    ['with a hostile card', () => packCards([{ ...own, id: 'veilig-thuis' }], [clip('rif')]), { type: 'taken' }],
+    ['with a hostile card', () => packCards([{ card: { ...own, id: 'veilig-thuis' } }], [clip('rif')]), { type: 'taken' }],
   ])('%s is refused as a whole, and by name', (_, make, error) => {
     expect(unpackCards(make(), new Set(['veilig-thuis']))).toMatchObject({ ok: false, error });
   });
@@ -83,7 +83,7 @@ describe('a file of cards and voices', () => {
 
   it('says so when the phone has no memory for it, or when it is too big for one file', async () => {
     const { recording, sounds } = clip('rif');
-    const packed = (take: () => readonly Uint8Array[], size = 5) => packFile({ vault: { clips: { sounds: () => Promise.resolve(ok(take())) } } }, [own], [{ ...recording, lines: [{ ...recording.lines[0]!, size }, recording.lines[1]!] }]);
+    const packed = (take: () => readonly Uint8Array[], size = 5) => packFile({ vault: { clips: { sounds: () => Promise.resolve(ok(take())) } } }, [{ card: own }], [{ ...recording, lines: [{ ...recording.lines[0]!, size }, recording.lines[1]!] }]);
     expect(await packed(() => sounds)).toMatchObject({ ok: true });
     expect(await packed(() => { throw new RangeError('Array buffer allocation failed'); })).toEqual(err('not-made'));
     expect(await packed(() => sounds, MOST_PACK_BYTES)).toEqual(err('too-big'));

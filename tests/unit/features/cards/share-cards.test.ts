@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../../app/domain/card.ts';
 import type { RecordId, TeamSpace } from '../../../../app/domain/ids.ts';
+import { openingHours } from '../../../../app/domain/opening-hours.ts';
 import { sharedCard } from '../../../../app/domain/shared-card.ts';
+import { saveAddedCard, takeCards } from '../../../../app/features/cards/save-own-card.ts';
 import { shareCards, takeBack, unshared } from '../../../../app/features/cards/share-cards.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
 import { addedCards, isShared } from '../../../../app/hooks/use-added-cards.ts';
@@ -71,5 +73,32 @@ describe('a card that she shared', () => {
     await her.own('a', card('bus', 'De nieuwe bus', '2026-11-20'));
     opened(await takeBack(her.services, shared));
     expect(her.seen()).toEqual([['De nieuwe bus', false]]);
+  });
+
+  it('takes along when the place is open, there and back, and not the hours that it had before', async () => {
+    const her = await setupHer();
+    const hours = openingHours([{ days: [2], from: '10:00', to: '12:00' }])!;
+    opened(await saveAddedCard(her.services, id('a'), { card: card('bus', 'De bus', '2026-11-01'), hours }, undefined));
+    opened(await her.share());
+    expect(her.list('teamcard')[0]).toMatchObject({ hours });
+    const shared = her.list('teamcard')[0]!;
+    opened(await saveAddedCard(her.services, shared.id, { card: card('bus', 'De bus', '2026-11-10') }, undefined));
+    expect(her.list('teamcard')[0]!.hours).toBeUndefined();
+    opened(await takeBack(her.services, her.list('teamcard')[0]!));
+    expect(her.list('card')[0]!.hours).toBeUndefined();
+  });
+
+  it('keeps its hours when somebody with an older app writes its words, and when a file of one is taken in', async () => {
+    const her = await setupHer();
+    const hours = openingHours([{ days: [2], from: '10:00', to: '12:00' }])!;
+    opened(await saveAddedCard(her.services, id('a'), { card: card('bus', 'De bus', '2026-11-01'), hours }, undefined));
+    await her.own('a', card('bus', 'De andere bus', '2026-11-02'));
+    const pack = { cards: [card('bus', 'De bus uit een bestand', '2026-11-03')], recordings: [], soundsOf: () => [] };
+    expect(her.list('card')[0]).toMatchObject({ hours });
+    opened(await takeCards(her.services, pack, []));
+    expect(her.list('card')[0]).toMatchObject({ card: { asOf: '2026-11-03' }, hours });
+    // A file of this app says which places have none.
+    opened(await takeCards(her.services, { ...pack, hours: new Map() }, []));
+    expect(her.list('card')[0]!.hours).toBeUndefined();
   });
 });

@@ -1,0 +1,15 @@
+// Veiligheid works in front of the lock, where no record can be read: the number is laid in the settings, as her own is.
+import { knownDoctor } from './hooks/known-doctor.ts';
+import type { SettingsStore } from './storage/settings-store.ts';
+import type { Vault } from './vault/vault.ts';
+
+/** Keeps the number of her organisation where the safety screen finds it; gone with the record. */
+export function followNightDoctor(records: Vault['records'], settings: SettingsStore): void {
+  const note = (): void => {
+    const { phone, name, asOf } = knownDoctor(records)?.doctor ?? {};
+    const found = phone === undefined || asOf === undefined ? undefined : { phone, asOf, ...(name === undefined ? {} : { name }) };
+    if (JSON.stringify(found) !== JSON.stringify(settings.read().nightDoctor)) settings.update({ nightDoctor: found });
+  };
+  note();
+  records.onChange((kinds) => { if (kinds.has('nightdoctor') || kinds.has('teamdoctor')) note(); });
+}
