@@ -19,13 +19,15 @@ const isLines = (value, like) => Array.isArray(value) && Array.isArray(like) && 
 
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
 
-function correct(folder, language, id, { isRight, title, note, parts = {}, ...other }) {
+function correct(folder, language, id, { isRight, title, note, parts = {}, ...other }, isPrivacy) {
   const path = ID.test(id) ? FOLDERS.map((name) => join(folder, name, `${id}.yaml`)).find(existsSync) : undefined;
   if (!path) throw new Error(`there is no card "${id}"`);
   const card = parseDocument(readFileSync(path, 'utf8'));
   const words = card.toJS()[language];
   if (!words) throw new Error(`${id} has no words in ${language}`);
-  if (Object.keys(other).length > 0) throw new Error(`${id}: "${Object.keys(other)[0]}" is no correction`);
+  // Who reads for privacy says which words she read; for a card in a language its own state says so.
+  const strange = Object.keys(other).find((field) => !isPrivacy || field !== 'mark');
+  if (strange !== undefined) throw new Error(`${id}: "${strange}" is no correction`);
   if (title !== undefined && !isText(title)) throw new Error(`${id}: its title is no text`);
   if (note !== undefined && (!isText(note) || !words.note)) throw new Error(`${id}: its note is no text, or it had none`);
   for (const [part, lines] of Object.entries(parts)) {
@@ -34,23 +36,26 @@ function correct(folder, language, id, { isRight, title, note, parts = {}, ...ot
   }
   if (title !== undefined) card.setIn([language, 'title'], title);
   if (note !== undefined) card.setIn([language, 'note'], note);
-  // A reviewer who grew up with the language wrote or read these words; Dutch stays the source.
-  if (language !== 'nl' && (isRight || title !== undefined || note !== undefined || Object.keys(parts).length > 0)) card.setIn([language, 'review'], 'reviewed');
+  const isChanged = title !== undefined || note !== undefined || Object.keys(parts).length > 0;
+  // A reviewer who grew up with the language wrote or read these words; Dutch stays the source. Who reads for privacy need not speak it.
+  if (language !== 'nl' && isPrivacy && isChanged) card.setIn([language, 'review'], 'unreviewed');
+  if (language !== 'nl' && !isPrivacy && (isRight || isChanged)) card.setIn([language, 'review'], 'reviewed');
   return { path, text: card.toString(WIDE) };
 }
 
 /** A line to call says one thing in each language; its name, number, hours and cost are no words to correct. */
-function correctPurpose(folder, language, id, { isRight, parts = {}, ...other }) {
+function correctPurpose(folder, language, id, { isRight, parts = {}, ...other }, isPrivacy) {
   const name = id.slice(LINE_WORDS.length);
   const path = join(folder, 'helplines', `${name}.yaml`);
   if (!ID.test(name) || !existsSync(path)) throw new Error(`there is no line "${id}"`);
   const line = parseDocument(readFileSync(path, 'utf8'), { schema: 'failsafe' });
   const { does = [], ...unknown } = parts;
-  const wrong = [...Object.keys(other), ...Object.keys(unknown)][0];
+  const wrong = [...Object.keys(other).filter((field) => !isPrivacy || field !== 'mark'), ...Object.keys(unknown)][0];
   if (wrong) throw new Error(`${id}: "${wrong}" is no correction`);
   if (parts.does && !isLines(does, [''])) throw new Error(`${id}: "does" has other lines than the card`);
   if (does.length > 0) line.setIn([language, 'purpose'], does[0]);
-  if (language !== 'nl' && (isRight || does.length > 0)) line.setIn([language, 'review'], 'reviewed');
+  if (language !== 'nl' && isPrivacy && does.length > 0) line.setIn([language, 'review'], 'unreviewed');
+  if (language !== 'nl' && !isPrivacy && (isRight || does.length > 0)) line.setIn([language, 'review'], 'reviewed');
   return { path, text: line.toString(WIDE), dutch: line.getIn(['nl', 'purpose']), says: language === 'nl' ? undefined : does[0] };
 }
 
@@ -62,6 +67,13 @@ function correctFirstWords(path, purposes) {
     return end === undefined ? words : `${start}msgid ${JSON.stringify(dutch)}\n${end.replace(/^msgstr .*$/m, () => `msgstr ${JSON.stringify(says)}`)}`;
   }, before);
   return text === before ? [] : [{ path, text }];
+}
+
+/** The number of the words that were read, as the page of the app makes it. */
+function markOf(id, correction) {
+  const mark = correction?.mark;
+  if (!Number.isSafeInteger(mark) || mark < 0) throw new Error(`${id} does not say which words were read`);
+  return mark;
 }
 
 const placesIn = (line) => (line.match(/\{\w+\}/g) ?? []).sort().join(' ');
@@ -87,7 +99,7 @@ function wordsAt(text, language, line) {
 function correctWords(files, language, id, { isRight, was, mark, parts = {}, ...other }) {
   const lines = parts.answer ?? was;
   if (!Array.isArray(was) || was.length === 0 || !isLines(lines, was)) throw new Error(`${id} has other lines than it had`);
-  if (!Number.isSafeInteger(mark) || mark < 0) throw new Error(`${id} does not say which words were read`);
+  markOf(id, { mark });
   if (Object.keys(other).length > 0 || (!isRight && !parts.answer)) throw new Error(`${id}: "${Object.keys(other)[0] ?? 'nothing'}" is no correction`);
   for (const [n, line] of lines.entries()) {
     const found = [...files.values()].filter((file) => wordsAt(file.text, language, was[n]).length > 0);
@@ -99,29 +111,30 @@ function correctWords(files, language, id, { isRight, was, mark, parts = {}, ...
   return mark;
 }
 
-/** Writes down which words of the app were read in this language, and when. Other words than these wait again. */
-function noteRead(path, language, read, today) {
+/** Writes down which words were read in this language, by whom, and when. Other words than these wait again. */
+function noteRead(path, language, by, read, today) {
   const review = JSON.parse(readFileSync(path, 'utf8'));
-  const said = Object.fromEntries(read.map(([id, mark]) => [id.slice(APP_WORDS.length), { since: today, mark }]));
-  review[language].said = { ...review[language].said, ...said };
+  review[language][by] = { ...review[language][by], ...Object.fromEntries(read.map(([id, mark]) => [id, { since: today, mark }])) };
   return { path, text: `${JSON.stringify(review, undefined, 2)}\n` };
 }
 
 /** Gives the paths that were changed. Throws a sentence that names the card when one correction is not right; then nothing is written. */
 export function takeCorrections(folder, text, { words = at('app', 'reference'), first = at('locales', 'first'), review = at('locales', 'review.json'), today = new Date().toISOString().slice(0, 10) } = {}) {
   const { type, version, language, cards } = JSON.parse(text);
-  if (type !== 'drempel-corrections' || version !== 1 || !LANGUAGES.includes(language) || typeof cards !== 'object' || cards === null) throw new Error('this is no file of corrections');
+  const isPrivacy = type === 'drempel-privacy-corrections';
+  if ((type !== 'drempel-corrections' && !isPrivacy) || version !== 1 || !LANGUAGES.includes(language) || typeof cards !== 'object' || cards === null) throw new Error('this is no file of corrections');
   const own = Object.entries(cards).filter(([id]) => id.startsWith(APP_WORDS));
   const changed = Object.entries(cards).filter(([id]) => !id.startsWith(APP_WORDS))
-    .map(([id, correction]) => (id.startsWith(LINE_WORDS) ? correctPurpose : correct)(folder, language, id, correction ?? {}));
+    .map(([id, correction]) => (id.startsWith(LINE_WORDS) ? correctPurpose : correct)(folder, language, id, correction ?? {}, isPrivacy));
   const purposes = changed.filter(({ says }) => says !== undefined);
   if (purposes.length > 0) changed.push(...correctFirstWords(join(first, `${language}.po`), purposes));
   const files = new Map(own.length > 0 ? readdirSync(words).filter((name) => name.endsWith('.ts')).map((name) => [join(words, name), { text: readFileSync(join(words, name), 'utf8') }]) : []);
   const before = new Map([...files].map(([path, file]) => [path, file.text]));
   const read = own.map(([id, correction]) => [id, correctWords(files, language, id, correction ?? {})]);
   for (const [path, file] of files) if (file.text !== before.get(path)) changed.push({ path, text: file.text });
-  // Dutch stays the source.
-  if (read.length > 0 && language !== 'nl') changed.push(noteRead(review, language, read, today));
+  const wasRead = isPrivacy ? Object.entries(cards).map(([id, correction]) => [id, markOf(id, correction)]) : read.map(([id, mark]) => [id.slice(APP_WORDS.length), mark]);
+  // Dutch stays the source; read for privacy it is like any other.
+  if (wasRead.length > 0 && (isPrivacy || language !== 'nl')) changed.push(noteRead(review, language, isPrivacy ? 'privacy' : 'said', wasRead, today));
   for (const { path, text: written } of changed) writeFileSync(path, written);
   return changed.map(({ path }) => path);
 }

@@ -30,10 +30,45 @@ export type Corrections = Readonly<Record<string, Correction>>;
 export const awaitsReview = (cards: readonly Card[], language: CardLanguage): readonly Card[] =>
   cards.filter(({ texts }) => texts[language]?.review === 'unreviewed');
 
-/** Everything she looked at, as a file for who keeps the cards. What she left as it was is not in it. */
-export function writeCorrections(language: CardLanguage, corrections: Corrections): string {
-  const cards = Object.fromEntries(Object.entries(corrections).filter(([, one]) => one.isRight || one.title !== undefined || one.note !== undefined || one.parts !== undefined).sort());
-  return `${JSON.stringify({ type: 'drempel-corrections', version: 1, language, cards }, undefined, 1)}\n`;
+/** Whether she changed words of it. */
+export const isChanged = (one: Correction | undefined): boolean => one?.title !== undefined || one?.note !== undefined || one?.parts !== undefined;
+/** Whether there is anything in it to hand on. */
+export const isLooked = (one: Correction | undefined): one is Correction => one?.isRight === true || isChanged(one);
+
+/** Who read: somebody who grew up with the language, or who looks after privacy. One does not read for the other. */
+export const REVIEWERS = ['language', 'privacy'] as const;
+export type Reviewer = (typeof REVIEWERS)[number];
+/** Each of its own, so that nobody takes the one for the other. */
+export const CORRECTION_TYPES: Readonly<Record<Reviewer, string>> = { language: 'drempel-corrections', privacy: 'drempel-privacy-corrections' };
+export const CORRECTIONS_VERSION = 1;
+
+/** The card as she says that it should be. */
+export function correctedCard(card: Card, language: CardLanguage, correction: Correction | undefined): Card {
+  const text = card.texts[language];
+  if (!text || !isChanged(correction)) return card;
+  const { title = text.title, note = text.note, parts } = correction ?? {};
+  return { ...card, texts: { ...card.texts, [language]: { ...text, title, ...(note === undefined ? {} : { note }), parts: { ...text.parts, ...parts } } } };
+}
+
+const allWords = (card: Card, language: CardLanguage): readonly string[] => {
+  const { title = '', parts = {}, note = '', notSay = [] } = card.texts[language] ?? {};
+  return [title, ...Object.values(parts).flat(), note, ...notSay];
+};
+
+/** Of all that stands on a card in a language and in Dutch, as she leaves it: read once by who looks after privacy, it waits again when any of it is written anew. */
+export function privacyMark(card: Card, language: CardLanguage, correction?: Correction): number {
+  const read = correctedCard(card, language, correction);
+  return wordsMark(allWords(read, 'nl'), allWords(read, language));
+}
+
+/** Everything she looked at, as a file for who keeps the cards. What she left as it was is not in it. `privacy` are the cards that she read for that. */
+export function writeCorrections(language: CardLanguage, corrections: Corrections, privacy?: readonly Card[]): string {
+  const looked = Object.entries(corrections).filter(([, one]) => isLooked(one)).sort();
+  const marked = looked.map(([id, one]): readonly [string, Correction] => {
+    const card = privacy?.find((read) => read.id === id);
+    return [id, card ? { ...one, mark: privacyMark(card, language, one) } : one];
+  });
+  return `${JSON.stringify({ type: CORRECTION_TYPES[privacy ? 'privacy' : 'language'], version: CORRECTIONS_VERSION, language, cards: Object.fromEntries(marked) }, undefined, 1)}\n`;
 }
 
 const linesOf = (texts: Card['texts'], language: CardLanguage): readonly string[] => Object.values(texts[language]?.parts ?? {}).flat();

@@ -48,10 +48,3 @@ export const appWords: readonly { readonly card: Card; readonly name: MessageDes
   const texts = Object.fromEntries(CARD_LANGUAGES.map((code) => [code, textIn(code)]));
   return { name, card: { id: `${APP_WORDS}${id}`, kind: 'fact', asOf: '2026-11-22' as Day, recheckBy: '2027-05-22' as Day, source: '', picture: 'consent', place: 0, ages: [], leadsTo: [], texts } };
 });
-
-/** What a privacy officer looks at first: what is asked, promised and told of what is kept. */
-const PRIVACY: ReadonlySet<string> = new Set([
-  `${APP_WORDS}consent`, `${APP_WORDS}new-face`, `${APP_WORDS}silence`, 'who-says-yes', 'who-hears-what-i-say', 'what-is-written-down', 'do-both-parents-know', 'what-may-i-refuse', 'what-the-volunteer-keeps-to-herself', 'who-interprets', 'worried-about-safety',
-  'word-avg', 'word-beroepsgeheim', 'word-bsn', 'word-dossier', 'word-geheimhouding', 'word-inzage', 'word-melding', 'word-meldcode', 'word-persoonsgegevens', 'word-toestemming', 'word-warme-overdracht',
-]);
-export const isPrivacy = ({ id }: Pick<Card, 'id'>): boolean => PRIVACY.has(id);

@@ -64,6 +64,48 @@ it('who grew up with the language says what is right and how it should be, on th
   expect(Object.values(written.cards)).toEqual(expect.arrayContaining([{ isRight: true }, { parts: { does: expect.arrayContaining(['Nowa linia.']) as unknown } }]));
 });
 
+it('the file of one reviewer is opened by another, who sees the words in place, keeps what she looked at herself and hands on both; a wrong one is refused by name', async () => {
+  app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  const her = await createVolunteer(page);
+  await her.openExample(hub.origin);
+  await her.tab('Kaarten');
+  await page.getByRole('button', { name: 'Van mijn organisatie' }).click();
+  await her.button('Kaarten nakijken in jouw taal').click();
+  const state = (language: string) => page.locator('.review-state tr').filter({ hasText: language }).locator('td').allInnerTexts();
+  const give = (cards: object, over: object = {}) => page.locator('input[type=file]').setInputFiles({ name: 'verbeteringen.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ type: 'drempel-corrections', version: 1, language: 'pl', cards, ...over })) });
+  await page.locator('.review-state').waitFor();
+  const [before] = await state('Polski');
+  expect(await state('Nederlands')).toEqual(['0', expect.stringMatching(/^2\d$/) as unknown]);
+
+  for (const [cards, words] of [[{ cjg: { isRight: true }, 'geen-kaart': { isRight: true } }, /geen-kaart.* is er niet/], [{ cjg: { title: '\u202eCJG' } }, /verbetering van .*klopt niet/], [{ 'app-consent': { isRight: true, mark: 1, was: ['x'] } }, /Wat een ouder wordt gevraagd.* na dit bestand veranderd/]] as const) {
+    await give(cards);
+    await page.getByRole('alert').getByText(words).waitFor();
+    expect(await state('Polski')).toEqual([before, expect.any(String) as unknown]);
+  }
+
+  await page.locator('.choice').filter({ hasText: 'Polski' }).click();
+  const mine = page.locator('.review-card').filter({ hasText: 'Consultatiebureau' }).first();
+  await mine.locator('summary').click();
+  await mine.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
+  await page.locator('.choice').filter({ hasText: 'Türkçe' }).click();
+  await give({ cjg: { title: 'CJG: nowy tytuł' }, consultatiebureau: { title: 'Inny tytuł' } });
+  await page.getByRole('status').getByText(/blijft staan wat er stond: .*Consultatiebureau/).waitFor();
+  // It leads to its language, and the words stand in their card.
+  const theirs = page.locator('.review-card').filter({ hasText: 'Veranderd' });
+  await theirs.locator('summary').click();
+  await expect.poll(() => theirs.locator('input').first().inputValue()).toBe('CJG: nowy tytuł');
+  expect(Number((await state('Polski'))[0])).toBe(Number(before) - 2);
+
+  const paper = page.evaluate(() => new Promise<string>((resolve) => { window.print = () => resolve([...document.querySelectorAll('.review-print')].map((table) => table.textContent).join()); }));
+  await her.button('Druk alles af').click();
+  expect(await paper).toContain('CJG: nowy tytuł');
+  await page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false, configurable: true }));
+  const [file] = await Promise.all([page.waitForEvent('download'), her.button('Geef je verbeteringen door').click()]);
+  expect((JSON.parse(readFileSync(await file.path(), 'utf8')) as { cards: object }).cards).toEqual({ cjg: { title: 'CJG: nowy tytuł' }, consultatiebureau: { isRight: true } });
+});
+
 it('a privacy officer reads in Dutch what is asked, promised and told of what is kept, and nothing else', async () => {
   app = await launchChromium({ origin: hub.origin, serviceWorkers: 'block' });
   const { page } = app;
@@ -81,4 +123,16 @@ it('a privacy officer reads in Dutch what is asked, promised and told of what is
   const lines = await asked.locator('textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
   expect(lines).toContain('Je hoeft geen ja te zeggen. Je mag later ook nee zeggen.');
   expect(await page.locator('.review-card').count()).toBeLessThan(30);
+
+  // What she found right is hers, and says nothing of whoever grew up with the language.
+  const left = async () => (await page.locator('.review-state tr').filter({ hasText: 'Nederlands' }).locator('td').allInnerTexts())[1];
+  const before = Number(await left());
+  await asked.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
+  await expect.poll(left).toBe(String(before - 1));
+  await page.evaluate(() => Object.defineProperty(navigator, 'canShare', { value: () => false, configurable: true }));
+  const [file] = await Promise.all([page.waitForEvent('download'), her.button('Geef je verbeteringen door').click()]);
+  expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({ type: 'drempel-privacy-corrections', language: 'nl', cards: { 'app-consent': { isRight: true, mark: expect.any(Number) as unknown } } });
+  await page.locator('.choice').filter({ hasText: 'Alle woorden' }).click();
+  await page.getByText('0 kaarten wachten nog').waitFor();
+  expect(await page.locator('.review-done').count()).toBe(0);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { awaitsReview, changeLine, foundRight, wordsMark, writeCorrections } from '../../../../app/domain/corrections.ts';
+import { awaitsReview, changeLine, foundRight, privacyMark, wordsMark, writeCorrections } from '../../../../app/domain/corrections.ts';
 // @ts-expect-error plain JavaScript, run as a command
 import { takeCorrections as take } from '../../../../scripts/take-corrections.mjs';
 import { CARD_LANGUAGES } from '../../../../app/domain/card.ts';
@@ -174,6 +174,20 @@ it('every line of the app can be found again in every language, so that each can
     expect(takeCorrections(folder, writeCorrections(language, all), places)).toEqual([places.review]);
     expect(Object.keys(reviewed()[language]?.said ?? {}).map((id) => `app-${id}`).sort()).toEqual(Object.keys(all).sort());
   }
+});
+
+it('what was read for privacy is written down apart, in Dutch too, and says nothing of the language', () => {
+  const before = reviewed();
+  const all = [appCard('app-consent'), card()];
+  const changed = { 'app-consent': foundRight(appCard('app-consent'), 'pl', undefined), 'who-says-yes': changeLine(card(), 'pl', undefined, 'title', 'Kto mówi tak?') };
+  takeCorrections(folder, writeCorrections('pl', changed, all), places);
+  const { pl } = card().texts;
+  expect([pl?.title, pl?.review]).toEqual(['Kto mówi tak?', 'unreviewed']);
+  const since = '2026-12-01';
+  expect(reviewed()).toEqual({ ...before, pl: { ...before['pl'], privacy: { 'app-consent': { since, mark: privacyMark(all[0]!, 'pl') }, 'who-says-yes': { since, mark: privacyMark(card(), 'pl') } } } });
+  takeCorrections(folder, writeCorrections('nl', { 'who-says-yes': { isRight: true } }, [card()]), places);
+  expect(reviewed()['nl']).toEqual({ ...before['nl'], privacy: { 'who-says-yes': { since, mark: privacyMark(card(), 'nl') } } });
+  expect(() => takeCorrections(folder, writeCorrections('nl', { cjg: { isRight: true } }, []), places)).toThrow(/cjg does not say which words were read/);
 });
 
 it('another kind of file is no file of corrections', () => {
