@@ -4,6 +4,8 @@ import type { InAll } from './shown-words.ts';
 
 /** What a parent is asked, in her own language, before anything of hers is told. `{name}` is who will know it, `{day}` the last day. */
 export const MAY_KNOW: InAll = { nl: 'Mag {name} dit weten?', ar: 'هل توافقين على إخبار {name} بهذا؟', tr: '{name} bunu bilebilir mi?', pl: 'Czy {name} może o tym wiedzieć?', en: 'May {name} know this?' };
+/** Above the fixed sentences of it where somebody reads them aloud for all. */
+export const WHAT_I_ASK: InAll = { nl: 'Wat ik je vraag', ar: 'ما أسألكِ عنه', tr: 'Sana sorduğum', pl: 'O co pytam', en: 'What I ask you' };
 export const KNOWS: InAll = { nl: 'Dit mag {name} weten', ar: 'ما وافقتِ على إخبار {name} به', tr: '{name} bunları bilebilir', pl: '{name} może o tym wiedzieć', en: '{name} may know this' };
 export const GOES_TO: InAll = { nl: 'Dit gaat naar {name}', ar: 'ما سيُرسل إلى {name}', tr: 'Bunlar {name} adlı kişiye gönderilecek', pl: 'To otrzyma {name}', en: 'This goes to {name}' };
 export const HOLDS_UNTIL: InAll = { nl: 'Dit geldt tot en met {day}. Daarna vraag ik het opnieuw.', ar: 'يسري هذا حتى {day}. بعد ذلك أسألك من جديد.', tr: 'Son gün: {day}. Sonra yeniden sorarım.', pl: 'Ostatni dzień: {day}. Potem zapytam ponownie.', en: 'This holds until {day}. After that I ask you again.' };

@@ -5,6 +5,7 @@ import { knownDoctor } from '../../hooks/known-doctor.ts';
 import { downloadFile, handOverFile } from '../../hooks/hand-over-file.ts';
 import { cardsOr, useCards } from '../../hooks/use-cards.ts';
 import { useAddedCards } from '../../hooks/use-added-cards.ts';
+import { CONSENT_CARD } from '../../hooks/voices/consent-card.ts';
 import { useRecordings } from '../../hooks/voices/use-recordings.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
@@ -16,6 +17,7 @@ import { DoctorPart } from './doctor-part.tsx';
 import { cardFile, packFile } from './save-own-card.ts';
 import { unshared } from './share-cards.ts';
 import { ShareCards } from './share-part.tsx';
+import { VoicesPart } from './voices-part.tsx';
 import { TakeIn } from './take-in.tsx';
 import './cards.css';
 
@@ -29,7 +31,7 @@ export function OurCardsScreen() {
   const { all, lookAgain } = useRecordings(services.vault.clips);
   const packing = useSignal(false);
   const everyCard = useCards();
-  const known = new Set(cardsOr(everyCard).map(({ id }) => id));
+  const known = new Set([...cardsOr(everyCard), CONSENT_CARD].map(({ id }) => id));
   const recordings = (all.value ?? []).filter(({ cardId }) => known.has(cardId));
   // Of a card that was taken away: heard nowhere, and in the way.
   const left = typeof everyCard === 'string' ? [] : (all.value ?? []).filter(({ cardId }) => !known.has(cardId));
@@ -61,6 +63,7 @@ export function OurCardsScreen() {
       {recordings.length > 0 && <Button look="soft" icon="microphone" busy={packing.value} onClick={() => void handOverAll()}>{cards.length > 0 ? t`Geef kaarten en stemmen door (${size})` : t`Geef de stemmen door (${size})`}</Button>}
       <div role="alert">{fault.value && <Note look="alarm" icon="warning">{fault.value === 'too-big' ? t`De stemmen zijn samen te groot voor één bestand. Haal er een paar weg.` : t`Het bestand is niet gelukt. Sluit andere apps en tik nog een keer.`}</Note>}</div>
       {left.length > 0 && <Button look="plain" icon="trash" onClick={() => void tidy()}>{t`Ruim stemmen op van kaarten die er niet meer zijn`}</Button>}
+      <details class="card"><summary class="card-other">{t`Stem bij de vraag om toestemming`}</summary><div class="stack"><p>{t`De vaste zinnen die een ouder hoort voordat zij ja of nee zegt. Namen en dagen leest het toestel.`}</p><VoicesPart card={CONSENT_CARD} /></div></details>
       <TakeIn onTaken={() => void lookAgain()} />
       <Button look="plain" icon="globe" onClick={() => navigation.go({ at: 'review' })}>{t`Kaarten nakijken in jouw taal`}</Button>
     </Screen>

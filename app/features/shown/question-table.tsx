@@ -4,7 +4,9 @@ import { useRef } from 'preact/hooks';
 import type { SaidPlace } from '../../hooks/read-aloud/reader.ts';
 import type { Question } from '../../hooks/shown.ts';
 import type { ShownPage } from '../../hooks/shown-page.ts';
+import { spokenLines } from '../../hooks/shown-page.ts';
 import { saying, withName } from '../../hooks/shown-texts.ts';
+import { CONSENT_CARD } from '../../hooks/voices/consent-card.ts';
 import { useCardVoice } from '../../hooks/voices/use-card-voice.ts';
 import { dayIn } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -66,7 +68,7 @@ export function QuestionTable({ question, first, clips, onClose, onAnswered }: Q
   const [asksLanguage, busy] = [useSignal(false), useSignal(false)];
   const struck = useSignal<ReadonlySet<number>>(new Set());
   const page = pageOf(question, struck.value, language.value);
-  const { hush, said, buttons, panel } = useSpeaking(page, useCardVoice(clips, undefined, page.language));
+  const { hush, said, buttons, panel } = useSpeaking(page, useCardVoice(clips, CONSENT_CARD, page.language, spokenLines(page)));
   const left = question.sentences.filter((_, at) => !struck.value.has(at));
   const strike = (at: number): void => {
     hush();

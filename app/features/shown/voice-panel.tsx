@@ -62,6 +62,7 @@ export function VoicePanel({ voice, language, rate, onSpeak }: VoicePanelProps) 
     <div class="shown-voice">
       <Speakers voice={voice} language={language} onSpeak={onSpeak} />
       {reader?.canSpeak(language) ? <SpeakRow reader={reader} rate={rate} onSpeak={(from) => onSpeak(reader, from)} /> : <NoVoice voice={voice} language={language} />}
+      {voice.hasGaps && <Note icon="info">{t`Niet elke zin is ingesproken. Lees de andere zinnen samen.`}</Note>}
     </div>
   );
 }

@@ -39,8 +39,8 @@ function utterancesOf(lines: readonly string[], lang: string, { from = { line: 0
   });
 }
 
-/** Undefined where the browser cannot speak at all. */
-export function createReader(synthesis: SpeechSynthesis | undefined): Reader | undefined {
+/** Undefined where the browser cannot speak at all. `turn` is how it begins: between the lines of a recorded voice it takes nobody's turn. */
+export function createReader(synthesis: SpeechSynthesis | undefined, turn: typeof takeTurn = takeTurn): Reader | undefined {
   if (!synthesis) return undefined;
   const speaking = signal(false);
   const said = signal<SaidPlace | undefined>(undefined);
@@ -58,7 +58,7 @@ export function createReader(synthesis: SpeechSynthesis | undefined): Reader | u
     speaking, said, voicesChanged, stop,
     canSpeak: (lang) => localVoice(synthesis.getVoices(), lang) !== undefined,
     speak: (lines, lang, how = {}) => {
-      takeTurn(stop);
+      turn(stop);
       stop();
       const all = utterancesOf(lines, lang, how, synthesis.getVoices());
       if (all.length === 0) return;

@@ -7,6 +7,7 @@ import type { Clips } from '../../vault/clips.ts';
 import type { Reader } from '../read-aloud/reader.ts';
 import { createReader } from '../read-aloud/reader.ts';
 import { useQuietLeaving } from '../read-aloud/use-quiet-leaving.ts';
+import { soundsFor } from './consent-card.ts';
 import { parentVoice } from './parent-voice.ts';
 import { useRecordedReader } from './use-recorded-reader.ts';
 import { saysCard } from './says-card.ts';
@@ -21,18 +22,28 @@ export interface CardVoice {
   readonly current: Recording | undefined;
   /** A recording was there and could not be played. */
   readonly hasFailed: boolean;
+  /** Not every line was recorded, and the device cannot say the others. */
+  readonly hasGaps: boolean;
 }
 
-/** Who reads a shown card aloud. A recorded voice goes before that of the device, unless she chose otherwise. */
-export function useCardVoice(clips: Clips, card: Card | undefined, language: CardLanguage | undefined): CardVoice {
+/**
+ * Who reads a shown card aloud. A recorded voice goes before that of the device, unless she chose otherwise. `lines` are those on
+ * the table where they are not the card's own: what of them was recorded is heard so, and between them the device.
+ */
+export function useCardVoice(clips: Clips, card: Card | undefined, language: CardLanguage | undefined, lines?: readonly string[]): CardVoice {
   const { all } = useRecordings(clips);
   const broken = useSignal<readonly Recording['id'][]>([]);
   const device = useMemo(() => createReader(globalThis.speechSynthesis), []);
   const recordings = (all.value ?? []).filter((one) => card !== undefined && saysCard(card, one) && !broken.value.includes(one.id));
   const wanted = parentVoice.value;
   const current = language === undefined || wanted === 'device' ? undefined : bestRecording(recordings, language, wanted);
-  const load = async (): Promise<readonly Blob[] | undefined> => current && soundsOf(clips, current);
-  const recorded = useRecordedReader(load, () => { if (current) broken.value = [...broken.value, current.id]; }, current?.id ?? '');
+  const load = async (): Promise<readonly (Blob | undefined)[] | undefined> => {
+    const sounds = current && await soundsOf(clips, current);
+    return sounds && lines && language ? soundsFor(lines, language, sounds) : sounds;
+  };
+  const between = useMemo(() => (lines ? createReader(globalThis.speechSynthesis, () => undefined) : undefined), [lines === undefined]);
+  const recorded = useRecordedReader(load, () => { if (current) broken.value = [...broken.value, current.id]; }, `${current?.id ?? ''}/${lines?.join('\n') ?? ''}`, between);
   useQuietLeaving(device);
-  return { reader: current ? recorded : device, device, recordings, current, hasFailed: broken.value.length > 0 };
+  const hasGaps = current !== undefined && lines !== undefined && language !== undefined && device?.canSpeak(language) !== true;
+  return { reader: current ? recorded : device, device, recordings, current, hasFailed: broken.value.length > 0, hasGaps };
 }
