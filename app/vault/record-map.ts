@@ -106,8 +106,7 @@ export function createRecordMap(): RecordMap {
       entities.delete(id);
       remember(id, kind);
     }
-    const kinds = new Set(changed.map(({ kind }) => kind));
-    if (kinds.size > 0) announce(kinds);
+    if (changed.length > 0) announce(new Set(changed.map(({ kind }) => kind)));
   };
   return {
     get, list, announce, apply, reset,

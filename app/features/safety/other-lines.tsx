@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { Day } from '../../domain/day.ts';
 import type { Helpline } from '../../domain/helpline.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
 import { HELPLINES } from '../../reference/helplines.ts';
