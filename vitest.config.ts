@@ -36,6 +36,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-once.ts'],
+          // No browser may break a rule or ask anything of another place, in whatever journey.
+          setupFiles: ['tests/support/hold-visits.ts'],
           // One more than the smallest machine has cores: measured, a journey waits for a sixth of its time.
           maxWorkers: 3,
           testTimeout: 120_000,

@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { repositoryPath } from './paths.ts';
+import { type Visit, watchVisit } from './visits.ts';
 
-export type Watched = {
+export type Watched = Visit & {
   context: BrowserContext;
   page: Page;
-  /** Everything the pages and the service worker asked of another origin than the app's own. Should stay empty. */
-  requestsElsewhere: string[];
-  /** Everything that was printed in the console, failed loads included. */
-  consoleMessages: string[];
-  /** One line for each breach of the content security policy. Should stay empty. */
-  cspViolations: string[];
-  /** Errors that nobody caught. Should stay empty. */
-  pageErrors: string[];
   close(): Promise<void>;
 };
 
@@ -35,8 +28,6 @@ export type LaunchOptions = {
   /** What a browser process of its own finds in its environment, beside the tests' own. */
   env?: Readonly<Record<string, string>>;
 };
-
-const CSP_MARK = '[csp violation]';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -64,28 +55,6 @@ function findChromium(): string {
 /** The same engine without windows; not every system has it. */
 const findEngine = (): string => foundAt(process.env['CHROMIUM_SHELL'], '/usr/lib/chromium/chromium-headless-shell') ?? findChromium();
 
-function watch(context: BrowserContext, page: Page, origin: string): Watched {
-  const watched: Watched = {
-    context,
-    page,
-    requestsElsewhere: [],
-    consoleMessages: [],
-    cspViolations: [],
-    pageErrors: [],
-    close: () => context.close(),
-  };
-  const own = new RegExp(`^(${origin}/|data:|blob:${origin}/|about:)`);
-  context.on('request', (request) => {
-    if (!own.test(request.url())) watched.requestsElsewhere.push(request.url());
-  });
-  context.on('console', (message) => {
-    const isViolation = message.text().startsWith(CSP_MARK);
-    (isViolation ? watched.cspViolations : watched.consoleMessages).push(message.text());
-  });
-  context.on('weberror', (error) => watched.pageErrors.push(String(error.error())));
-  return watched;
-}
-
 /** Which letters a machine happens to have decides where words break: here it is the same wide ones everywhere. */
 const LETTERS = existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf') ? { FONTCONFIG_FILE: repositoryPath('tests/support/fonts/wide.conf') } : {};
 
@@ -111,16 +80,12 @@ async function openContext({ profileDir, extraArgs, env, ownProcess = false, eng
   return chromium.launchPersistentContext(profileDir ?? '', { executablePath: engineOnly ? findEngine() : findChromium(), headless: true, args: [...ARGS, ...(extraArgs ?? [])], env: { ...process.env, ...LETTERS, ...env }, ...look });
 }
 
-/** A phone-sized Chromium that knows nothing yet; with a `profileDir`, `extraArgs` or `ownProcess` in a process of its own. */
+/** A phone-sized Chromium that knows nothing yet, and whose every breach fails the test; with a `profileDir`, `extraArgs` or `ownProcess` in a process of its own. */
 export async function launchChromium(options: LaunchOptions): Promise<Watched> {
   const context = await openContext(options);
-  await context.addInitScript((mark) => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.warn(`${mark} ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
-    });
-  }, CSP_MARK);
   const page = context.pages()[0] ?? (await context.newPage());
-  return watch(context, page, options.origin);
+  const visit = await watchVisit(context, options.origin);
+  return { ...visit, context, page, close: () => context.close() };
 }
 
 /** Resolves when the page can do without the network. */

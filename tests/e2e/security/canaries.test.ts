@@ -207,6 +207,7 @@ function forgetfulPage(): Promise<Server> {
 async function untilWrittenDown(): Promise<void> {
   const control = createCanaries('control');
   const server = await forgetfulPage();
+  app.means(/^asked elsewhere: http:\/\/127\.0\.0\.1:/);
   const other = await app.context.newPage();
   await other.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await other.fill('#field', control.text);

