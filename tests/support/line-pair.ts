@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { launchChromium, type Watched } from './launch-chromium.ts';
+import { launchChromium, type LaunchOptions, type Watched } from './launch-chromium.ts';
 import { createVolunteer, type Volunteer } from './volunteer.ts';
 
 /** The hands of two people, each with a browser of her own, who make a line together. */
 export interface Phone { readonly her: Volunteer; readonly phone: Watched; readonly words: string }
 
-async function openPhone(origin: string): Promise<Pick<Phone, 'her' | 'phone'>> {
-  const phone = await launchChromium({ origin, serviceWorkers: 'block' });
+async function openPhone(origin: string, options: Partial<LaunchOptions> = {}): Promise<Pick<Phone, 'her' | 'phone'>> {
+  const phone = await launchChromium({ origin, serviceWorkers: 'block', ...options });
   phone.page.setDefaultTimeout(20_000);
   return { phone, her: await createVolunteer(phone.page) };
 }
@@ -18,8 +18,8 @@ export async function newVolunteer(origin: string): Promise<Phone> {
 }
 
 /** Opens what she was sent in a browser that knows nothing yet; ends where the link leads to. */
-export async function openLink(link: string, endsAt = 'Een lijn met jullie twee'): Promise<Phone> {
-  const opened = await openPhone(new URL(link).origin);
+export async function openLink(link: string, endsAt = 'Een lijn met jullie twee', options: Partial<LaunchOptions> = {}): Promise<Phone> {
+  const opened = await openPhone(new URL(link).origin, options);
   const { words } = await opened.her.start(link, endsAt);
   return { ...opened, words };
 }

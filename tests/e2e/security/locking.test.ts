@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Canaries, createCanaries } from '../../support/canaries.ts';
-import { fillEveryField } from '../../support/text-fields.ts';
+import { fillEveryField } from '../../support/every-field/text-fields.ts';
 import { handledBytes, takeHeapSnapshot, watchKeyBytes } from '../../support/heap.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';

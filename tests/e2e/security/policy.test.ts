@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { walkEveryForm } from '../../support/every-form.ts';
+import { walkEveryForm } from '../../support/every-field/every-form.ts';
 import { launchChromium, untilOffline, type Watched } from '../../support/launch-chromium.ts';
 import { repositoryPath } from '../../support/paths.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
-import { fillEveryField } from '../../support/text-fields.ts';
+import { fillEveryField } from '../../support/every-field/text-fields.ts';
 import { createVolunteer } from '../../support/volunteer.ts';
 import { loadAnew } from '../../support/load-anew.ts';
 

@@ -1,20 +1,10 @@
-import type { Volunteer } from './volunteer.ts';
+import type { Volunteer } from '../volunteer.ts';
+import { type FieldWalk, goBack, type Walk } from './field-walk.ts';
 
-export interface FormWalk {
-  /** Called on every form with its fields in sight. */
-  readonly fill: () => Promise<void>;
-  /** Saved, or left half-filled. */
-  readonly save: boolean;
-  /** Called on every place that is passed. */
-  readonly look?: () => Promise<void>;
-}
-
-type Walk = (volunteer: Volunteer, walk: FormWalk) => Promise<void>;
-
-async function leave({ button, page, say }: Volunteer, { save, look }: FormWalk, ...saving: readonly string[]): Promise<void> {
-  await look?.();
-  for (const dutch of save ? saving : []) await button(dutch).click();
-  if (!save) await page.getByRole('button', { name: say('Terug'), exact: true }).click();
+async function leave(volunteer: Volunteer, { save, look }: FieldWalk, ...saving: readonly string[]): Promise<void> {
+  await look?.(volunteer.page);
+  for (const dutch of save ? saving : []) await volunteer.button(dutch).click();
+  if (!save) await goBack(volunteer);
 }
 
 const newFamily: Walk = async (volunteer, walk) => {
@@ -22,7 +12,7 @@ const newFamily: Walk = async (volunteer, walk) => {
   await tab('Op weg');
   await button('Nieuw gezin').click();
   await button('Nee, ik kan dit doen').click();
-  await walk.fill();
+  await walk.fill(page, 'features/roads/family/new-family-screen');
   await leave(volunteer, walk, 'Verder', 'Verder', 'Begin de weg');
   if (walk.save) await page.getByRole('button', { name: say('Over dit gezin') }).waitFor();
 };
@@ -32,21 +22,21 @@ const family: Walk = async (volunteer, walk) => {
   await page.getByRole('button', { name: say('Over dit gezin') }).click();
   await heading('Over dit gezin').waitFor();
   if (await button('Zij zegt ja').isVisible()) await button('Zij zegt ja').click();
-  await walk.fill();
+  await walk.fill(page, 'features/roads/family/family-screen');
   await leave(volunteer, walk, 'Bewaar');
 };
 
 const promise: Walk = async (volunteer, walk) => {
   await volunteer.button('Zet een belofte').click();
   await volunteer.choose('Iets anders');
-  await walk.fill();
+  await walk.fill(volunteer.page, 'features/roads/promises/promise-screen');
   await leave(volunteer, walk, 'Bewaar de belofte');
 };
 
 const prepare: Walk = async (volunteer, walk) => {
   await volunteer.openStep('Voorwerk');
   for (let page = 0; page < 4; page += 1) await volunteer.button('Verder').click();
-  await walk.fill();
+  await walk.fill(volunteer.page, 'features/roads/steps/prepare-part');
   await leave(volunteer, walk, 'Verder', 'Deze stap is gezet');
 };
 
@@ -54,7 +44,7 @@ const consent: Walk = async (volunteer, walk) => {
   const { button, choose, openStep } = volunteer;
   await openStep('Toestemming');
   for (let more = 0; more < 2; more += 1) await button('Nog een zin').click();
-  await walk.fill();
+  await walk.fill(volunteer.page, 'features/roads/steps/consent-part');
   await choose('Zij zei het hardop');
   await leave(volunteer, walk, 'Zij zegt ja', 'Zij hoorde dit en zei ja');
 };
@@ -65,17 +55,20 @@ const line: Walk = async (volunteer, walk) => {
   await page.getByRole('button', { name: new RegExp(`^(${say('Zet je vaste gezicht erin')}|${say('Zet er nog iemand bij')})$`) }).click();
   await button('Bewaar').waitFor();
   await choose('WhatsApp op hetzelfde nummer');
-  await walk.fill();
+  await walk.fill(page, 'features/lines/line-form-parts');
   await leave(volunteer, walk, 'Bewaar');
 };
 
 const ourCard: Walk = async (volunteer, walk) => {
-  const { button, page, say, tab, heading } = volunteer;
+  const { button, choose, page, say, tab, heading } = volunteer;
   await tab('Kaarten');
   await page.getByRole('button', { name: say('Van mijn organisatie') }).click();
   await button('Maak een kaart').click();
   await heading('Een eigen kaart').waitFor();
-  await walk.fill();
+  for (const kind of ['Plek waar je heen kunt', 'Antwoord of nummer']) {
+    await choose(kind);
+    await walk.fill(page, 'features/cards/our-card-screen');
+  }
   await leave(volunteer, walk, 'Bewaar de kaart');
   await heading('Van mijn organisatie').waitFor();
 };
@@ -86,7 +79,7 @@ const talk: Walk = async (volunteer, walk) => {
   await tab('Kaarten');
   await page.getByRole('button', { name: say('Het gesprek') }).click();
   await heading('Het gesprek').waitFor();
-  await walk.fill();
+  await walk.fill(page, 'features/cards/meeting-screen');
   await leave(volunteer, { ...walk, save: false });
 };
 
@@ -96,8 +89,8 @@ const talkOfRoad: Walk = async (volunteer, walk) => {
   await openStep('Meegaan');
   await button('Hulp bij het gesprek').click();
   await heading('Het gesprek').waitFor();
-  await walk.fill();
-  await walk.look?.();
+  await walk.fill(page, 'features/cards/meeting-screen');
+  await walk.look?.(page);
   for (const place of ['Meegaan', undefined]) {
     await page.getByRole('button', { name: say('Terug'), exact: true }).click();
     if (place) await heading(place).waitFor();
@@ -105,7 +98,7 @@ const talkOfRoad: Walk = async (volunteer, walk) => {
 };
 
 /** Every form about people in the opened app. Begins anywhere; half-filled forms of a road need a road on the screen. */
-export async function walkEveryForm(volunteer: Volunteer, walk: FormWalk): Promise<void> {
+export async function walkEveryForm(volunteer: Volunteer, walk: FieldWalk): Promise<void> {
   for (const form of [ourCard, talk]) await form(volunteer, walk);
   if (!walk.save) {
     await newFamily(volunteer, walk);
