@@ -24,12 +24,13 @@ export async function adoptChain(work: Work, before: Membership, first: number, 
     next = admitted.value;
   }
   if (!next || !isWrittenByMembers(before, next, first)) return err({ type: 'broken' });
-  const kept = Object.fromEntries(Object.entries(state.epochKeys).filter(([epoch]) => Number(epoch) <= (shared.ok && shared.value ? shared.value.epoch : 0)));
+  const sharedEpoch = shared.ok && shared.value ? shared.value.epoch : 0;
+  const kept = Object.fromEntries(Object.entries(state.epochKeys).filter(([epoch]) => Number(epoch) <= sharedEpoch));
   const named = withName(state, next);
   const epochKeys = await learnKeys(primitives, await actingAfter(work, named), next, kept);
   const done = await advance(work, {
     entries, entriesFrom: first, outbox: unsealed(outbox),
-    state: { ...named, epochKeys, redo: lostChange(before, next, first, state), told: {}, astray: [], doubt: true },
+    state: { ...named, epochKeys, redo: lostChange({ before, next, first, sharedEpoch }, state), told: {}, astray: [], doubt: true },
   });
   if (!done.ok) return done;
   work.keys.clear();
@@ -53,12 +54,22 @@ function withName(state: SpaceState, next: Membership): SpaceState {
   return former ? { ...state, former } : state;
 }
 
-function lostChange(before: Membership, next: Membership, first: number, { identity, redo }: SpaceState): LostChange {
+interface Forked {
+  readonly before: Membership;
+  readonly next: Membership;
+  /** The first entry that is not the same, and the epoch before it. */
+  readonly first: number;
+  readonly sharedEpoch: number;
+}
+
+function lostChange({ before, next, first, sharedEpoch }: Forked, { identity, redo }: SpaceState): LostChange {
   const lost = before.entries.slice(first);
   const add = lost.flatMap((entry) => entry.add).filter(({ device }) => device !== identity.device && !next.members.has(device) && isActive(before, device));
   const remove = lost.flatMap((entry) => entry.remove).filter(({ device }) => isActive(next, device));
   const ends = Object.fromEntries(remove.map(({ device, dseq, hash }): [SpaceDevice, ChainHead] => [device, { dseq, hash }]));
+  const rekey = before.epoch > sharedEpoch ? sharedEpoch : redo?.rekey;
   return {
+    ...(rekey !== undefined && { rekey }),
     add: [...(redo?.add ?? []), ...add.map((device) => ({ ...device, name: '' }))],
     remove: [...new Set([...(redo?.remove ?? []), ...remove.map(({ device }) => device)])],
     ends: { ...ends, ...redo?.ends },
@@ -70,5 +81,6 @@ export function openRedo({ redo }: SpaceState, membership: Membership): LostChan
   if (!redo) return undefined;
   const add = redo.add.filter(({ device }) => !membership.members.has(device));
   const remove = redo.remove.filter((device) => isActive(membership, device));
-  return add.length + remove.length > 0 ? { ...redo, add, remove } : undefined;
+  const isKeyOwed = redo.rekey !== undefined && membership.epoch <= redo.rekey;
+  return add.length + remove.length > 0 || isKeyOwed ? { ...redo, add, remove } : undefined;
 }

@@ -17,6 +17,8 @@ export interface MemberChange {
 export interface LostChange extends MemberChange {
   /** Up to where those who go count, as it was first written: what they say while the hub takes them for members never does. */
   readonly ends?: Heads;
+  /** With the lost part went a key that somebody was kept from, who may not even stand on the hub's chain: owed as long as this epoch holds. */
+  readonly rekey?: number;
 }
 
 /** The last commit of a device that was taken in: its number and, base64url, its hash. */

@@ -148,6 +148,8 @@ async function redo(work: Work): Step<'done' | 'again'> {
   const change = openRedo(state, work.membership);
   const changed = change ? await pushChange(work, change) : ok('done' as const);
   if (changed.ok && changed.value === 'again') return lookAgain(work);
+  // Who comes back comes by the key that holds; a new one, if it is owed, is an entry of its own.
+  if (changed.ok && openRedo(state, work.membership)) return ok('again');
   // What is not allowed any more cannot be done again.
   if (!changed.ok && changed.error.type !== 'broken') return changed;
   const { redo: _redo, ...rest } = work.stored.state;

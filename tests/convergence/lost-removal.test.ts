@@ -110,3 +110,30 @@ test('killed anywhere while it finds out that its removal was lost, a device wri
   }
   expect(kills).toBeGreaterThan(10);
 });
+
+test('who was let in and taken out on the part that a hub lost has no key of what is sealed from then on, also where someone else is let in anew', async () => {
+  for (const isSomebodyLost of [false, true]) {
+    const h = new History({ seed: 1, steps: 0, deeds: {}, type: 'mine' });
+    await h.begin();
+    const [remover, , other] = h.devices as [SimDevice, SimDevice, SimDevice];
+    for (const one of [...h.devices, ...h.devices]) await one.sync();
+    const backup = h.hub.backup();
+    const gone = (await h.admit(remover))!;
+    await gone.sync();
+    const stays = isSomebodyLost ? (await h.admit(remover))! : other;
+    await stays.sync();
+    await remover.sync({ change: { add: [], remove: [gone.device] } });
+    h.hub.restore(backup, false);
+    // Nobody there ever heard of it, and the key of before goes on.
+    expect(await h.admit(other)).toBeDefined();
+    for (const one of [remover, other, stays, remover]) await one.sync();
+    h.write(other, 'r0', [['a', 1]]);
+    await other.sync();
+    const { header } = h.hub.space.commits.at(-1)!;
+    const keyOf = ({ disk }: SimDevice): string | undefined => disk.stored.state.epochKeys[header.epoch];
+    expect([header.device, keyOf(other) === undefined, keyOf(gone) === keyOf(other)]).toEqual([other.device, false, false]);
+    await stays.sync();
+    expect([stays.outcome?.stopped, textOf(stays.disk.records)]).toEqual([undefined, textOf(other.disk.records)]);
+    expect(remover.disk.stored.state.redo).toBeUndefined();
+  }
+});
