@@ -18,6 +18,7 @@ import { createShortLines } from './short-lines.ts';
 import { profileOf, type SharedDeps, type SharedParts, spacesOf, spacesOfKind } from './shared-parts.ts';
 import { createFirstPage } from './sync/first-page.ts';
 import { createHttpTransport } from './sync/http-transport.ts';
+import { createSecondLook } from './sync/second-look.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
 import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
@@ -75,6 +76,7 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
   const engines = new Map<SpaceId, SpaceSync>();
   /** Nothing to listen for: only somebody can mend it. */
   const final = new Set<SpaceId>();
+  const secondLook = createSecondLook();
   let loop: SyncLoop | undefined;
   let stopped = false;
   const engineOf = (space: SpaceId): SpaceSync => {
@@ -85,7 +87,7 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
     return engine;
   };
   const syncOne = async (space: SpaceId, thorough: boolean): Promise<SyncOutcome> => {
-    const outcome = await engineOf(space).sync({ thorough });
+    const outcome = secondLook(space, await engineOf(space).sync({ thorough }));
     if (outcome.stopped && isFinal(outcome.stopped)) final.add(space);
     else final.delete(space);
     view.onOutcome(space, outcome);

@@ -39,6 +39,9 @@ export const isFinal = (stopped: Stopped): boolean => stopped.type === 'refused'
 /** Between half and one and a half times as long, so that a thousand phones do not come back in the same second. */
 const spread = (ms: number, dice: () => number): number => Math.round(ms * (0.5 + dice()));
 
+const pauseAfter = (why: Stopped | TransportError, failures: number, dice: () => number): number =>
+  (why.type === 'slow-down' ? why.retryAfterMs : spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), dice));
+
 /**
  * The line for nudges. How often it was cut counts apart: where something on the way cuts streams and lets requests pass, each
  * good look would begin the count anew, for ever.
@@ -79,6 +82,8 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
   let again = false;
   let failures = 0;
   let first = true;
+  /** A run that was stopped is tried again at its hour, which may be soon. */
+  let retries = false;
   let callOff: (() => void) | undefined;
   const stream = createStream(watch, later);
 
@@ -86,11 +91,9 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
     callOff?.();
     callOff = stopped ? undefined : later(ms, () => void run());
   };
-  const pauseAfter = (why: Stopped | TransportError): number =>
-    why.type === 'slow-down' ? why.retryAfterMs : spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures + stream.cuts())), dice);
-  const listen = (): void => {
-    if (!stopped) stream.listen(() => plan(0), (error) => plan(pauseAfter(error)));
-  };
+  const pause = (why: Stopped | TransportError): void => plan(pauseAfter(why, failures + stream.cuts(), dice));
+  const onEnd = (error: TransportError): void => { if (!retries) pause(error); };
+  const listen = (): void => { if (!stopped) stream.listen(() => plan(0), onEnd); };
   const settle = (outcome: SyncOutcome): void => {
     onOutcome(outcome);
     if (again) return plan(0);
@@ -99,12 +102,13 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
       if (outcome.dueInMs !== undefined) plan(Math.round(outcome.dueInMs + DUE_SPREAD_MS * dice()));
       return listen();
     }
-    const pause = pauseAfter(outcome.stopped);
+    retries = !isFinal(outcome.stopped);
+    if (retries) pause(outcome.stopped);
     failures += 1;
-    if (!isFinal(outcome.stopped)) plan(pause);
   };
   const run = async (): Promise<void> => {
     callOff = undefined;
+    retries = false;
     if (stopped) return;
     if (running) {
       again = true;

@@ -155,6 +155,18 @@ describe('when to sync', () => {
     expect(watches).toHaveLength(2);
   });
 
+  test('a line for nudges that ends puts off no look that comes anyway: a hub that asked for two seconds is asked after two', async () => {
+    const { loop, runs, watches, pass, settled } = setup([FINE, { ...FINE, stopped: { type: 'slow-down', retryAfterMs: 2000 } }]);
+    loop.now();
+    await pass(0);
+    loop.now();
+    await pass(0);
+    watches[0]!.end({ type: 'refused' });
+    await settled();
+    await pass(2000);
+    expect(runs.map(({ at }) => at)).toEqual([0, 0, 2000]);
+  });
+
   test('where streams are cut and requests pass it looks less and less often; what is written leaves at once all the same', async () => {
     const { loop, runs, watches, pass } = setup();
     loop.now();
