@@ -74,7 +74,7 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   };
   const { cards, voices, phone } = taken.value ?? { cards: 0, voices: 0 };
   // What was looked up later stays, and then this is not the number that counts.
-  const number = phone !== undefined && services.records.list('nightdoctor')[0]?.doctor.phone === phone ? isolate(formatPhone(phone)) : undefined;
+  const number = phone !== undefined && services.records.list('nightdoctor')[0]?.doctor.phone === phone ? isolate(formatPhone(phone).replaceAll(' ', '\u00a0')) : undefined;
   return (
     <div class="stack">
       <label class="button button-quiet file-pick">

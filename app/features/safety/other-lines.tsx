@@ -14,7 +14,9 @@ const GROUPS = ['self', 'parents', 'children', 'urgent'] as const;
 type OtherLinesProps = NightDoctorProps;
 
 function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helpline }) {
-  const { onCall, today } = props;
+  const { onCall, today, nightPhone, nightDoctor } = props;
+  // A number of her region says itself where it comes from, and since when.
+  const isRegional = !line.number && (nightPhone !== undefined || nightDoctor !== undefined);
   const day = formatDate(line.asOf);
   const doubts = formatList(line.doubts.map((doubt) => i18n._(DOUBT_WORDS[doubt])));
   return (
@@ -26,7 +28,7 @@ function LineCard({ line, ...props }: OtherLinesProps & { readonly line: Helplin
       {line.number
         ? <div class="row"><NumberLink number={line.number} onCall={onCall} />{line.otherNumber && <NumberLink number={line.otherNumber} onCall={onCall} />}</div>
         : <NightDoctor {...props} />}
-      <p class="line-check">{t`Opgezocht op ${day}.`}{today >= line.recheckBy && <> <strong>{t`Dat is lang geleden. Neemt er niemand op? Zoek het nummer op.`}</strong></>}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>
+      {!isRegional && <p class="line-check">{t`Opgezocht op ${day}.`}{today >= line.recheckBy && <> <strong>{t`Dat is lang geleden. Neemt er niemand op? Zoek het nummer op.`}</strong></>}{line.doubts.length > 0 && <> <strong>{t`Nog nabellen: ${doubts}.`}</strong></>}</p>}
     </li>
   );
 }
