@@ -28,7 +28,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     id: 'who-sees', icon: 'eye-off', question: msg`Wie kan zien wat ik opschrijf?`,
-    answer: [msg`Niemand. Je organisatie niet, de gemeente niet, de makers niet.`, msg`Alles staat versleuteld op jouw telefoon.`, msg`Deel je zelf iets over een lijn? Dat leest alleen wie aan de andere kant zit.`, msg`Alleen je contactpersoon en je taal staan er leesbaar. Dat is voor als de app op slot is.`],
+    answer: [msg`Niemand. Je organisatie niet, de gemeente niet, de makers niet.`, msg`Alles staat versleuteld op jouw telefoon.`, msg`Deel je zelf iets over een lijn? Dat leest alleen wie aan de andere kant zit.`, msg`Alleen je contactpersoon, de huisartsenpost en je taal staan er leesbaar. Dat is voor als de app op slot is.`],
   },
   {
     id: 'lock', icon: 'lock', question: msg`Hoe werkt het slot?`,
