@@ -27,7 +27,7 @@ export function shareDoctor({ vault, records, newId }: Services, { space }: Shar
   return vault.write([{ id: there?.id ?? sharedCardId(space, newId()), kind: 'teamdoctor', set: { doctor } }]);
 }
 
-/** Away from this phone; one of a team from everybody there, so that a wrong number stays nowhere. */
+/** Away from this phone; one of a team from everybody there. Who typed it herself on another phone keeps her own. */
 export function dropDoctor({ vault, records }: Services, known: AddedDoctor): Promise<WriteResult> {
   const own = records.list('nightdoctor').map(({ id }) => ({ id, kind: 'nightdoctor' as const, erase: true as const }));
   const shared = records.list('teamdoctor').filter(({ id }) => spaceOfRecord(id) === spaceOfRecord(known.id)).map(({ id }) => ({ id, kind: 'teamdoctor' as const, erase: true as const }));

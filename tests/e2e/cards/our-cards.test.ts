@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
@@ -124,6 +125,7 @@ it('a place of her own is asked part by part, and says what is still missing', a
   await her.page.getByLabel('Van', { exact: true }).fill('10:00');
   await her.button('Bewaar de kaart').click();
   await her.page.getByText('Vul in van hoe laat tot hoe laat.').waitFor();
+  expect(await findQuickFaults(her.page)).toEqual([]);
   await her.page.getByLabel('Tot', { exact: true }).fill('12:00');
   await her.button('Bewaar de kaart').click();
   await her.page.locator('.card-rows button').first().click();

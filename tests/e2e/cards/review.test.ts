@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import { repositoryPath } from '../../support/paths.ts';
 import { launchChromium, type Watched } from '../../support/launch-chromium.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
@@ -93,6 +94,7 @@ it('the file of one reviewer is opened by another, who sees the words in place, 
   await give({ cjg: { title: 'CJG: nowy tytuł' }, consultatiebureau: { title: 'Inny tytuł' } });
   await page.getByRole('status').getByText(/blijft staan wat er stond: .*Consultatiebureau/).waitFor();
   // It leads to its language, and the words stand in their card.
+  expect(await findQuickFaults(page)).toEqual([]);
   const theirs = page.locator('.review-card').filter({ hasText: 'Veranderd' });
   await theirs.locator('summary').click();
   await expect.poll(() => theirs.locator('input').first().inputValue()).toBe('CJG: nowy tytuł');
