@@ -58,9 +58,12 @@ function detailsOf({ hours, cost, doubts }: Helpline, language: Locale): readonl
   ];
 }
 
+/** A number stays on one line, whole. */
+const UNBROKEN = '\u00a0';
+
 /** Two numbers on one card each say whose they are; one alone is that of the place on the card, unless it is for danger. */
 function numberWords({ id, name, number }: Helpline, language: Locale, isAlone: boolean, doctor: NightDoctor | undefined): string {
-  if (!number) return doctor ? `${isolated(doctor.name ?? name)}: ${isolated(formatPhone(doctor.phone))}` : EACH_REGION[language];
+  if (!number) return doctor ? `${isolated(doctor.name ?? name)}: ${isolated(formatPhone(doctor.phone).replaceAll(' ', UNBROKEN))}` : EACH_REGION[language];
   if (id === '112') return `${IN_DANGER[language]}: ${isolated(number.display)}`;
   return isAlone ? isolated(number.display) : `${isolated(name)}: ${isolated(number.display)}`;
 }

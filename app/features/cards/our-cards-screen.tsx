@@ -63,7 +63,7 @@ export function OurCardsScreen() {
       {recordings.length > 0 && <Button look="soft" icon="microphone" busy={packing.value} onClick={() => void handOverAll()}>{cards.length > 0 ? t`Geef kaarten en stemmen door (${size})` : t`Geef de stemmen door (${size})`}</Button>}
       <div role="alert">{fault.value && <Note look="alarm" icon="warning">{fault.value === 'too-big' ? t`De stemmen zijn samen te groot voor één bestand. Haal er een paar weg.` : t`Het bestand is niet gelukt. Sluit andere apps en tik nog een keer.`}</Note>}</div>
       {left.length > 0 && <Button look="plain" icon="trash" onClick={() => void tidy()}>{t`Ruim stemmen op van kaarten die er niet meer zijn`}</Button>}
-      <details class="card"><summary class="card-other">{t`Stem bij de vraag om toestemming`}</summary><div class="stack"><p>{t`De vaste zinnen die een ouder hoort voordat zij ja of nee zegt. Namen en dagen leest het toestel.`}</p><VoicesPart card={CONSENT_CARD} /></div></details>
+      <details class="card"><summary class="card-other">{t`Stem bij de vraag om toestemming`}</summary><div class="stack"><p>{t`De vaste zinnen die een ouder hoort voordat zij ja of nee zegt. Namen en dagen leest het toestel.`}</p><VoicesPart card={CONSENT_CARD} none={t`Nog niemand las deze zinnen voor. Een echte stem klinkt beter dan die van het toestel.`} /></div></details>
       <TakeIn onTaken={() => void lookAgain()} />
       <Button look="plain" icon="globe" onClick={() => navigation.go({ at: 'review' })}>{t`Kaarten nakijken in jouw taal`}</Button>
     </Screen>

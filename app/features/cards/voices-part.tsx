@@ -49,16 +49,22 @@ function Voice({ card, recording, onGone }: VoiceProps) {
   );
 }
 
+interface VoicesPartProps {
+  readonly card: Card;
+  /** Said while there is none, where it is no card that is read aloud. It then stands inside something else. */
+  readonly none?: string;
+}
+
 /** Who read this card aloud, to hear or to take away, and a way to add a voice. */
-export function VoicesPart({ card }: { readonly card: Card }) {
+export function VoicesPart({ card, none }: VoicesPartProps) {
   const { navigation, vault } = useServices();
   const { all, lookAgain } = useRecordings(vault.clips);
   const mine = (all.value ?? []).filter(({ cardId }) => cardId === card.id);
   return (
-    <section class="card stack">
+    <section class={none ? 'stack' : 'card stack'}>
       <h2>{t`Stemmen`}</h2>
       {mine.length > 0 && <ul class="rows">{mine.map((recording) => <Voice key={recording.id} card={card} recording={recording} onGone={() => void lookAgain()} />)}</ul>}
-      {all.value && mine.length === 0 && <p class="soft">{t`Nog niemand las deze kaart voor. Een echte stem klinkt beter dan die van het toestel.`}</p>}
+      {all.value && mine.length === 0 && <p class="soft">{none ?? t`Nog niemand las deze kaart voor. Een echte stem klinkt beter dan die van het toestel.`}</p>}
       <Button look="soft" icon="microphone" onClick={() => navigation.go({ at: 'record', id: card.id })}>{t`Neem een stem op`}</Button>
     </section>
   );

@@ -77,7 +77,7 @@ it('the number that one fills in is with everybody in the team: at Safety, also 
   await two.her.page.getByRole('searchbox').fill('huisartsenpost');
   await two.her.page.locator('.card-rows button').first().click();
   await two.her.button('Laat zien').click();
-  await two.her.page.locator('.shown').getByText(/Post Oost.*: .*088 765 4321/).waitFor();
+  await two.her.page.locator('.shown').getByText(/Post Oost.*: .*088\s765\s4321/).waitFor();
   await two.her.page.reload();
   await two.her.button('Open').waitFor();
   await inSafety(two.her, async () => {

@@ -96,7 +96,7 @@ it('the number of the region is said where her organisation gave it, and only on
   expect([...CARDS_OF_NIGHT_DOCTOR]).toEqual(['huisartsenpost', 'word-huisartsenpost']);
   for (const locale of LOCALES) {
     const [said, without] = [callWords('huisartsenpost', locale, doctor), callWords('huisartsenpost', locale)];
-    expect(said).toContain('\u2066Post Oost\u2069: \u2066088 123 4567\u2069');
+    expect(said).toContain('\u2066Post Oost\u2069: \u2066088\u00a0123\u00a04567\u2069');
     expect(said.map((line, at) => (line === without[at] ? '' : without[at])).filter((line) => line !== '')).toEqual([EACH_REGION[locale]]);
     expect(callWords('huisarts', locale, doctor)).toEqual(callWords('huisarts', locale));
     expect(callWords('veilig-thuis', locale, doctor)).toEqual(callWords('veilig-thuis', locale));
