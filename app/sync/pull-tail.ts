@@ -45,8 +45,7 @@ export const startDoubt = (work: Work): Step => advance(work, { state: { ...work
 /** Asks for what is new until there is no more, storing as it comes. Ends early when it turns out that everything has to be looked at. */
 export async function pullTail(work: Work): Step {
   const { transport } = work.deps;
-  const { doubt } = work.stored.state;
-  const turnsOut = (): boolean => work.stored.state.doubt && !doubt;
+  const wasDoubted = work.stored.state.doubt;
   for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const { cursor, progress } = work.stored.state;
     const entries = work.stored.entries.length;
@@ -54,10 +53,10 @@ export async function pullTail(work: Work): Step {
       ? { after: progress.after, entries, have: { snapshot: progress.snapshot, parts: progress.parts }, pieces: true }
       : { after: cursor.seq, entries, pieces: true });
     if (!pulled.ok) return pulled;
-    const taken = await takeAnswer(work, pulled.value, turnsOut);
+    const taken = await takeAnswer(work, pulled.value, wasDoubted);
     if (!taken.ok) return taken;
     const { state } = work.stored;
-    if (turnsOut()) return ok(undefined);
+    if (taken.value === 'look-whole') return ok(undefined);
     // Who has come halfway through a snapshot has not come to the end, whatever the hub says.
     if (taken.value === 'ended') return state.progress ? err({ type: 'offline' }) : ok(undefined);
     // A hub that says that there is more and never gives it would keep this going for ever.
@@ -67,19 +66,21 @@ export async function pullTail(work: Work): Step {
 }
 
 /** Takes in one answer, piece by piece as it comes: each is stored before the next is taken, which is read and opened meanwhile. */
-async function takeAnswer(work: Work, first: PulledPage, turnsOut: () => boolean): Step<'ended' | 'more'> {
+async function takeAnswer(work: Work, first: PulledPage, wasDoubted: boolean): Step<'ended' | 'more' | 'look-whole'> {
   const ahead = createLookAhead();
   for (let page = first; ;) {
     noteHub(work, page);
     const isLost = hubLost(work, page);
     const next = createNext(work, page, ahead);
     const taken = isLost ? await startDoubt(work) : await takePage(work, page, ahead, () => void next());
-    if (!taken.ok || isLost || (page.rest && turnsOut())) {
+    const turnsOut = isLost || (work.stored.state.doubt && !wasDoubted) || (taken.ok && taken.value === 'look-whole');
+    if (!taken.ok || isLost || (page.rest && turnsOut)) {
       page.rest?.drop();
-      return taken.ok ? ok('ended') : taken;
+      return taken.ok ? ok('look-whole') : taken;
     }
     const came = await next();
-    if (!came) return page.end === 'cut' ? err({ type: 'offline' }) : ok(page.end.more ? 'more' : 'ended');
+    if (!came && page.end === 'cut') return err({ type: 'offline' });
+    if (!came) return ok(turnsOut ? 'look-whole' : page.end !== 'cut' && page.end.more ? 'more' : 'ended');
     if (!came.ok) return came;
     page = came.value;
   }
@@ -104,7 +105,7 @@ export function noteHub(work: Work, page: PulledPage): void {
   if (page.at !== undefined) work.skewMs = work.deps.now() - page.at;
 }
 
-async function takePage(work: Work, page: PulledPage, ahead: LookAhead, onWriting: () => void): Step {
+async function takePage(work: Work, page: PulledPage, ahead: LookAhead, onWriting: () => void): Step<'look-whole' | void> {
   const known = await takeEntries(work, page.entries);
   if (!known.ok || !work.membership) return known;
   const { state, held, refused } = work.stored;
@@ -130,7 +131,7 @@ async function takePage(work: Work, page: PulledPage, ahead: LookAhead, onWritin
     if (!stored.ok) return stored;
   }
   for (const sign of intake.signs) if (sign.type === 'forked') report(work, { type: 'forked', device: sign.device });
-  return ok(undefined);
+  return ok(intake.signs.some(({ type }) => type === 'look-whole') ? 'look-whole' : undefined);
 }
 
 function heardNow(work: Work, intake: Intake): SpaceState['heard'] {

@@ -167,6 +167,7 @@ async function pull(work: Work, known: ReadonlySet<string>): Step<'done' | 'agai
     if (!viewed.ok) return putBack(work, viewed.error);
     // What waits for something that the hub does not have may have it here.
     const taken = work.stored.held.length > 0 ? await pullTail(work) : ok(undefined);
+    if (taken.ok && work.stored.state.progress) return err({ type: 'offline' });
     return taken.ok ? ok('done') : taken;
   }
   const noted = await noteBrought(work);

@@ -15,6 +15,7 @@ const FOUND: readonly (readonly [what: string, mix: MixName, seed: number])[] = 
   ['a phone in doubt takes half a snapshot and goes on', 'everything at once', 800000437],
   ['and seals what it writes meanwhile', 'everything at once', 810000027],
   ['and takes all parts of one, not what follows', 'everything at once', 810001527],
+  ['a phone in doubt cannot read the snapshot that an answer begins with', 'a hub that forgets who was removed', 830004411],
   ['a hub loses that a phone was let in and taken out', 'everything at once', 820004338],
 ];
 
