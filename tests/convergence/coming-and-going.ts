@@ -41,7 +41,9 @@ async function alone(h: History, coming: Coming): Promise<void> {
 function noteGone(h: History): void {
   const members = membersAt(h.hub.space.entries);
   const gone = h.active.filter(({ disk }) => isOut(members, disk.stored.state));
-  const left = h.active.filter((device) => !gone.includes(device));
+  // Also who was taken out once, and stands on the chain of a hub that forgot it: what it has was taken in by a member.
+  const isThere = ({ device }: SimDevice): boolean => members.get(device)?.removed === false;
+  const left = h.devices.filter((device) => !gone.includes(device) && (!h.removed.has(device) || isThere(device)));
   for (const one of gone) {
     h.note(`${one.name} is out`);
     h.removed.set(one, new Set([...h.written].filter(([stamp, { op, by }]) => by === one && !left.some((other) => hasTaken(other, op.id, stamp))).map(([stamp]) => stamp)));

@@ -16,6 +16,8 @@ const FOUND: readonly (readonly [what: string, mix: MixName, seed: number])[] = 
   ['and seals what it writes meanwhile', 'everything at once', 810000027],
   ['and takes all parts of one, not what follows', 'everything at once', 810001527],
   ['a phone in doubt cannot read the snapshot that an answer begins with', 'a hub that forgets who was removed', 830004411],
+  ['a hub keeps back that somebody was taken out, and one who never heard of it takes in what she wrote', 'everything at once', 830004907],
+  ['what was taken in by who was taken out herself, and forgotten to be, comes on from her', 'everything at once', 830003653],
   ['a hub loses that a phone was let in and taken out', 'everything at once', 820004338],
 ];
 

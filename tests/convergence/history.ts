@@ -52,7 +52,7 @@ export class History {
   readonly removed = new Map<SimDevice, ReadonlySet<string>>();
   /**
    * What came of a removed device, after that, to a device that never heard of the removal: to one that the hub, having lost
-   * it, never told. What somebody took in in good faith stays, and goes on from there.
+   * it or keeping it back, never told. What somebody took in in good faith stays, and goes on from there.
    */
   readonly takenUnaware = new Set<string>();
   /** Stamps of what removed devices wrote after they were removed. */
@@ -198,13 +198,13 @@ async function startOf(type: SpaceType): Promise<Start> {
 const knowsRemoval = ({ stored: { entries, state } }: Disk, device: SpaceDevice): boolean =>
   state.redo?.remove.includes(device) || entries.some((bytes) => parseMemberEntry(splitSignedBody(bytes)?.body)?.remove.some((end) => end.device === device));
 
-/** Looks on while devices store things, once a hub may have lost a removal. */
+/** Looks on while devices store things, once a hub may have lost a removal, or kept the entry back as only a dishonest one can: nobody can tell that from a removal that was not written yet. */
 function noticing(h: History, store: SpaceStore, disk: Disk): SpaceStore {
   return {
     ...store,
     commit: async (change, onWriting) => {
       const done = await store.commit(change, onWriting);
-      if (done.ok && h.hubLosses > 0 && (change.ops?.length || change.records?.length)) {
+      if (done.ok && (h.hubLosses > 0 || h.network.twisted) && (change.ops?.length || change.records?.length)) {
         for (const [gone, unheard] of h.removed) {
           if (gone.disk === disk || knowsRemoval(disk, gone.disk.stored.state.identity.device)) continue;
           for (const [stamp, { op, by }] of h.written) if (by === gone && (unheard.has(stamp) || h.writtenAfter.has(stamp)) && hasTaken({ disk }, op.id, stamp)) h.takenUnaware.add(stamp);
