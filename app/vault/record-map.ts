@@ -109,8 +109,7 @@ export function createRecordMap(): RecordMap {
     if (changed.length > 0) announce(new Set(changed.map(({ kind }) => kind)));
   };
   return {
-    get, list, announce, apply, reset,
-    applyAfterGap: (changes) => keepingSeen(states, changes, apply),
+    get, list, announce, apply, reset, applyAfterGap: (changes) => keepingSeen(states, changes, apply),
     living: (kind) => livingOf(states, kind, idsByKind.get(kind)),
     state: states.get,
     ids: states.ids,
