@@ -53,6 +53,7 @@ it('the worker that the system stopped starts again for the next navigation', as
 it('a page keeps the headers that close it when it comes from the cache', async () => {
   await visit.serve();
   await loadAnew(visit.page);
+  visit.means(/TrustedScript|HTMLScriptElement text/);
   await expect(visit.page.addScriptTag({ content: 'document.title = "inline"' })).rejects.toThrow();
   await expect.poll(() => visit.page.title()).toBe('Proef');
 });
