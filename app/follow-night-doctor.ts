@@ -1,4 +1,5 @@
 // Veiligheid works in front of the lock, where no record can be read: the number is laid in the settings, as her own is.
+import { nightRecheck } from './domain/night-doctor.ts';
 import { knownDoctor } from './hooks/known-doctor.ts';
 import type { SettingsStore } from './storage/settings-store.ts';
 import type { Vault } from './vault/vault.ts';
@@ -6,8 +7,8 @@ import type { Vault } from './vault/vault.ts';
 /** Keeps the number of her organisation where the safety screen finds it; gone with the record. */
 export function followNightDoctor(records: Vault['records'], settings: SettingsStore): void {
   const note = (): void => {
-    const { phone, name, asOf } = knownDoctor(records)?.doctor ?? {};
-    const found = phone === undefined || asOf === undefined ? undefined : { phone, asOf, ...(name === undefined ? {} : { name }) };
+    const doctor = knownDoctor(records)?.doctor;
+    const found = doctor && { phone: doctor.phone, asOf: doctor.asOf, recheckBy: nightRecheck(doctor), ...(doctor.name === undefined ? {} : { name: doctor.name }) };
     if (JSON.stringify(found) !== JSON.stringify(settings.read().nightDoctor)) settings.update({ nightDoctor: found });
   };
   note();

@@ -17,7 +17,7 @@ export interface Settings {
   readonly helperPhone?: string;
   readonly nightPhone?: string;
   /** The same as her organisation gives it, from a file or a team: laid here while the app is open, see `follow-night-doctor.ts`. */
-  readonly nightDoctor?: { readonly phone: string; readonly name?: string; readonly asOf: Day };
+  readonly nightDoctor?: { readonly phone: string; readonly name?: string; readonly asOf: Day; readonly recheckBy: Day };
   readonly example?: boolean;
   /** Something of her own was written among the examples. */
   readonly ownInExample?: boolean;
@@ -53,9 +53,9 @@ const number = (value: unknown): string | undefined => {
   return found && /\p{Nd}/u.test(found) && !/\p{L}/u.test(found) ? found : undefined;
 };
 function doctor(value: unknown): Settings['nightDoctor'] {
-  const { phone, name, asOf } = (value ?? {}) as { readonly phone?: unknown; readonly name?: unknown; readonly asOf?: unknown };
+  const { phone, name, asOf, recheckBy } = (value ?? {}) as { readonly phone?: unknown; readonly name?: unknown; readonly asOf?: unknown; readonly recheckBy?: unknown };
   const [dialled, called] = [number(phone), text(name, 40)];
-  return dialled && isDay(asOf) ? { phone: dialled, asOf, ...(called ? { name: called } : {}) } : undefined;
+  return dialled && isDay(asOf) && isDay(recheckBy) ? { phone: dialled, asOf, recheckBy, ...(called ? { name: called } : {}) } : undefined;
 }
 const count = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : fallback);
 

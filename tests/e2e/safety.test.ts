@@ -160,6 +160,8 @@ it('does not ask anything when she only looked', async () => {
 it('reads every number in the list as it dials it, and says of whom we are not sure', async () => {
   const page = await open();
   await goToSafety(page);
+  // The three that come first are there before the file with all of them.
+  await page.locator('.line-number').first().waitFor({ state: 'attached' });
   const numbers = await page.locator('.line-number').evaluateAll((links) => links.map((link) => [link.textContent?.replaceAll(/\D/g, ''), link.getAttribute('href')]));
   expect(numbers).toHaveLength(14);
   for (const [shown, href] of numbers) expect(href).toBe(`tel:${shown}`);

@@ -1,12 +1,11 @@
 import { t } from '@lingui/core/macro';
 import type { Day } from '../../domain/day.ts';
-import { nightRecheck } from '../../domain/night-doctor.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { NumberLink } from './number-link.tsx';
 import { typedNumber } from './typed-number.ts';
 
 /** The number that her organisation gave, with the day on which it was looked up. */
-export interface SharedDoctor { readonly phone: string; readonly name?: string; readonly asOf: Day }
+export interface SharedDoctor { readonly phone: string; readonly name?: string; readonly asOf: Day; readonly recheckBy: Day }
 
 export interface NightDoctorProps {
   readonly today: Day;
@@ -22,7 +21,7 @@ function Given({ doctor, today, onCall }: { readonly doctor: SharedDoctor; reado
   return (
     <>
       <div class="row"><NumberLink number={typedNumber(doctor.phone)} onCall={onCall} /></div>
-      <p class="soft">{doctor.name && <><bdi>{doctor.name}</bdi>. </>}{t`Van je organisatie, opgezocht op ${day}.`}{today >= nightRecheck(doctor) && <> <strong>{t`Dat is lang geleden. Neemt er niemand op? Zoek het nummer op.`}</strong></>}</p>
+      <p class="soft">{doctor.name && <><bdi>{doctor.name}</bdi>. </>}{t`Van je organisatie, opgezocht op ${day}.`}{today >= doctor.recheckBy && <> <strong>{t`Dat is lang geleden. Neemt er niemand op? Zoek het nummer op.`}</strong></>}</p>
     </>
   );
 }
