@@ -43,7 +43,10 @@ export class DrempelDatabase extends Dexie {
     // Chromium acknowledges a write before it reaches the disk unless told otherwise.
     super(name, { ...options, chromeTransactionDurability: 'strict' });
     this.version(1).stores({ commits: 'seq', segments: 'id', mirrors: 'id', drafts: 'key', state: 'name' });
-    this.version(2).stores({ sync: '[space+part+key]' });
+    // The mark in the same transaction as the tables: broken off anywhere, the database is of one version or of the other.
+    this.version(2).stores({ sync: '[space+part+key]' }).upgrade((work) => work.table<StateRow>('state').where('name').equals('epoch').modify((row) => {
+      if (row.name === 'epoch') Object.assign(row, { epoch: Math.max(row.epoch, SCHEMA_EPOCH) });
+    }));
     this.version(3).stores({ clips: 'id', sounds: 'key' });
   }
 }

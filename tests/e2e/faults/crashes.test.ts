@@ -5,28 +5,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createDice } from '../../support/dice.ts';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { createPhone, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { createPhone, enterWords, type FaultPhone } from './fault-phone.ts';
+import { expectAtOther, type LivedIn, livedInPhone } from './lived-in.ts';
 import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
 import { countPromises, isKept, openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
 
-let hub: RunningHub;
 let lived: LivedIn;
 let phone: FaultPhone;
 
-beforeAll(async () => {
-  hub = await startHub();
-  lived = await livedInPhone(hub.origin);
-});
+beforeAll(async () => { lived = await livedInPhone(); });
 afterEach(() => phone.remove());
-afterAll(async () => {
-  await lived.remove();
-  await hub.stop();
-});
+afterAll(() => lived.remove());
 
 async function open(her: Volunteer): Promise<Volunteer> {
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   return her;
 }
@@ -39,9 +32,9 @@ async function crash(page: Page): Promise<void> {
 }
 
 it('S23: wrong tries are counted on when the browser is killed the moment after the third', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   let her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   const { page } = her;
   for (const guess of ['een', 'twee', 'drie']) {
     await enterWords(her, guess);
@@ -50,12 +43,12 @@ it('S23: wrong tries are counted on when the browser is killed the moment after 
   await page.getByRole('timer').waitFor();
   await phone.kill();
   her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.page.getByRole('timer').waitFor();
 });
 
 it('F7: a crash inside the transaction of a save leaves nothing of it by half, and the words in the draft', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   // The commit is written and its transaction kept open, so that the crash falls inside it.
   let her = await phone.on({ before: (page) => page.addInitScript(() => {
     const { add } = IDBObjectStore.prototype;
@@ -85,11 +78,34 @@ it('F7: a crash inside the transaction of a save leaves nothing of it by half, a
   await tapSave(her);
   await isKept(her);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(1);
+  await expectAtOther(lived, 1);
 });
+
+/** The app's own files come, and nothing that it asks of the hub. */
+const cutLine = (page: Page): Promise<unknown> => page.addInitScript(() => {
+  const { fetch } = globalThis;
+  globalThis.fetch = (asked, init) => {
+    const isCut = !Object.hasOwn(globalThis, 'lineIsWhole') && String(asked instanceof Request ? asked.url : asked).includes('/api/');
+    return isCut ? Promise.reject(new TypeError('cut')) : fetch(asked, init);
+  };
+});
+
+/** A copy of a phone that went on writing: both wrote under one name, and what either sent is on all in the end. */
+async function endsAlike(copy: Volunteer, atLeast: number): Promise<void> {
+  const other = await lived.other();
+  if (!other) return;
+  const { vault: { records } } = other;
+  await copy.page.evaluate(() => {
+    Object.assign(globalThis, { lineIsWhole: true });
+    dispatchEvent(new Event('online'));
+  });
+  await expect.poll(async () => await countPromises(copy, lived.nicknames[0]!) - records.list('commitment').length, { timeout: 30_000, interval: 500 }).toBe(0);
+  expect(records.list('commitment').length).toBeGreaterThanOrEqual(atLeast);
+}
 
 it('F9: a copy of the files at any moment opens, and holds everything that was said to be kept by then', async () => {
   const dice = createDice(9);
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await open(await phone.on());
   let kept = 0;
   const stop = new AbortController();
@@ -116,13 +132,15 @@ it('F9: a copy of the files at any moment opens, and holds everything that was s
   stop.abort();
   await writing;
   await phone.remove();
-  for (const { folder, keptThen } of copies) {
-    phone = createPhone(hub.origin, { profileDir: folder });
-    const later = await open(await phone.on());
+  for (const [n, { folder, keptThen }] of copies.entries()) {
+    phone = createPhone(lived.origin, { profileDir: folder });
+    // What it sent afterwards would come back from the hub.
+    const later = await open(await phone.on({ before: cutLine }));
     const found = await countPromises(later, lived.nicknames[0]!);
     // One more may have been on its way to the screen.
     expect(found - keptThen).toBeGreaterThanOrEqual(0);
     expect(found - keptThen).toBeLessThanOrEqual(1);
+    if (n === copies.length - 1) await endsAlike(later, found);
     await phone.remove();
   }
 });
@@ -132,7 +150,7 @@ it('F21: a first start that is killed at any of ten writes leaves a beginning or
   const seen: string[] = [];
   for (let at = 1; at <= 10; at += 1) {
     rmSync(profileDir, { recursive: true });
-    phone = createPhone(hub.origin, { profileDir });
+    phone = createPhone(lived.origin, { profileDir });
     const her = await phone.on({ engineOnly: true, extraArgs: [LITTLE_MEMORY], before: (page) => page.addInitScript((stop) => {
       let calls = 0;
       for (const [kind, names] of [[IDBObjectStore.prototype, ['put', 'add', 'get']], [IDBFactory.prototype, ['open']], [IDBDatabase.prototype, ['createObjectStore', 'transaction']]] as const) {
@@ -149,7 +167,7 @@ it('F21: a first start that is killed at any of ten writes leaves a beginning or
       }
     }, at * 2) });
     const begun = (async () => {
-      await her.page.goto(hub.origin);
+      await her.page.goto(lived.origin);
       await her.page.locator('button[lang=nl]').click();
       await her.button('Kijk eerst met voorbeelden').click();
       await her.heading('Vandaag').waitFor();
@@ -158,7 +176,7 @@ it('F21: a first start that is killed at any of ten writes leaves a beginning or
     await phone.kill();
     await begun;
     const again = await phone.on({ engineOnly: true });
-    await again.page.goto(hub.origin);
+    await again.page.goto(lived.origin);
     const beginning = again.page.locator('button[lang=nl]').or(again.heading('Samen over de drempel'));
     const whole = again.heading('Drempel is op slot');
     await beginning.or(whole).first().waitFor();

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchChromium, type LaunchOptions, LITTLE_MEMORY, untilOffline, type Watched } from '../../support/launch-chromium.ts';
+import { launchChromium, type LaunchOptions, type Watched } from '../../support/launch-chromium.ts';
 import { createVolunteer, type TestLocale, type Volunteer } from '../../support/volunteer.ts';
 
 export interface PhoneOptions extends Partial<LaunchOptions> {
@@ -67,33 +67,6 @@ export function createPhone(origin: string, { locale = 'nl', profileDir = mkdtem
       await off();
       rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
     },
-  };
-}
-
-export interface LivedIn {
-  readonly words: string;
-  /** Two families, one after the other. */
-  readonly nicknames: readonly string[];
-  /** The same phone as it stood at the end, as often as wanted. */
-  readonly copy: (into?: string) => FaultPhone;
-  readonly remove: () => Promise<void>;
-}
-
-/** A phone with a lock, two families and everything it needs offline: made once, then copied for each fault. */
-export async function livedInPhone(origin: string): Promise<LivedIn> {
-  const phone = createPhone(origin);
-  const her = await phone.on({ extraArgs: [LITTLE_MEMORY] });
-  const { words } = await her.start(origin);
-  const nicknames = [await her.newFamily(), await her.newFamily()];
-  await untilOffline(her.page);
-  await phone.off();
-  return {
-    words, nicknames,
-    copy: (into = mkdtempSync(join(tmpdir(), 'fault-phone-'))) => {
-      cpSync(phone.profileDir, into, { recursive: true });
-      return createPhone(origin, { profileDir: into });
-    },
-    remove: phone.remove,
   };
 }
 

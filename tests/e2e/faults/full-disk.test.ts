@@ -3,23 +3,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { mountSmallDisk, type SmallDisk } from '../../support/small-disk.ts';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
-import { countPromises, isKept, saveUntilRefused, tapSave, typePromise, wordsField } from './promises.ts';
+import { databaseFiles, enterWords, type FaultPhone } from './fault-phone.ts';
+import { expectAtOther, type LivedIn, livedInPhone } from './lived-in.ts';
+import { countPromises, isKept, openPromiseForm, saveUntilRefused, tapSave, typePromise, wordsField } from './promises.ts';
 
 const FULL = 'Je telefoon is vol. Het is nog niet bewaard. Maak ruimte en tik dan nog een keer.';
 const DISK_MEGABYTES = 96;
 
-let hub: RunningHub;
 let lived: LivedIn;
 let phone: FaultPhone | undefined;
 let disk: SmallDisk | undefined;
 
-beforeAll(async () => {
-  hub = await startHub();
-  lived = await livedInPhone(hub.origin);
-});
+beforeAll(async () => { lived = await livedInPhone(); });
 afterEach(async () => {
   await phone?.off();
   disk?.free();
@@ -28,13 +24,10 @@ afterEach(async () => {
   phone = undefined;
   disk = undefined;
 });
-afterAll(async () => {
-  await lived.remove();
-  await hub.stop();
-});
+afterAll(() => lived.remove());
 
 async function open(her: Volunteer): Promise<void> {
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
 }
 
@@ -49,10 +42,10 @@ async function takeBackup(her: Volunteer): Promise<Buffer> {
 
 /** Leaves the app so much room above what it uses. Only works before the page has opened its databases. */
 async function limitQuota(page: Page, room: number): Promise<void> {
-  await page.goto(`${hub.origin}/klok.html`);
+  await page.goto(`${lived.origin}/klok.html`);
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   const session = await page.context().newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: hub.origin, quotaSize: used + room });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: lived.origin, quotaSize: used + room });
 }
 
 /** The words are still in the field, and the sentence says why. */
@@ -62,7 +55,7 @@ async function expectRefused(her: Volunteer, words: string): Promise<void> {
 }
 
 it('F10: over its quota the app opens, says that it is full, keeps what was typed and everything kept before, and gives a backup', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   let her = await phone.on();
   await limitQuota(her.page, 6_000);
   await open(her);
@@ -81,12 +74,13 @@ it('F10: over its quota the app opens, says that it is full, keeps what was type
   her = await phone.on();
   await open(her);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
+  await expectAtOther(lived, kept);
 });
 
 it('F10: a first start without any room says so, and goes on when there is room', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on();
-  await her.page.goto(`${hub.origin}/klok.html`);
+  await her.page.goto(`${lived.origin}/klok.html`);
   await her.page.evaluate(async () => {
     localStorage.clear();
     for (const { name } of await indexedDB.databases()) await new Promise((resolve) => { Object.assign(indexedDB.deleteDatabase(name!), { onsuccess: resolve, onblocked: resolve }); });
@@ -96,19 +90,19 @@ it('F10: a first start without any room says so, and goes on when there is room'
   await limitQuota(again.page, 0);
   // A browser that is closed at once may not have written down yet that this was cleared.
   await again.page.evaluate(() => localStorage.clear());
-  await again.page.goto(hub.origin);
+  await again.page.goto(lived.origin);
   await again.page.locator('button[lang=nl]').click();
   await again.button('Kijk eerst met voorbeelden').click();
   await again.page.getByRole('alert').getByText(/vol|bewaren/).waitFor();
   expect(await again.page.getByRole('navigation').count()).toBe(0);
   await phone.off();
   const withRoom = await phone.on();
-  await withRoom.page.goto(hub.origin);
+  await withRoom.page.goto(lived.origin);
   await withRoom.button('Kijk eerst met voorbeelden').click();
   await withRoom.heading('Vandaag').waitFor();
 });
 
-function phoneOnSmallDisk(): FaultPhone {
+function phoneOnSmallDisk(): Promise<FaultPhone> {
   disk = mountSmallDisk(DISK_MEGABYTES);
   if (!disk) console.warn('No small disk may be mounted here: the quota stands in for a full disk (F11), deleted files for what follows (F12).');
   return disk ? lived.copy(join(disk.folder, 'profile')) : lived.copy();
@@ -121,12 +115,12 @@ async function expectNoWelcome(her: Volunteer): Promise<void> {
 }
 
 /** After a full disk this browser may have thrown away all of its databases at the next start; then the copy goes back in. */
-async function openOrRestore(her: Volunteer, backup: Buffer): Promise<void> {
-  await her.page.goto(hub.origin);
+async function openOrRestore(her: Volunteer, backup: Buffer): Promise<'opened' | 'restored'> {
+  await her.page.goto(lived.origin);
   await expectNoWelcome(her);
   if (await her.heading('Drempel is op slot').count() > 0) {
     await her.unlock(lived.words);
-    return;
+    return 'opened';
   }
   await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
   await her.button('Zet een reservekopie terug').click();
@@ -134,6 +128,7 @@ async function openOrRestore(her: Volunteer, backup: Buffer): Promise<void> {
   await her.page.getByLabel(her.say('Jouw woorden of zin')).fill(lived.words);
   await her.button('Open de kopie').click();
   await her.page.getByRole('navigation').waitFor();
+  return 'restored';
 }
 
 interface Filled { readonly kept: number; readonly refused: string; readonly backup: Buffer }
@@ -160,12 +155,12 @@ async function saveUntilFull(her: Volunteer, nickname: string, onKept: () => voi
 /** Where the browser threw the worker away too, a loading that has begun was seen never to end; she loads it once more. */
 async function untilLocked(her: Volunteer): Promise<void> {
   const locked = her.heading('Drempel is op slot');
-  await locked.waitFor().catch(() => her.page.goto(hub.origin));
+  await locked.waitFor().catch(() => her.page.goto(lived.origin));
   await locked.waitFor();
 }
 
 it('F11: on a full disk the app says that it is full, keeps what was typed, and gives a backup that brings everything back', async () => {
-  phone = phoneOnSmallDisk();
+  phone = await phoneOnSmallDisk();
   let her = await phone.on();
   if (!disk) await limitQuota(her.page, 6_000);
   await open(her);
@@ -192,13 +187,15 @@ it('F11: on a full disk the app says that it is full, keeps what was typed, and 
 
   disk?.free();
   her = await phone.on();
-  await openOrRestore(her, backup);
+  const way = await openOrRestore(her, backup);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
   await her.button('Zet een belofte').click();
   await typePromise(her, refused);
   await tapSave(her);
   await isKept(her);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept + 1);
+  // A phone that was put back from a copy is no member of her devices any more.
+  if (way === 'opened') await expectAtOther(lived, kept + 1);
 });
 
 /** The browser only forgets a database that is larger than its first log file. */
@@ -217,7 +214,7 @@ async function growDatabase(page: Page): Promise<void> {
 
 /** What a restart after a full disk came to: told and met with the backup, or nothing lost. */
 async function lookAfterRestart(her: Volunteer): Promise<'gone' | 'partly' | 'everything'> {
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await expectNoWelcome(her);
   if (await her.heading('Je gegevens zijn weg van dit toestel').count() > 0) {
     await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
@@ -233,16 +230,21 @@ async function lookAfterRestart(her: Volunteer): Promise<'gone' | 'partly' | 'ev
   // Opened without a word of loss: then nothing is lost.
   await her.tab('Op weg');
   for (const nickname of lived.nicknames) await her.page.getByRole('main').locator('.card-tap').filter({ hasText: nickname }).waitFor();
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'en verder');
+  await tapSave(her);
+  await isKept(her);
+  await expectAtOther(lived, 1);
   return 'everything';
 }
 
 it.each([
-  [0, ['gone']],
+  [0, 'is told of the loss and offered the backup', ['gone']],
   // Engines differ in what they make of so little.
-  [64, ['gone', 'partly', 'everything']],
-  [512, ['everything']],
-] as const)('F12: a browser that started with %i kB left on its disk and starts again with room never welcomes: %j', async (kilobytes, outcomes) => {
-  phone = phoneOnSmallDisk();
+  [64, 'is told of any loss', ['gone', 'partly', 'everything']],
+  [512, 'finds everything', ['everything']],
+] as const)('F12: who starts with %i kB left on the disk, and again with room, %s, and is never welcomed', async (kilobytes, _what, outcomes) => {
+  phone = await phoneOnSmallDisk();
   let her = await phone.on();
   await open(her);
   await growDatabase(her.page);
@@ -250,7 +252,7 @@ it.each([
 
   disk?.fill(kilobytes * 1024);
   her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await expectNoWelcome(her);
   await phone.kill();
 

@@ -4,30 +4,23 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { sidewaysScroll } from '../../support/sideways.ts';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { type FaultPhone, type LivedIn, livedInPhone, type PhoneOptions } from './fault-phone.ts';
+import { type FaultPhone, type PhoneOptions } from './fault-phone.ts';
+import { expectAtOther, type LivedIn, livedInPhone } from './lived-in.ts';
 import { countPromises, isKept, openPromiseForm, typePromise, wordsField } from './promises.ts';
 import { loadAnew } from '../../support/load-anew.ts';
 
-let hub: RunningHub;
 let lived: LivedIn;
 let phone: FaultPhone;
 
-beforeAll(async () => {
-  hub = await startHub();
-  lived = await livedInPhone(hub.origin);
-});
+beforeAll(async () => { lived = await livedInPhone(); });
 afterEach(() => phone.remove());
-afterAll(async () => {
-  await lived.remove();
-  await hub.stop();
-});
+afterAll(() => lived.remove());
 
 async function open(options?: PhoneOptions): Promise<Volunteer> {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on(options);
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   return her;
 }
@@ -60,6 +53,7 @@ it('F34: twenty quick taps on save make one promise, and twenty on a new family 
   await her.page.getByRole('heading', { level: 1, name: nickname }).waitFor();
   await her.tab('Op weg');
   await expect.poll(() => her.page.getByRole('main').getByRole('button', { name: nickname }).count()).toBe(1);
+  await expectAtOther(lived, 1, lived.nicknames.length + 1);
 });
 
 it('F35: back, forward and a refresh in a half-typed form bring the words back', async () => {
@@ -106,7 +100,7 @@ it('F36: hidden by a call and killed fifty milliseconds later, the words are the
   await phone.kill();
 
   her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   await openPromiseForm(her, lived.nicknames[0]!);
   await expectWords(her, 'net voor het bellen');

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDice } from '../../support/dice.ts';
+import { expect } from 'vitest';
+import type { Phone } from '../../support/hub/create-phone.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { createPhone } from './fault-phone.ts';
 import { LITTLE_MEMORY } from '../../support/launch-chromium.ts';
@@ -25,7 +27,13 @@ export interface KillReport {
   readonly faults: readonly string[];
 }
 
-interface KillPlan { readonly origin: string; readonly seed: number; readonly kills: number }
+interface KillPlan {
+  readonly origin: string;
+  readonly seed: number;
+  readonly kills: number;
+  /** Shares what she has with another device of hers, and gives that. */
+  readonly share?: (her: Volunteer) => Promise<Phone>;
+}
 
 const DRAFT_AGE_MS = 2_000;
 /** Every fifth time she types without a pause for longer than a draft may be old. */
@@ -94,8 +102,16 @@ async function lookBack(her: Volunteer, nickname: string, life: Life, killedAt: 
   return { faults: draft?.startsWith(due) ? faults : [...faults, fault], draft: true };
 }
 
+/** Not one fewer and not one more than the screens said, once everything has come. */
+async function lookAtOther({ vault: { records } }: Phone, { kept }: Life): Promise<readonly string[]> {
+  const there = () => records.list('commitment').map(({ words }) => words ?? '').toSorted();
+  const expected = [...kept].map((text) => text.trim()).toSorted();
+  await expect.poll(there, { timeout: 30_000 }).toEqual(expected).catch(() => undefined);
+  return String(there()) === String(expected) ? [] : [`${kept.size} promises were kept, and ${there().length} came to the other device`];
+}
+
 /** One phone, killed again and again at seeded moments while she types and saves promises. */
-export async function killAndLookBack({ origin, seed, kills }: KillPlan): Promise<KillReport> {
+export async function killAndLookBack({ origin, seed, kills, share }: KillPlan): Promise<KillReport> {
   const dice = createDice(seed);
   const phone = createPhone(origin);
   const life: Life = { kept: new Set(), underWay: undefined, typed: [], onDeed: () => undefined };
@@ -105,6 +121,7 @@ export async function killAndLookBack({ origin, seed, kills }: KillPlan): Promis
     let her = await phone.on({ engineOnly: true, extraArgs: [LITTLE_MEMORY] });
     const { words } = await her.start(origin);
     const nickname = await her.newFamily();
+    const other = await share?.(her);
     await phone.off();
     let killedAt = 0;
     for (let kill = 0; kill <= kills; kill += 1) {
@@ -117,7 +134,10 @@ export async function killAndLookBack({ origin, seed, kills }: KillPlan): Promis
       if (seen.draft) drafts += 1;
       life.typed = [];
       life.underWay = undefined;
-      if (kill === kills) break;
+      if (kill === kills) {
+        if (other) faults.push(...await lookAtOther(other, life));
+        break;
+      }
       const long = kill % LONG_EVERY === LONG_EVERY - 1;
       const moment = untilMoment(life, dice, long);
       const living = liveOn(her, life, `w${kill}`, long).then(() => 'nothing more to do', String);

@@ -4,34 +4,27 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
 import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
-import { createPhone, databaseFiles, enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { createPhone, databaseFiles, enterWords, type FaultPhone } from './fault-phone.ts';
+import { type LivedIn, livedInPhone } from './lived-in.ts';
 import { countPromises } from './promises.ts';
 import { loadAnew } from '../../support/load-anew.ts';
 
-let hub: RunningHub;
 let lived: LivedIn;
 let phone: FaultPhone;
 
-beforeAll(async () => {
-  hub = await startHub();
-  lived = await livedInPhone(hub.origin);
-});
+beforeAll(async () => { lived = await livedInPhone({ alone: true }); });
 afterEach(() => phone.remove());
-afterAll(async () => {
-  await lived.remove();
-  await hub.stop();
-});
+afterAll(() => lived.remove());
 
 /** The phone as it was, with harm done to the files of its databases while the browser was closed. */
 async function openAfter(harm: (folder: string, names: readonly string[]) => void): Promise<Volunteer> {
-  phone = lived.copy();
+  phone = await lived.copy();
   const { folder, names } = databaseFiles(phone);
   harm(folder, names);
   const her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   return her;
 }
 
@@ -53,7 +46,7 @@ const flipInFirstCommit = (page: Page): Promise<void> => page.evaluate(() => new
 
 async function restoreBig({ page, say, button }: Volunteer): Promise<void> {
   const { file } = await bigBackup({ families: 1_500, stepsEach: 8, passphrase: 'vier woorden zijn genoeg', today: new Date().toISOString().slice(0, 10) as Day });
-  await page.goto(hub.origin);
+  await page.goto(lived.origin);
   await page.locator('button[lang=nl]').click();
   await button('Ik heb een reservekopie').click();
   await page.setInputFiles('input[type=file]', { name: 'drempel.bak', mimeType: 'application/octet-stream', buffer: file });
@@ -81,7 +74,7 @@ it('F13: data thrown away while the app is open are put back by one tap from wha
   await her.unlock(lived.words);
   const before = await countPromises(her, lived.nicknames[0]!);
   const session = await her.page.context().newCDPSession(her.page);
-  await session.send('Storage.clearDataForOrigin', { origin: hub.origin, storageTypes: 'indexeddb,local_storage' });
+  await session.send('Storage.clearDataForOrigin', { origin: lived.origin, storageTypes: 'indexeddb,local_storage' });
   await her.heading('Je gegevens zijn weg van dit toestel').waitFor();
   // Gone elsewhere to make room: the page comes back as it was, and not locked with nothing behind the lock.
   await her.page.evaluate(() => {
@@ -106,7 +99,7 @@ it('F13: data thrown away while a form is open are told at once, and again after
   await her.unlock(lived.words);
   await her.tab('Op weg');
   const session = await her.page.context().newCDPSession(her.page);
-  await session.send('Storage.clearDataForOrigin', { origin: hub.origin, storageTypes: 'indexeddb' });
+  await session.send('Storage.clearDataForOrigin', { origin: lived.origin, storageTypes: 'indexeddb' });
   await her.heading('Je gegevens zijn weg van dit toestel').waitFor();
   await her.page.getByText(/Hier horen \d+ gegevens te staan\./).waitFor();
   // The page holds the only copy: the browser asks before it lets go of it.
@@ -139,7 +132,7 @@ it('F15: a log of which nothing is left is met with the backup, never with the w
 
 it('F15: a byte that turned over in every table file is never met with the welcome, and the backup is at hand', async () => {
   // So much that the browser has moved some of it from the log into tables.
-  phone = createPhone(hub.origin);
+  phone = createPhone(lived.origin);
   await restoreBig(await phone.on());
   await phone.off();
   const { folder, names } = databaseFiles(phone);
@@ -151,7 +144,7 @@ it('F15: a byte that turned over in every table file is never met with the welco
     writeFileSync(join(folder, name), bytes);
   }
   const her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await enterWords(her, 'vier woorden zijn genoeg');
   const told = ['Je gegevens zijn weg van dit toestel', 'Je telefoon opent de opslag niet', 'Er mist iets'].map(her.heading);
   await told.reduce((either, heading) => either.or(heading)).first().waitFor();
@@ -170,9 +163,9 @@ async function whileFull(page: Page, work: () => Promise<void>): Promise<void> {
 }
 
 it('F17: a row of which both copies are damaged is told, stays as it is, and everything else works on', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   let her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   await her.newFamily();
   await loadAnew(her.page);
@@ -191,7 +184,7 @@ it('F17: a row of which both copies are damaged is told, stays as it is, and eve
   const kept = await her.newFamily();
   await phone.off();
   her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   await her.tab('Op weg');
   await her.page.getByRole('main').getByRole('button', { name: kept }).first().waitFor();

@@ -1,30 +1,23 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import type { FaultPhone } from './fault-phone.ts';
+import { expectAtOther, type LivedIn, livedInPhone } from './lived-in.ts';
 import { countPromises, isKept, openPromiseForm, tapSave, typePromise } from './promises.ts';
 import { loadAnew } from '../../support/load-anew.ts';
 
-let hub: RunningHub | undefined;
-let origin: string;
 let lived: LivedIn;
 let phone: FaultPhone;
 let silent: Server | undefined;
 
 beforeAll(async () => {
-  hub = await startHub();
-  ({ origin } = hub);
-  lived = await livedInPhone(origin);
+  lived = await livedInPhone();
 });
 afterEach(async () => {
   await phone.remove();
   silent?.close();
 });
-afterAll(async () => {
-  await lived.remove();
-  await hub?.stop();
-});
+afterAll(() => lived.remove());
 
 /** From now on every word of complaint is kept, also one that goes away again. Gives those that were heard so far. */
 async function hearComplaints({ page }: Volunteer): Promise<() => Promise<readonly string[]>> {
@@ -45,7 +38,7 @@ async function hearComplaints({ page }: Volunteer): Promise<() => Promise<readon
 
 /** Opens, keeps a promise, and complains of nothing. */
 async function worksFully(her: Volunteer): Promise<void> {
-  await her.page.goto(origin, { waitUntil: 'commit' });
+  await her.page.goto(lived.origin, { waitUntil: 'commit' });
   await her.heading('Drempel is op slot').waitFor();
   const complaints = await hearComplaints(her);
   await her.unlock(lived.words);
@@ -59,24 +52,27 @@ async function worksFully(her: Volunteer): Promise<void> {
 }
 
 it('F29: where no worker may run the app works, and says that it needs the internet here', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on({ before: (page) => page.addInitScript(() => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('blocked', 'SecurityError')); }) });
-  await her.page.goto(origin);
+  await her.page.goto(lived.origin);
   await her.page.evaluate(async () => { for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister(); });
   await worksFully(her);
   await her.page.getByText(her.say('Zonder internet gaat de app hier niet open.')).waitFor();
 });
 
 it('F1: without a network the app starts, opens and saves, with no word of complaint', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on();
   await phone.watched().context.setOffline(true);
   await worksFully(her);
+  await phone.watched().context.setOffline(false);
+  await her.page.evaluate(() => dispatchEvent(new Event('online')));
+  await expectAtOther(lived, 1);
 });
 
 /** What the system does when it needs room: some of what the worker kept is gone, and nothing else has it. */
 async function evict(her: Volunteer, part: string): Promise<void> {
-  await her.page.goto(origin);
+  await her.page.goto(lived.origin);
   const gone = await her.page.evaluate(async (wanted) => {
     let count = 0;
     for (const name of await caches.keys()) {
@@ -92,7 +88,7 @@ async function evict(her: Volunteer, part: string): Promise<void> {
 }
 
 it('F28: a part that the system threw out of the cache is told in the app without a network, and the rest works on', async () => {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on();
   await evict(her, 'backup-screen');
   await her.unlock(lived.words);
@@ -104,7 +100,7 @@ it('F28: a part that the system threw out of the cache is told in the app withou
 });
 
 it.each([['its own file', 'safety-screen.*js$'], ['the lines to call', '/helplines-(?!shown)[^/]*js$'], ['its words', '/nl-[^/]*js$']])('F28: safety has its numbers and hers when the system threw %s away, locked and without a network', async (_, part) => {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on();
   await evict(her, part);
   // From a start on which nothing of it was in memory yet.
@@ -125,15 +121,13 @@ it.each([['its own file', 'safety-screen.*js$'], ['the lines to call', '/helplin
 });
 
 it('F2: on a network that takes every request and never answers the app is as quick as offline', async () => {
-  phone = lived.copy();
-  const { port } = hub!;
-  await hub!.stop();
-  hub = undefined;
+  phone = await lived.copy();
+  await lived.stopHub();
   const held: string[] = [];
   silent = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.on('data', (bytes) => held.push(String(bytes).split('\r\n')[0]!));
-  }).listen(port, '127.0.0.1');
+  }).listen(Number(new URL(lived.origin).port), '127.0.0.1');
   const her = await phone.on();
   await worksFully(her);
   await her.page.evaluate(() => void fetch('/api/health').catch(() => undefined));

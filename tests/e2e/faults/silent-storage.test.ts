@@ -1,31 +1,24 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { enterWords, type FaultPhone } from './fault-phone.ts';
+import { expectAtOther, type LivedIn, livedInPhone } from './lived-in.ts';
 import { isKept, openPromiseForm, tapSave, typePromise } from './promises.ts';
 
 /** Five seconds, and what a busy machine needs beside them. */
 const WITHIN = { timeout: 9_000 };
 
-let hub: RunningHub;
 let lived: LivedIn;
 let phone: FaultPhone;
 
-beforeAll(async () => {
-  hub = await startHub();
-  lived = await livedInPhone(hub.origin);
-});
+beforeAll(async () => { lived = await livedInPhone(); });
 afterEach(() => phone.remove());
-afterAll(async () => {
-  await lived.remove();
-  await hub.stop();
-});
+afterAll(() => lived.remove());
 
 async function openWith(before: (page: Page) => Promise<unknown>): Promise<Volunteer> {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on({ before });
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   return her;
 }
 
@@ -86,6 +79,7 @@ it('F31: a connection that the browser dropped while the phone slept is opened a
   await tapSave(her);
   await isKept(her);
   await her.page.getByText('na het slapen').first().waitFor();
+  await expectAtOther(lived, 1);
 });
 
 it('a browser that fails in the middle of sealing is told as a save that did not work, and the button works again', async () => {

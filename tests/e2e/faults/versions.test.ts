@@ -1,28 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
-import { enterWords, type FaultPhone, type LivedIn, livedInPhone } from './fault-phone.ts';
+import { enterWords, type FaultPhone } from './fault-phone.ts';
+import { type LivedIn, livedInPhone } from './lived-in.ts';
 import { openPromiseForm, tapSave, typePromise, wordsField } from './promises.ts';
 
-let hub: RunningHub;
 let lived: LivedIn;
 let phone: FaultPhone;
 
-beforeAll(async () => {
-  hub = await startHub();
-  lived = await livedInPhone(hub.origin);
-});
+beforeAll(async () => { lived = await livedInPhone(); });
 afterEach(() => phone.remove());
-afterAll(async () => {
-  await lived.remove();
-  await hub.stop();
-});
+afterAll(() => lived.remove());
 
 /** Another tab without the app in it: stands for what a newer build does to the database. */
 async function newerBuild(): Promise<Page> {
   const page = await phone.watched().context.newPage();
-  await page.goto(`${hub.origin}/klok.html`);
+  await page.goto(`${lived.origin}/klok.html`);
   return page;
 }
 
@@ -60,9 +53,9 @@ const inventory = (page: Page): Promise<Record<string, number>> => page.evaluate
 }));
 
 async function open(): Promise<Volunteer> {
-  phone = lived.copy();
+  phone = await lived.copy();
   const her = await phone.on();
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   return her;
 }
@@ -95,13 +88,13 @@ it('F19: a tab that missed the update is refused at its next save, keeps the wor
 
 it.each([['the row that says so', raiseEpoch], ['a native version of the future', upgrade]])('F20: an older build over newer data (%s) opens nothing, changes nothing and never welcomes', async (_what, makeNewer) => {
   const her = await open();
-  await her.page.goto(`${hub.origin}/klok.html`);
+  await her.page.goto(`${lived.origin}/klok.html`);
   await makeNewer(her.page);
   const before = await inventory(her.page);
-  await her.page.goto(hub.origin);
+  await her.page.goto(lived.origin);
   await enterWords(her, lived.words);
   await her.page.getByRole('alert').getByText('Er is een nieuwe versie open. Laad de app opnieuw.').waitFor();
   expect(await her.page.getByRole('navigation').count()).toBe(0);
-  await her.page.goto(`${hub.origin}/klok.html`);
+  await her.page.goto(`${lived.origin}/klok.html`);
   expect(await inventory(her.page)).toEqual(before);
 });

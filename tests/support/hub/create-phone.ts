@@ -5,7 +5,7 @@ import type { OwnDevices } from '../../../app/hooks/own-devices.ts';
 import { createSharedSpaces, type RunningSpaces } from '../../../app/shared-spaces.ts';
 import type { DrempelDatabase } from '../../../app/storage/schema.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
-import { setupDevice } from '../../unit/vault/vault-fixture.ts';
+import { type Device, setupDevice } from '../../unit/vault/vault-fixture.ts';
 
 export const random = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
 export const newId = (): RecordId => toBase64url(random(16)) as RecordId;
@@ -28,15 +28,25 @@ export interface Phone {
   readonly openRows: () => DrempelDatabase;
   /** The same phone, off and on again: what is on its disk is all that it knows. */
   readonly restart: () => Promise<Phone>;
+  /** Another phone with everything on its disk that is on the disk of this one just now. */
+  readonly copy: () => Promise<Phone>;
 }
 const running: Phone[] = [];
+
+/** All tests' vaults have the same keys: what one wrote, another opens. */
+async function copyOfDisk({ openRows }: Device): Promise<Device> {
+  const copy = await setupDevice(toBase64url(random(8)));
+  const [from, to] = [openRows(), copy.openRows()];
+  for (const table of from.tables) await to.table(table.name).bulkPut(await table.toArray());
+  for (const rows of [from, to]) rows.close();
+  return copy;
+}
 
 /** The real vault on a database in memory, the real engine, and the hub as it comes. */
 export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined, wait: typeof later = later): Promise<Phone> {
   const onEdit: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  const device = await setupDevice(toBase64url(random(8)));
-  const open = async (): Promise<Phone> => {
+  const openOn = async (device: Device): Promise<Phone> => {
     const writer = toBase64url(random(8)) as DeviceId;
     const vault = await device.openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
     const startSpaces = () => createSharedSpaces({
@@ -53,15 +63,15 @@ export async function createPhone(origin: string, paperRoot: () => Promise<Uint8
       const restart = (): Promise<Phone> => {
         spaces.stop();
         vault.close();
-        return open();
+        return openOn(device);
       };
-      const phone = { vault, writer, devices: spaces.devices, spaces, backOn: turnOn, openRows: device.openRows, restart };
+      const phone = { vault, writer, devices: spaces.devices, spaces, backOn: turnOn, openRows: device.openRows, restart, copy: async () => openOn(await copyOfDisk(device)) };
       running.push(phone);
       return phone;
     };
     return turnOn();
   };
-  return open();
+  return openOn(await setupDevice(toBase64url(random(8))));
 }
 
 export function stopPhones(): void {

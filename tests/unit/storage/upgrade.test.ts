@@ -42,13 +42,20 @@ describe('F22: a database of the first version under the second', () => {
     store.close();
   });
 
-  it('broken off before the mark was set, it is taken over at the next start', async () => {
+  it('is marked as of the second version with its new tables, before anything is read', async () => {
+    const factory = new IDBFactory();
+    await firstVersion(factory);
+    const db = openNew(factory);
+    await db.open();
+    expect(await db.state.get('epoch')).toEqual({ name: 'epoch', epoch: SCHEMA_EPOCH });
+    db.close();
+  });
+
+  it('marked by an app that set the mark later, and killed before it did, it is taken over at the next start', async () => {
     const factory = new IDBFactory();
     const count = await firstVersion(factory);
-    // The browser was killed right after it had made the new table.
     const broken = openNew(factory);
-    await broken.open();
-    expect(await broken.state.get('epoch')).toEqual({ name: 'epoch', epoch: 1 });
+    await broken.state.put({ name: 'epoch', epoch: 1 });
     broken.close();
     const store = createDexieLogStore(openNew(factory), () => undefined);
     expect(opened(await store.readAll()).segments).toHaveLength(count);
