@@ -7,10 +7,23 @@ const review: Walk = async ({ button, page, say, tab }, { fill, look }) => {
   await page.getByRole('button', { name: say('Van mijn organisatie') }).click();
   await button('Kaarten nakijken in jouw taal').click();
   await page.locator('.choice').filter({ hasText: 'Polski' }).click();
-  await page.locator('.review-card').nth(8).locator('summary').click();
+  // One with a note beside its lines.
+  await page.locator('.review-card').filter({ hasText: 'Consultatiebureau' }).first().locator('summary').click();
   await page.locator('.review-card textarea').last().waitFor();
   await fill(page, 'features/cards/review-card');
   await look?.(page);
+};
+
+/** The number of her region. Kept, it lies open on purpose, as that of her contact person: here it stays half typed. */
+const doctor: Walk = async (volunteer, { fill, look }) => {
+  const { page, say, tab } = volunteer;
+  await tab('Kaarten');
+  await page.getByRole('button', { name: say('Van mijn organisatie') }).click();
+  await tapRow(volunteer, 'Huisartsenpost');
+  await fill(page, 'features/cards/doctor-part');
+  await look?.(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
 /** In the cards, and in the words that lie on the table; she leaves it open there. */
@@ -30,5 +43,5 @@ const find: Walk = async (volunteer, { fill, look }) => {
 
 /** Ends on the table: from there the only way on is through the lock. */
 export async function walkCards(volunteer: Volunteer, walk: FieldWalk): Promise<void> {
-  for (const part of [review, find]) await part(volunteer, walk);
+  for (const part of [review, doctor, find]) await part(volunteer, walk);
 }
