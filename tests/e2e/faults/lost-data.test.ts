@@ -244,7 +244,7 @@ it('F16: a backup takes the place of files that the browser cannot open, with he
   // The same after a restart, in the language and behind the lock that she chose.
   await phone.off();
   const again = await phone.on();
-  await again.page.goto(hub.origin);
+  await again.page.goto(lived.origin);
   await enterWords(again, passphrase);
   await again.tab('Op weg');
   await again.page.getByRole('main').getByRole('button').first().waitFor();
