@@ -12,7 +12,7 @@ let hub: RunningHub;
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
 
-it.each([{ locale: 'nl', dark: false }, { locale: 'ar', dark: true }] as const)('the screens of finger or face and of its short code are in order, from the first start to the lock and its settings (%o)', async (look) => {
+it.each([{ locale: 'nl', dark: false }, { locale: 'ar', dark: true }, { locale: 'tr', dark: false }, { locale: 'pl', dark: true }, { locale: 'en', dark: false }] as const)('the screens of finger or face and of its short code are in order, from the first start to the lock and its settings (%o)', async (look) => {
   const her = await createVisitor(hub.origin, look);
   const { page, say, button } = her;
   const found: string[] = [];

