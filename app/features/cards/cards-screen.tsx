@@ -23,7 +23,7 @@ import './cards.css';
 
 const KIND_ORDER: readonly CardKind[] = ['door', 'fact', 'barrier', 'sentence', 'word'];
 /** What fits on one screen: more drawings would make typing slow. */
-const AT_FIRST = 6;
+const AT_FIRST = 5;
 const MOST_FOUND = 60;
 
 function Found({ entries, query }: { readonly entries: readonly CardEntry[]; readonly query: string }) {

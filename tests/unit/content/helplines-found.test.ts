@@ -6,7 +6,7 @@ import { CARDS } from '../../support/card-content.ts';
 
 const entries = CARDS.map(toCardEntry);
 /** What fits on the screen before anything more is asked for. */
-const AT_FIRST = 6;
+const AT_FIRST = 5;
 const first = (query: string): readonly string[] => findCards(entries, query).slice(0, AT_FIRST).map(({ id }) => id);
 
 /** What a mother or a volunteer types, in her own words and script. */
