@@ -3,6 +3,8 @@ import { isLocale } from './i18n/locales.ts';
 import { forgetPlaces } from './hooks/navigation.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
 import { markLeaving, markStaying, planFarewell } from './shell/farewell.ts';
+import { tellToKeepNothing } from './shell/keep-nothing.ts';
+import { findWorkers } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { clearAtHub } from './storage/clear-at-hub.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
@@ -51,7 +53,11 @@ interface WipeInput {
   readonly clear?: (within: number) => Promise<boolean>;
 }
 
-const clearHere = (within: number): Promise<boolean> => clearAtHub((...request) => fetch(...request), within);
+async function clearHere(within: number): Promise<boolean> {
+  // Once its registration is gone, nobody can tell a worker any more that is still fetching.
+  await tellToKeepNothing(await findWorkers());
+  return clearAtHub((...request) => fetch(...request), within);
+}
 
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
 export async function wipeDevice({ locked, channel, session, after, clear = clearHere }: WipeInput): Promise<boolean> {

@@ -20,7 +20,9 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([dropOldVersions(caches, precache.cacheName), self.clients.claim()]));
 });
 
-self.addEventListener('message', (event) => onPageMessage(event, self));
+self.addEventListener('message', (event) => onPageMessage(event, {
+  location: self.location, skipWaiting: () => self.skipWaiting(), keepNothing: () => precache.keepNothing(),
+}));
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && precache.has(url),

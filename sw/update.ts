@@ -1,13 +1,17 @@
 import { COMPLETE_MARK, isAppCache } from './cache-names.ts';
 import { parsePageMessage } from './messages.ts';
 
-type MessageFromPage = { data: unknown; origin: string };
-type UpdatableWorker = { location: { origin: string }; skipWaiting(): Promise<void> };
+type MessageFromPage = { data: unknown; origin: string; ports?: readonly Pick<MessagePort, 'postMessage'>[] };
+type ToldWorker = { location: { origin: string }; skipWaiting(): Promise<void>; keepNothing(): void };
 
 /** A new version takes over only when she said so on the page; it waits otherwise, however long. */
-export function onPageMessage({ data, origin }: MessageFromPage, worker: UpdatableWorker): void {
+export function onPageMessage({ data, origin, ports = [] }: MessageFromPage, worker: ToldWorker): void {
   if (origin !== worker.location.origin) return;
-  if (parsePageMessage(data)?.type === 'skip-waiting') void worker.skipWaiting();
+  const type = parsePageMessage(data)?.type;
+  if (type === 'skip-waiting') void worker.skipWaiting();
+  if (type !== 'keep-nothing') return;
+  worker.keepNothing();
+  for (const port of ports) port.postMessage(undefined);
 }
 
 async function isComplete(storage: CacheStorage, name: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import { isLocale } from '../i18n/locales.ts';
+import { tellToKeepNothing, type WorkersHere } from './keep-nothing.ts';
 import { wasOpened } from './was-opened.ts';
 
 const KEY = 'drempel.farewell';
@@ -7,6 +8,8 @@ const KEY = 'drempel.farewell';
 const TAB = 'drempel-tab';
 /** A tab that sleeps does not hold up the others for longer. */
 const WAIT_FOR_TABS_MS = 5_000;
+/** The browser takes a worker of an older app away when that has fetched all its files, and does so without this page too. */
+const WAIT_FOR_WORKERS_MS = 5_000;
 
 /** The page starts once more, from the cache and with an empty memory, to take the program away and say that all is gone. */
 export const planFarewell = (storage: Storage, locale: Locale): void => storage.setItem(KEY, locale);
@@ -25,7 +28,7 @@ export const markStaying = (): void => { delete document.documentElement.dataset
 export const isLeaving = (): boolean => document.documentElement.dataset['leaving'] !== undefined;
 
 export interface Program {
-  readonly workers: readonly Pick<ServiceWorkerRegistration, 'unregister'>[];
+  readonly workers: readonly (Pick<ServiceWorkerRegistration, 'unregister'> & WorkersHere)[];
   readonly caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined;
   readonly stores: readonly Pick<Storage, 'clear'>[];
   /** Undefined in engines without Web Locks, where one tab does not know of the others. */
@@ -52,7 +55,8 @@ async function untilAllHaveTheirs(locks: LockManager | undefined): Promise<void>
 export async function takeProgramAway({ workers, caches, stores, locks }: Program): Promise<void> {
   for (const store of stores) store.clear();
   await untilAllHaveTheirs(locks);
-  await Promise.allSettled(workers.map((worker) => worker.unregister()));
+  await tellToKeepNothing(workers);
+  await Promise.race([Promise.allSettled(workers.map((worker) => worker.unregister())), new Promise((resolve) => { setTimeout(resolve, WAIT_FOR_WORKERS_MS); })]);
   const names = await caches?.keys().catch(() => []);
   await Promise.allSettled((names ?? []).map((name) => caches?.delete(name)));
 }

@@ -19,11 +19,17 @@ export function ReviewState({ cards, form }: ReviewStateProps) {
     const mine = correctionsOf(form, by, language);
     return formatNumber((waiting.get(by)?.get(language) ?? []).filter(({ id }) => !isLooked(mine[id])).length);
   };
+  const columns = [['language', t`Alle woorden`], ['privacy', t`Alleen privacy`]] as const;
   return (
     <table class="review-state">
       <caption>{t`Wat nog wacht`}</caption>
-      <thead><tr><th scope="col">{t`Taal`}</th><th scope="col">{t`Alle woorden`}</th><th scope="col">{t`Alleen privacy`}</th></tr></thead>
-      <tbody>{CARD_LANGUAGES.map((language) => <tr key={language}><th scope="row"><bdi lang={language}>{LOCALE_NAMES[language]}</bdi></th><td>{left('language', language)}</td><td>{left('privacy', language)}</td></tr>)}</tbody>
+      <thead><tr>{columns.map(([by, text]) => <th key={by} scope="col" id={`review-${by}`}>{text}</th>)}</tr></thead>
+      {CARD_LANGUAGES.map((language) => (
+        <tbody key={language}>
+          <tr><th scope="rowgroup" colSpan={2} id={`review-${language}`}><bdi lang={language}>{LOCALE_NAMES[language]}</bdi></th></tr>
+          <tr>{columns.map(([by]) => <td key={by} headers={`review-${language} review-${by}`}>{left(by, language)}</td>)}</tr>
+        </tbody>
+      ))}
     </table>
   );
 }

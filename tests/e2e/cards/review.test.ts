@@ -74,7 +74,7 @@ it('the file of one reviewer is opened by another, who sees the words in place, 
   await her.tab('Kaarten');
   await page.getByRole('button', { name: 'Van mijn organisatie' }).click();
   await her.button('Kaarten nakijken in jouw taal').click();
-  const state = (language: string) => page.locator('.review-state tr').filter({ hasText: language }).locator('td').allInnerTexts();
+  const state = (language: string) => page.locator('.review-state tbody').filter({ hasText: language }).locator('td').allInnerTexts();
   const give = (cards: object, over: object = {}) => page.locator('input[type=file]').setInputFiles({ name: 'verbeteringen.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ type: 'drempel-corrections', version: 1, language: 'pl', cards, ...over })) });
   await page.locator('.review-state').waitFor();
   const [before] = await state('Polski');
@@ -127,7 +127,7 @@ it('a privacy officer reads in Dutch what is asked, promised and told of what is
   expect(await page.locator('.review-card').count()).toBeLessThan(30);
 
   // What she found right is hers, and says nothing of whoever grew up with the language.
-  const left = async () => (await page.locator('.review-state tr').filter({ hasText: 'Nederlands' }).locator('td').allInnerTexts())[1];
+  const left = async () => (await page.locator('.review-state tbody').filter({ hasText: 'Nederlands' }).locator('td').allInnerTexts())[1];
   const before = Number(await left());
   await asked.getByRole('button', { name: 'Deze kaart klopt zo' }).click();
   await expect.poll(left).toBe(String(before - 1));

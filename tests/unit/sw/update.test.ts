@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { cacheNameOf, COMPLETE_MARK } from '../../../sw/cache-names.ts';
 import { dropOldVersions, onPageMessage } from '../../../sw/update.ts';
 
-const worker = () => ({ location: { origin: 'https://own.test' }, skipWaiting: vi.fn(async () => undefined) });
+const worker = () => ({ location: { origin: 'https://own.test' }, skipWaiting: vi.fn(async () => undefined), keepNothing: vi.fn() });
 
 it('the word of the own page switches over', () => {
   const own = worker();
@@ -10,8 +10,18 @@ it('the word of the own page switches over', () => {
   expect(own.skipWaiting).toHaveBeenCalledOnce();
 });
 
+it('the word of the own page that she leaves is done and answered, and switches nothing over', () => {
+  const own = worker();
+  const port = { postMessage: vi.fn() };
+  onPageMessage({ data: { type: 'keep-nothing' }, origin: 'https://own.test', ports: [port] }, own);
+  expect(own.keepNothing).toHaveBeenCalledOnce();
+  expect(port.postMessage).toHaveBeenCalledOnce();
+  expect(own.skipWaiting).not.toHaveBeenCalled();
+});
+
 it.each([
   [{ type: 'skip-waiting' }, 'https://other.test'],
+  [{ type: 'keep-nothing' }, 'https://other.test'],
   [{ type: 'skip-waiting' }, ''],
   [null, 'https://own.test'],
   ['skip-waiting', 'https://own.test'],
@@ -21,6 +31,7 @@ it.each([
   const own = worker();
   onPageMessage({ data, origin }, own);
   expect(own.skipWaiting).not.toHaveBeenCalled();
+  expect(own.keepNothing).not.toHaveBeenCalled();
 });
 
 /** Just enough of CacheStorage: names in the order in which they were made, each complete or cut off. */
