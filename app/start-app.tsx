@@ -14,12 +14,13 @@ import type { LockedServices, OtherTabs, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
-import { takeSafety } from './shell/safety-mark.ts';
+import { dropSafety, takeSafety } from './shell/safety-mark.ts';
 import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
 import { takeLostPhone } from './shell/lost-phone-mark.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
+import { breathe } from './hooks/breathe.ts';
 import { forgetPlaces } from './hooks/navigation.ts';
 import { later } from './later.ts';
 import { applyTheme } from './hooks/theme.ts';
@@ -125,6 +126,15 @@ function createRootState(phase: RootState['phase'], places: Storage): RootState 
   return state;
 }
 
+/** What the browser answers from other processes, each time in its own time, lets the first screen be drawn before it is asked. */
+async function askAfterDrawing(first: Locale, places: Storage, find: (() => Promise<void>) | undefined): Promise<void> {
+  await breathe();
+  // The choice of language and the lock speak with the first words; every other screen waits for the rest.
+  void activateLocale(first);
+  void find?.();
+  dropSafety(places);
+}
+
 /** `places` lasts as long as the tab. */
 export async function startApp(places: Storage): Promise<void> {
   const leaving = readFarewell(places);
@@ -181,10 +191,8 @@ export async function startApp(places: Storage): Promise<void> {
   const root = document.getElementById('app')!;
   root.textContent = '';
   render(<Root state={state} locked={locked} />, root);
-  // The choice of language and the lock speak with the first words; every other screen waits for the rest.
-  void activateLocale(first);
-  if (drawsAtOnce) void find();
-  // Nothing of this is needed to draw the first screen.
+  // Nothing of what follows is needed to draw the first screen.
+  void askAfterDrawing(first, places, drawsAtOnce ? find : undefined);
   followWipes(channel, state, places);
   followMaking(channel, state, locked.tabs.toVault);
   // Tells the worker's own fallback that the app is drawn, so that one missing part never replaces the whole screen.

@@ -14,9 +14,13 @@ export function markSafety(places: Storage, mark: SafetyMark): void {
   }
 }
 
-/** What was left for this start; gone with the asking, also when she came here another way. */
+/** What was left for this start; gone with the asking. A page that was opened is not held up by looking: see `dropSafety`. */
 export function takeSafety(places: Storage): SafetyMark | undefined {
+  if (wasOpened()) return undefined;
   const mark = places.getItem(KEY);
-  if (mark !== null) places.removeItem(KEY);
-  return !wasOpened() && (mark === 'seen' || mark === 'called') ? mark : undefined;
+  dropSafety(places);
+  return mark === 'seen' || mark === 'called' ? mark : undefined;
 }
+
+/** What was left for a start that never came is not for a later one: who came here another way has other things in front of her. */
+export const dropSafety = (places: Storage): void => places.removeItem(KEY);

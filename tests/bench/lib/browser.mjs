@@ -12,9 +12,6 @@ export const SLOWER = 4;
 export const distDir = process.env.BENCH_DIST ?? at('dist');
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** A short start that took long waited for other programs on this machine: of many, the quicker quarter tells what it takes. */
-export const quick = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 4)];
-
 export async function serve(distDir) {
   const hub = spawn(process.execPath, [at('dist-hub', 'main.mjs')], { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DIST: distDir }, stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise((resolve, reject) => {
