@@ -90,6 +90,9 @@ it('an evening that went to a visit counts beside her limits, once she taps that
     await road.answer('Hoe lang duurde het ongeveer?', '1 uur');
     await road.answer('Wanneer was het?', '’s Avonds, na zes uur');
   });
+  // What she said of it stands there, so that a wrong tap is seen and can be taken back.
+  await her.openStep('Kennismaken');
+  await road.seen(/· 1 uur · ’s avonds$/);
   expect(await evenings()).toContain('deze week 1');
 });
 

@@ -33,7 +33,7 @@ function Earlier({ step }: { readonly step: Entity<'step'> }) {
   return (
     <li class="card">
       <div class="row spread">
-        <span><bdi>{when}</bdi>{minutes > 0 && <> · {minutesWords(minutes)}</>}</span>
+        <span><bdi>{when}</bdi>{minutes > 0 && <> · {minutesWords(minutes)}</>}{step.evening && <> · {t`’s avonds`}</>}</span>
         <button type="button" class="back" aria-label={t`Haal weg: ${when}`} onClick={() => saving.save(() => dropStep(services, step), () => undefined)}><Icon name="trash" /></button>
       </div>
       {step.callBackBy && <CallBack step={step} by={step.callBackBy} />}
