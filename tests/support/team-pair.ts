@@ -2,8 +2,8 @@ import { copyIntoView, copyLink, openLink, type Phone } from './line-pair.ts';
 
 const field = ({ page }: Phone['her'], label: string) => page.getByLabel(label, { exact: true });
 
-/** Two volunteers in one team: the one makes it, the other comes in by a link. Both stand on the team's screen. */
-export async function teamOfTwo(one: Phone, name: string, code: string): Promise<Phone> {
+/** A volunteer makes a team, and another or a professional comes in by a link. Both stand on the team's screen. */
+export async function teamOfTwo(one: Phone, name: string, code: string, as: 'Vrijwilliger' | 'Professional' = 'Vrijwilliger'): Promise<Phone> {
   const { her } = one;
   await her.tab('Korte lijnen');
   await her.button('Maak een team').click();
@@ -16,7 +16,7 @@ export async function teamOfTwo(one: Phone, name: string, code: string): Promise
   const two = await openLink(await copyLink(her), 'Bij een team komen');
   await field(two.her, 'Je voornaam').fill('Fatiha');
   await field(two.her, 'Je organisatie').fill('Stichting De Brug');
-  await two.her.choose('Vrijwilliger');
+  await two.her.choose(as);
   await two.her.button('Verder').click();
   await her.button('Ja, dezelfde').click();
   await her.button('Klaar').click();

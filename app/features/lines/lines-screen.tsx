@@ -58,6 +58,7 @@ function EmptyLines({ onAdd, onJoin }: { readonly onAdd: () => void; readonly on
         <Button icon="plus" onClick={onAdd}>{t`Zet je vaste gezicht erin`}</Button>
         <Button look="plain" icon="key" onClick={onJoin}>{t`Ik heb een code gekregen`}</Button>
       </div>
+      <WhoKnowsButton />
       <TogetherPart />
     </Screen>
   );

@@ -2,13 +2,12 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
 import type { RecordId } from '../../domain/ids.ts';
-import { sideOf } from '../../hooks/line-people.ts';
-import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { WithTeam } from './gone-team.tsx';
+import { LineWith } from './line-with.tsx';
 import { CallPartner, daysOf } from './partner-facts.tsx';
 import { cardsOf, isOwnCard } from './team-people.ts';
 
@@ -30,8 +29,6 @@ function Faces({ team }: { readonly team: Entity<'team'> }): JSX.Element {
 }
 
 function FaceCard({ team, card, faceFor }: { readonly team: Entity<'team'>; readonly card: Entity<'partner'>; readonly faceFor: string }): JSX.Element {
-  const { records, navigation } = useServices();
-  const name = isolate(card.firstName);
   const isOther = !isOwnCard(team, card);
   return (
     <section class="card">
@@ -45,7 +42,7 @@ function FaceCard({ team, card, faceFor }: { readonly team: Entity<'team'>; read
         </div>
       </div>
       {isOther && <CallPartner card={card} />}
-      {isOther && sideOf(records) === 'informal' && <Button look="soft" icon="plus" onClick={() => navigation.go({ at: 'line-edit', from: card.id })}>{t`Maak een lijn met ${name}`}</Button>}
+      {isOther && <LineWith card={card} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { WithTeam } from './gone-team.tsx';
+import { LineWith } from './line-with.tsx';
 import { CallPartner, PartnerFacts } from './partner-facts.tsx';
 import { SureSheet } from './sure-sheet.tsx';
 import { coordinates, isOwnCard, roleOf } from './team-people.ts';
@@ -51,6 +52,7 @@ function Card({ team, card }: CardProps): JSX.Element {
         </div>
       </div>
       {isOwn ? <TwoVersions ids={[card.id]} /> : <CallPartner card={card} />}
+      {!isOwn && roleOf(services, team, card) !== 'informal' && <LineWith card={card} />}
       <section class="card">
         <PartnerFacts card={card} />
         {isOwn

@@ -3,6 +3,7 @@ import { findFaults, findQuickFaults } from '../../support/accessibility/find-fa
 import { keptByBrowser } from '../../support/kept-by-browser.ts';
 import { addFace, copyIntoView, copyLink, knock, newVolunteer, openDoor, openLink, type Phone } from '../../support/line-pair.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
+import { teamOfTwo } from '../../support/team-pair.ts';
 import { createVolunteer, type Volunteer } from '../../support/volunteer.ts';
 
 // Two real browsers and a real hub: a line, a team whose cards say who speaks what, and a question that finds its way by it.
@@ -114,3 +115,49 @@ it('who can think along is found by the language on her card, asked without a na
   await field(two.her, 'Wat wil je weten?').waitFor();
   for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
 }, 200_000);
+
+it('who has the language and no line yet is found in the team, called from her card, and gets a line that begins with what stands there', async () => {
+  const one = await newVolunteer(hub.origin);
+  phones.push(one);
+  const two = await teamOfTwo(one, 'Noord', hub.code!, 'Professional');
+  phones.push(two);
+  await two.her.button('Vul je kaart aan').click();
+  await field(two.her, 'Telefoonnummer').fill('0612345678');
+  await two.her.choose('Turks');
+  await two.her.button('Bewaar').click();
+  const { her } = one;
+  await row(her, 'Fatiha').waitFor();
+  const ask = async (volunteer: Volunteer): Promise<void> => {
+    await volunteer.tab('Korte lijnen');
+    await volunteer.button('Wie kan meedenken?').click();
+    await field(volunteer, volunteer.say('Waarover?')).fill('zwemles');
+    await volunteer.page.getByText(volunteer.say('Dit staat bij niemand. Vraag gerust wie je wilt.')).waitFor();
+    expect(await row(volunteer, 'Fatiha').count()).toBe(0);
+    await volunteer.choose('Turks');
+    await row(volunteer, 'Fatiha').waitFor();
+  };
+  await expect.poll(async () => {
+    await her.tab('Korte lijnen');
+    await her.button('Wie kan meedenken?').click();
+    return her.page.getByText('Turks', { exact: true }).count();
+  }).toBe(1);
+  await ask(her);
+  await row(her, 'Fatiha').getByText('Spreekt Turks').waitFor();
+  expect(await findFaults(her.page)).toEqual([]);
+  await row(her, 'Fatiha').click();
+  await main(her).locator('a[href^="tel:"]').waitFor();
+  await main(her).getByRole('button', { name: /Maak een lijn met .*Fatiha/u }).click();
+  expect(await field(her, 'Voornaam').inputValue()).toBe('Fatiha');
+  await her.button('Bewaar').click();
+  await her.heading('Fatiha').waitFor();
+  // A number is not yet a line over which a question goes, and one line is enough.
+  await ask(her);
+  await row(her, 'Fatiha').click();
+  expect(await findFaults(her.page)).toEqual([]);
+  await main(her).getByRole('button', { name: /Naar de lijn met .*Fatiha/u }).click();
+  await her.heading('Fatiha').waitFor();
+  const arabic = await inArabicByNight(her);
+  await ask(arabic);
+  expect(await findFaults(her.page)).toEqual([]);
+  for (const { phone } of phones) expect([phone.pageErrors, phone.cspViolations, phone.requestsElsewhere]).toEqual([[], [], []]);
+}, 120_000);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Entity } from '../../../app/domain/entities.ts';
 import { teamRecordId, type TeamSpace } from '../../../app/domain/ids.ts';
-import { type AtLine, bestFirst, whoKnows } from '../../../app/domain/who-knows.ts';
+import { type AtLine, bestFirst, fits, lineOfCard, whoKnows, whoKnowsWithoutLine } from '../../../app/domain/who-knows.ts';
 import { buildEntity, day, recordId } from './build-entity.ts';
 
 const TEAM = 'S'.repeat(22) as TeamSpace;
@@ -41,4 +41,20 @@ it('a card is hers by name and number, or by name and place, and by the name alo
   expect(speaks(at('Sanne'), card('s', 'Sanne', arabic), card('t', 'Sanne'))).toBe(false);
   expect(speaks(at('Sanne'), card('m', 'Maria', arabic))).toBe(false);
   expect(speaks(at('Sanne'), card('s', 'Sanne', { ...arabic, leftOn: day('2026-11-01') }))).toBe(false);
+});
+
+it('who knows something and has no line yet is found by her card, and nobody twice', () => {
+  const cards = [card('s', 'Sanne', { languages: ['tr'] }), card('m', 'Maria', { languages: ['tr'], comeFor: 'Zwemles' }), card('w', 'Weg', { languages: ['tr'], leftOn: day('2026-11-01') })];
+  const lines = [at('Sanne', 'CJG Noord')];
+  expect(whoKnowsWithoutLine(lines, cards).map((who) => who.card.firstName)).toEqual(['Maria']);
+  expect(whoKnowsWithoutLine([], cards).map((who) => who.card.firstName)).toEqual(['Sanne', 'Maria']);
+  const [maria] = bestFirst(whoKnowsWithoutLine(lines, cards), { language: 'tr', about: 'zwem' });
+  expect(maria).toMatchObject({ speaks: true, about: 'Zwemles' });
+  expect([fits(maria!), fits({ speaks: false, about: undefined })]).toEqual([true, false]);
+});
+
+it('the line that is there with somebody is found from her card', () => {
+  const cards = [card('s', 'Sanne'), card('m', 'Maria')];
+  const lines = [at('Sanne', 'CJG Noord')];
+  expect(cards.map((one) => lineOfCard(lines, one, cards)?.id)).toEqual([lines[0]!.line.id, undefined]);
 });
