@@ -8,15 +8,16 @@ import { findWorkers } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { clearAtHub } from './storage/clear-at-hub.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
-import { followDeletion } from './storage/follow-deletion.ts';
+import { followDeletion, standDown, standReady } from './storage/follow-deletion.ts';
 import { DrempelDatabase } from './storage/schema.ts';
 import type { KeyRing } from './vault/key-ring.ts';
 
 /** How long to wait before each later deletion. Twelve without a pause were seen to be over before a busy browser had cleaned up behind the first. */
 const PAUSES_MS = [0, 0, 0, 0, 25, 25, 50, 50, 100, 150, 300, 500];
 
-/** Reading what may be taken away at the hub, and taking it away. A wipe waits no longer, and goes on without. */
+/** Reading what may be taken away at the hub and taking it away, and what is made or undone here beside it. A wipe waits no longer, and goes on without. */
 const READ_WITHIN_MS = 1_000;
+const READY_WITHIN_MS = 1_000;
 const LEAVE_WITHIN_MS = 4_000;
 const CLEAR_WITHIN_MS = 3_000;
 
@@ -38,9 +39,9 @@ export async function destroyKeys({ destroy, read }: Pick<KeyRing, 'destroy' | '
 /** What is left opens for nobody. A browser that does not take it away now does not keep her here. */
 async function destroyRest(): Promise<void> {
   await createDexieLogStore(new DrempelDatabase(), () => undefined).destroy().catch(() => undefined);
-  for (const pause of PAUSES_MS) {
+  for (const [round, pause] of PAUSES_MS.entries()) {
     await new Promise((resolve) => { setTimeout(resolve, pause); });
-    await followDeletion().catch(() => undefined);
+    await followDeletion(round).catch(() => undefined);
   }
 }
 
@@ -63,8 +64,12 @@ async function clearHere(within: number): Promise<boolean> {
 export async function wipeDevice({ locked, channel, session, after, clear = clearHere }: WipeInput): Promise<boolean> {
   const { locale } = locked.settings.read();
   markLeaving();
-  const leaveHub = await within(READ_WITHIN_MS, session?.devices.planLeaving());
+  const [leaveHub] = await Promise.all([
+    within(READ_WITHIN_MS, session?.devices.planLeaving()),
+    within(READY_WITHIN_MS, standReady(PAUSES_MS.length)),
+  ]);
   if (!(await destroyKeys(locked.keyRing))) {
+    await within(READY_WITHIN_MS, standDown(PAUSES_MS.length));
     // She stays, and so the lock has to work again.
     markStaying();
     return false;

@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { LockedServices, Services } from '../../app/services.ts';
 import { createSettingsStore } from '../../app/storage/settings-store.ts';
@@ -72,4 +73,40 @@ it('who leaves has the browser throw away its files as a whole; who begins anew 
   const beginning = await lockedPhone();
   expect(await beginning.wipe('begin')).toBe(true);
   expect(beginning.told).toEqual(['closed', 'wiped', 'anew']);
+});
+
+it('what follows the deletions stands ready before the keys go, and nothing of it stays, whether they went or not', async () => {
+  const factory = new IDBFactory();
+  const names = async (): Promise<readonly unknown[]> => (await factory.databases()).map(({ name }) => name);
+  let ready: readonly unknown[] = [];
+  for (const goes of [true, false]) {
+    const { wipe } = await lockedPhone(async (destroy) => {
+      ready = await names();
+      if (!goes) throw new Error('the disk did not answer');
+      await destroy();
+    });
+    vi.stubGlobal('indexedDB', factory);
+    expect(await wipe()).toBe(goes);
+    expect(ready).toHaveLength(12);
+    expect(await names()).toEqual([]);
+  }
+});
+
+it('a phone that cannot make anything more is wiped all the same', async () => {
+  const { disk, wipe } = await lockedPhone();
+  const full = { open: () => { throw new DOMException('no room', 'QuotaExceededError'); }, deleteDatabase: () => { throw new Error('not asked for'); } };
+  vi.stubGlobal('indexedDB', full);
+  expect(await wipe()).toBe(true);
+  expect(disk.wraps).toBeUndefined();
+});
+
+it('a browser that does not answer holds up no wipe', async () => {
+  const { disk, wipe } = await lockedPhone(async (destroy) => {
+    await destroy();
+    // From here on it answers again, or the test would wait for all that follows.
+    vi.stubGlobal('indexedDB', new IDBFactory());
+  });
+  vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
+  expect(await wipe()).toBe(true);
+  expect(disk.wraps).toBeUndefined();
 });
