@@ -22,6 +22,11 @@ export interface RecordState {
    * a list of dead stamps, because the writes of one device always arrive in the order they were made.
    */
   readonly seen: ReadonlyMap<string, Stamp>;
+  /**
+   * Of what never came, the stamps that a write which did come has replaced: should it still come, it is replaced already. Absent
+   * where everything came in its order, which is nearly always: only what somebody wrote after being taken out is waited for by nobody.
+   */
+  readonly replaced?: ReadonlySet<Stamp> | undefined;
 }
 
 /**

@@ -44,7 +44,7 @@ export type Verdict =
 /** How far a device counts: for ever, or up to where it was removed. */
 const lastOf = (member: Member): number => member.removed?.dseq ?? Number.POSITIVE_INFINITY;
 
-/** Whether everything that its author had seen is here too. What a removed device wrote beyond its end never comes. */
+/** Whether everything that its author had seen is here too. What a removed device wrote beyond its end never comes: what was replaced of that, records remember. */
 export const depsAreMet = ({ deps }: CommitHeader, heads: Heads, { members }: Pick<Membership, 'members'>): boolean =>
   deps.every(([device, dseq]) => {
     const member = members.get(device);

@@ -1,4 +1,5 @@
 import { deviceOfStamp, isStamp, type Stamp, stampsFrom } from '../domain/hybrid-clock.ts';
+import { MOST_REPLACED } from '../domain/merge-record.ts';
 import type { Json } from '../domain/record.ts';
 import type { StoredRecord } from '../vault/segment-codec.ts';
 
@@ -14,18 +15,20 @@ export const isName = (value: unknown): value is string => typeof value === 'str
 export const isShallow = (value: Json, left = DEEPEST): boolean =>
   typeof value !== 'object' || value === null || (left > 0 && Object.values(value).every((inside: Json) => isShallow(inside, left - 1)));
 
-function headsAreTold(seen: readonly Stamp[], heads: readonly (readonly [string, Stamp, Json])[]): boolean {
+function headsAreTold(seen: readonly Stamp[], heads: readonly (readonly [string, Stamp, Json])[], replaced: readonly Stamp[] = []): boolean {
   const upTo = new Map(seen.map((stamp) => [deviceOfStamp(stamp), stamp]));
   const isOnce = upTo.size === seen.length && new Set(heads.map(([, stamp]) => stamp)).size === heads.length;
-  return isOnce && heads.every(([, stamp]) => stamp <= (upTo.get(deviceOfStamp(stamp)) ?? ''));
+  const isTold = (stamp: Stamp): boolean => stamp <= (upTo.get(deviceOfStamp(stamp)) ?? '');
+  // What came is replaced when it is no head; both at once would be two answers to one question.
+  return isOnce && heads.every(([, stamp]) => isTold(stamp)) && replaced.length <= MOST_REPLACED && !replaced.some(isTold);
 }
 
 /** A record of a snapshot as merging can make one: each value once, of a moment that the record knows of, under a stamp that is one. */
-export function isSound([id, kind, told, values]: StoredRecord): boolean {
+export function isSound([id, kind, told, values, replaced]: StoredRecord): boolean {
   if (!isName(id) || !isName(kind)) return false;
   if (typeof told !== 'string') {
     const heads = values as Extract<StoredRecord[3], readonly unknown[]>;
-    return heads.every(([field, , value]) => isName(field) && value !== undefined && isShallow(value)) && headsAreTold(told, heads);
+    return heads.every(([field, , value]) => isName(field) && value !== undefined && isShallow(value)) && headsAreTold(told, heads, replaced);
   }
   const fields = values as Readonly<Record<string, Json>>;
   let count = 0;

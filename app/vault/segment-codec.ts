@@ -8,13 +8,13 @@ import { isStamp, stampsFrom } from '../domain/hybrid-clock.ts';
  * field: its fields stand in the order of their stamps, which count up by one from `first`.
  */
 type Plain = readonly [id: string, kind: string, first: Stamp, fields: Readonly<Record<string, Json>>];
-type Full = readonly [id: string, kind: string, seen: readonly Stamp[], heads: readonly (readonly [field: string, stamp: Stamp, value: Json])[]];
+type Full = readonly [id: string, kind: string, seen: readonly Stamp[], heads: readonly (readonly [field: string, stamp: Stamp, value: Json])[], replaced?: readonly Stamp[]];
 export type StoredRecord = Plain | Full;
 
 const isPlain = (record: StoredRecord): record is Plain => typeof record[2] === 'string';
 
 function asPlain(state: RecordState): Plain | undefined {
-  if (state.seen.size !== 1 || state.fields.size === 0) return undefined;
+  if (state.seen.size !== 1 || state.fields.size === 0 || state.replaced) return undefined;
   const entries = [...state.fields].map(([field, heads]) => ({ field, head: heads[0], alone: heads.length === 1 }));
   if (entries.some((entry) => !entry.alone || !entry.head)) return undefined;
   entries.sort((a, b) => (a.head!.stamp < b.head!.stamp ? -1 : 1));
@@ -29,8 +29,9 @@ export function toStored(state: RecordState): StoredRecord {
   if (state instanceof PassingRecord) return state.stored;
   const heads = [...state.fields].flatMap(([field, all]) => all.map((head) => [field, head.stamp, head.value] as const));
   // An object's keys are ordered by size when they look like numbers, so such fields cannot be told by place.
-  if (heads.some(([field]) => /^\d/.test(field))) return [state.id, state.kind, [...state.seen.values()], heads];
-  return asPlain(state) ?? [state.id, state.kind, [...state.seen.values()], heads];
+  const plain = heads.some(([field]) => /^\d/.test(field)) ? undefined : asPlain(state);
+  const full = [state.id, state.kind, [...state.seen.values()], heads] as const;
+  return plain ?? (state.replaced ? [...full, [...state.replaced]] : full);
 }
 
 /** So many fields are compared with each other as they stand; to gather them first costs more. */
@@ -65,10 +66,10 @@ export function fromStored(record: StoredRecord): RecordState {
     if (heads) heads.push({ stamp, value });
     else fields.set(field, [{ stamp, value }]);
   }
-  return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])) };
+  return { id, kind, fields, seen: new Map(record[2].map((stamp) => [deviceOf(stamp), stamp])), ...(record[4] && { replaced: new Set(record[4]) }) };
 }
 
-/** Has `fields` and `seen` from the moment somebody asks for them; spread into a copy it would lose both. */
+/** Has what is inside from the moment somebody asks for it; spread into a copy it would lose that. */
 class PassingRecord implements RecordState {
   readonly id: string;
   readonly kind: string;
@@ -82,6 +83,7 @@ class PassingRecord implements RecordState {
 
   get fields(): RecordState['fields'] { return this.open().fields; }
   get seen(): RecordState['seen'] { return this.open().seen; }
+  get replaced(): RecordState['replaced'] { return this.open().replaced; }
 
   private open(): RecordState {
     this.opened ??= fromStored(this.stored);
@@ -116,7 +118,7 @@ export function isErased(state: RecordState): boolean {
 function isStoredRecord(value: unknown): value is StoredRecord {
   if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') return false;
   if (typeof value[2] === 'string') return isStamp(value[2]) && typeof value[3] === 'object' && value[3] !== null;
-  return Array.isArray(value[2]) && value[2].every(isStamp) && Array.isArray(value[3])
+  return Array.isArray(value[2]) && value[2].every(isStamp) && Array.isArray(value[3]) && (value[4] === undefined || (Array.isArray(value[4]) && value[4].every(isStamp)))
     && value[3].every((head: unknown) => Array.isArray(head) && typeof head[0] === 'string' && isStamp(head[1]));
 }
 

@@ -19,6 +19,8 @@ const FOUND: readonly (readonly [what: string, mix: MixName, seed: number])[] = 
   ['a hub keeps back that somebody was taken out, and one who never heard of it takes in what she wrote', 'everything at once', 830004907],
   ['what was taken in by who was taken out herself, and forgotten to be, comes on from her', 'everything at once', 830003653],
   ['a hub loses that a phone was let in and taken out', 'everything at once', 820004338],
+  ['who is taken out writes, a second writes upon it and is taken out too, and a third takes in that alone', 'a hub that forgets who was removed', 830002334],
+  ['the same, where the hub forgets both times that somebody was taken out', 'a hub that forgets who was removed', 830009589],
 ];
 
 test.each(FOUND)('%s: %s, seed %i', async (_what, mix, seed) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { utf8 } from '../../../app/crypto/text-bytes.ts';
-import { applyOp } from '../../../app/domain/merge-record.ts';
+import { applyOp, MOST_REPLACED } from '../../../app/domain/merge-record.ts';
 import { allHeads, DELETED, type Json, type Op } from '../../../app/domain/record.ts';
 import { decodePayload, encodeOps } from '../../../app/sync/ops-codec.ts';
 import { isSound } from '../../../app/sync/sound.ts';
@@ -38,17 +38,21 @@ test('whatever record a snapshot brings in, the edit that erases it can be read 
   expect(decodePayload(encodeOps([op({ field: DELETED, value: true, stamp: '0mabcdefg0002writer00001', sees: allHeads(state) })]))?.ops).toHaveLength(1);
 });
 
-test('a record that no merging can make is none: one stamp twice, a value that it does not know of, none at all, or one too deep', () => {
-  const full = (seen: readonly string[], heads: readonly (readonly unknown[])[]): string => JSON.stringify([['r', 'line', seen, heads]]);
+test('a record that no merging can make is none: one stamp twice, a value that it does not know of, none at all, one too deep, or something replaced that came', () => {
+  const full = (seen: readonly string[], heads: readonly (readonly unknown[])[], ...replaced: readonly unknown[]): string => JSON.stringify([['r', 'line', seen, heads, ...replaced]]);
   for (const text of [
     full([STAMP], [['a', STAMP, 1], ['a', STAMP, 2]]),
     full([STAMP], [['a', LATER, 1]]),
     full([], [['a', STAMP, 1]]),
     full([STAMP, LATER], [['a', STAMP, 1]]),
     full([STAMP], [['a', STAMP]]),
+    full([LATER], [['a', LATER, 1]], [STAMP]),
+    full([STAMP], [['a', STAMP, 1]], Array.from({ length: MOST_REPLACED + 1 }, (_, n) => `0mabcdefg0000${String(n).padStart(11, '0')}`)),
     `[["r","line",["${STAMP}"],[["a","${STAMP}",${'['.repeat(100_000)}${']'.repeat(100_000)}]]]]`,
     `[["r","line","${STAMP}",{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]]`,
   ]) expect([text.slice(0, 60), read(text).map(isSound)]).toEqual([text.slice(0, 60), [false]]);
+  expect(read(full([STAMP], [['a', STAMP, 1]], [LATER])).map(isSound)).toEqual([true]);
+  for (const replaced of ['none', [7]]) expect(read(full([STAMP], [['a', STAMP, 1]], replaced))).toEqual([]);
   const two = applyOp(applyOp(undefined, op()), op({ value: 'Boukje', stamp: '0mabcdefg0000writer00002' }));
   expect([toStored(two), toStored(applyOp(two, op({ field: DELETED, value: true, stamp: LATER, sees: allHeads(two) })))].map(isSound)).toEqual([true, true]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deviceOfStamp, parseStamp } from '../../../app/domain/hybrid-clock.ts';
+import { deviceOfStamp, parseStamp, type Stamp, stampOf } from '../../../app/domain/hybrid-clock.ts';
+import type { DeviceId } from '../../../app/domain/ids.ts';
 import type { Op } from '../../../app/domain/record.ts';
 import type { SpaceState } from '../../../app/sync/space-state.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
@@ -54,6 +55,19 @@ describe('somebody else who writes under the name of this opening', () => {
     vault.close();
     expect(names(await device.openTab())).toEqual([]);
   });
+});
+
+test('somebody else who calls replaced what she has yet to write takes nothing away of it', async () => {
+  const { vault } = await setup('phone');
+  opened(await vault.write([line('b', 'Bea')]));
+  const [[writer, stamp]] = [...vault.records.state(id('b'))!.seen] as [[DeviceId, Stamp]];
+  const { ms, counter } = parseStamp(stamp)!;
+  // More than this edit will take.
+  const next = Array.from({ length: 9 }, (_, n) => stampOf({ ms, counter: counter + 1 + n, device: writer }));
+  const op: Op = { id: id('b'), kind: 'line', field: 'phone', value: 'Not hers', stamp: `${'0'.repeat(13)}somebodyels`, sees: next };
+  opened(await vault.space(SPACE).commit({ expected: opened(await vault.space(SPACE).read()).version, state, ops: [op] }));
+  opened(await vault.write([{ ...line('b', 'Beatrix'), seen: vault.records.state(id('b')) }]));
+  expect(vault.records.get('line', id('b'))?.firstName).toBe('Beatrix');
 });
 
 test('what she wrote while the clock stood years ahead is followed by what she writes after it was set right, in the same opening', async () => {

@@ -6,11 +6,12 @@ import { fromPassing, fromStored, type StoredRecord } from '../../../app/vault/s
 import { createStateMap } from '../../../app/vault/state-map.ts';
 
 const [A, B, C] = ['0munrxc9v0000x-iQ5DNHGBM', '0mulxmixf00009tO2FSA2tH0', '0n0k9w5vt0000KuVXrvVtXz8'] as const;
-/** In a single go, edited by two, and with two versions of one field. */
+/** In a single go, edited by two, with two versions of one field, and by one who replaced what never came. */
 const CAME: readonly StoredRecord[] = [
   ['plain', 'road', A, { nickname: 'Vos', step: 3 }],
   ['edited', 'road', [A, B], [['nickname', A, 'Das'], ['step', B, 4]]],
   ['twice', 'road', [A, C], [['nickname', A, 'Uil'], ['nickname', C, 'Mus']]],
+  ['upon', 'road', [B], [['nickname', B, 'Ree']], [A]],
 ];
 const written = (change: LogChange): string => fromUtf8(encodeChange(change))!;
 const texts = (records: readonly Parameters<typeof canonicalRecord>[0][]): readonly string[] => records.map(canonicalRecord);
@@ -37,5 +38,6 @@ test('in memory they are the same records, whether they were looked at, merged o
   // Who wrote it knew both fields of `plain`, whose stamps count on from A.
   const merged = states.merge(fromPassing(['plain', 'road', [A.replace(/^(.{9})0000/, '$10001'), B], [['nickname', A, 'Vos'], ['step', B, 9]]]));
   expect(merged.fields.get('step')).toEqual([{ stamp: B, value: 9 }]);
-  expect(states.size()).toBe(3);
+  expect(states.merge(fromPassing(['upon', 'road', A, { nickname: 'Hert' }])).fields.get('nickname')).toEqual([{ stamp: B, value: 'Ree' }]);
+  expect(states.size()).toBe(4);
 });
