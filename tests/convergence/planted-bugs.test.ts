@@ -56,7 +56,7 @@ const BUGS: Readonly<Record<string, Bug>> = {
     }),
   },
   'edits are applied before the records that came with them': {
-    invariant: 1, mix: 'devices that come and go',
+    invariant: 1, mix: 'phones that come in with records of their own',
     wrapStore: (store, disk) => ({
       ...store,
       commit: async (change) => {
