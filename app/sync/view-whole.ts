@@ -44,11 +44,15 @@ async function lookAtAll(work: Work, look: Look): Step {
     hubLost(work, page);
     // Two pages of two databases make no view.
     if (page.end === 'cut' || (look.page && look.page.store !== page.store)) return err({ type: 'offline' });
+    const isFirst = look.page === undefined;
     look.page = page;
     look.entries += page.entries.length;
+    const { membership } = work;
     const known = await takeEntries(work, page.entries);
     if (!known.ok) return known;
     if (!work.membership) return err({ type: 'offline' });
+    // Who was taken out in the middle of a look was taken for a member till then, and here it is known: the look begins anew.
+    if (!isFirst && work.membership !== membership) return err({ type: 'behind' });
     await takeItems({ intake, judge: judgeOf(work, work.membership), own: undefined }, page, async () => {
       drainInto(view, intake);
       return undefined;

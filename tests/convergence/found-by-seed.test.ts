@@ -21,6 +21,8 @@ const FOUND: readonly (readonly [what: string, mix: MixName, seed: number])[] = 
   ['a hub loses that a phone was let in and taken out', 'everything at once', 820004338],
   ['who is taken out writes, a second writes upon it and is taken out too, and a third takes in that alone', 'a hub that forgets who was removed', 830002334],
   ['the same, where the hub forgets both times that somebody was taken out', 'a hub that forgets who was removed', 830009589],
+  ['a removal comes in the middle of a look, after what was written after it', 'a hub that forgets who was removed', 830027200],
+  ['and after a part of the snapshot of who was taken out', 'a hub that forgets who was removed', 830026150],
 ];
 
 test.each(FOUND)('%s: %s, seed %i', async (_what, mix, seed) => {
