@@ -17,7 +17,7 @@ const PAUSES_MS = [0, 0, 0, 0, 25, 25, 50, 50, 100, 150, 300, 500];
 
 /** Reading what may be taken away at the hub and taking it away, and what is made or undone here beside it. A wipe waits no longer, and goes on without. */
 const READ_WITHIN_MS = 1_000;
-const READY_WITHIN_MS = 1_000;
+const READY_WITHIN_MS = 2_000;
 const LEAVE_WITHIN_MS = 4_000;
 const CLEAR_WITHIN_MS = 3_000;
 
@@ -66,7 +66,7 @@ export async function wipeDevice({ locked, channel, session, after, clear = clea
   markLeaving();
   const [leaveHub] = await Promise.all([
     within(READ_WITHIN_MS, session?.devices.planLeaving()),
-    within(READY_WITHIN_MS, standReady(PAUSES_MS.length)),
+    within(READY_WITHIN_MS, standReady(PAUSES_MS.length, AbortSignal.timeout(READY_WITHIN_MS))),
   ]);
   if (!(await destroyKeys(locked.keyRing))) {
     await within(READY_WITHIN_MS, standDown(PAUSES_MS.length));

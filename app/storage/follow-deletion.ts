@@ -1,3 +1,5 @@
+import { hasRoom } from './has-room.ts';
+
 const nameOf = (round: number): string => `drempel-wiped-${round}`;
 
 const answered = (request: IDBOpenDBRequest): Promise<void> => new Promise((resolve, reject) => {
@@ -21,9 +23,12 @@ const each = async (rounds: number, act: (name: string) => Promise<void>): Promi
  * first, and drops it only when that table is rewritten. It rewrites a table behind a deletion where the number of the deleted database
  * lies within it, and looks for such tables before it writes the newest: under load nothing rewrote the one with the locks, and
  * databases made later have numbers beyond it. These stand in the same table, so that each of their deletions rewrites it.
- * Never throws: a full disk is no reason to keep anything.
+ * Only where there is room, and never throws: a full disk is no reason to keep anything.
  */
-export const standReady = (rounds: number, factory = (): IDBFactory => indexedDB): Promise<void> => each(rounds, async (name) => make(name, factory()));
+export async function standReady(rounds: number, late: AbortSignal, room: () => Promise<boolean> = hasRoom, factory = (): IDBFactory => indexedDB): Promise<void> {
+  // What is made when it no longer helps might stay behind.
+  if (await room() && !late.aborted) await each(rounds, async (name) => make(name, factory()));
+}
 
 /** Nothing was deleted, and nothing follows. */
 export const standDown = (rounds: number, factory = (): IDBFactory => indexedDB): Promise<void> =>

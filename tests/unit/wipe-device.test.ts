@@ -13,6 +13,19 @@ afterEach(() => vi.unstubAllGlobals());
 
 const NOTE = { vaultId: 'hers', seq: 1, segments: 1, records: 1, since: 1 };
 
+/** A disk that takes a file, or does not; what stands on it is told. */
+function stubDisk(takes: boolean, names: string[] = []): void {
+  const file = { write: async () => { if (!takes) throw new DOMException('no room', 'QuotaExceededError'); }, close: async () => undefined };
+  const folder = {
+    getFileHandle: async (name: string) => {
+      names.push(name);
+      return { createWritable: async () => file };
+    },
+    removeEntry: async (name: string) => { names.splice(names.indexOf(name), 1); },
+  };
+  vi.stubGlobal('navigator', { storage: { getDirectory: async () => folder } });
+}
+
 /** A phone with a lock, and what its page was told. */
 async function lockedPhone(destroy: (destroy: () => Promise<void>) => Promise<void> = (go) => go()) {
   const dataset: Record<string, string> = {};
@@ -86,17 +99,26 @@ it('what follows the deletions stands ready before the keys go, and nothing of i
       await destroy();
     });
     vi.stubGlobal('indexedDB', factory);
+    stubDisk(true);
     expect(await wipe()).toBe(goes);
     expect(ready).toHaveLength(12);
     expect(await names()).toEqual([]);
   }
 });
 
-it('a phone that cannot make anything more is wiped all the same', async () => {
-  const { disk, wipe } = await lockedPhone();
-  const full = { open: () => { throw new DOMException('no room', 'QuotaExceededError'); }, deleteDatabase: () => { throw new Error('not asked for'); } };
-  vi.stubGlobal('indexedDB', full);
+it('on a full disk nothing more is made before the keys go: what is refused there keeps even the deletion from going through', async () => {
+  const factory = new IDBFactory();
+  const files: string[] = [];
+  let made: readonly unknown[] = ['not looked'];
+  const { disk, wipe } = await lockedPhone(async (destroy) => {
+    made = await factory.databases();
+    await destroy();
+  });
+  vi.stubGlobal('indexedDB', factory);
+  stubDisk(false, files);
   expect(await wipe()).toBe(true);
+  expect(made).toEqual([]);
+  expect(files).toEqual([]);
   expect(disk.wraps).toBeUndefined();
 });
 
@@ -107,6 +129,7 @@ it('a browser that does not answer holds up no wipe', async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
   });
   vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
+  stubDisk(true);
   expect(await wipe()).toBe(true);
   expect(disk.wraps).toBeUndefined();
 });
