@@ -1,7 +1,9 @@
 // Everything that is hers goes from this device.
-import { isLocale } from './i18n/locales.ts';
+import { openLocalStorage } from './boot-storage.ts';
+import { isLocale, type Locale } from './i18n/locales.ts';
 import { forgetPlaces } from './hooks/navigation.ts';
 import type { LockedServices, Services, WipeDevice } from './services.ts';
+import { comesAgain } from './shell/comes-again.ts';
 import { markLeaving, markStaying, planFarewell } from './shell/farewell.ts';
 import { tellToKeepNothing } from './shell/keep-nothing.ts';
 import { findWorkers } from './shell/sw-bridge.ts';
@@ -50,8 +52,16 @@ interface WipeInput {
   readonly channel: TabChannel;
   readonly session: Services | undefined;
   readonly after: Parameters<WipeDevice>[0];
+  readonly leaving?: Leaving;
+}
+
+/** What going for good asks of the browser. */
+export interface Leaving {
   /** Waits no longer than this many milliseconds. */
-  readonly clear?: (within: number) => Promise<boolean>;
+  readonly clear: (within: number) => Promise<boolean>;
+  /** Gives what says goodbye in this page. Fetched before anything goes, because later it may be gone with the rest. */
+  readonly prepare: () => Promise<(locale: Locale) => Promise<void>>;
+  readonly comesAgain: () => Promise<boolean>;
 }
 
 async function clearHere(within: number): Promise<boolean> {
@@ -60,12 +70,29 @@ async function clearHere(within: number): Promise<boolean> {
   return clearAtHub((...request) => fetch(...request), within);
 }
 
+const here: Leaving = {
+  clear: clearHere,
+  prepare: async () => {
+    const { sayFarewell } = await import('./shell/say-farewell.tsx');
+    return (locale) => sayFarewell(locale, [openLocalStorage(), sessionStorage], () => undefined);
+  },
+  comesAgain,
+};
+
+/** The page starts once more to say goodbye with an empty memory; one that would not come again says it as it is. */
+async function sayGoodbye(locale: Locale, goodbye: Awaited<ReturnType<Leaving['prepare']>> | undefined, again: Leaving['comesAgain']): Promise<void> {
+  if (goodbye && !(await again())) return goodbye(locale);
+  planFarewell(sessionStorage, locale);
+  location.reload();
+}
+
 /** Destroys the keys first: what the browser may keep of the rest can never be opened again. */
-export async function wipeDevice({ locked, channel, session, after, clear = clearHere }: WipeInput): Promise<boolean> {
+export async function wipeDevice({ locked, channel, session, after, leaving = here }: WipeInput): Promise<boolean> {
   const { locale } = locked.settings.read();
   markLeaving();
-  const [leaveHub] = await Promise.all([
+  const [leaveHub, goodbye] = await Promise.all([
     within(READ_WITHIN_MS, session?.devices.planLeaving()),
+    after === 'leave' ? within(READ_WITHIN_MS, leaving.prepare()) : undefined,
     within(READY_WITHIN_MS, standReady(PAUSES_MS.length, AbortSignal.timeout(READY_WITHIN_MS))),
   ]);
   if (!(await destroyKeys(locked.keyRing))) {
@@ -81,13 +108,13 @@ export async function wipeDevice({ locked, channel, session, after, clear = clea
   forgetPlaces(sessionStorage);
   const left = within(LEAVE_WITHIN_MS, leaveHub?.());
   // Where there is a network the browser throws its files away as a whole, the program among them; the deletions below leave them to be tidied up in its own time.
-  if (after === 'leave') await clear(CLEAR_WITHIN_MS);
+  if (after === 'leave') await leaving.clear(CLEAR_WITHIN_MS);
   if (locale && after === 'begin') locked.settings.update({ locale });
   await destroyRest();
   await left;
   // A write that was on its way as the vault closed may have noted itself once more: the next start would say that something is lost.
   locked.sentinel.clear();
-  if (after === 'leave') planFarewell(sessionStorage, isLocale(locale) ? locale : 'nl');
-  location.reload();
+  if (after === 'leave') await sayGoodbye(isLocale(locale) ? locale : 'nl', goodbye, leaving.comesAgain);
+  else location.reload();
   return true;
 }

@@ -27,7 +27,7 @@ function stubDisk(takes: boolean, names: string[] = []): void {
 }
 
 /** A phone with a lock, and what its page was told. */
-async function lockedPhone(destroy: (destroy: () => Promise<void>) => Promise<void> = (go) => go()) {
+async function lockedPhone(destroy: (destroy: () => Promise<void>) => Promise<void> = (go) => go(), comes = true) {
   const dataset: Record<string, string> = {};
   const told: string[] = [];
   vi.stubGlobal('document', { documentElement: { dataset } });
@@ -41,11 +41,15 @@ async function lockedPhone(destroy: (destroy: () => Promise<void>) => Promise<vo
   const locked = { settings, sentinel, keyRing: { ...keyRing, destroy: () => destroy(keyRing.destroy) } } as unknown as LockedServices;
   const session = { devices: { planLeaving: async () => undefined }, vault: { close: () => { told.push('closed'); } } } as unknown as Services;
   const channel = { post: ({ type }: { readonly type: string }) => { told.push(type); } } as unknown as TabChannel;
-  const clear = async (): Promise<boolean> => {
-    told.push('files');
-    return true;
+  const leaving = {
+    clear: async (): Promise<boolean> => {
+      told.push('files');
+      return true;
+    },
+    prepare: async () => async (locale: string) => { told.push(`goodbye in ${locale}`); },
+    comesAgain: async () => comes,
   };
-  return { dataset, told, disk, sentinel, wipe: (after: 'begin' | 'leave' = 'begin') => wipeDevice({ locked, channel, session, after, clear }) };
+  return { dataset, told, disk, sentinel, wipe: (after: 'begin' | 'leave' = 'begin') => wipeDevice({ locked, channel, session, after, leaving }) };
 }
 
 it('keys that cannot be destroyed leave everything as it was, and the app able to lock', async () => {
@@ -132,4 +136,10 @@ it('a browser that does not answer holds up no wipe', async () => {
   stubDisk(true);
   expect(await wipe()).toBe(true);
   expect(disk.wraps).toBeUndefined();
+});
+
+it('a page that would not come again, as where a full disk took the worker along and there is no network, says goodbye as it is', async () => {
+  const { told, wipe } = await lockedPhone((go) => go(), false);
+  expect(await wipe('leave')).toBe(true);
+  expect(told).toEqual(['closed', 'left', 'files', 'goodbye in nl']);
 });
