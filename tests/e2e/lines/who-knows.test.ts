@@ -153,8 +153,10 @@ it('who has the language and no line yet is found in the team, called from her c
   // A number is not yet a line over which a question goes, and one line is enough.
   await ask(her);
   await row(her, 'Fatiha').click();
+  const toLine = main(her).getByRole('button', { name: /Naar de lijn met .*Fatiha/u });
+  await toLine.waitFor();
   expect(await findFaults(her.page)).toEqual([]);
-  await main(her).getByRole('button', { name: /Naar de lijn met .*Fatiha/u }).click();
+  await toLine.click();
   await her.heading('Fatiha').waitFor();
   const arabic = await inArabicByNight(her);
   await ask(arabic);
