@@ -5,15 +5,27 @@ import { connect, createServer } from 'node:net';
 /** Slow 4G: 1.6 Mbit/s, 150 ms there and back. */
 export const SLOW_4G = { bitsPerSecond: 1_600_000, roundTripMs: 150 };
 
+/** Bytes come late, in the order in which they went: two timers of unlike length may fire the wrong way round, and a script with two pieces changed over is no script. */
+function createLate(to) {
+  const waiting = [];
+  return (chunk, ms) => {
+    waiting.push(chunk);
+    setTimeout(() => {
+      const first = waiting.shift();
+      if (!to.destroyed) to.write(first);
+    }, ms);
+  };
+}
+
 /** One shared line: everything that goes down it queues behind what is already on its way. */
 export async function openSlowLink(targetPort, { bitsPerSecond, roundTripMs } = SLOW_4G) {
   const sockets = new Set();
   let lineFreeAt = 0;
   const bytesPerMs = bitsPerSecond / 8 / 1000;
-  const passDown = (to, chunk) => {
+  const passDown = (late, chunk) => {
     const start = Math.max(performance.now(), lineFreeAt);
     lineFreeAt = start + chunk.length / bytesPerMs;
-    setTimeout(() => to.destroyed || to.write(chunk), lineFreeAt - performance.now() + roundTripMs / 2);
+    late(chunk, lineFreeAt - performance.now() + roundTripMs / 2);
   };
   const server = createServer((client) => {
     sockets.add(client);
@@ -25,9 +37,10 @@ export async function openSlowLink(targetPort, { bitsPerSecond, roundTripMs } = 
     up.setNoDelay(true);
     client.setNoDelay(true);
     const openedAt = performance.now() + roundTripMs;
-    client.on('data', (chunk) => setTimeout(() => up.destroyed || up.write(chunk), Math.max(roundTripMs / 2, openedAt - performance.now() + roundTripMs / 2)));
+    const [lateUp, lateDown] = [createLate(up), createLate(client)];
+    client.on('data', (chunk) => lateUp(chunk, Math.max(roundTripMs / 2, openedAt - performance.now() + roundTripMs / 2)));
     up.on('data', (chunk) => {
-      for (let at = 0; at < chunk.length; at += 1400) passDown(client, chunk.subarray(at, at + 1400));
+      for (let at = 0; at < chunk.length; at += 1400) passDown(lateDown, chunk.subarray(at, at + 1400));
     });
     client.on('end', () => up.end());
   });
