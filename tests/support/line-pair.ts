@@ -26,10 +26,14 @@ export async function openLink(link: string, endsAt = 'Een lijn met jullie twee'
 
 const main = ({ page }: Volunteer) => page.getByRole('main');
 
-/** Somebody she can call, with a name and a number; ends on the screen of that line. */
-export async function addFace(her: Volunteer, firstName: string): Promise<void> {
+/**
+ * Somebody she can call, with a name and a number; ends on the screen of that line. What she left half-filled there before comes
+ * back a moment after the form, and would come in between the hand that selects a field and the one that types in it.
+ */
+export async function addFace(her: Volunteer, firstName: string, isHalfFilled = false): Promise<void> {
   await her.tab('Korte lijnen');
   await her.button('Zet je vaste gezicht erin').click();
+  if (isHalfFilled) await her.button('Begin opnieuw').click();
   await her.page.getByLabel('Voornaam', { exact: true }).first().fill(firstName);
   await her.page.getByLabel('Telefoonnummer', { exact: true }).first().fill('0612345678');
   await her.button('Bewaar').click();

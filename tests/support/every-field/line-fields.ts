@@ -109,7 +109,7 @@ const team: Walk = async (her, { fill, save, look }) => {
 
 /** All that is typed with others; begins with the screen of a fixed face, or without any. Gives the phone at the other end. */
 export async function walkLines(her: Volunteer, walk: LineWalk): Promise<Phone> {
-  if (!walk.save) await addFace(her, 'Sanne');
+  if (!walk.save) await addFace(her, 'Sanne', true);
   await her.button('Maak de lijn').waitFor();
   const name = (await shownMain(her).getByRole('heading', { level: 1 }).textContent()) ?? '';
   const toLine = async (): Promise<void> => {
