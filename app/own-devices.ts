@@ -1,17 +1,20 @@
 // Her own devices: the space that all of them share.
 import { signal } from '@preact/signals';
 import { devicesError, devicesStatus, firstStatus, isHalfway, NO_RUN } from './devices-status.ts';
+import { formerlyOf, nameOfDevice, noteNewName } from './copied-devices.ts';
 import { deviceRecordId } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { unmake } from './end-space.ts';
 import type { DevicesError, DevicesStatus, OwnDevice, OwnDevices } from './hooks/own-devices.ts';
 import { inviteGuest, knock, type PairDeps } from './pair-spaces.ts';
+import type { Posts } from './posts.ts';
+import { createRemove } from './remove-device.ts';
 import { profileChange, type SharedParts } from './shared-parts.ts';
 import { type BegunSpace, createSpace } from './sync/begin-space.ts';
-import { readMembers, readPapers, readWriters } from './sync/read-members.ts';
+import { readMembers, readWriters } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
-import type { SpaceDevice, SpaceId } from '../wire/ids.ts';
+import type { SpaceId } from '../wire/ids.ts';
 
 /** Leaving concerns every space: the engines stop. */
 type HereAndNow = Omit<OwnDevices, 'planLeaving'>;
@@ -43,8 +46,7 @@ function oneAtATime(work: () => Promise<void>): () => void {
   };
 }
 
-/** As she calls it now, or called it when it was let in. */
-const nameOf = ({ vault }: Pick<SharedParts, 'vault'>, device: SpaceDevice, name: string): string => vault.records.get('device', deviceRecordId(device))?.name ?? name;
+const whichGoes = (formerly: readonly string[]): Pick<OwnDevice, 'formerly'> => (formerly.length > 0 ? { formerly } : {});
 
 /** What is shown: how things stand, and who belongs to it. */
 function createView(parts: SharedParts) {
@@ -69,7 +71,10 @@ function createView(parts: SharedParts) {
   };
   const readList = async (stored: StoredSpace): Promise<void> => {
     const members = await readMembers(parts.primitives, stored);
-    list.value = members.map(({ device, name, isThis, heardAt }) => ({ id: device, name: nameOf(parts, device, name), isThis, ...(heardAt !== undefined && { heardAt }) }));
+    const there = new Set<string>(members.map(({ device }) => device));
+    list.value = members.map(({ device, name, isThis, heardAt }) => ({
+      id: device, name: nameOfDevice(parts, device, name), isThis, ...(heardAt !== undefined && { heardAt }), ...whichGoes(formerlyOf(parts, device).filter((one) => there.has(one))),
+    }));
   };
   return {
     status, list,
@@ -81,7 +86,9 @@ function createView(parts: SharedParts) {
     show: async (outcome: SyncOutcome): Promise<void> => {
       last = outcome;
       const stored = await say();
-      if (stored) await readList(stored);
+      if (!stored) return;
+      await readList(stored);
+      await noteNewName(parts, stored, list.value);
     },
     edited: say,
     relist: async (): Promise<void> => {
@@ -97,10 +104,10 @@ const createWhoWrote = (parts: SharedParts): OwnDevices['whoWrote'] => async (sp
   const read = await parts.stored(space === undefined ? parts.vault.mine : (space as SpaceId));
   if (!read.ok) return undefined;
   const { byWriter, hasGone } = await readWriters(parts.primitives, read.value);
-  return { hasGone, byWriter: new Map([...byWriter].map(([writer, { device, name, ...who }]) => [writer, { ...who, name: space === undefined ? nameOf(parts, device, name) : name }])) };
+  return { hasGone, byWriter: new Map([...byWriter].map(([writer, { device, name, ...who }]) => [writer, { ...who, name: space === undefined ? nameOfDevice(parts, device, name) : name }])) };
 };
 
-export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => Promise<void>): RunningDevices {
+export function createOwnDevices(parts: SharedParts, posts: Posts): RunningDevices {
   const { vault, now, primitives, transport } = parts;
   const view = createView(parts);
   const keep = async (space: BegunSpace): Promise<Result<void, DevicesError>> => {
@@ -148,17 +155,7 @@ export function createOwnDevices(parts: SharedParts, onRemoved: (id: string) => 
       await view.relist();
       return ok(undefined);
     },
-    // What the screen shows are devices of the space, each under its own id.
-    remove: async (id) => {
-      const device = id as SpaceDevice;
-      const read = await parts.stored(vault.mine);
-      if (!read.ok) return read;
-      // Who holds the lost phone may know what its paper code stands for. The others make themselves a new one.
-      const papers = (await readPapers(primitives, read.value)).active.filter((paper) => paper !== read.value.state.paper?.device);
-      const removed = await parts.change(vault.mine, { add: [], remove: [device, ...papers] });
-      if (removed.ok) await onRemoved(id);
-      return removed;
-    },
+    remove: createRemove(parts, view.list, posts),
     whoWrote: createWhoWrote(parts),
     syncNow: parts.syncNow,
   };

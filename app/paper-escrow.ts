@@ -16,10 +16,10 @@ export interface PaperEscrow {
   readonly tend: (devices: readonly OwnDevice[]) => Promise<void>;
 }
 
-const lettered = (devices: readonly OwnDevice[], at: number): readonly LetterDevice[] => devices.map(({ id, name, isThis, heardAt }) => {
+const lettered = (devices: readonly OwnDevice[], at: number): readonly LetterDevice[] => devices.map(({ id, name, isThis, heardAt, formerly }) => {
   const heard = isThis ? at : heardAt;
   // What the screen shows are devices of the space, each under its own id.
-  return { device: id as SpaceDevice, name, ...(heard !== undefined && { heardAt: heard }) };
+  return { device: id as SpaceDevice, name, ...(heard !== undefined && { heardAt: heard }), ...(formerly && { formerly: formerly as readonly string[] as readonly SpaceDevice[] }) };
 });
 
 /** Writes letters, and takes them away. */

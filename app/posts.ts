@@ -13,7 +13,7 @@ import type { SpaceDevice, SpaceId } from '../wire/ids.ts';
 export interface Posts {
   /** Asks for places, takes them, and gives them to her other devices. What cannot be done now is done the next time. */
   readonly tend: () => Promise<void>;
-  readonly leave: (owner: string) => Promise<void>;
+  readonly leave: (owners: ReadonlySet<string>) => Promise<void>;
 }
 
 /** This device asked for a place and was not let in yet. */
@@ -111,6 +111,6 @@ export function createPosts(parts: SharedParts): Posts {
 
   return {
     tend: () => (tending ??= tendAll().finally(() => { tending = undefined; })),
-    leave: (owner) => leave((post) => post.owner === owner),
+    leave: (owners) => leave((post) => owners.has(post.owner)),
   };
 }

@@ -41,6 +41,8 @@ export interface SharedParts extends SharedDeps {
   /** Starts looking after every space there is by now. */
   readonly start: () => void;
   readonly change: (space: SpaceId | undefined, change: MemberChange) => Promise<Result<void, DevicesError>>;
+  /** This device goes on under a new name in that space, as far as the line lets it. */
+  readonly renew: (space: SpaceId) => Promise<Result<void, DevicesError>>;
   /** One run over this space, and whether all of it went well. */
   readonly sync: (space: SpaceId) => Promise<Result<void, DevicesError>>;
   readonly syncNow: () => void;

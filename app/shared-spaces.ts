@@ -21,7 +21,7 @@ import { createHttpTransport } from './sync/http-transport.ts';
 import { createSecondLook } from './sync/second-look.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
-import { createSpaceSync, type SpaceSync, type SyncOutcome } from './sync/sync-space.ts';
+import { createSpaceSync, type SpaceSync, type SyncOptions, type SyncOutcome } from './sync/sync-space.ts';
 import { syncMoved } from './sync/sync-spaces.ts';
 import type { Transport } from './sync/transport.ts';
 import { watchSpaces } from './sync/watch-spaces.ts';
@@ -106,15 +106,16 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
     });
     loop.now();
   };
-  const run = async (space: SpaceId, change?: MemberChange): Promise<Result<void, DevicesError>> => {
-    const outcome = await exclusive(() => engineOf(space).sync(change ? { change } : {}));
+  const run = async (space: SpaceId, options: SyncOptions = {}): Promise<Result<void, DevicesError>> => {
+    const outcome = await exclusive(() => engineOf(space).sync(options));
     view.onOutcome(space, outcome);
     return outcome.stopped && !outcome.changed ? err(devicesError(outcome.stopped)) : ok(undefined);
   };
   return {
     start, loop: () => loop,
     sync: (space: SpaceId) => run(space),
-    change: async (space: SpaceId | undefined, change: MemberChange): Promise<Result<void, DevicesError>> => (space ? run(space, change) : err({ type: 'storage' })),
+    change: async (space: SpaceId | undefined, change: MemberChange): Promise<Result<void, DevicesError>> => (space ? run(space, { change }) : err({ type: 'storage' })),
+    renew: (space: SpaceId) => run(space, { anew: true }),
     stop: (): void => {
       stopped = true;
       loop?.stop();
@@ -139,9 +140,9 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
     },
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },
   });
-  const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, sync: runner.sync, syncNow: () => runner.loop()?.now() };
+  const parts: SharedParts = { ...base, stored, start: runner.start, change: runner.change, renew: runner.renew, sync: runner.sync, syncNow: () => runner.loop()?.now() };
   const posts = createPosts(parts);
-  const devices = createOwnDevices(parts, posts.leave);
+  const devices = createOwnDevices(parts, posts);
   const lines = createShortLines(parts, posts);
   const teams = createTeams(parts, posts);
   const paper = createPaperEscrow(parts);

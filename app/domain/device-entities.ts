@@ -9,7 +9,13 @@ export interface Post {
   readonly identity?: string | undefined;
 }
 
-/** What she calls one of her devices since she gave it another name; the id of the record names the device. */
+/** What is known of one of her devices beside its coming in; the id of the record names the device. */
 export interface DeviceName {
-  readonly name: string;
+  /** What she calls it since she gave it another name. */
+  readonly name?: string | undefined;
+  /**
+   * Under which other devices' names it wrote before it found somebody else doing so too, the latest first: its profile was copied,
+   * or put back from a copy. What it holds opens all that is sealed for those.
+   */
+  readonly formerly?: readonly string[] | undefined;
 }

@@ -9,6 +9,8 @@ export interface LostDevice {
   readonly name: string;
   /** When something was last heard of it, in milliseconds. */
   readonly heardAt?: number;
+  /** Which of the others go with it: it was copied from these, and holds their keys. */
+  readonly formerly?: readonly string[];
 }
 
 /** What her paper code shows on a phone that is not hers. Nothing of it is kept there. */

@@ -48,6 +48,8 @@ export interface OwnDevice {
   readonly isThis: boolean;
   /** When something new came from it, in milliseconds; absent when nothing came yet. */
   readonly heardAt?: number;
+  /** Others of these that are taken out with it, because what it holds opens what is sealed for them: its profile was copied from theirs. Absent when there are none. */
+  readonly formerly?: readonly string[];
 }
 
 export type DevicesError = { readonly type: 'offline' | 'bad-code' | 'full' | 'hub-full' | 'expired' | 'used' | 'wrong-code' | 'refused' | 'storage' };

@@ -20,6 +20,8 @@ export interface LetterDevice {
   readonly name: string;
   /** When something was last heard of it, in milliseconds. */
   readonly heardAt?: number;
+  /** Which of the others go with it: it was copied from these. */
+  readonly formerly?: readonly SpaceDevice[];
 }
 
 export interface PaperLetter {
@@ -49,8 +51,9 @@ const EPOCH = 1;
 
 const hasBytes = (value: unknown, length: number): boolean => typeof value === 'string' && fromBase64url(value)?.length === length;
 const isLetterDevice = (value: unknown): boolean => {
-  const { device, name, heardAt } = (value ?? {}) as Unknowns;
-  return isSpaceDevice(device) && typeof name === 'string' && name.length <= LONGEST_NAME && (heardAt === undefined || Number.isFinite(heardAt));
+  const { device, name, heardAt, formerly } = (value ?? {}) as Unknowns;
+  return isSpaceDevice(device) && typeof name === 'string' && name.length <= LONGEST_NAME && (heardAt === undefined || Number.isFinite(heardAt))
+    && (formerly === undefined || (Array.isArray(formerly) && formerly.every(isSpaceDevice)));
 };
 
 function parseLetter(plain: Uint8Array): PaperLetter | undefined {

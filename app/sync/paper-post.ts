@@ -29,4 +29,4 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Changes when the letter has to say something else; of when a device was last heard, the day. */
 export const hashOfLetter = async (primitives: SpacePrimitives, { space, device, devices }: PaperLetter): Promise<string> =>
-  toBase64url(await primitives.hash(utf8(JSON.stringify([space, device, devices.map(({ device: id, name, heardAt }) => [id, name, heardAt === undefined ? null : Math.floor(heardAt / DAY_MS)])]))));
+  toBase64url(await primitives.hash(utf8(JSON.stringify([space, device, devices.map(({ device: id, name, heardAt, formerly = [] }) => [id, name, heardAt === undefined ? null : Math.floor(heardAt / DAY_MS), ...formerly])]))));

@@ -85,16 +85,16 @@ async function readChain(deps: PaperDeps, who: Credentials): Promise<Result<Chai
 }
 
 /** The entry that takes her lost device out, and every other paper with it: the lost one knows its own. */
-async function removeOnce(deps: PaperDeps, who: Credentials, letter: PaperLetter, device: SpaceDevice): Promise<Result<'done' | 'again', PaperError>> {
+async function removeOnce(deps: PaperDeps, who: Credentials, letter: PaperLetter, { device, formerly = [] }: LetterDevice): Promise<Result<'done' | 'again', PaperError>> {
   const { primitives } = deps;
   const read = await readChain(deps, who);
   if (!read.ok) return read;
   const { membership, heads } = read.value;
   const active = activeMembers(membership);
   if (!active.some((member) => member.device === device)) return ok('done');
-  const papers = active.filter((member) => isKeyless(member) && member.device !== who.device).map((member) => member.device);
+  const goes = active.filter((member) => member.device === device || formerly.includes(member.device) || (isKeyless(member) && member.device !== who.device)).map((member) => member.device);
   const own = { device: who.device, signer: await primitives.signer(fromBase64url(letter.signSeed)!) };
-  const written = await writeEntry({ primitives, own, membership, epochKeys: {}, now: deps.now() }, { add: [], remove: [device, ...papers] }, heads);
+  const written = await writeEntry({ primitives, own, membership, epochKeys: {}, now: deps.now() }, { add: [], remove: goes }, heads);
   if (!written) return err({ type: 'spent' });
   const pushed = await deps.transport.push(who, [{ type: 'entry', bytes: written.bytes }]);
   if (!pushed.ok) return pushed.error.type === 'refused' ? err({ type: 'spent' }) : pushed;
@@ -120,7 +120,7 @@ export async function openByPaper(deps: PaperDeps, root: Uint8Array): Promise<Re
     devices: activeMembers(chain.value.membership).filter((member) => !isKeyless(member)).map(({ device }) => known.get(device) ?? { device, name: '' }),
     remove: async (device) => {
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const done = await removeOnce(deps, who, letter, device);
+        const done = await removeOnce(deps, who, letter, known.get(device) ?? { device, name: '' });
         if (!done.ok) return done;
         if (done.value === 'done') return ok(undefined);
       }

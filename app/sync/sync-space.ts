@@ -5,6 +5,7 @@ import { isSnapshotDue, pushSnapshot, snapshotDueIn } from './compact.ts';
 import { expelUsedPapers } from './expel-paper.ts';
 import { endJoining, noteBrought } from './joining.ts';
 import { isActive } from './membership.ts';
+import { rename } from './own-chain.ts';
 import { pullTail, reportMissing, startDoubt } from './pull-tail.ts';
 import { admitNewName, pushChange, pushMissingEntries } from './push-entries.ts';
 import { lastErasing, pushOutbox } from './push-outbox.ts';
@@ -34,6 +35,8 @@ export interface SyncOptions {
   readonly thorough?: boolean;
   /** Who should come and go, by the hand of this device. */
   readonly change?: MemberChange;
+  /** Goes on under a new name also when nobody else was seen writing under this one: somebody has what opens what is sealed for it. */
+  readonly anew?: boolean;
 }
 
 /** Keeps one space on this device and one hub alike. One run at a time; two at once do no harm, one of them stops. */
@@ -57,7 +60,7 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
       return restingOf(opened.value);
     },
     sync: async (options = {}) => {
-      const wish: Wish = { change: options.change, changed: false };
+      const wish: Wish = { change: options.change, changed: false, anew: options.anew ?? false };
       const reports: Report[] = [];
       for (let tries = 1; ; tries += 1) {
         const opened = await openWork(deps, reports);
@@ -79,12 +82,17 @@ const outcome = (work: Work, stopped: Stop | undefined): SyncOutcome => ({
 });
 
 /** Done once, however often a run has to begin anew. */
-interface Wish { change: MemberChange | undefined; changed: boolean }
+interface Wish { change: MemberChange | undefined; changed: boolean; anew: boolean }
 
 async function run(work: Work, thorough: boolean, wish: Wish): Step {
   if (thorough && hasTrouble(work)) {
     const doubted = await startDoubt(work);
     if (!doubted.ok) return doubted;
+  }
+  if (wish.anew) {
+    const renamed = await rename(work);
+    if (!renamed.ok) return renamed;
+    wish.anew = false;
   }
   for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
     const known = new Set(work.stored.held.map(({ hash }) => hash));

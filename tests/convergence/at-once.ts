@@ -1,5 +1,5 @@
 import type { MemberChange } from '../../app/sync/space-state.ts';
-import type { SyncOutcome } from '../../app/sync/sync-space.ts';
+import type { SyncOptions, SyncOutcome } from '../../app/sync/sync-space.ts';
 import type { History } from './history.ts';
 import type { Process } from './scheduler.ts';
 import type { SimDevice } from './sim-device.ts';
@@ -15,12 +15,12 @@ export interface Coming {
 }
 
 /** One device syncs and is killed at one of its turns: before or after any call to its store or to the hub. */
-export async function dieWith(h: History, device: SimDevice, turns: number, coming?: Coming): Promise<void> {
+export async function dieWith(h: History, device: SimDevice, turns: number, coming?: Coming, options?: SyncOptions): Promise<void> {
   const { process } = device;
   process.turnsLeft = turns;
   device.outcome = undefined;
   h.note(`${device.name} ${coming?.what ?? 'syncs'} and dies after ${turns} turns`);
-  await h.scheduler.together([{ process, run: () => device.sync(coming && { change: coming.change }) }]);
+  await h.scheduler.together([{ process, run: () => device.sync(coming ? { change: coming.change } : options) }]);
   if (coming) coming.outcome = device.outcome;
   device.boot();
 }

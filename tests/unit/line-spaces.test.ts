@@ -88,7 +88,7 @@ it('of two tries that the hub answers in the same moment, in two windows, one ma
 
 it('the space of her own devices, begun in two windows in the same moment, is one for both', async () => {
   const { tabs, parts, deleted, stored } = await twoWindows();
-  for (const begun of await Promise.all(parts.map((each) => createOwnDevices(each, async () => undefined).own.begin('code', 'Telefoon')))) opened(begun);
+  for (const begun of await Promise.all(parts.map((each) => createOwnDevices(each, { tend: async () => undefined, leave: async () => undefined }).own.begin('code', 'Telefoon')))) opened(begun);
   expect(tabs[0]!.mine).toBeDefined();
   expect(tabs[1]!.mine).toBe(tabs[0]!.mine);
   expect(await stored()).toEqual([tabs[0]!.mine]);

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { LostDevice, LostDevices } from '../../hooks/lost-phone.ts';
+import { deviceName } from '../../hooks/device-name.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useLocked } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { TapCard } from '../../ui/tap-card.tsx';
 import { CodeStep } from './code-step.tsx';
 import { isSomebodys, leaveBorrowed } from './leave-borrowed.ts';
 import { LinesStay } from './lines-stay.tsx';
-import { heardWords, nameWords } from './lost-words.ts';
+import { heardWords } from './lost-words.ts';
 import { TakeOutSheet } from './take-out-sheet.tsx';
 import './lost-phone.css';
 
@@ -24,11 +25,11 @@ function ListStep({ found, onDone, onLeave }: { readonly found: LostDevices; rea
     <Screen title={t`Welk toestel is kwijt?`}>
       <ul class="stack">
         {found.devices.map((device) => (
-          <li key={device.id}><TapCard picture={<span class="lost-round"><Icon name="device" /></span>} title={<bdi dir="auto">{nameWords(device)}</bdi>} under={heardWords(device)} onClick={() => { chosen.value = device; }} /></li>
+          <li key={device.id}><TapCard picture={<span class="lost-round"><Icon name="device" /></span>} title={<bdi dir="auto">{deviceName(device)}</bdi>} under={heardWords(device)} onClick={() => { chosen.value = device; }} /></li>
         ))}
       </ul>
       <Button look="quiet" onClick={onLeave}>{t`Stop, er is niets kwijt`}</Button>
-      {chosen.value && <TakeOutSheet device={chosen.value} remove={found.remove} onClose={close} onDone={() => { if (chosen.value) onDone(chosen.value); }} />}
+      {chosen.value && <TakeOutSheet device={chosen.value} along={found.devices.filter(({ id }) => chosen.value?.formerly?.includes(id))} remove={found.remove} onClose={close} onDone={() => { if (chosen.value) onDone(chosen.value); }} />}
     </Screen>
   );
 }
@@ -42,7 +43,7 @@ interface DoneStepProps {
 }
 
 function DoneStep({ device, wasOnly, isSomebodys: staysLocked, onLeave }: DoneStepProps) {
-  const name = isolate(nameWords(device));
+  const name = isolate(deviceName(device));
   return (
     <Screen title={t`${name} is eruit`}>
       <div class="lost-scene"><DevicesScene /></div>

@@ -10,8 +10,6 @@ export function lostErrorWords({ type }: LostError): string {
   }
 }
 
-export const nameWords = ({ name }: LostDevice): string => name || t`Toestel zonder naam`;
-
 export function heardWords({ heardAt }: LostDevice): string {
   if (heardAt === undefined) return t`nog niets van gehoord`;
   const moment = formatMoment(heardAt);

@@ -37,7 +37,7 @@ const FIELDS = {
   post: ['space', 'device', 'owner', 'identity'],
   team: ['name', 'space', 'person'],
   partner: ['firstName', 'organisation', 'role', 'comeFor', 'phone', 'languages', 'days', 'faceFor', 'leftOn'],
-  device: ['name'],
+  device: ['name', 'formerly'],
   card: ['card', 'hours'],
   teamcard: ['card', 'hours'],
   nightdoctor: ['doctor'],
