@@ -18,11 +18,23 @@ import { fitsId, mayHold } from './space-kinds.ts';
  * it says that it was made: whoever removed her puts another in its place.
  */
 export async function readManifest({ primitives, membership }: Pick<Judge, 'primitives' | 'membership'>, bytes: Uint8Array): Promise<SnapshotManifest | undefined> {
+  const manifest = await readSigned({ primitives, membership }, bytes);
+  return manifest && isActive(membership, manifest.by) ? manifest : undefined;
+}
+
+/** Whether somebody signed it who belonged to the space and does not any more: it is passed over, and nothing is wrong with it. */
+export const isManifestOfRemoved = async (judge: Pick<Judge, 'primitives' | 'membership'>, bytes: Uint8Array): Promise<boolean> => {
+  const manifest = await readSigned(judge, bytes);
+  return manifest !== undefined && !isActive(judge.membership, manifest.by);
+};
+
+/** The manifest, if whoever it names as its author is known and signed it. */
+async function readSigned({ primitives, membership }: Pick<Judge, 'primitives' | 'membership'>, bytes: Uint8Array): Promise<SnapshotManifest | undefined> {
   const split = splitSignedBody(bytes);
   const manifest = split && parseManifest(split.body);
-  if (!split || !manifest || manifest.space !== membership.space || manifest.parts.length === 0 || !isActive(membership, manifest.by)) return undefined;
-  const author = membership.members.get(manifest.by)!;
-  return !isKeyless(author) && (await hasSigned(primitives, fromBase64url(author.sign)!, 'drempel.snapshot.v1', split.signedBytes, split.signature)) ? manifest : undefined;
+  if (!split || !manifest || manifest.space !== membership.space || manifest.parts.length === 0) return undefined;
+  const author = membership.members.get(manifest.by);
+  return author && !isKeyless(author) && (await hasSigned(primitives, fromBase64url(author.sign)!, 'drempel.snapshot.v1', split.signedBytes, split.signature)) ? manifest : undefined;
 }
 
 export interface ReadPart {

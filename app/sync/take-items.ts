@@ -6,7 +6,7 @@ import { coveredBy, coversLess, upTo } from './covers.ts';
 import { type Intake, isHalfway, refuse, takeCommit, takeHeld, takeRecords } from './intake.ts';
 import type { Judge } from './judge-commit.ts';
 import { createLookAhead, type LookAhead } from './look-ahead.ts';
-import { readManifest } from './read-snapshot.ts';
+import { isManifestOfRemoved, readManifest } from './read-snapshot.ts';
 import { headOf } from './space-state.ts';
 import type { PulledPage } from './transport.ts';
 
@@ -72,7 +72,7 @@ async function takeManifest(taking: Taking, { seq, bytes }: { readonly seq: numb
   const { intake, judge } = taking;
   const manifest = await readManifest(judge, bytes);
   if (!manifest) {
-    refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq, reason: 'bad-snapshot' });
+    refuse(intake, { hash: toBase64url(await judge.primitives.hash(bytes)), seq, reason: (await isManifestOfRemoved(judge, bytes)) ? 'removed' : 'bad-snapshot' });
     const isAnswer = partsFollow || intake.progress !== undefined;
     intake.progress = undefined;
     if (isAnswer) skipSnapshot(intake, parseManifest(splitSignedBody(bytes)?.body));

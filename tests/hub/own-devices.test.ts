@@ -110,6 +110,25 @@ describe.each(STORES)('her own devices, with a hub on %s', (store) => {
     expect(first.devices.list.value.map(({ name }) => name)).toEqual(['Eerste']);
   });
 
+  it('the phone that began it is taken out by the one that came, which hears nothing alarming', { timeout: 60_000 }, async () => {
+    const [first, second] = [await createPhone(origin()), await createPhone(origin(1))];
+    opened(await first.vault.write([line('a', 'van het eerste')]));
+    opened(await first.devices.begin(used.code, 'Eerste'));
+    await pair(first, second);
+    await expect.poll(() => second.devices.list.value.length, { timeout: 20_000 }).toBe(2);
+    const told = new Set<string>();
+    second.devices.status.subscribe(({ state }) => told.add(state));
+    opened(await second.devices.remove(second.devices.list.value.find(({ isThis }) => !isThis)!.id));
+    opened(await second.vault.write([line('b', 'daarna')]));
+    const isAtHub = async () => opened(await second.vault.space(second.vault.mine!).read()).outbox.length === 0;
+    await expect.poll(isAtHub, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => second.devices.status.value, { timeout: 20_000 }).toEqual({ state: 'everything-sent' });
+    expect([...told].filter((state) => state === 'stopped' || state === 'noticed')).toEqual([]);
+    const third = await createPhone(origin());
+    await pair(second, third, 'Derde');
+    await expect.poll(() => names(third.vault), { timeout: 20_000 }).toEqual(['daarna', 'van het eerste']);
+  });
+
   it('a guest who is turned down hears so at once, and has nothing', async () => {
     const [first, second] = [await createPhone(origin()), await createPhone(origin(1))];
     opened(await first.devices.begin(used.code, 'Eerste'));
