@@ -12,7 +12,7 @@ const INSIDE_WORDS = [
   ...['open-app', 'auto-lock', 'banners', 'read-aloud', 'save-status', 'tabbar', 'undo-bar'].map((part) => `shell/${part}.tsx`),
   ...['draft-note.tsx', 'gone-family.tsx', 'no-more.tsx', 'handover-words.ts', 'handover-state.tsx', 'day-choice.tsx', 'minutes-choice.tsx', 'minutes-words.ts', 'interpreter-check.tsx', 'show-button.tsx', 'waiting-words.ts', 'phone-words.ts'].map((part) => `hooks/${part}`),
   ...['backup-screen.tsx', 'keep-card.tsx', 'made-card.tsx'].map((part) => `features/backup/${part}`),
-  'hooks/pairing/**', 'hooks/practice/**', ...['choose-card.tsx', 'keep-version.ts', 'two-versions.tsx', 'version-words.ts', 'where-words.ts'].map((part) => `hooks/two-versions/${part}`), 'hooks/use-text-warning.ts', 'i18n/labels/**', 'i18n/example-words.ts', 'reference/no-sentences.ts', 'reference/promise-of-silence.ts',
+  'hooks/apart/**', 'hooks/pairing/**', 'hooks/practice/**', ...['choose-card.tsx', 'keep-version.ts', 'two-versions.tsx', 'version-words.ts', 'where-words.ts'].map((part) => `hooks/two-versions/${part}`), 'hooks/use-text-warning.ts', 'i18n/labels/**', 'i18n/example-words.ts', 'reference/no-sentences.ts', 'reference/promise-of-silence.ts',
 ].map((path) => `<rootDir>/app/${path}`);
 
 export default defineConfig({

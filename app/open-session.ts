@@ -11,6 +11,7 @@ import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
 import { profileIn } from './domain/own-profile.ts';
 import { emptyUnopenable, waysHere } from './empty-storage.ts';
+import { followDevices } from './follow-devices.ts';
 import { followNightDoctor } from './follow-night-doctor.ts';
 import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
@@ -191,6 +192,12 @@ function startLater(spaces: { readonly look: () => void }, vault: Pick<Vault, 't
   setTimeout(() => { void vault.tidy(); }, TIDY_AFTER_MS);
 }
 
+/** What has to be known in front of the lock, or when the storage is gone. */
+function layBeside({ vault, spaces, settings }: { readonly vault: Vault; readonly spaces: Pick<Services, 'devices'>; readonly settings: SettingsStore }): void {
+  followNightDoctor(vault.records, settings);
+  followDevices(spaces.devices, settings);
+}
+
 async function copyOf(services: Services): Promise<File | undefined> {
   const made = await (await import('./features/backup/make-backup.ts')).makeBackup(services);
   return made.ok ? made.value.toSend : undefined;
@@ -250,7 +257,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     wipeDevice: locked.wipeDevice,
     storage: { health: readStorageHealth, askToPersist }, copyOfAll: () => copyOf(services),
   };
-  followNightDoctor(vault.records, settings);
+  layBeside({ vault, spaces, settings });
   void recallParentLanguage(vault.drafts);
   followSurroundings({ vault, spaces, undo, navigation, channel, lock: () => lockNow(false) }, window, document);
   state.session.value = services;

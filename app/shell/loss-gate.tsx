@@ -8,7 +8,7 @@ import type { RootState } from './root-state.ts';
 
 /** When something she saved is not there any more she hears it before anything else, never by finding out. */
 export function LossGate({ state, children }: { readonly state: RootState; readonly children: ComponentChildren }) {
-  const { vault } = useServices();
+  const { vault, settings } = useServices();
   const seen = useSignal(isClean(vault.health));
   const { error, busy, save } = useSave();
   if (seen.value) return <>{children}</>;
@@ -16,7 +16,7 @@ export function LossGate({ state, children }: { readonly state: RootState; reado
     <div class="scroll">
       <Deferred name="loss" load={async () => (await import('../features/gone/loss-screen.tsx')).LossScreen} props={{
         health: vault.health,
-        hasOthers: vault.mine !== undefined,
+        others: vault.mine !== undefined ? 'here' as const : settings.read().otherDevices ? 'apart' as const : 'none' as const,
         busy: busy.value,
         error: error.value,
         onAccept: () => save(vault.acceptLoss, () => { seen.value = true; }),

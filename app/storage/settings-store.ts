@@ -26,6 +26,8 @@ export interface Settings {
   readonly noticeFrom?: string;
   /** She was told that this browser may throw away what it keeps. */
   readonly readAboutStaying?: boolean;
+  /** Other devices of hers hold the same: where this one loses its place among them she is told, and how to come back. */
+  readonly otherDevices?: true;
   readonly textSize?: 'large';
   /** The lock is words and no passkey, so its screen can be drawn before the locks themselves are read. */
   readonly opensWithWords?: boolean;
@@ -33,8 +35,8 @@ export interface Settings {
   readonly deviceId?: string;
 }
 
-/** "As the device says" is the absence of a choice, and a number goes with the record that it came from: these alone can be taken away again. */
-type Absent = 'theme' | 'textSize' | 'nightDoctor';
+/** "As the device says" is the absence of a choice, a number goes with the record that it came from, and devices go: these alone can be taken away again. */
+type Absent = 'theme' | 'textSize' | 'nightDoctor' | 'otherDevices';
 type Change = Partial<Omit<Settings, Absent>> & { readonly [Key in Absent]?: Settings[Key] | undefined };
 
 export interface SettingsStore {
@@ -85,6 +87,7 @@ export function parseSettings(json: string | null): Settings {
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
     ...(raw['readAboutStaying'] === true ? { readAboutStaying: true } : {}),
+    ...(raw['otherDevices'] === true ? { otherDevices: true as const } : {}),
     ...(raw['ownInExample'] === true ? { ownInExample: true } : {}),
     ...(raw['opensWithWords'] === true ? { opensWithWords: true } : {}),
     ...(raw['textSize'] === 'large' ? { textSize: 'large' as const } : {}),

@@ -3,6 +3,7 @@ import { publicIdentity } from '../crypto/device-identity.ts';
 import { admitEntry, isActive } from './membership.ts';
 import { credentials, type Step, stopRemoved, type Work } from './space-work.ts';
 import { storeEntries } from './take-entries.ts';
+import { nameIn } from './read-members.ts';
 import type { LostChange } from './space-state.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -45,5 +46,7 @@ export async function admitNewName(work: Work): Step<'done' | 'again'> {
   const member = former && work.membership?.members.get(former.device);
   if (!former) return ok('done');
   if (!member || member.removed || !work.membership || !isActive(work.membership, former.device)) return stopRemoved(work);
-  return pushChange(work, { add: [{ ...(await publicIdentity(work.deps.primitives, identity)), role: member.role, name: '' }], remove: [] });
+  // To her it is the same device: a nameless one in her list would look like a stranger's, to be taken out.
+  const name = await nameIn(work.deps.primitives, work.stored, work.membership, former.device);
+  return pushChange(work, { add: [{ ...(await publicIdentity(work.deps.primitives, identity)), role: member.role, name }], remove: [] });
 }

@@ -43,6 +43,9 @@ export async function needsNewKey(primitives: SpacePrimitives, stored: StoredSpa
   return membership !== undefined && isKeyOfLeaver(membership);
 }
 
+/** What its member called one of them; empty where this device cannot read it. */
+export const nameIn = async (primitives: SpacePrimitives, { state }: StoredSpace, { entries }: Membership, device: SpaceDevice): Promise<string> => (await namesOf(primitives, state, entries)).get(device) ?? '';
+
 /** Every device that is in the space now, in the order in which they came. */
 export async function readMembers(primitives: SpacePrimitives, stored: StoredSpace): Promise<readonly NamedMember[]> {
   const { state } = stored;

@@ -55,6 +55,19 @@ export async function letIn(first: Volunteer, guest: Phone, code: string): Promi
   await first.button('Klaar').click();
 }
 
+/** A phone that stands on the form of a device that joins, let in by one that has no screen. */
+export async function joinAt(host: Phone, guest: Volunteer, onJoined: () => Promise<void> = async () => undefined): Promise<void> {
+  const invitation = opened(await host.devices.invite());
+  await guest.page.getByLabel(guest.say('Code van je andere toestel')).fill(invitation.code);
+  await guest.button('Verder').click();
+  await guest.heading('Kijk naar de woorden').waitFor();
+  await expect.poll(() => invitation.guest.value?.words.map((word, n) => `${n + 1}${word}`)).toEqual(await sixWords(guest.page));
+  opened(await invitation.confirm());
+  await guest.heading('Gelukt').waitFor();
+  await onJoined();
+  await guest.button('Klaar').click();
+}
+
 /** On the screen with her devices: nothing waits on this one. */
 export const untilSent = (her: Volunteer): Promise<void> => her.page.getByRole('main').getByText(/^Alles is verstuurd\.$/).first().waitFor();
 

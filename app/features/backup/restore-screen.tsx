@@ -37,11 +37,12 @@ function ChooseStep({ held, error, onFile }: { readonly held: number; readonly e
   );
 }
 
-function ReplaceStep({ held, found, onYes }: { readonly held: number; readonly found: number; readonly onYes: () => void }) {
+function ReplaceStep({ held, found, otherDevices, onYes }: { readonly held: number; readonly found: number; readonly otherDevices: boolean; readonly onYes: () => void }) {
   return (
     <Screen title={t`Vervangen?`} onBack={leave} backLabel={t`Terug`}>
       <p>{plural(found, { one: 'In de kopie zit # gegeven.', other: 'In de kopie zitten # gegevens.' })}</p>
       <Note look="alarm" icon="warning">{plural(held, { one: 'Op deze telefoon staat nu # gegeven. Dat gaat weg.', other: 'Op deze telefoon staan nu # gegevens. Die gaan weg.' })}</Note>
+      {otherDevices && <Note look="glow" icon="devices">{t`Dit toestel hoort daarna niet meer bij je andere. Daar blijft alles staan, en je kunt het er weer bij zetten.`}</Note>}
       <Button look="alarm" icon="upload" onClick={onYes}>{t`Vervang alles door de kopie`}</Button>
       <Button look="quiet" onClick={leave}>{t`Nee, laat alles staan`}</Button>
     </Screen>
@@ -80,7 +81,7 @@ export function RestoreScreen() {
   }
   if (opened.value) {
     const records = opened.value;
-    return <ReplaceStep key="replace" held={held.value} found={records.records.length} onYes={() => put(records)} />;
+    return <ReplaceStep key="replace" held={held.value} found={records.records.length} otherDevices={locked.settings.read().otherDevices === true} onYes={() => put(records)} />;
   }
   if (chosen.value) {
     const file = chosen.value;

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { IconName } from '../../ui/icons/icon.tsx';
+import { isApart } from '../../hooks/apart/is-apart.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -15,11 +16,13 @@ import './devices.css';
 const round = (name: IconName) => <span class="device-round"><Icon name={name} /></span>;
 
 function Alone() {
-  const { navigation } = useServices();
+  const services = useServices();
+  const { navigation } = services;
   return (
     <>
       <div class="pairing-scene"><DevicesScene /></div>
       <p class="devices-lead">{t`Op allebei je toestellen staat hetzelfde.`}</p>
+      {isApart(services) && <Note look="glow" icon="info">{t`Dit toestel hoorde bij je andere. Kies ‘Dit is mijn tweede toestel’ om het er weer bij te zetten.`}</Note>}
       <Note icon="lock">{t`Alles blijft op slot: wij kunnen het niet lezen.`}</Note>
       <div class="stack">
         <TapCard picture={round('plus')} title={t`Zet er een toestel bij`} under={t`Hier staat alles al.`} onClick={() => navigation.go({ at: 'add-device' })} />

@@ -5,15 +5,17 @@ import { WaitingStep } from '../../hooks/pairing/waiting-step.tsx';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { DevicesScene } from '../../ui/pictures/scenes/devices-scene.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { JoinForm, type JoinNames } from './join-form.tsx';
 
-function Joined({ onDone }: { readonly onDone: () => void }) {
+function Joined({ cameBack, onDone }: { readonly cameBack: boolean; readonly onDone: () => void }) {
   return (
     <Screen title={t`Gelukt`}>
       <div class="pairing-scene"><DevicesScene /></div>
       <p role="status">{t`Dit toestel hoort erbij. Alles komt er vanzelf op.`}</p>
+      {cameBack && <Note icon="info">{t`Het staat nu twee keer in de lijst. Haal het oude eruit.`}</Note>}
       <Button icon="check" onClick={onDone}>{t`Klaar`}</Button>
     </Screen>
   );
@@ -31,14 +33,15 @@ function AlreadyIn() {
 
 /** On the new device: knocks with the code of the other one, and waits to be let in. */
 export function JoinDeviceScreen({ code }: { readonly code?: string }) {
-  const { navigation, devices } = useServices();
+  const { navigation, devices, settings } = useServices();
   const { busy, error, joining, joined, knock, stop } = useJoining();
   const draft = useDraftForm<JoinNames>('join-device', { name: t`Mijn tweede telefoon` });
   useEffect(() => { if (joined.value) draft.discard(); }, [joined.value]);
+  const cameBack = useRef(settings.read().otherDevices === true);
   const alreadyIn = useRef(devices.status.peek().state !== 'alone');
   if (alreadyIn.current) return <AlreadyIn />;
   // Through a link there is no list of devices to go back to.
-  if (joined.value) return <Joined key="joined" onDone={() => (code === undefined ? navigation.back() : navigation.replace({ at: 'devices' }))} />;
+  if (joined.value) return <Joined key="joined" cameBack={cameBack.current} onDone={() => (code === undefined ? navigation.back() : navigation.replace({ at: 'devices' }))} />;
   if (joining.value) {
     return (
       <WaitingStep key="waiting" words={joining.value.words} onStop={stop} said={{

@@ -52,13 +52,14 @@ function StillHere({ rescue, onDone }: { readonly rescue: Rescue; readonly onDon
 
 /** The browser came back without its data. Never the welcome: she would think that she had imagined it all. */
 export function GoneScreen({ rescue, onRescued }: { readonly rescue: Rescue | undefined; readonly onRescued: () => void }) {
-  const { phase } = useLocked();
+  const { phase, settings } = useLocked();
   return (
     <Screen title={t`Je gegevens zijn weg van dit toestel`}>
       <div class="gone-scene"><GoneScene /></div>
       <Expected />
       <p>{t`Meestal was de telefoon te vol, of is de browser schoongemaakt. Jij deed niets fout.`}</p>
       <p>{t`Alles stond op slot. Niemand kan het lezen.`}</p>
+      {!rescue && settings.read().otherDevices && <Note look="glow" icon="devices">{t`Op je andere toestel staat nog wat daar stond. Geen kopie? Begin hier opnieuw, en zet dit toestel er dan weer bij.`}</Note>}
       {/* Nothing beside it: whatever starts the page anew would take the only copy away. */}
       {rescue && <StillHere rescue={rescue} onDone={onRescued} />}
       {!rescue && (

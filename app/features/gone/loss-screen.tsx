@@ -9,16 +9,24 @@ import './gone.css';
 
 interface LossScreenProps {
   readonly health: LogHealth;
-  /** Her other devices, and the hub, have what had left this one. */
-  readonly hasOthers: boolean;
+  /** Her other devices, and the hub, have what had left this one. It gives by itself only to who still has a place among them. */
+  readonly others: 'none' | 'here' | 'apart';
   readonly busy: boolean;
   readonly error: WriteError | undefined;
   readonly onAccept: () => void;
   readonly onRestore: () => void;
 }
 
+function onwardWords(others: LossScreenProps['others']): string {
+  switch (others) {
+    case 'here': return t`Ga je verder? Wat al op je andere toestel stond, komt vanzelf terug als er internet is. Kijk na wat je laatst opschreef.`;
+    case 'apart': return t`Ga je verder? Zet dit toestel dan weer bij je andere: wat daar stond, komt zo terug. Kijk na wat je laatst opschreef.`;
+    case 'none': return t`Ga je verder? Dan komt wat mist niet vanzelf terug. Kijk na wat je laatst opschreef.`;
+  }
+}
+
 /** Part of what she saved is not there any more: how much, in plain words, and what she can do. */
-export function LossScreen({ health, hasOthers, busy, error, onAccept, onRestore }: LossScreenProps) {
+export function LossScreen({ health, others, busy, error, onAccept, onRestore }: LossScreenProps) {
   const { missingChanges, missingRecords, damagedRows } = health;
   return (
     <Screen title={t`Er mist iets`}>
@@ -35,7 +43,7 @@ export function LossScreen({ health, hasOthers, busy, error, onAccept, onRestore
         <SaveError error={error} />
         <Button look="soft" busy={busy} onClick={onAccept}>{t`Ga verder met wat er is`}</Button>
       </div>
-      <p class="hint">{hasOthers ? t`Ga je verder? Wat al op je andere toestel stond, komt vanzelf terug als er internet is. Kijk na wat je laatst opschreef.` : t`Ga je verder? Dan komt wat mist niet vanzelf terug. Kijk na wat je laatst opschreef.`}</p>
+      <p class="hint">{onwardWords(others)}</p>
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Button } from '../../ui/button.tsx';
+import { useLocked } from '../../services.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import type { TroubleReason } from './trouble-words.ts';
@@ -15,7 +16,7 @@ interface TroubleScreenProps {
 
 /** When the app cannot open: why, what to do, and the way to help for a child, which needs no storage. */
 export function TroubleScreen({ reason, onRetry, onRestore, onSafety }: TroubleScreenProps) {
-  const { title, why, steps } = troubleWords(reason);
+  const { title, why, steps } = troubleWords(reason, useLocked().settings.read().otherDevices);
   return (
     <Screen title={title}>
       <div class="trouble-round"><Icon name={reason === 'full' ? 'download' : reason === 'slow' ? 'clock' : 'warning'} size={44} /></div>

@@ -11,7 +11,8 @@ export interface TroubleWords {
   readonly steps: readonly string[];
 }
 
-export function troubleWords(reason: TroubleReason): TroubleWords {
+/** `hasOthers`: other devices of hers hold the same. */
+export function troubleWords(reason: TroubleReason, hasOthers = false): TroubleWords {
   switch (reason) {
     case 'full': return {
       title: t`Je telefoon is vol`,
@@ -31,7 +32,7 @@ export function troubleWords(reason: TroubleReason): TroubleWords {
     case 'unavailable': return {
       title: t`Je telefoon opent de opslag niet`,
       why: t`De app heeft niets gewist. Misschien staat alles er nog.`,
-      steps: [t`Zet je telefoon uit en weer aan.`, t`Probeer het dan opnieuw.`, t`Lukt het niet? Zet je reservekopie terug, hier of op een andere telefoon.`],
+      steps: [t`Zet je telefoon uit en weer aan.`, t`Probeer het dan opnieuw.`, t`Lukt het niet? Zet je reservekopie terug, hier of op een andere telefoon.`, ...(hasOthers ? [t`Geen kopie? Op je andere toestel staat nog wat daar stond. Maak daar een kopie en zet die hier terug.`] : [])],
     };
     case 'slow': return {
       title: t`Het duurt te lang`,

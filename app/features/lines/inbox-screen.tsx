@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { lineInbox } from '../../domain/line-inbox.ts';
 import { lineName } from '../../hooks/line-people.ts';
 import { linesInput } from '../../hooks/lines-reading.ts';
+import { ApartCard } from '../../hooks/apart/apart-card.tsx';
 import { ChooseCard } from '../../hooks/two-versions/choose-card.tsx';
 import { useServices } from '../../services.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -23,6 +24,7 @@ export function InboxScreen(): JSX.Element {
   const isQuiet = ended.length + notices.length + open.length + questions.length === 0;
   return (
     <Screen title={t`Postvak`}>
+      <ApartCard />
       <ChooseCard />
       {isQuiet && <Quiet />}
       {ended.map((line) => <LineOverNotice key={line.id} line={line} />)}

@@ -53,7 +53,9 @@ function StoppedState({ line, status: { why } }: StateProps<Extract<LineStatus, 
 
 /** Nobody is at the other end yet, or what is shared lies elsewhere: the volunteer is who opens the door. */
 function InviteState({ line, name, state }: { readonly line: Entity<'line'>; readonly name: string; readonly state: 'none' | 'alone' | 'elsewhere' }): JSX.Element {
-  const { navigation, records } = useServices();
+  const { navigation, records, devices } = useServices();
+  // After a backup: no device of hers can let this one in before it is among them again.
+  const apart = devices.status.value.state === 'alone';
   const invite = (): void => navigation.go({ at: 'line-invite', id: line.id });
   const mayInvite = sideOf(records) === 'informal';
   if (state === 'none') {
@@ -73,7 +75,7 @@ function InviteState({ line, name, state }: { readonly line: Entity<'line'>; rea
   }
   // What is shared comes here by itself once her other device lets this one in; without that device there is only a new line.
   return (
-    <StatePanel icon="devices" title={t`Deze lijn staat op je andere toestel`} under={[t`Open Drempel op dat toestel. Dan komt de lijn ook hier.`, mayInvite ? t`Is dat toestel weg? Ruim de lijn op en maak een nieuwe.` : t`Is dat toestel weg? Ruim de lijn op en vraag om een nieuwe code.`]}>
+    <StatePanel icon="devices" title={t`Deze lijn staat op je andere toestel`} under={[apart ? t`Zet dit toestel eerst weer bij je andere toestel, bij Ik, Mijn toestellen. Dan komt de lijn ook hier.` : t`Open Drempel op dat toestel. Dan komt de lijn ook hier.`, mayInvite ? t`Is dat toestel weg? Ruim de lijn op en maak een nieuwe.` : t`Is dat toestel weg? Ruim de lijn op en vraag om een nieuwe code.`]}>
       <EndLine line={line} isOver />
     </StatePanel>
   );

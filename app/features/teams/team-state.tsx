@@ -17,7 +17,7 @@ export function TeamState({ team }: { readonly team: Entity<'team'> }): JSX.Elem
   const again = <Button look="soft" onClick={teams.syncNow}>{t`Probeer het nu`}</Button>;
   if (status?.state === 'elsewhere') {
     return (
-      <StatePanel key="elsewhere" icon="devices" title={t`Dit team staat op je andere toestel`} under={[t`Open Drempel op dat toestel. Dan komt het team ook hier.`, t`Is dat toestel weg? Ruim het team op en vraag om een nieuwe code.`]}>
+      <StatePanel key="elsewhere" icon="devices" title={t`Dit team staat op je andere toestel`} under={[services.devices.status.value.state === 'alone' ? t`Zet dit toestel eerst weer bij je andere toestel, bij Ik, Mijn toestellen. Dan komt het team ook hier.` : t`Open Drempel op dat toestel. Dan komt het team ook hier.`, t`Is dat toestel weg? Ruim het team op en vraag om een nieuwe code.`]}>
         <LeaveTeam team={team} way="tidy" />
       </StatePanel>
     );

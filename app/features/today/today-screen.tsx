@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { LocalTime } from '../../domain/day.ts';
 import { holdBack } from '../../domain/quiet-time.ts';
+import { ApartCard } from '../../hooks/apart/apart-card.tsx';
 import { ChooseCard } from '../../hooks/two-versions/choose-card.tsx';
 import { formatDay } from '../../i18n/format.ts';
 import { useServices } from '../../services.ts';
@@ -42,6 +43,7 @@ export function TodayScreen({ looked }: TodayScreenProps) {
     <Screen title={t`Vandaag`} aside={<span class="soft">{formatDay(clock.today())}</span>}>
       {items.length === 0 && <Quiet />}
       {until && isResting && <RestCard until={until} waiting={waiting.length} />}
+      {!isResting && <ApartCard />}
       {!isResting && <ChooseCard />}
       {groupItems(still).map((group) => <TodayPart key={group.key} group={group} first={still[0]} />)}
       <LoadCard load={readLoad(services)} />

@@ -8,17 +8,22 @@ import { letIn, untilSent } from '../../support/own-devices.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { createPhone, type FaultPhone } from './fault-phone.ts';
+import { lengthOfLog } from './harm-files.ts';
 
 export interface LivedIn {
   readonly origin: string;
   readonly words: string;
   /** Two families, one after the other. */
   readonly nicknames: readonly string[];
+  /** How long the log of its storage was when it shared nothing yet. */
+  readonly logAlone: number;
   /** The same phone as it stood at the end, as often as wanted, and the hub as it stood then. */
   readonly copy: (into?: string) => Promise<FaultPhone>;
   /** Her other device as it stood then, with what came to the hub since; undefined where there is none. */
   readonly other: () => Promise<Phone | undefined>;
   readonly stopHub: () => Promise<void>;
+  /** The hub again with all that it has, serving the built app or, from another folder, the app of tomorrow. */
+  readonly serve: (distDir?: string) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -50,6 +55,7 @@ export async function livedInPhone({ alone = ALONE } = {}): Promise<LivedIn> {
   const her = await phone.on({ extraArgs: [LITTLE_MEMORY] });
   const { words } = await her.start(origin);
   const nicknames = [await her.newFamily(), await her.newFamily()];
+  const logAlone = lengthOfLog(phone);
   const then = alone ? undefined : await share(her, hub);
   await untilOffline(her.page);
   await phone.off();
@@ -64,7 +70,7 @@ export async function livedInPhone({ alone = ALONE } = {}): Promise<LivedIn> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   return {
-    origin, words, nicknames,
+    origin, words, nicknames, logAlone,
     copy: async (into = folder('fault-phone-')) => {
       await stop();
       cpSync(hubThen, dataDir, { recursive: true });
@@ -77,6 +83,10 @@ export async function livedInPhone({ alone = ALONE } = {}): Promise<LivedIn> {
       return other;
     },
     stopHub: () => hub.stop(),
+    serve: async (distDir) => {
+      await hub.stop();
+      hub = await startHub({ dataDir, port, env, ...(distDir !== undefined && { distDir }) });
+    },
     remove: async () => {
       await stop();
       then?.vault.close();

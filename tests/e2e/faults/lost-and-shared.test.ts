@@ -72,6 +72,8 @@ it('F13: what was thrown away under the open app and put back by one tap is hers
   await her.heading('Je gegevens zijn weg van dit toestel').waitFor();
   await her.button('Zet alles terug').click();
   await her.unlock(lived.words);
+  await her.tab('Vandaag');
+  await her.button('Zet het er weer bij').waitFor();
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(1);
   await seesBoth(her);
   await toDevices(her);

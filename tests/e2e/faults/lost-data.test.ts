@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
@@ -7,6 +6,7 @@ import { findQuickFaults } from '../../support/accessibility/find-faults.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
 import { bigBackup } from './big-backup.ts';
 import { createPhone, databaseFiles, enterWords, type FaultPhone } from './fault-phone.ts';
+import { cutLogs, flipTables, loseList, throwAway } from './harm-files.ts';
 import { type LivedIn, livedInPhone } from './lived-in.ts';
 import { countPromises } from './promises.ts';
 import { loadAnew } from '../../support/load-anew.ts';
@@ -19,10 +19,9 @@ afterEach(() => phone.remove());
 afterAll(() => lived.remove());
 
 /** The phone as it was, with harm done to the files of its databases while the browser was closed. */
-async function openAfter(harm: (folder: string, names: readonly string[]) => void): Promise<Volunteer> {
+async function openAfter(harm: (phone: FaultPhone) => void): Promise<Volunteer> {
   phone = await lived.copy();
-  const { folder, names } = databaseFiles(phone);
-  harm(folder, names);
+  harm(phone);
   const her = await phone.on();
   await her.page.goto(lived.origin);
   return her;
@@ -63,7 +62,7 @@ async function expectGone(her: Volunteer): Promise<void> {
 }
 
 it('F14: files that were thrown away while the app was closed are met with what there should be, and the backup', async () => {
-  const her = await openAfter((folder) => rmSync(folder, { recursive: true }));
+  const her = await openAfter(throwAway);
   await expectGone(her);
   await loadAnew(her.page);
   await expectGone(her);
@@ -109,9 +108,7 @@ it('F13: data thrown away while a form is open are told at once, and again after
 });
 
 it.each([0.95, 0.6])('F15: a log cut off at %s of its length is told before anything else, and stays told', async (part) => {
-  const her = await openAfter((folder, names) => {
-    for (const name of names.filter((found) => found.endsWith('.log'))) truncateSync(join(folder, name), Math.floor(statSync(join(folder, name)).size * part));
-  });
+  const her = await openAfter(cutLogs(part));
   await enterWords(her, lived.words);
   await her.heading('Er mist iets').waitFor();
   await her.page.getByText(/wijziging(en zijn| is) niet meer op deze telefoon\./).waitFor();
@@ -124,9 +121,7 @@ it.each([0.95, 0.6])('F15: a log cut off at %s of its length is told before anyt
 });
 
 it('F15: a log of which nothing is left is met with the backup, never with the welcome', async () => {
-  const her = await openAfter((folder, names) => {
-    for (const name of names.filter((found) => found.endsWith('.log'))) truncateSync(join(folder, name), 0);
-  });
+  const her = await openAfter(cutLogs(0));
   await expectGone(her);
 });
 
@@ -135,14 +130,8 @@ it('F15: a byte that turned over in every table file is never met with the welco
   phone = createPhone(lived.origin);
   await restoreBig(await phone.on());
   await phone.off();
-  const { folder, names } = databaseFiles(phone);
-  const tables = names.filter((name) => name.endsWith('.ldb'));
-  expect(tables.length).toBeGreaterThan(0);
-  for (const name of tables) {
-    const bytes = readFileSync(join(folder, name));
-    bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 0x10, bytes.length >> 1);
-    writeFileSync(join(folder, name), bytes);
-  }
+  expect(databaseFiles(phone).names.filter((name) => name.endsWith('.ldb')).length).toBeGreaterThan(0);
+  flipTables(phone);
   const her = await phone.on();
   await her.page.goto(lived.origin);
   await enterWords(her, 'vier woorden zijn genoeg');
@@ -190,16 +179,13 @@ it('F17: a row of which both copies are damaged is told, stays as it is, and eve
   await her.page.getByRole('main').getByRole('button', { name: kept }).first().waitFor();
 });
 
-/** A browser that can no longer read its own list of files. */
-const loseList = (folder: string, names: readonly string[]): void => {
-  for (const name of names.filter((found) => found.startsWith('MANIFEST'))) rmSync(join(folder, name));
-};
+const recordFiles = (): readonly string[] => readdirSync(databaseFiles(phone).folder).filter((name) => /\.(log|ldb)$/.test(name));
 
 it('F16: files that the browser cannot open are left as they are, and she hears that nothing was erased', async () => {
   let before: readonly string[] = [];
-  const her = await openAfter((folder, names) => {
-    loseList(folder, names);
-    before = readdirSync(folder).filter((name) => /\.(log|ldb)$/.test(name));
+  const her = await openAfter((harmed) => {
+    loseList(harmed);
+    before = recordFiles();
   });
   await her.heading('Je telefoon opent de opslag niet').waitFor();
   await her.page.getByText('De app heeft niets gewist. Misschien staat alles er nog.').waitFor();
@@ -215,9 +201,9 @@ it('F16: a backup takes the place of files that the browser cannot open, with he
   const passphrase = 'vier woorden zijn genoeg';
   const { file } = await bigBackup({ families: 3, stepsEach: 2, passphrase, today: new Date().toISOString().slice(0, 10) as Day });
   let before: readonly string[] = [];
-  const her = await openAfter((folder, names) => {
-    loseList(folder, names);
-    before = readdirSync(folder).filter((name) => /\.(log|ldb)$/.test(name));
+  const her = await openAfter((harmed) => {
+    loseList(harmed);
+    before = recordFiles();
   });
   const { page, say, button, heading } = her;
   const chooseCopy = async (): Promise<void> => {
