@@ -27,7 +27,7 @@ function DeviceCard({ device, was, onRename, onRemove }: DeviceCardProps) {
         <p>
           <strong><bdi dir="auto">{deviceName(device)}</bdi></strong>
           <span class="soft">{heardOf(device)}</span>
-          {before !== undefined && <span class="soft">{t`een kopie van ${before}`}</span>}
+          {before !== undefined && <span class="soft">{t`was eerst ${before}`}</span>}
         </p>
       </div>
       {onRename && <Button look="quiet" icon="edit" onClick={onRename}>{t`Geef een andere naam`}</Button>}

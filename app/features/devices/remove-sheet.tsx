@@ -19,7 +19,7 @@ interface RemoveSheetProps {
 
 /** What goes with a copy: where that is this very phone it stays, by other keys. */
 const Along = ({ device }: { readonly device: OwnDevice }) => (device.isThis
-  ? <Note icon="key">{t`Het is een kopie van dit toestel en heeft dezelfde sleutels. Dit toestel krijgt eerst nieuwe. Daar hoef je niets voor te doen.`}</Note>
+  ? <Note icon="key">{t`Dat toestel heeft dezelfde sleutels als dit toestel. Dit toestel krijgt eerst nieuwe. Daar hoef je niets voor te doen.`}</Note>
   : <Note icon="device">{goesAlongWords(device)}</Note>);
 
 /** Before a lost phone is shut out she hears what that does, and what it cannot do any more. */
