@@ -1,4 +1,4 @@
-// `npm run look [languages]`: every screen in every state, in every language or in those named, by day and by night.
+// `npm run look [languages]`: every screen in every state, and what two people see together, in every language or in those named, by day and by night.
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { ensureBuild, ensurePackages, requireNode } from './lib.mjs';
 import { runVitest } from './run-vitest.mjs';

@@ -4,14 +4,14 @@ import type { Side } from '../domain/codes.ts';
 import { stateOfHandover } from '../domain/consented-handover.ts';
 import type { Day } from '../domain/day.ts';
 import type { Handover } from '../domain/entities.ts';
-import { formatDay } from '../i18n/format.ts';
+import { formatDay, formatRow } from '../i18n/format.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { DOOR_LABELS } from '../i18n/labels/road-labels.ts';
 
 /** For whom it is said: at which end she sits, and who is at the other one. */
 export interface ToldTo { readonly side: Side; readonly name: string }
 
-const momentOf = (day: Day, time: string | undefined): string => `${formatDay(day)}${time ? `, ${isolate(time)}` : ''}`;
+const momentOf = (day: Day, time: string | undefined): string => formatRow([formatDay(day), ...(time ? [isolate(time)] : [])]);
 
 /** Who calls whom, and the last day for it. */
 export function callerWords({ caller, callBy }: Pick<Handover, 'caller' | 'callBy'>, told: ToldTo): string {

@@ -68,4 +68,6 @@ export function weekdayNames(width: 'short' | 'long'): readonly string[] {
   return [1, 2, 3, 4, 5, 6, 7].map((day) => format.format(new Date(Date.UTC(2024, 0, day))));
 }
 
+/** A day with its time, or names, beside each other: Arabic has a comma of its own. */
+export const formatRow = (parts: readonly string[]): string => parts.join(tag() === TAGS['ar'] ? '، ' : ', ');
 export const formatList = (items: readonly string[]): string => new Intl.ListFormat(tag(), { style: 'long', type: 'conjunction' }).format(items);

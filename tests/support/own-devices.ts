@@ -20,7 +20,7 @@ async function showCode(first: Volunteer, code?: string): Promise<string> {
   await toDevices(first);
   await card(first, 'Zet er een toestel bij').click();
   if (code !== undefined) {
-    await first.page.getByLabel('Code van je organisatie').fill(code);
+    await first.field('Code van je organisatie').fill(code);
     await first.button('Verder').click();
   }
   await first.page.locator('.group').nth(6).waitFor();
@@ -33,7 +33,7 @@ export async function pair(first: Volunteer, second: Volunteer, code?: string): 
   const shown = await showCode(first, code);
   await toDevices(second);
   await card(second, 'Dit is mijn tweede toestel').click();
-  await second.page.getByLabel('Code van je andere toestel').fill(shown);
+  await second.field('Code van je andere toestel').fill(shown);
   await second.button('Verder').click();
   await second.heading('Kijk naar de woorden').waitFor();
   await first.heading('Zijn de woorden gelijk?').waitFor();
@@ -69,6 +69,6 @@ export async function joinAt(host: Phone, guest: Volunteer, onJoined: () => Prom
 }
 
 /** On the screen with her devices: nothing waits on this one. */
-export const untilSent = (her: Volunteer): Promise<void> => her.page.getByRole('main').getByText(/^Alles is verstuurd\.$/).first().waitFor();
+export const untilSent = (her: Volunteer): Promise<void> => her.page.getByRole('main').getByText(her.say('Alles is verstuurd.'), { exact: true }).first().waitFor();
 
 export const familyCard = (her: Volunteer, nickname: string) => her.page.getByRole('main').getByRole('button', { name: nickname }).first();

@@ -24,6 +24,9 @@ export interface Volunteer {
   readonly say: (dutch: string) => string;
   readonly button: (dutch: string) => ReturnType<Page['getByRole']>;
   readonly heading: (dutch: string) => ReturnType<Page['getByRole']>;
+  readonly field: (dutch: string) => ReturnType<Page['getByLabel']>;
+  /** A sentence with a `{name}` in it, whatever is filled in there. */
+  readonly like: (dutch: string) => RegExp;
   readonly choose: (dutch: string) => Promise<void>;
   readonly tab: (dutch: 'Vandaag' | 'Op weg' | 'Kaarten' | 'Postvak' | 'Korte lijnen' | 'Ik') => Promise<void>;
   /** Language, four words, code on paper; ends on Today, or where a link leads to. Gives the words and the code. */
@@ -37,6 +40,8 @@ export interface Volunteer {
   readonly newFamily: () => Promise<string>;
   readonly openStep: (dutch: string) => Promise<void>;
 }
+
+const literally = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 export async function writeDownCode({ page, button }: Pick<Volunteer, 'page' | 'button'>): Promise<string> {
   await button('Ik heb de code opgeschreven').waitFor();
@@ -52,6 +57,8 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
   const say = await wordsOf(locale);
   const button = (dutch: string) => page.getByRole('button', { name: say(dutch), exact: true });
   const heading = (dutch: string) => page.getByRole('heading', { level: 1, name: say(dutch), exact: true });
+  const field = (dutch: string) => page.getByLabel(say(dutch), { exact: true });
+  const like = (dutch: string) => new RegExp(`^${say(dutch).split(/\{\w+\}/).map(literally).join('.*')}$`, 'su');
   const choose = (dutch: string) => page.locator('label.choice', { hasText: say(dutch) }).first().click();
   const tab: Volunteer['tab'] = (dutch) => page.getByRole('navigation').getByRole('button', { name: say(dutch), exact: true }).click();
   const chooseLanguage = async (origin: string): Promise<void> => {
@@ -70,7 +77,7 @@ export async function createVolunteer(page: Page, locale: TestLocale = 'nl'): Pr
     await page.getByRole('navigation').waitFor();
   };
   return {
-    page, locale, say, button, heading, choose, tab, unlock,
+    page, locale, say, button, heading, field, like, choose, tab, unlock,
     start: async (address, endsAt = 'Vandaag') => {
       await chooseLanguage(address);
       await button('Begin').click();

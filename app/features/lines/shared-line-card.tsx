@@ -5,7 +5,7 @@ import { lineName, otherSeat, sideOf } from '../../hooks/line-people.ts';
 import type { LineStatus } from '../../hooks/short-lines.ts';
 import { StatePanel } from '../../hooks/state-panel.tsx';
 import { waitingWords } from '../../hooks/waiting-words.ts';
-import { formatSince } from '../../i18n/format.ts';
+import { formatRow, formatSince } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ function OpenState({ line, name, status }: StateProps<Extract<LineStatus, { stat
   const heard = heardAt === undefined ? undefined : isolate(formatSince(heardAt, now));
   const other = otherSeat(records, line);
   // The volunteer wrote down a name herself: she sees, too, who really came in.
-  const who = sideOf(records) === 'informal' && other ? [other.firstName, other.team].filter(Boolean).map((part) => isolate(part ?? '')).join(', ') : undefined;
+  const who = sideOf(records) === 'informal' && other ? formatRow([other.firstName, other.team].filter(Boolean).map((part) => isolate(part ?? ''))) : undefined;
   return (
     <StatePanel icon={waiting || noticed ? 'clock' : 'check'} look={waiting || noticed ? 'waiting' : 'open'} title={t`Jullie lijn is open`} under={[
       who && t`Aan de andere kant: ${who}`,

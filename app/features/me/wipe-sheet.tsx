@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useWipe } from '../../hooks/use-wipe.tsx';
+import { formatRow } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
@@ -83,7 +84,7 @@ function LastStep({ onClose }: { readonly onClose: () => void }) {
 }
 
 function NotSent({ waits: { names, ownDevices } }: { readonly waits: StillWaiting }) {
-  const all = names.map(isolate).join(', ');
+  const all = formatRow(names.map(isolate));
   return (
     <Note look="glow" icon="clock">
       {names.length > 0 && <p>{t`Wat je het laatst deed of wiste, is nog niet bij: ${all}. Na het wissen komt het daar nooit meer aan. Probeer het later met internet, of bel en vraag om te wissen wat weg moet.`}</p>}

@@ -6,7 +6,7 @@ import { dayOfTime } from '../../domain/day.ts';
 import type { LineWait } from '../../domain/line-items.ts';
 import type { TodayItem } from '../../domain/today.ts';
 import type { Route } from '../../hooks/route.ts';
-import { formatRelativeDay, formatTime } from '../../i18n/format.ts';
+import { formatRelativeDay, formatRow, formatTime } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { ASK_LABELS, COMMITMENT_LABELS } from '../../i18n/labels/promise-labels.ts';
 import { PEN_LABELS } from '../../i18n/labels/road-labels.ts';
@@ -56,7 +56,7 @@ function textOf(services: Services, item: TodayItem): CardText | undefined {
     case 'retention': return retentionText(services, item);
     case 'appointment': {
       const contact = familyOf(services, item.roadId);
-      const when = `${formatRelativeDay(dayOfTime(item.at), today)}, ${formatTime(item.at)}`;
+      const when = formatRow([formatRelativeDay(dayOfTime(item.at), today), formatTime(item.at)]);
       return { title: when, under: contact ? isolate(contact.nickname) : '', to: { at: 'step', roadId: item.roadId, kind: 'accompany' }, contact, picture: <StepPicture kind="appoint" size={52} /> };
     }
     case 'aftercare': return { title: t`Vraag hoe het gaat`, under: isolate(familyOf(services, item.roadId)?.nickname ?? ''), to: { at: 'step', roadId: item.roadId, kind: 'aftercare' }, picture: <StepPicture kind="aftercare" size={52} /> };

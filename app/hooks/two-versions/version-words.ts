@@ -9,7 +9,7 @@ import { openingHours } from '../../domain/opening-hours.ts';
 import type { Json } from '../../domain/record.ts';
 import { titleIn } from '../../domain/title-in.ts';
 import { spokenLocale } from '../../i18n/activate-locale.ts';
-import { formatDate, formatTime, weekdayNames } from '../../i18n/format.ts';
+import { formatDate, formatRow, formatTime, weekdayNames } from '../../i18n/format.ts';
 import { AGE_BAND_LABELS, HELPER_WISH_LABELS, HOW_MET_LABELS, LANGUAGE_LABELS, SAFE_TIME_LABELS, WAY_LABELS, YES_NO_LABELS } from '../../i18n/labels/contact-labels.ts';
 import { COMMITMENT_LABELS } from '../../i18n/labels/promise-labels.ts';
 import { BARRIER_LABELS, CLOSE_REASON_LABELS, DOOR_LABELS, FACE_LABELS, HAT_LABELS, PEN_LABELS, PLACE_LABELS, STEP_LABELS, THEME_LABELS, WHOSE_LABELS, WISH_LABELS } from '../../i18n/labels/road-labels.ts';
@@ -134,7 +134,7 @@ const momentWords = (text: string): string => {
 /** One of the values as she would say it; what is empty is a dash. */
 export function valueWords(services: Pick<Services, 'records'>, kind: string, field: string, value: Json): string {
   if (field === 'hours') return openingLines(openingHours(value), spokenLocale()).join(' ') || '–';
-  if (Array.isArray(value)) return value.map((part: Json) => valueWords(services, kind, field, part)).join(', ') || '–';
+  if (Array.isArray(value)) return formatRow(value.map((part: Json) => valueWords(services, kind, field, part))) || '–';
   if (value === null || value === '') return '–';
   if (field === 'card') return cardWords(value);
   if (typeof value === 'number') return numberWords(field, value);

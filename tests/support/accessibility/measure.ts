@@ -120,6 +120,9 @@ export function findUnmarkedRuns(): string[] {
     const arabic = (text.match(/\p{Script=Arabic}/gu) ?? []).length;
     const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length;
     if (own !== 'ar' && arabic > latin) faults.push(`Arabic marked as ${own}: "${text}"`);
+    if (own && own !== 'nl' && !element.closest('bdi') && /(^|\P{L})(het|een|niet|naar|jij|jouw|jullie|wordt)(\P{L}|$)/iu.test(text)) faults.push(`Dutch marked as ${own}: "${text}"`);
+    // Names that stand apart keep their own, and so do two Latin words; between names it is the comma of the language.
+    if (own === 'ar' && arabic > 0 && /[,;?](\s|$)/.test(text.replaceAll(/\u2068[^\u2069]*\u2069|\p{Script=Latin}, (?=\p{Script=Latin})/gu, ''))) faults.push(`a comma or the like that is not Arabic: "${text}"`);
     // One or two Latin words are names, which need no mark; a sentence does.
     if (own === 'ar' && latin > arabic && /\p{Script=Latin}+( \p{Script=Latin}+){3}/u.test(text) && !element.closest('bdi')) faults.push(`not Arabic: "${text}"`);
   }

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { expect, it } from 'vitest';
 import type { Day } from '../../../app/domain/day.ts';
 import { compareNames } from '../../../app/i18n/compare-names.ts';
-import { formatDate, formatDay, formatList, formatNumber, formatRelativeDay, weekdayNames } from '../../../app/i18n/format.ts';
+import { formatDate, formatDay, formatList, formatNumber, formatRelativeDay, formatRow, weekdayNames } from '../../../app/i18n/format.ts';
 import { LOCALES } from '../../../app/i18n/locales.ts';
 
 const MONDAY = '2026-11-23' as Day;
@@ -22,6 +22,11 @@ it.each([
 ])('A18 days, numbers and lists read as people write them in %s', (locale, day, date, relative, weekday, number, list) => {
   activate(locale);
   expect([formatDay(MONDAY), formatDate(MONDAY), formatRelativeDay(TUESDAY, MONDAY), weekdayNames('long')[0], formatNumber(1234), formatList(['a', 'b', 'c'])]).toEqual([day, date, relative, weekday, number, list]);
+});
+
+it.each(LOCALES)('A18 what stands beside each other has the comma of %s', (locale) => {
+  activate(locale);
+  expect(formatRow(['a', '14:30'])).toBe(locale === 'ar' ? 'a، 14:30' : 'a, 14:30');
 });
 
 it.each(LOCALES)('A18 digits are Latin in %s too, as on letters, bus stops and phones here', (locale) => {

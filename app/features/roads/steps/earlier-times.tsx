@@ -6,7 +6,7 @@ import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
 import { appointmentShown } from '../../../hooks/shown-texts.ts';
 import { useSave } from '../../../hooks/use-save.ts';
-import { formatDay, formatTime } from '../../../i18n/format.ts';
+import { formatDay, formatRow, formatTime } from '../../../i18n/format.ts';
 import type { LocalTime } from '../../../domain/day.ts';
 import { dayOfTime } from '../../../domain/day.ts';
 import { useServices } from '../../../services.ts';
@@ -29,7 +29,7 @@ function Earlier({ step }: { readonly step: Entity<'step'> }) {
   const services = useServices();
   const saving = useSave();
   const minutes = step.minutes ?? 0;
-  const when = step.at ? `${formatDay(dayOfTime(step.at))}, ${formatTime(step.at)}` : formatDay(step.on);
+  const when = step.at ? formatRow([formatDay(dayOfTime(step.at)), formatTime(step.at)]) : formatDay(step.on);
   return (
     <li class="card">
       <div class="row spread">
