@@ -9,8 +9,15 @@ let hub: RunningHub;
 beforeAll(async () => { hub = await startHub(); });
 afterAll(() => hub.stop());
 
-/** Words are looked at in a worker, which can be made to wait; gives what lets it go, and ends when it has answered. */
-async function holdWorkers(page: Page): Promise<() => Promise<void>> {
+interface Held {
+  /** Resolves when a worker was asked something, and waits. */
+  readonly isAsked: () => Promise<unknown>;
+  /** Lets it go, and ends when it has answered. */
+  readonly letGo: () => Promise<void>;
+}
+
+/** Words are looked at in a worker, which can be made to wait. */
+async function holdWorkers(page: Page): Promise<Held> {
   await page.evaluate(() => {
     const { postMessage } = Worker.prototype;
     const held: (() => void)[] = [];
@@ -20,13 +27,16 @@ async function holdWorkers(page: Page): Promise<() => Promise<void>> {
         held.push(() => Reflect.apply(postMessage, this, args));
       };
     });
-    Object.assign(window, { letGo: () => {
+    Object.assign(window, { isAsked: () => held.length > 0, letGo: () => {
       Worker.prototype.postMessage = postMessage;
       for (const send of held) send();
       return answered;
     } });
   });
-  return () => page.evaluate(() => (window as unknown as { letGo: () => Promise<void> }).letGo());
+  return {
+    isAsked: () => page.waitForFunction(() => (window as unknown as { isAsked: () => boolean }).isAsked()),
+    letGo: () => page.evaluate(() => (window as unknown as { letGo: () => Promise<void> }).letGo()),
+  };
 }
 
 it('a copy that she goes back from while it is still being opened is not put back', async () => {
@@ -54,9 +64,10 @@ it('a copy that she goes back from while it is still being opened is not put bac
     await next.page.getByLabel('Jouw woorden of zin').fill(typed);
     await phone.button('Open de kopie').click();
   };
-  const letGo = await holdWorkers(next.page);
+  const { isAsked, letGo } = await holdWorkers(next.page);
   await open(words);
   await phone.button('Even geduld…').waitFor();
+  await isAsked();
   await phone.button('Terug').click();
   await phone.heading('Zet je kopie terug').waitFor();
   await letGo();

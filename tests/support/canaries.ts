@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { estimateBits, levelOf } from '../../app/domain/passphrase-strength.ts';
 
 /** Random letters that stand nowhere else, in the scripts she writes in, and numbers that are nobody's. */
 export interface Canaries {
@@ -54,14 +55,24 @@ export function textNeedle(name: string, text: string): Needle {
   return { name, forms: unique([narrow, wide, ...texts.map((form) => Buffer.from(form))]) };
 }
 
-export function createCanaries(name: string): Canaries {
+type Pieces = readonly (readonly [script: string, letters: string])[];
+
+const sentenceOf = (pieces: Pieces): string => pieces.map(([, piece]) => piece).join(' ');
+
+/** Drawn again where one letter comes so often that the app would not take the sentence as a lock: one draw in some hundreds. */
+function pickPieces(): Pieces {
   const pieces = Object.entries(SCRIPTS).map(([script, letters]) => [script, pick(letters, PIECE)] as const);
+  return levelOf(estimateBits(sentenceOf(pieces), { offered: false })) === 'strong' ? pieces : pickPieces();
+}
+
+export function createCanaries(name: string): Canaries {
+  const pieces = pickPieces();
   const digits = pick('123456789', 8);
   const pin = pick('123456789', 8);
   const user = pick(SCRIPTS.latin, 10);
   return {
     text: pieces.map(([, piece]) => piece).join(''),
-    sentence: pieces.map(([, piece]) => piece).join(' '),
+    sentence: sentenceOf(pieces),
     phone: `06${digits}`,
     mail: `${user}@example.org`,
     pin,

@@ -29,8 +29,9 @@ it.each([0, 4, 128])('a wipe with %i kB left on the disk, and no network, takes 
   await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   await her.tab('Ik');
-  disk?.fill(kilobytes * 1024);
+  // Before the disk is full: Chromium may put a database down that nobody uses, and opens none on a full disk.
   expect(await readLocks(her.page)).toBeDefined();
+  disk?.fill(kilobytes * 1024);
   for (const dutch of ['Wis alles van dit toestel', 'Ga verder', 'Ga verder zonder', 'Wis alles nu']) await her.button(dutch).click();
   await her.heading('Alles is gewist').waitFor({ timeout: 60_000 });
   expect([await readLocks(her.page), await her.page.evaluate(() => Object.keys(localStorage))]).toEqual([undefined, []]);
