@@ -36,7 +36,7 @@ export function createRescue({ vault, locked, settings, since, storedSeq, restor
     // holds less than was told is what a full disk left of the old one.
     if (stored !== undefined && (stored >= seq || (isAnew && told.seq <= stored))) return ok(undefined);
     // Those in the store, where they are still there, may be newer than what this page knows.
-    const locks = (await locked.keyRing.read().catch(() => undefined)) ?? locked.keyRing.remembered();
+    const locks = await locked.keyRing.known();
     // Closed on the way out of the app: nothing may be written over what is left with nothing.
     if (!locks || records.length === 0) return err({ type: 'unavailable' });
     if (locked.settings.read().deviceId === undefined) locked.settings.update(settings);

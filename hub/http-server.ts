@@ -35,11 +35,20 @@ const MOST_OF_ONE = 1_000;
 const refuse = (error: unknown) =>
   withSecurityHeaders(new Response(null, { status: error instanceof Error && error.name === 'RequestError' ? 400 : 500 }));
 
-/** Below the level of requests Node hands over the bare socket. */
-function refuseOnSocket(socket: Socket): void {
+/**
+ * Below the level of requests Node hands over the bare socket.
+ * Browsers open connections in advance. An answer on one that never asked lies there until the browser uses it, and is
+ * then shown to her as the answer to what she asked: such a connection is ended without a word.
+ */
+function refuseOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return;
+  if (socket.bytesRead === 0) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
   const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  socket.end(`HTTP/1.1 400 Bad Request\r\n${headers}content-length: 0\r\nconnection: close\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}content-length: 0\r\nconnection: close\r\n\r\n`);
 }
 
 /** The last one in the list is who the proxy itself saw; what stands before it anybody may have written. */
@@ -90,7 +99,7 @@ export function listen(hub: Hub, { host, port, behindProxy = false, patience = P
   server.setTimeout(stallTimeout);
   server.maxConnections = MOST_CONNECTIONS;
   if (!behindProxy) countConnections(server);
-  server.on('clientError', (_error, socket) => refuseOnSocket(socket as Socket));
+  server.on('clientError', (error, socket) => refuseOnSocket(error, socket as Socket));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve({ server, port: (server.address() as AddressInfo).port }));

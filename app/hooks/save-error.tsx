@@ -6,6 +6,8 @@ import { Note } from '../ui/note.tsx';
 import type { WriteError } from '../vault/vault.ts';
 import { handOverFile } from './hand-over-file.ts';
 
+const MAY_BE_GONE: readonly WriteError['type'][] = ['full', 'lost', 'unavailable'];
+
 function sentenceOf(error: WriteError): string {
   switch (error.type) {
     case 'full': return t`Je telefoon is vol. Het is nog niet bewaard. Maak ruimte en tik dan nog een keer.`;
@@ -16,7 +18,7 @@ function sentenceOf(error: WriteError): string {
   }
 }
 
-/** On a full phone a browser may throw away what it keeps. What was kept so far goes out first, without leaving the form. */
+/** A browser may throw away what it keeps on a full phone, or behind a storage that no longer answers. What was kept so far goes out first, without leaving the form. */
 function CopyOut() {
   const services = useServices();
   const busy = useSignal(false);
@@ -41,7 +43,7 @@ export function SaveError({ error }: { readonly error: WriteError | undefined })
   return (
     <>
       <div role="alert">{error && <Note look="alarm" icon="warning">{sentenceOf(error)}</Note>}</div>
-      {error?.type === 'full' && <CopyOut />}
+      {error && MAY_BE_GONE.includes(error.type) && <CopyOut />}
     </>
   );
 }

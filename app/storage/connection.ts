@@ -37,16 +37,15 @@ export function createConnection(db: DrempelDatabase): Connection {
         return ok(await work());
       } catch (error) {
         if (error instanceof WorkRefused) throw error;
-        const known = toStorageError(error);
-        if (known.type !== 'lost') return err(known);
-        const lost = toReopened(error);
-        if (attempt > 0) return err(lost);
+        const told = toReopened(error);
+        // What Dexie calls closed may open again, whatever closed it; what another one's failed attempt ended is told like that attempt.
+        if (attempt > 0 || toStorageError(error).type !== 'lost') return err(told);
         close({ disableAutoOpen: false });
         try {
           await db.open();
         } catch (again) {
           // Two who open it anew at once break off each other's attempt; then the first error says more.
-          return err(lost.type === 'lost' ? toReopened(again) : lost);
+          return err(told.type === 'lost' ? toReopened(again) : told);
         }
       }
     }

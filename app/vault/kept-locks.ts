@@ -28,7 +28,10 @@ const areStill = (locks: Locks) => (there: unknown): boolean => {
   return found !== undefined && JSON.stringify(toStored(found)) === JSON.stringify(toStored(locks));
 };
 
-export interface KeptLocks extends Pick<KeyRing, 'read' | 'remembered' | 'destroy'> {
+/** A full disk may leave a database that is opened without any answer. */
+const ANSWER_MS = 5_000;
+
+export interface KeptLocks extends Pick<KeyRing, 'read' | 'known' | 'destroy'> {
   readonly write: (locks: Locks) => Promise<Result<void, RingError>>;
   /** False, and nothing written, where the old ones are not there any more. */
   readonly replace: (old: Locks, locks: Locks) => Promise<Result<boolean, RingError>>;
@@ -53,13 +56,17 @@ export function createKeptLocks({ store, holdsRecords }: Deps): KeptLocks {
       return err({ type: 'not-stored' });
     }
   };
+  const read = async (): Promise<Locks | undefined> => {
+    const locks = parseLocks(await store.readWraps());
+    remembered = locks ?? remembered;
+    return locks;
+  };
   return {
-    read: async () => {
-      const locks = parseLocks(await store.readWraps());
-      remembered = locks ?? remembered;
-      return locks;
+    read,
+    known: async () => {
+      const late = new Promise<undefined>((resolve) => { setTimeout(resolve, ANSWER_MS, undefined); });
+      return await Promise.race([read().catch(() => undefined), late]) ?? remembered;
     },
-    remembered: () => remembered,
     write: async (locks) => {
       const written = await storing(locks, () => store.writeWraps(toStored(locks)).then(() => true));
       return written.ok ? ok(undefined) : written;

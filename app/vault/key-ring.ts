@@ -37,8 +37,8 @@ export interface WrongTries { readonly wrongTries: number; readonly triesFrom: n
 export interface KeyRing {
   /** Undefined when there is no vault on this device, or its locks were lost. */
   readonly read: () => Promise<Locks | undefined>;
-  /** The locks as this page last read or wrote them, also when the browser has lost them since. */
-  readonly remembered: () => Locks | undefined;
+  /** The same, or as this page last read or wrote them: where the browser has lost them since, or a full disk holds up the answer. Never throws. */
+  readonly known: () => Promise<Locks | undefined>;
   /** First start: a new vault behind its first lock and its paper code. Refused with `vault-there` where one is, or was lost: nothing is written over it. */
   readonly create: (lock: NewLock, code: Uint8Array) => Promise<Result<VaultKeys, RingError>>;
   readonly open: (proof: Proof) => Promise<Result<VaultKeys, RingError>>;
@@ -79,7 +79,7 @@ const parseTries = (stored: unknown): WrongTries | undefined => {
 
 /** The light half: reads which locks there are. What needs cryptography comes in with the first lock made or opened. */
 export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRing {
-  const { read, remembered, write, replace, add, destroy } = createKeptLocks({ store, holdsRecords });
+  const { read, known, write, replace, add, destroy } = createKeptLocks({ store, holdsRecords });
   const ringWork = async (): Promise<RingWork> => (await import('./key-ring-work.ts')).createRingWork({ kdf, random, read, replace, add });
   /** The part that is fetched may be missing, and a phone that slept may have lost its storage: both are answers, so that no screen waits for good. */
   const working = async <T>(task: (work: RingWork) => Promise<Result<T, RingError>>): Promise<Result<T, RingError>> => {
@@ -93,7 +93,7 @@ export function createKeyRing({ store, kdf, random, holdsRecords }: Deps): KeyRi
   };
   return {
     read,
-    remembered,
+    known,
     create: (lock, code) => working((work) => work.create(lock, code)),
     open: (proof) => working((work) => work.open(proof)),
     change: (proof, lock, code) => working((work) => work.change(proof, lock, code)),

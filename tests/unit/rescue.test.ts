@@ -24,7 +24,7 @@ function rescueWith({ records = [own, shared], storedSeq, told, since = ANEW, st
     done.push(given === stored ? 'the locks of the store' : 'the locks');
     return Promise.resolve(hasRoom ? ok(undefined) : err({ type: 'not-stored' as const }));
   };
-  const locked = { settings: { read: () => DEFAULT_SETTINGS, update: () => undefined }, sentinel: { read: () => (told === undefined ? undefined : { seq: told, since }) }, keyRing: { read: () => Promise.resolve(stored), remembered: () => locks, adopt } } as unknown as LockedServices;
+  const locked = { settings: { read: () => DEFAULT_SETTINGS, update: () => undefined }, sentinel: { read: () => (told === undefined ? undefined : { seq: told, since }) }, keyRing: { known: () => Promise.resolve(stored ?? locks), adopt } } as unknown as LockedServices;
   const restore = (given: readonly RecordState[]) => {
     done.push(`records: ${given.length}`);
     return Promise.resolve(ok(undefined));

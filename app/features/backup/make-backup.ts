@@ -20,7 +20,7 @@ export type MakeBackupError = { readonly type: 'no-locks' } | { readonly type: '
 /** One sealed file of everything. Read back before she gets it: a copy that does not open is worse than none. */
 export async function makeBackup({ vault, keyRing, random, clock }: Services): Promise<Result<MadeBackup, MakeBackupError>> {
   try {
-    const wraps = ((await keyRing.read())?.wraps ?? []).filter((wrap) => wrap.type !== 'passkey');
+    const wraps = ((await keyRing.known())?.wraps ?? []).filter((wrap) => wrap.type !== 'passkey');
     if (wraps.length === 0) return err({ type: 'no-locks' });
     const records = ownRecords(vault.records.all());
     const bytes = await writeBackup({ vaultId: vault.keys.vaultId, wraps, payload: exportRecords(records) }, vault.keys, random);

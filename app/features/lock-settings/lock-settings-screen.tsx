@@ -21,7 +21,7 @@ export function LockSettingsScreen() {
   const task = useSignal<LockTask | undefined>(undefined);
   const done = useSignal(false);
   const possible = useSignal(false);
-  const readLocks = (): void => { void keyRing.read().then((found) => { locks.value = found; }); };
+  const readLocks = (): void => { void keyRing.known().then((found) => { locks.value = found; }); };
   useEffect(() => {
     readLocks();
     void isPasskeyPossible(locked.credentials).then((found) => { possible.value = found; });

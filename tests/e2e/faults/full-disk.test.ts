@@ -50,7 +50,8 @@ async function limitQuota(page: Page, room: number): Promise<void> {
 
 /** The words are still in the field, and the sentence says why. */
 async function expectRefused(her: Volunteer, words: string): Promise<void> {
-  await her.page.getByRole('alert').getByText(her.say(FULL)).waitFor();
+  // A failure says which sentence stood there instead.
+  await expect.poll(async () => (await her.page.getByRole('alert').allTextContents()).join(), { timeout: 15_000 }).toContain(her.say(FULL));
   await expect.poll(() => wordsField(her).inputValue()).toBe(words);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Volunteer } from '../../support/volunteer.ts';
@@ -98,4 +99,23 @@ it('a browser that fails in the middle of sealing is told as a save that did not
   await tapSave(her);
   await isKept(her);
   await her.page.getByText('na het ontbijt').first().waitFor();
+});
+
+it('a storage that refuses to write is told, and what was kept so far goes out from where she stands', async () => {
+  const her = await openWith(() => Promise.resolve());
+  await her.unlock(lived.words);
+  await openPromiseForm(her, lived.nicknames[0]!);
+  await typePromise(her, 'na het ontbijt');
+  const put = await her.page.evaluateHandle(() => {
+    const was = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => { throw new DOMException('Internal error.', 'UnknownError'); };
+    return was;
+  });
+  await tapSave(her);
+  await her.page.getByText(her.say('Bewaren lukt nu niet. Wat je typte staat er nog. Tik nog een keer, of laad de app opnieuw.')).waitFor(WITHIN);
+  const [copy] = await Promise.all([her.page.waitForEvent('download'), her.button('Stuur eerst een reservekopie weg').click()]);
+  expect(readFileSync(await copy.path()).length).toBeGreaterThan(500);
+  await her.page.evaluate((was) => { IDBObjectStore.prototype.add = was; }, put);
+  await tapSave(her);
+  await isKept(her);
 });

@@ -15,7 +15,7 @@ test('with a line that is shared a backup is made too: of what is hers, and with
   const random = fixedRandom('backup');
   const code = fixedRandom('code')(20);
   const wraps = [await wrapWithRecovery(fixedSecret(), code, random)];
-  const services = { vault, keyRing: { read: () => Promise.resolve({ vaultId: '', wraps }) }, random, clock: { today: () => day('2026-11-22') } } as unknown as Services;
+  const services = { vault, keyRing: { known: () => Promise.resolve({ vaultId: '', wraps }) }, random, clock: { today: () => day('2026-11-22') } } as unknown as Services;
   const made = opened(await makeBackup(services));
   // Chromium on Android shares files of a short list of kinds, and a text is one of them.
   expect(made.toSend).toMatchObject({ name: 'drempel-reservekopie-2026-11-22.txt', type: 'text/plain' });
