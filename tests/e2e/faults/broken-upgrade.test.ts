@@ -93,7 +93,7 @@ async function crash(page: Page, session: CDPSession): Promise<void> {
 }
 
 it(`F21: the app crashes at ${POINTS} points of bringing the first version's database up to date: it is the old one or the new one, whole, and opens`, { timeout: 300_000 }, async () => {
-  const { page: side } = await phone.on({ engineOnly: true, serviceWorkers: 'block' });
+  const { page: side } = await phone.on({ serviceWorkers: 'block' });
   const { context } = phone.watched();
   await side.goto(`${lived.origin}/klok.html`);
   const seen: number[] = [];

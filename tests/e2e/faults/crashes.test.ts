@@ -151,7 +151,7 @@ it('F21: a first start that is killed at any of ten writes leaves a beginning or
   for (let at = 1; at <= 10; at += 1) {
     rmSync(profileDir, { recursive: true });
     phone = createPhone(lived.origin, { profileDir });
-    const her = await phone.on({ engineOnly: true, extraArgs: [LITTLE_MEMORY], before: (page) => page.addInitScript((stop) => {
+    const her = await phone.on({ extraArgs: [LITTLE_MEMORY], before: (page) => page.addInitScript((stop) => {
       let calls = 0;
       for (const [kind, names] of [[IDBObjectStore.prototype, ['put', 'add', 'get']], [IDBFactory.prototype, ['open']], [IDBDatabase.prototype, ['createObjectStore', 'transaction']]] as const) {
         for (const name of names) {
@@ -175,7 +175,7 @@ it('F21: a first start that is killed at any of ten writes leaves a beginning or
     await Promise.race([begun, her.page.waitForFunction(() => document.title === 'stopped')]);
     await phone.kill();
     await begun;
-    const again = await phone.on({ engineOnly: true });
+    const again = await phone.on();
     await again.page.goto(lived.origin);
     const beginning = again.page.locator('button[lang=nl]').or(again.heading('Samen over de drempel'));
     const whole = again.heading('Drempel is op slot');

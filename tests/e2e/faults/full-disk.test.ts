@@ -10,6 +10,8 @@ import { countPromises, isKept, openPromiseForm, saveUntilRefused, tapSave, type
 
 const FULL = 'Je telefoon is vol. Het is nog niet bewaard. Maak ruimte en tik dan nog een keer.';
 const DISK_MEGABYTES = 96;
+/** What a browser throws away on a full disk is its own choice, beside the engine's. */
+const WHOLE = { engineOnly: false };
 
 let lived: LivedIn;
 let phone: FaultPhone | undefined;
@@ -57,7 +59,7 @@ async function expectRefused(her: Volunteer, words: string): Promise<void> {
 
 it('F10: over its quota the app opens, says that it is full, keeps what was typed and everything kept before, and gives a backup', async () => {
   phone = await lived.copy();
-  let her = await phone.on();
+  let her = await phone.on(WHOLE);
   await limitQuota(her.page, 6_000);
   await open(her);
   const { kept, refused } = await saveUntilRefused(her, lived.nicknames[0]!);
@@ -72,7 +74,7 @@ it('F10: over its quota the app opens, says that it is full, keeps what was type
   expect((await takeBackup(her)).length).toBeGreaterThan(500);
   await phone.off();
 
-  her = await phone.on();
+  her = await phone.on(WHOLE);
   await open(her);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
   await expectAtOther(lived, kept);
@@ -80,14 +82,14 @@ it('F10: over its quota the app opens, says that it is full, keeps what was type
 
 it('F10: a first start without any room says so, and goes on when there is room', async () => {
   phone = await lived.copy();
-  const her = await phone.on();
+  const her = await phone.on(WHOLE);
   await her.page.goto(`${lived.origin}/klok.html`);
   await her.page.evaluate(async () => {
     localStorage.clear();
     for (const { name } of await indexedDB.databases()) await new Promise((resolve) => { Object.assign(indexedDB.deleteDatabase(name!), { onsuccess: resolve, onblocked: resolve }); });
   });
   await phone.off();
-  const again = await phone.on();
+  const again = await phone.on(WHOLE);
   await limitQuota(again.page, 0);
   // A browser that is closed at once may not have written down yet that this was cleared.
   await again.page.evaluate(() => localStorage.clear());
@@ -97,7 +99,7 @@ it('F10: a first start without any room says so, and goes on when there is room'
   await again.page.getByRole('alert').getByText(/vol|bewaren/).waitFor();
   expect(await again.page.getByRole('navigation').count()).toBe(0);
   await phone.off();
-  const withRoom = await phone.on();
+  const withRoom = await phone.on(WHOLE);
   await withRoom.page.goto(lived.origin);
   await withRoom.button('Kijk eerst met voorbeelden').click();
   await withRoom.heading('Vandaag').waitFor();
@@ -162,7 +164,7 @@ async function untilLocked(her: Volunteer): Promise<void> {
 
 it('F11: on a full disk the app says that it is full, keeps what was typed, and gives a backup that brings everything back', async () => {
   phone = await phoneOnSmallDisk();
-  let her = await phone.on();
+  let her = await phone.on(WHOLE);
   if (!disk) await limitQuota(her.page, 6_000);
   await open(her);
   const before = await countPromises(her, lived.nicknames[0]!);
@@ -178,7 +180,7 @@ it('F11: on a full disk the app says that it is full, keeps what was typed, and 
     await her.unlock(lived.words);
     expect(await countPromises(her, lived.nicknames[0]!)).toBeGreaterThanOrEqual(before + seenKept);
     await phone.kill();
-    her = await phone.on();
+    her = await phone.on(WHOLE);
     await open(her);
     expect(await countPromises(her, lived.nicknames[0]!)).toBeGreaterThanOrEqual(before + seenKept);
     return;
@@ -187,7 +189,7 @@ it('F11: on a full disk the app says that it is full, keeps what was typed, and 
   await phone.kill();
 
   disk?.free();
-  her = await phone.on();
+  her = await phone.on(WHOLE);
   const way = await openOrRestore(her, backup);
   expect(await countPromises(her, lived.nicknames[0]!)).toBe(kept);
   await her.button('Zet een belofte').click();
@@ -246,19 +248,19 @@ it.each([
   [512, 'finds everything', ['everything']],
 ] as const)('F12: who starts with %i kB left on the disk, and again with room, %s, and is never welcomed', async (kilobytes, _what, outcomes) => {
   phone = await phoneOnSmallDisk();
-  let her = await phone.on();
+  let her = await phone.on(WHOLE);
   await open(her);
   await growDatabase(her.page);
   await phone.off();
 
   disk?.fill(kilobytes * 1024);
-  her = await phone.on();
+  her = await phone.on(WHOLE);
   await her.page.goto(lived.origin);
   await expectNoWelcome(her);
   await phone.kill();
 
   disk?.free();
   if (!disk && kilobytes === 0) rmSync(databaseFiles(phone).folder, { recursive: true });
-  her = await phone.on();
+  her = await phone.on(WHOLE);
   expect(outcomes).toContain(await lookAfterRestart(her));
 });

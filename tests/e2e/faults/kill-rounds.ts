@@ -118,14 +118,14 @@ export async function killAndLookBack({ origin, seed, kills, share }: KillPlan):
   const faults: string[] = [];
   let drafts = 0;
   try {
-    let her = await phone.on({ engineOnly: true, extraArgs: [LITTLE_MEMORY] });
+    let her = await phone.on({ extraArgs: [LITTLE_MEMORY] });
     const { words } = await her.start(origin);
     const nickname = await her.newFamily();
     const other = await share?.(her);
     await phone.off();
     let killedAt = 0;
     for (let kill = 0; kill <= kills; kill += 1) {
-      her = await phone.on({ engineOnly: true });
+      her = await phone.on();
       await her.page.goto(origin);
       await her.unlock(words);
       await her.heading('Vandaag').waitFor();

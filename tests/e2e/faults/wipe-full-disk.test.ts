@@ -25,7 +25,7 @@ it.each([0, 4, 128])('a wipe with %i kB left on the disk, and no network, takes 
   phone = disk ? await lived.copy(`${disk.folder}/profile`) : await lived.copy();
   // The hub comes back with every copy of the phone.
   await lived.stopHub();
-  const her = await phone.on();
+  const her = await phone.on({ engineOnly: false });
   await her.page.goto(lived.origin);
   await her.unlock(lived.words);
   await her.tab('Ik');
