@@ -12,6 +12,7 @@ import { clearAtHub } from './storage/clear-at-hub.ts';
 import { createDexieLogStore } from './storage/dexie-log-store.ts';
 import { followDeletion, standDown, standReady } from './storage/follow-deletion.ts';
 import { DrempelDatabase } from './storage/schema.ts';
+import { within } from './storage/within.ts';
 import type { KeyRing } from './vault/key-ring.ts';
 
 /** How long to wait before each later deletion. Twelve without a pause were seen to be over before a busy browser had cleaned up behind the first. */
@@ -22,9 +23,6 @@ const READ_WITHIN_MS = 1_000;
 const READY_WITHIN_MS = 2_000;
 const LEAVE_WITHIN_MS = 4_000;
 const CLEAR_WITHIN_MS = 3_000;
-
-const within = <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> =>
-  Promise.race([Promise.resolve(work).catch(() => undefined), new Promise<undefined>((resolve) => { setTimeout(resolve, ms, undefined); })]);
 
 /** Whether the keys are gone. As long as they are there nothing else is touched; once they are not, nothing opens any more and the rest goes. */
 export async function destroyKeys({ destroy, read }: Pick<KeyRing, 'destroy' | 'read'>): Promise<boolean> {

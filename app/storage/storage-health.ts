@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 export interface StorageHealth {
   readonly persisted: boolean | undefined;
   readonly usedBytes: number | undefined;
@@ -8,8 +10,7 @@ export interface StorageHealth {
 const TIMEOUT_MS = 3_000;
 
 /** Firefox waits for ever on its own question, WebKitGTK has no storage manager: neither may hold up the app. */
-const soon = <T>(work: Promise<T> | undefined): Promise<T | undefined> =>
-  Promise.race([work?.catch(() => undefined), new Promise<undefined>((resolve) => { setTimeout(resolve, TIMEOUT_MS, undefined); })]);
+const soon = <T>(work: Promise<T> | undefined): Promise<T | undefined> => within(TIMEOUT_MS, work);
 
 /** Absent in some engines, whatever the types say. */
 const manager = (): StorageManager | undefined => (navigator as { storage?: StorageManager }).storage;

@@ -3,6 +3,7 @@ import { parseWrap } from '../crypto/wrap.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { KeyStore } from '../storage/key-store.ts';
+import { within } from '../storage/within.ts';
 import type { KeyRing, Locks, RingError } from './key-ring.ts';
 
 /** Lies among the wraps, as a kind that opens nothing. */
@@ -63,10 +64,7 @@ export function createKeptLocks({ store, holdsRecords }: Deps): KeptLocks {
   };
   return {
     read,
-    known: async () => {
-      const late = new Promise<undefined>((resolve) => { setTimeout(resolve, ANSWER_MS, undefined); });
-      return await Promise.race([read().catch(() => undefined), late]) ?? remembered;
-    },
+    known: async () => await within(ANSWER_MS, read()) ?? remembered,
     write: async (locks) => {
       const written = await storing(locks, () => store.writeWraps(toStored(locks)).then(() => true));
       return written.ok ? ok(undefined) : written;

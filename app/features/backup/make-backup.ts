@@ -31,7 +31,7 @@ export async function makeBackup({ vault, keyRing, random, clock }: Services): P
     const toSend = new File([file], `drempel-reservekopie-${clock.today()}.txt`, { type: 'text/plain' });
     return ok({ file, toSend, withWords: wraps.some((wrap) => wrap.type === 'passphrase') });
   } catch {
-    // Too much for the memory of this phone, or its storage does not answer.
+    // Too much for the memory of this phone.
     return err({ type: 'not-made' });
   }
 }
