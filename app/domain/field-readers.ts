@@ -36,6 +36,9 @@ export const dayOf: Reader<Day> = (state, field) => {
   const value = valueOf(state, field);
   return isUsableDay(value) ? value : undefined;
 };
+/** The earliest that anybody wrote who did not know of another: for what counts once one of them said it. */
+export const firstDayOf: Reader<Day> = (state, field) =>
+  (state.fields.get(field) ?? []).map(({ value }) => value).filter(isUsableDay).reduce<Day | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined);
 export const localTimeOf: Reader<LocalTime> = (state, field) => {
   const value = valueOf(state, field);
   return isLocalTime(value) && isUsableDay(value.slice(0, 10)) ? value : undefined;

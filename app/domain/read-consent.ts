@@ -1,6 +1,6 @@
 import { CALLERS, CONSENT_WAYS, PENS } from './codes.ts';
 import type { Carried, Consent } from './entities.ts';
-import { cleanText, codeFrom, dayOf, idOf, isHoursMinutes, isUsableDay, text, valueOf, whole, writtenOn } from './field-readers.ts';
+import { cleanText, codeFrom, dayOf, firstDayOf, idOf, isHoursMinutes, isUsableDay, text, valueOf, whole, writtenOn } from './field-readers.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import type { Json, RecordState } from './record.ts';
 
@@ -15,11 +15,13 @@ export function readConsent(state: RecordState): Consent | undefined {
   const roadId = idOf(state, 'roadId');
   if (!roadId) return undefined;
   const givenOn = dayOf(state, 'givenOn') ?? writtenOn(state, 'first');
+  // A slip that was put back on one phone puts back no no that a parent said at another.
+  const withdrawnOn = firstDayOf(state, 'withdrawnOn');
   return {
     roadId,
     lineId: idOf(state, 'lineId'),
     receiver: text(state, 'receiver', TEXT_LIMITS.agreement) ?? '',
-    sentences: readSentences(valueOf(state, 'sentences')),
+    sentences: withdrawnOn === undefined ? readSentences(valueOf(state, 'sentences')) : [],
     version: whole(state, 'version', 1, 9999) ?? 0,
     handoverId: idOf(state, 'handoverId'),
     renews: idOf(state, 'renews'),
@@ -31,7 +33,7 @@ export function readConsent(state: RecordState): Consent | undefined {
     how: consentWay(state, 'how') ?? 'spoken',
     givenOn,
     until: dayOf(state, 'until') ?? givenOn,
-    withdrawnOn: dayOf(state, 'withdrawnOn'),
+    withdrawnOn,
     goneThereOn: dayOf(state, 'goneThereOn'),
   };
 }

@@ -37,7 +37,8 @@ function planLate(records: Records, today: Day): ErasePlan {
  */
 export async function followHandovers(vault: Vault, today: Day): Promise<WriteResult> {
   const { records } = vault;
-  if (planLate(records, today).erasures.length > 0) {
+  const late = planLate(records, today);
+  if (late.erasures.length + late.changes.length > 0) {
     const erased = await vault.eraseWith((latest) => planLate(latest, today));
     if (!erased.ok) return erased;
   }

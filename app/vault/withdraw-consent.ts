@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Entity } from '../domain/entities.ts';
+import { readSentences } from '../domain/read-consent.ts';
 import type { Change } from './changes.ts';
 import { handoversOf, planGone } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
@@ -19,9 +20,12 @@ export function planWithdrawal(records: Records, consent: Entity<'consent'>, on:
   return { erasures, changes: [{ id, kind: 'consent', set: { withdrawnOn: on, sentences: [], callBy: undefined, calledOn: undefined } }, ...changes, ...penComesBack(records, consent, on)] };
 }
 
-/** Handovers that are still there though the yes was taken back on another device. */
+/** Words that were put back on one device while the yes was taken back on another. */
+const hasWords = ({ state }: Records, { id }: Entity<'consent'>): boolean => state(id)?.fields.get('sentences')?.some(({ value }) => readSentences(value).length > 0) === true;
+
+/** Handovers and words that are still there though the yes was taken back on another device. */
 export function planLateWithdrawals(records: Records): ErasePlan {
   const plans = records.list('consent').flatMap((consent) =>
-    (consent.withdrawnOn && handoversOf(records, [consent]).length > 0 ? [planWithdrawal(records, consent, consent.withdrawnOn)] : []));
+    (consent.withdrawnOn && (handoversOf(records, [consent]).length > 0 || hasWords(records, consent)) ? [planWithdrawal(records, consent, consent.withdrawnOn)] : []));
   return { erasures: plans.flatMap(({ erasures }) => erasures), changes: plans.flatMap(({ changes }) => changes) };
 }

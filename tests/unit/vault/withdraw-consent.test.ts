@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { planHandover } from '../../../app/domain/consented-handover.ts';
+import { consentToSend, planHandover } from '../../../app/domain/consented-handover.ts';
 import { nextIdOf, sharedRecordId } from '../../../app/domain/ids.ts';
+import type { RecordState } from '../../../app/domain/record.ts';
 import { eraseFamily } from '../../../app/vault/erase-family.ts';
 import { eraseHanded } from '../../../app/vault/erase-handed.ts';
 import { followHandovers } from '../../../app/vault/follow-handovers.ts';
@@ -72,6 +73,25 @@ it('a yes taken back on another device takes along what this one sent, once', as
   opened(await followHandovers(vault, TODAY));
   expect(vault.records.get('handover', HANDOVER)).toBeUndefined();
   expect(vault.records.list('withdrawal')).toHaveLength(1);
+});
+
+it('a yes taken back on one device stays so where another put back a slip of its own, not having heard of it', async () => {
+  const { vault } = await setupSent();
+  const yes = id('yes');
+  const write = async (set: { readonly withdrawnOn: ReturnType<typeof day> | undefined; readonly sentences: readonly string[] }, seen: RecordState) => opened(await vault.write([{ id: yes, kind: 'consent', set, seen }]));
+  const before = vault.records.state(yes)!;
+  await write({ withdrawnOn: TODAY, sentences: [] }, before);
+  // As it comes in from the other one: neither has seen the other's, and the later word is the one that puts back.
+  await write({ withdrawnOn: undefined, sentences: WORDS }, { ...before, fields: new Map([...before.fields, ['withdrawnOn', [{ stamp: 'elsewhere', value: TODAY }]]]) });
+  expect(vault.records.state(yes)?.fields.get('withdrawnOn')).toHaveLength(2);
+  expect(vault.records.get('consent', yes)).toMatchObject({ withdrawnOn: TODAY, sentences: [] });
+  expect(consentToSend(vault.records.list('consent'), id('sanne'), TODAY)).toMatchObject({ ok: false });
+  opened(await followHandovers(vault, TODAY));
+  expect(vault.records.get('handover', HANDOVER)).toBeUndefined();
+  expect(JSON.stringify([...vault.records.all()].map((state) => [...state.fields]))).not.toContain(WORDS[0]);
+  const settled = vault.records.state(yes);
+  opened(await followHandovers(vault, TODAY));
+  expect(vault.records.state(yes)).toBe(settled);
 });
 
 it('withdrawing twice tells it once', async () => {
