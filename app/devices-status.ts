@@ -14,7 +14,7 @@ const FULL: Readonly<Partial<Record<NonNullable<SyncOutcome['stopped']>['type'],
 /** What a screen may say of whatever went wrong underneath. */
 export function devicesError({ type }: { readonly type: string }): DevicesError {
   switch (type) {
-    case 'bad-code': case 'hub-full': case 'expired': case 'wrong-code': case 'refused': return { type };
+    case 'bad-code': case 'hub-full': case 'expired': case 'wrong-code': case 'for-formal': case 'for-informal': case 'refused': return { type };
     case 'no-room': return { type: 'full' };
     case 'filled': case 'taken': return { type: 'used' };
     case 'tampered': return { type: 'refused' };

@@ -9,7 +9,7 @@ import type { SeatWords } from './hooks/short-lines.ts';
 import type { PairDeps } from './pair-spaces.ts';
 import { endWithWord } from './line-farewell.ts';
 import { isOutside } from './posts.ts';
-import { keepShared, profileChange, profileOf, type SharedParts, sideHere } from './shared-parts.ts';
+import { keepShared, profileChange, profileOf, settledSide, type SharedParts, sideHere } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { readMembers } from './sync/read-members.ts';
@@ -64,8 +64,8 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const side = OTHER[line?.side ?? 'informal'];
     const id = space.state.space;
     const noted = await keepShared(parts, space, [
-      // A first line at the other end makes this the professional's app; who has families of her own stays who she is.
-      ...(profileOf(parts)?.side === undefined && side === 'formal' && vault.records.list('road').length === 0 ? [profileChange({ side })] : []),
+      // A first line at the other end makes this the professional's app.
+      ...(side === 'formal' && settledSide(parts) === undefined ? [profileChange({ side })] : []),
       { id: newId(), kind: 'line', set: { firstName: line?.name ?? '', space: id, person: space.state.identity.person } },
       seatChange(id, side, seat),
     ]);

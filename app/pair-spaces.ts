@@ -8,7 +8,7 @@ import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devic
 import type { KeptInvitation, KeptInvitations } from './kept-invitations.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
 import { type GuestLetter, type HostLetter, type InvitedInto, intoOf, safetyWords } from './sync/invitation.ts';
-import { answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
+import { type Answering, answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
 import { readMembers } from './sync/read-members.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import type { StoredSpace } from './sync/space-store.ts';
@@ -132,7 +132,7 @@ async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolea
 }
 
 /** On the new one: `typed` is a code or a whole link. */
-export async function knock(deps: PairDeps, typed: string, guest: { readonly name: string; readonly to: InvitedInto }): Promise<Result<Joining, DevicesError>> {
+export async function knock(deps: PairDeps, typed: string, guest: Pick<Answering, 'name' | 'to' | 'sits'>): Promise<Result<Joining, DevicesError>> {
   const mark = FRAGMENTS[guest.to];
   const code = typed.includes(mark) ? typed.slice(typed.indexOf(mark) + mark.length) : typed;
   if (!parseRecoveryCode(code).ok) return err({ type: 'wrong-code' });

@@ -53,6 +53,16 @@ export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => profileIn(vau
 
 export const sideHere = (parts: Pick<SharedDeps, 'vault'>): Side => profileOf(parts)?.side ?? 'informal';
 
+/**
+ * The side that this app is of for good; undefined while it may still become a professional's, by the first line or team that it is
+ * let in to. Who has families or faces of her own stays who she is.
+ */
+export function settledSide(parts: Pick<SharedDeps, 'vault'>): Side | undefined {
+  const { records } = parts.vault;
+  const hasBegun = (['road', 'contact', 'line'] as const).some((kind) => records.list(kind).length > 0);
+  return profileOf(parts)?.side ?? (hasBegun ? 'informal' : undefined);
+}
+
 export const profileChange = (set: Change<'profile'>['set']): Change<'profile'> => ({ id: PROFILE_ID, kind: 'profile', set });
 
 /** What is shared with somebody else: a line, or a team of partners. */

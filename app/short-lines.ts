@@ -9,7 +9,7 @@ import { inviteGuest, knock } from './pair-spaces.ts';
 import type { Posts } from './posts.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { createBoard, pairingIn, type ShowOutcome } from './shared-board.ts';
-import { profileOf, type SharedParts, sideHere } from './shared-parts.ts';
+import { profileOf, type SharedParts, settledSide, sideHere } from './shared-parts.ts';
 import { type NamedMember, readMembers } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
@@ -46,7 +46,7 @@ export function createShortLines(parts: SharedParts, posts: Posts): RunningLines
       const space = await spaceFor(lineId, seat, code);
       return space.ok ? inviteGuest(pairingIn(parts, space.value), { line: { side: sideHere(parts), name: seat.firstName } }) : space;
     },
-    join: (code, seat) => knock(pairingIn(parts, undefined, keepLine(seat)), code, { name: seat.firstName, to: 'line' }),
+    join: (code, seat) => knock(pairingIn(parts, undefined, keepLine(seat)), code, { name: seat.firstName, to: 'line', sits: settledSide(parts) }),
     end: (lineId) => endLine(parts, lineId),
     sendWaiting: async () => ok(await sendWaiting(parts)),
     syncNow: parts.syncNow,

@@ -8,7 +8,7 @@ import { deleteAtHub, sharedRecords } from './end-space.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { CardWords, Teams } from './hooks/teams.ts';
 import type { PairDeps } from './pair-spaces.ts';
-import { keepShared, profileChange, profileOf, type SharedParts, writeIn } from './shared-parts.ts';
+import { keepShared, profileChange, profileOf, settledSide, type SharedParts, writeIn } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { type NamedMember, needsNewKey, readMembers } from './sync/read-members.ts';
@@ -40,10 +40,9 @@ export const makeTeam = (parts: SharedParts): Teams['make'] => async (name, card
 };
 
 export const keepTeam = (parts: SharedParts, card: CardWords): PairDeps['keepJoined'] => async ({ state, entries }, { team }: HostLetter) => {
-  const { vault, newId } = parts;
-  const { records } = vault;
-  // Who begins here as a professional has the professional's app; who has families or faces of her own stays who she is.
-  const isProfessional = card.role === 'formal' && profileOf(parts)?.side === undefined && records.list('road').length === 0 && records.list('line').length === 0;
+  const { newId } = parts;
+  // Who begins here as a professional has the professional's app.
+  const isProfessional = card.role === 'formal' && settledSide(parts) === undefined;
   const own: CardWords = team?.coordinates ? { ...card, role: 'coordinator' } : card;
   const noted = await keepShared(parts, { state, entries }, [
     ...joinedChanges({ id: newId(), name: team?.name ?? '', space: teamSpace(state.space), person: state.identity.person, card: own }),

@@ -52,7 +52,7 @@ export interface OwnDevice {
   readonly formerly?: readonly string[];
 }
 
-export type DevicesError = { readonly type: 'offline' | 'bad-code' | 'full' | 'hub-full' | 'expired' | 'used' | 'wrong-code' | 'refused' | 'storage' };
+export type DevicesError = { readonly type: 'offline' | 'bad-code' | 'full' | 'hub-full' | 'expired' | 'used' | 'wrong-code' | 'for-formal' | 'for-informal' | 'refused' | 'storage' };
 
 /** A device that wants to come in: to be confirmed by comparing words. */
 export interface Guest {

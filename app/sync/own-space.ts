@@ -2,6 +2,7 @@ import { createIdentity, newPerson, type DeviceIdentity, openIdentity, publicIde
 import { parseRecoveryCode } from '../crypto/recovery-code.ts';
 import type { SpacePrimitives } from '../crypto/space-primitives.ts';
 import { toBase64url } from '../crypto/base64url.ts';
+import type { Side } from '../domain/codes.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { joinSpace, type BegunSpace } from './begin-space.ts';
@@ -20,7 +21,7 @@ export interface PairingDeps {
   readonly keepPage?: FirstPage['keep'];
 }
 
-export type PairingError = TransportError | { readonly type: 'wrong-code' | 'expired' | 'tampered' };
+export type PairingError = TransportError | { readonly type: 'wrong-code' | 'for-formal' | 'for-informal' | 'expired' | 'tampered' };
 
 export interface HostSide {
   readonly secret: Uint8Array;
@@ -70,12 +71,14 @@ export interface GuestSide {
 export interface Answering {
   readonly name: string;
   readonly to: InvitedInto;
+  /** The side of every line that this app sits on; on one line are both. Undefined while the app is nobody's yet. */
+  readonly sits?: Side | undefined;
   /** Whether the words to compare can be shown: an answer uses the code up. */
   readonly canCompare: (letter: HostLetter) => Promise<boolean>;
 }
 
 /** From what was typed or scanned to an answer in the box. */
-export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to, canCompare }: Answering): Promise<Result<GuestSide, PairingError>> {
+export async function answerInvitation({ transport, primitives }: PairingDeps, code: string, { name, to, sits, canCompare }: Answering): Promise<Result<GuestSide, PairingError>> {
   const secret = parseRecoveryCode(code);
   if (!secret.ok) return err({ type: 'wrong-code' });
   const inviteBox = await openInviteBox(primitives, secret.value);
@@ -85,6 +88,7 @@ export async function answerInvitation({ transport, primitives }: PairingDeps, c
   if (!letter) return err({ type: found.value ? 'tampered' : 'expired' });
   // A code for something else is none here: her families never open to who thought to open a line.
   if (intoOf(letter) !== to) return err({ type: 'wrong-code' });
+  if (sits !== undefined && letter.line?.side === sits) return err({ type: sits === 'informal' ? 'for-formal' : 'for-informal' });
   if (!(await canCompare(letter))) return err({ type: 'offline' });
   const identity = await createIdentity(primitives, to === 'mine' ? letter.host.person : newPerson(primitives.random));
   const own = await publicIdentity(primitives, identity);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { stateOfHandover } from '../../app/domain/consented-handover.ts';
 import type { Day } from '../../app/domain/day.ts';
+import { err } from '../../app/domain/result.ts';
 import { nextIdOf, sharedRecordId } from '../../app/domain/ids.ts';
 import { eraseFamily } from '../../app/vault/erase-family.ts';
 import type { Change } from '../../app/vault/changes.ts';
@@ -55,6 +56,20 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     after.spaces.stop();
     const last = after.backOn();
     await expect.poll(async () => opened(await invite(last)).code, SOON).not.toBe(next.code);
+  });
+
+  it('a volunteer who was given the code of another one stays who she is, and the code still lets the professional in', { timeout: 60_000 }, async () => {
+    const [volunteer, colleague, professional] = [await createPhone(origin()), await createPhone(origin()), await createPhone(origin(1))];
+    opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));
+    opened(await colleague.vault.write([{ id: id('face'), kind: 'line', set: { firstName: 'Noor' } }]));
+    const invitation = opened(await volunteer.spaces.lines.invite(LINE, { firstName: 'Fatma' }, used.code));
+    expect(await colleague.spaces.lines.join(invitation.link, { firstName: 'Amal' })).toEqual(err({ type: 'for-formal' }));
+    expect(colleague.vault.records.list('profile')).toEqual([]);
+    const joining = opened(await professional.spaces.lines.join(invitation.link, { firstName: 'Sanne' }));
+    await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Sanne');
+    opened(await invitation.confirm());
+    opened(await joining.admitted);
+    expect(professional.vault.records.list('profile')[0]?.side).toBe('formal');
   });
 
   it('a handover goes with the words of the parent and nothing else of the road, and the pen passes when it is taken', { timeout: 60_000 }, async () => {

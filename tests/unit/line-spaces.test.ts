@@ -4,7 +4,8 @@ import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { err, ok } from '../../app/domain/result.ts';
 import { createLineSpaces } from '../../app/line-spaces.ts';
 import { createOwnDevices } from '../../app/own-devices.ts';
-import type { SharedParts } from '../../app/shared-parts.ts';
+import { PROFILE_ID } from '../../app/domain/ids.ts';
+import { settledSide, type SharedParts } from '../../app/shared-parts.ts';
 import { createSpace, joinSpace } from '../../app/sync/begin-space.ts';
 import type { Vault } from '../../app/vault/vault.ts';
 import type { SpaceId } from '../../wire/ids.ts';
@@ -94,4 +95,15 @@ it('the space of her own devices, begun in two windows in the same moment, is on
   expect(await stored()).toEqual([tabs[0]!.mine]);
   expect(deleted).toHaveLength(1);
   expect(deleted).not.toContain(tabs[0]!.mine);
+});
+
+it.each([
+  ['nothing', [], undefined],
+  ['a family', [{ id: id('family'), kind: 'contact', set: { nickname: 'Vlieger' } }], 'informal'],
+  ['a face to call', [{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }], 'informal'],
+  ['the role of a professional', [{ id: PROFILE_ID, kind: 'profile', set: { side: 'formal' } }], 'formal'],
+] as const)('an app that holds %s sits where that says, at whatever line it comes to', async (_what, changes, side) => {
+  const vault = await (await setupDevice()).openTab();
+  opened(await vault.write(changes));
+  expect(settledSide({ vault })).toBe(side);
 });

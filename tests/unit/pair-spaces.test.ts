@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
+import type { Side } from '../../app/domain/codes.ts';
 import { err, ok } from '../../app/domain/result.ts';
 import { inviteGuest, type PairDeps } from '../../app/pair-spaces.ts';
 import { createSpace } from '../../app/sync/begin-space.ts';
-import { answerInvitation } from '../../app/sync/own-space.ts';
+import { type Answering, answerInvitation } from '../../app/sync/own-space.ts';
 import { later, random } from '../support/hub/create-phone.ts';
 import { opened } from './crypto/fixtures.ts';
 
@@ -40,7 +41,8 @@ it('a line that is down, and a box without an answer, are no reason to stop wait
   cancel();
 });
 
-it('a code is not used up where the words to compare cannot be had', async () => {
+/** Two phones at one box, and what lies in it. */
+async function atOneBox(side: Side) {
   const { state, entries } = await createSpace(primitives, { type: 'line', name: 'Fatma', now: 0 });
   const letters = new Map<string, unknown>();
   const done = async () => ok(undefined);
@@ -55,11 +57,28 @@ it('a code is not used up where the words to compare cannot be had', async () =>
       },
     },
   } as unknown as PairDeps;
-  const { code, cancel } = opened(await inviteGuest(deps, { line: { side: 'informal', name: 'Fatma' } }));
-  const answer = (canCompare: boolean) => answerInvitation(deps, code, { name: 'Sanne', to: 'line', canCompare: async () => canCompare });
-  expect(await answer(false)).toEqual(err({ type: 'offline' }));
+  const { code, cancel } = opened(await inviteGuest(deps, { line: { side, name: 'Fatma' } }));
+  const answer = (more: Partial<Answering>) => answerInvitation(deps, code, { name: 'Sanne', to: 'line', canCompare: async () => true, ...more });
+  return { letters, answer, cancel };
+}
+
+it('a code is not used up where the words to compare cannot be had', async () => {
+  const { letters, answer, cancel } = await atOneBox('informal');
+  expect(await answer({ canCompare: async () => false })).toEqual(err({ type: 'offline' }));
   expect([...letters.keys()]).toEqual(['host']);
-  opened(await answer(true));
+  opened(await answer({}));
   expect([...letters.keys()]).toEqual(['host', 'guest']);
+  cancel();
+});
+
+it.each([
+  ['a volunteer', 'informal', 'for-formal'],
+  ['a professional', 'formal', 'for-informal'],
+] as const)('a code of %s is none for another one, and is not used up', async (_who, side, why) => {
+  const { letters, answer, cancel } = await atOneBox(side);
+  expect(await answer({ sits: side })).toEqual(err({ type: why }));
+  expect([...letters.keys()]).toEqual(['host']);
+  // Whose app is nobody's yet may sit at either end.
+  opened(await answer({ sits: undefined }));
   cancel();
 });

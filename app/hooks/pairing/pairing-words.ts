@@ -16,6 +16,8 @@ export function pairingErrorWords({ type }: DevicesError, own: OwnErrorWords): s
     case 'full': return t`De ruimte van je organisatie is vol. Vraag of er ruimte bij kan.`;
     case 'hub-full': return t`Het tussenstation is vol. Er is niets kwijt. Zeg het tegen je organisatie en probeer het later nog een keer.`;
     case 'storage': return t`Dit toestel kan nu niets bewaren. Maak ruimte en probeer het nog een keer.`;
+    case 'for-formal': return t`Deze code is voor een professional. Jij bent hier vrijwilliger. Wil je iets delen met een collega? Dat gaat met een team.`;
+    case 'for-informal': return t`Deze code is voor een vrijwilliger. Jij bent hier professional. Vraag of een vrijwilliger jou een code geeft.`;
     case 'bad-code':
     case 'wrong-code': return own.badCode;
     case 'expired':

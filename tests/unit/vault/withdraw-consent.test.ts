@@ -85,7 +85,7 @@ it('a yes taken back on one device stays so where another put back a slip of its
   await write({ withdrawnOn: undefined, sentences: WORDS }, { ...before, fields: new Map([...before.fields, ['withdrawnOn', [{ stamp: 'elsewhere', value: TODAY }]]]) });
   expect(vault.records.state(yes)?.fields.get('withdrawnOn')).toHaveLength(2);
   expect(vault.records.get('consent', yes)).toMatchObject({ withdrawnOn: TODAY, sentences: [] });
-  expect(consentToSend(vault.records.list('consent'), id('sanne'), TODAY)).toMatchObject({ ok: false });
+  expect(consentToSend(vault.records.list('consent'), vault.records.get('line', id('sanne'))!, TODAY)).toMatchObject({ ok: false });
   opened(await followHandovers(vault, TODAY));
   expect(vault.records.get('handover', HANDOVER)).toBeUndefined();
   expect(JSON.stringify([...vault.records.all()].map((state) => [...state.fields]))).not.toContain(WORDS[0]);
