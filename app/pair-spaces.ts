@@ -6,6 +6,7 @@ import { devicesError } from './devices-status.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, Guest, Invitation, Joining } from './hooks/own-devices.ts';
 import type { KeptInvitation, KeptInvitations } from './kept-invitations.ts';
+import type { KeptJoinings } from './kept-joinings.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
 import { type GuestLetter, type HostLetter, type InvitedInto, intoOf, safetyWords } from './sync/invitation.ts';
 import { type Answering, answerInvitation, closeInvitation, type GuestSide, type HostSide, isAdmitted, isStillInvited, joinedSpace, openInvitation, type PairingDeps, readGuest } from './sync/own-space.ts';
@@ -29,6 +30,8 @@ export interface PairDeps extends PairingDeps {
   readonly change: (change: MemberChange) => Promise<Result<void, DevicesError>>;
   /** Sealed, so that a lock does not take the open door away. */
   readonly invitations: KeptInvitations;
+  /** Sealed as well: who waits to be let in may be called meanwhile. */
+  readonly joinings: KeptJoinings;
   readonly keepJoined: (space: BegunSpace, letter: HostLetter) => Promise<Result<void, DevicesError>>;
 }
 
@@ -131,23 +134,43 @@ async function waitForHost(deps: PairDeps, side: GuestSide, isOver: () => boolea
   return err({ type: 'expired' });
 }
 
+/** Answered before the app was locked: who answered is known there under that name, and the code takes no second answer. */
+async function goneOn({ joinings }: PairDeps, secret: Uint8Array, to: InvitedInto): Promise<GuestSide | undefined> {
+  const kept = await joinings.find(secret);
+  return kept && intoOf(kept.letter) === to ? kept : undefined;
+}
+
 /** On the new one: `typed` is a code or a whole link. */
 export async function knock(deps: PairDeps, typed: string, guest: Pick<Answering, 'name' | 'to' | 'sits'>): Promise<Result<Joining, DevicesError>> {
   const mark = FRAGMENTS[guest.to];
   const code = typed.includes(mark) ? typed.slice(typed.indexOf(mark) + mark.length) : typed;
-  if (!parseRecoveryCode(code).ok) return err({ type: 'wrong-code' });
+  const secret = parseRecoveryCode(code);
+  if (!secret.ok) return err({ type: 'wrong-code' });
   let list: readonly string[] | undefined;
   const canCompare = async ({ words }: HostLetter): Promise<boolean> => {
     list = await loadWords(words).catch(() => undefined);
     return list !== undefined;
   };
-  const answered = await answerInvitation(deps, code, { ...guest, canCompare });
+  const before = await goneOn(deps, secret.value, guest.to);
+  if (before && !(await canCompare(before.letter))) return err({ type: 'offline' });
+  const answered = before ? ok(before) : await answerInvitation(deps, code, { ...guest, canCompare });
   if (!answered.ok) return err(devicesError(answered.error));
   const { letter, own } = answered.value;
+  if (!before) await deps.joinings.keep(secret.value, answered.value, deps.now() + INVITE_MS);
+  const forget = (): void => { void deps.joinings.forget(secret.value); };
   let over = false;
+  const wait = async (): ReturnType<typeof waitForHost> => {
+    const admitted = await waitForHost(deps, answered.value, () => over);
+    // What could not be stored is tried once more with the same code.
+    if (admitted.ok || admitted.error.type !== 'storage') forget();
+    return admitted;
+  };
   return ok({
     words: await safetyWords(deps.primitives, letter.space, letter.host, own, list ?? []),
-    admitted: waitForHost(deps, answered.value, () => over),
-    cancel: () => { over = true; },
+    admitted: wait(),
+    cancel: () => {
+      over = true;
+      forget();
+    },
   });
 }

@@ -7,6 +7,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { KeptInvitations } from './kept-invitations.ts';
+import type { KeptJoinings } from './kept-joinings.ts';
 import type { BegunSpace } from './sync/begin-space.ts';
 import type { FirstPage } from './sync/first-page.ts';
 import type { MemberChange } from './sync/space-state.ts';
@@ -47,6 +48,7 @@ export interface SharedParts extends SharedDeps {
   readonly sync: (space: SpaceId) => Promise<Result<void, DevicesError>>;
   readonly syncNow: () => void;
   readonly invitations: KeptInvitations;
+  readonly joinings: KeptJoinings;
 }
 
 export const profileOf = ({ vault }: Pick<SharedDeps, 'vault'>) => profileIn(vault.records);

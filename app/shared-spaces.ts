@@ -10,6 +10,7 @@ import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
 import type { Teams } from './hooks/teams.ts';
 import { createKeptInvitations } from './kept-invitations.ts';
+import { createKeptJoinings } from './kept-joinings.ts';
 import { planLeaving } from './leave-hub.ts';
 import { createOwnDevices } from './own-devices.ts';
 import { createPaperEscrow } from './paper-escrow.ts';
@@ -127,7 +128,8 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   const { vault } = deps;
   const { transport, keep: keepPage } = createFirstPage(createHttpTransport({ fetch: (url, init) => fetch(url, init), origin: deps.origin, later: deps.later }));
   const primitives = webPrimitives(deps.random);
-  const base = { ...deps, primitives, transport, keepPage, invitations: createKeptInvitations({ drafts: vault.drafts, primitives, now: deps.now }) };
+  const sealed = { drafts: vault.drafts, primitives, now: deps.now };
+  const base = { ...deps, primitives, transport, keepPage, invitations: createKeptInvitations(sealed), joinings: createKeptJoinings(sealed) };
   const stored: SharedParts['stored'] = async (space) => {
     const read = space && (await vault.space(space).read());
     if (!read) return err({ type: 'storage' });

@@ -119,6 +119,11 @@ export async function doubtSpaces(work: VaultWork): Promise<WriteResult> {
   return ok(undefined);
 }
 
+async function isBegun(work: VaultWork, { space, identity }: SpaceState): Promise<boolean> {
+  const there = await readSpace(work, space);
+  return there.ok && there.value.stored.state.identity.device === identity.device;
+}
+
 export interface Taken { readonly type: 'taken' }
 export type BeginResult = Result<void, WriteError | Taken>;
 /** Asked again on top of what another tab wrote; undefined where the space is not needed any more. */
@@ -142,8 +147,9 @@ export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, 
     return appendChange(work, { change: { ops, records: [] }, clock, sync });
   });
   if (done.ok && edits) work.deps.onEdit();
-  // Another tab began the very same one.
-  if (!done.ok) return err(done.error.type === 'stale' ? { type: 'unavailable' } : done.error);
+  if (!done.ok && done.error.type !== 'stale') return err(done.error);
+  // Begun in another tab: under the same name it is the very same one, and with it came what this one would have written.
+  if (!done.ok && !(await isBegun(work, state))) return err({ type: 'unavailable' });
   work.deps.announce();
   return catchUp(work);
 }

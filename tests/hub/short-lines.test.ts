@@ -58,6 +58,23 @@ describe.each(STORES)('a short line, with a hub on %s', (store) => {
     await expect.poll(async () => opened(await invite(last)).code, SOON).not.toBe(next.code);
   });
 
+  it('a lock takes no answer away either: who is let in meanwhile goes on with the same code, and it is used up after that', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = [await createPhone(origin()), await createPhone(origin(1))];
+    opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));
+    const invitation = opened(await volunteer.spaces.lines.invite(LINE, { firstName: 'Fatma' }, used.code));
+    const before = opened(await professional.spaces.lines.join(invitation.link, { firstName: 'Sanne' }));
+    // Her phone rings, and locks.
+    professional.spaces.stop();
+    const after = professional.backOn();
+    await expect.poll(() => invitation.guest.value?.name, SOON).toBe('Sanne');
+    opened(await invitation.confirm());
+    const again = opened(await after.spaces.lines.join(invitation.code, { firstName: 'Sanne' }));
+    expect(again.words).toEqual(before.words);
+    opened(await again.admitted);
+    await expect.poll(() => seats(after), SOON).toEqual(['formal Sanne', 'informal Fatma']);
+    expect(await after.spaces.lines.join(invitation.code, { firstName: 'Sanne' })).toMatchObject({ ok: false });
+  });
+
   it('a volunteer who was given the code of another one stays who she is, and the code still lets the professional in', { timeout: 60_000 }, async () => {
     const [volunteer, colleague, professional] = [await createPhone(origin()), await createPhone(origin()), await createPhone(origin(1))];
     opened(await volunteer.vault.write([{ id: LINE, kind: 'line', set: { firstName: 'Sanne' } }]));

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Result } from '../../domain/result.ts';
 import type { DevicesError, Joining } from '../own-devices.ts';
+import { useServices } from '../../services.ts';
 
 export interface Knocking {
   readonly busy: ReadonlySignal<boolean>;
@@ -21,6 +22,10 @@ export function useJoining(): Knocking {
   const joining = useSignal<Joining | undefined>(undefined);
   const joined = useSignal(false);
   const left = useRef(false);
+  const { holdReturn } = useServices();
+  // Whoever let her in is told to call: that call is no leaving.
+  const isWaiting = joining.value !== undefined && !joined.value;
+  useEffect(() => (isWaiting ? holdReturn() : undefined), [isWaiting]);
   useEffect(() => () => {
     left.current = true;
     if (!joined.peek()) joining.peek()?.cancel();

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { findFaults } from '../../support/accessibility/find-faults.ts';
 import { textNeedle } from '../../support/canaries.ts';
 import { addFace, knock, newVolunteer, openDoor, openLink, type Phone, sixWords } from '../../support/line-pair.ts';
+import { setVisibility } from '../../support/set-visibility.ts';
 import { scanFiles } from '../../support/scan-files.ts';
 import { type RunningHub, startHub } from '../../support/start-hub.ts';
 import type { Volunteer } from '../../support/volunteer.ts';
@@ -50,6 +51,10 @@ it('a professional opens the link in a browser that knows nothing, sees the same
   expect(await sixWords(one.her.page)).toEqual(await sixWords(two.her.page));
   await look(one.her, 'comparing');
   await look(two.her, 'waiting');
+  // She takes the call in which the words are compared.
+  await setVisibility(two.her.page, 'hidden');
+  await setVisibility(two.her.page, 'visible');
+  expect(await sixWords(two.her.page)).toEqual(await sixWords(one.her.page));
   await one.her.button('Ja, dezelfde').click();
   for (const { her } of [one, two]) await her.heading('Jullie lijn is open').waitFor();
   await one.her.button('Klaar').click();
