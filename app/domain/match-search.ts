@@ -1,3 +1,4 @@
+import { foldDigits } from './fold-digits.ts';
 import { foldPhone } from './fold-phone.ts';
 import { foldText } from './fold-text.ts';
 
@@ -12,7 +13,8 @@ export const searchText = (texts: readonly (string | undefined)[], phones: reado
 export function searchMatcher(query: string): (folded: string) => boolean {
   const words = foldText(query).split(' ');
   const phone = LOOKS_LIKE_PHONE.test(query) ? foldPhone(query) : '';
-  const hasPhone = phone.length >= MIN_PHONE_DIGITS;
+  // Of +31 6 only 06 is left, and of +31 alone nothing that tells one number from another.
+  const hasPhone = phone.length > 1 && foldDigits(query).replace(/\D/g, '').length >= MIN_PHONE_DIGITS;
   return (folded) => words.every((word) => folded.includes(word)) || (hasPhone && folded.includes(phone));
 }
 

@@ -59,7 +59,8 @@ function MySafety() {
 
 /** Her own corner: her limits, her lock, her language. A professional keeps no work of her own here. */
 export function MeScreen() {
-  const { records } = useServices();
+  const { devices, records } = useServices();
+  const isShared = devices.status.value.state !== 'alone' || [...records.list('line'), ...records.list('team')].some(({ space }) => space !== undefined);
   const isFormal = sideOf(records) === 'formal';
   const wiping = useSignal(false);
   return (
@@ -76,7 +77,7 @@ export function MeScreen() {
         <Row icon="download" title={t`Op je beginscherm`} to={{ at: 'install' }} />
         <Row icon="info" title={t`Hulp en uitleg`} to={{ at: 'help' }} />
         <Button look="alarm-quiet" icon="trash" onClick={() => { wiping.value = true; }}>{t`Wis alles van dit toestel`}</Button>
-        <p class="soft centre">{t`Drempel, versie ${version}. Alles blijft op je eigen telefoon.`}</p>
+        <p class="soft centre">{isShared ? t`Drempel, versie ${version}.` : t`Drempel, versie ${version}. Alles blijft op je eigen telefoon.`}</p>
       </section>
       {wiping.value && <WipeSheet onClose={() => { wiping.value = false; }} />}
     </Screen>
