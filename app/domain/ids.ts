@@ -29,6 +29,8 @@ const DEVICE_ID = /^[\w-]{11}$/;
 export const isRecordId = (value: unknown): value is RecordId => typeof value === 'string' && RECORD_ID.test(value);
 /** The space that a record is shared in; undefined for what is her own. */
 export const spaceOfRecord = (id: string): string | undefined => (id.includes('.') ? id.slice(0, id.indexOf('.')) : undefined);
+/** The same without its space: what was sent is called after the yes that it was sent for. */
+export const withoutSpace = (id: RecordId): RecordId => id.slice(id.indexOf('.') + 1) as RecordId;
 /** In a space that two people share; what is in a team has another type of id, see {@link teamRecordId}. */
 export const sharedRecordId = <Space extends string>(space: Space & (Space extends TeamSpace ? never : unknown), id: RecordId): SharedRecordId => `${space}.${id}` as SharedRecordId;
 /** Each person has one card in a team, under her own name there: all her devices write the same one. */

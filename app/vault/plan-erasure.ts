@@ -20,8 +20,11 @@ export function planRoads(records: Records, roadIds: ReadonlySet<RecordId>, on: 
   return { erasures: [...own, ...[...roadIds].map(erasureOf('road')), ...gone.erasures], changes: gone.changes };
 }
 
+/** A yes, or what is left of one. */
+export type Sent = Pick<Entity<'consent'>, 'handoverId'>;
+
 /** What was handed over because of these consents: it goes with them, also from the phone of who received it. */
-export const handoversOf = (records: Pick<Records, 'state'>, consents: readonly Entity<'consent'>[]): readonly Erasure[] =>
+export const handoversOf = (records: Pick<Records, 'state'>, consents: readonly Sent[]): readonly Erasure[] =>
   consents.flatMap(({ handoverId }) => {
     const state = handoverId && records.state(handoverId);
     return state && state.kind === 'handover' && !isDeleted(state) ? [erasureOf('handover')(handoverId)] : [];
@@ -43,7 +46,7 @@ function noticeOf(records: Records, id: RecordId, { on, why }: Gone): readonly C
 }
 
 /** What was handed over because of these consents goes, and who had it reads that it is gone. */
-export function planGone(records: Records, consents: readonly Entity<'consent'>[], gone: Gone): ErasePlan {
+export function planGone(records: Records, consents: readonly Sent[], gone: Gone): ErasePlan {
   const erasures = handoversOf(records, consents);
   return { erasures, changes: consents.flatMap(({ handoverId }) => (handoverId ? noticeOf(records, handoverId, gone) : [])) };
 }
@@ -57,7 +60,7 @@ export const fragmentsOf = (records: Records): readonly Erasure[] => [
   ...fragmentsOfFamilies(records),
 ];
 
-const wasErased = ({ state }: Pick<Records, 'state'>, id: RecordId): boolean => state(id)?.fields.has(DELETED) === true;
+export const wasErased = ({ state }: Pick<Records, 'state'>, id: RecordId): boolean => state(id)?.fields.has(DELETED) === true;
 
 /** A name and a number, a promise in her words, a step. A family that came back is there with the day it began and with its road, and stays. */
 function fragmentsOfFamilies(records: Records): readonly Erasure[] {
