@@ -3,6 +3,8 @@ import type { Advice, Handover, Withdrawal } from './entities.ts';
 
 const AFTER_ALL_DAYS = 14;
 const NOTICE_DAYS = 30;
+/** Who was away that long has another to ask; as long as the proof of a yes at the most. */
+const UNREAD_DAYS = 365;
 const ADVICE_DAYS = 90;
 
 const earlier = (a: Day, b: Day): Day => (b < a ? b : a);
@@ -13,5 +15,7 @@ export function endOfHandover({ until, tookPlaceOn, elsewhereOn, returnedOn }: H
   return earlier(addDays(until, 1), done ? addDays(done, AFTER_ALL_DAYS) : addDays(until, 1));
 }
 
-export const endOfNotice = ({ on }: Withdrawal): Day => addDays(on, NOTICE_DAYS);
+/** The word that something is gone is for who had it: it stays until she has read it, and a while after. */
+export const endOfNotice = ({ on, formalReadOn }: Withdrawal): Day =>
+  earlier(addDays(on, UNREAD_DAYS), formalReadOn ? addDays(formalReadOn, NOTICE_DAYS) : addDays(on, UNREAD_DAYS));
 export const endOfAdvice = ({ askedOn }: Advice): Day => addDays(askedOn, ADVICE_DAYS);

@@ -36,7 +36,9 @@ it.each([
   ['one that was carried on elsewhere', handover({ elsewhereOn: addDays(SENT, 5), elsewhere: 'cjg' }), 18],
   ['one that was given back', handover({ tookPlaceOn: SENT, returnedOn: addDays(SENT, 6) }), 19],
   ['one that was done just before the yes ended', handover({ tookPlaceOn: addDays(SENT, 85) }), 90],
-  ['the word that something is gone', { id: AT, kind: 'withdrawal', set: { on: SENT, why: 'taken-back' } }, 29],
+  ['the word that something is gone, while the professional has not read it', { id: AT, kind: 'withdrawal', set: { on: SENT, why: 'taken-back', informalReadOn: SENT } }, 364],
+  ['one that she read when she was back after five weeks', { id: AT, kind: 'withdrawal', set: { on: SENT, why: 'taken-back', formalReadOn: addDays(SENT, 35) } }, 64],
+  ['one that she read just before the year was over', { id: AT, kind: 'withdrawal', set: { on: SENT, why: 'erased', formalReadOn: addDays(SENT, 350) } }, 364],
   ['a question that was asked', { id: AT, kind: 'advice', set: { from: 'informal', question: 'Hoe lang is de wachttijd?', askedOn: SENT } }, 89],
 ] as const satisfies readonly (readonly [string, Change, number])[])('%s: there on its last day, gone the day after', async (_what, change, lastDay) => {
   expect(await isThereOn(change, addDays(SENT, lastDay))).toBe(true);
