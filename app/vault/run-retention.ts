@@ -30,7 +30,7 @@ export interface RetentionRun {
 export type RetentionOutcome =
   /** `waiting`: how much is over its time and was never announced. It is from today on. */
   | { readonly type: 'done'; readonly roads: number; readonly waiting: number }
-  /** Nothing was erased: something is due that she was never told of, and the day may be wrong. */
+  /** No family was erased: something is due that she was never told of, and the day may be wrong. */
   | { readonly type: 'not-announced' }
   /** Nothing was erased: by this day the phone's clock is wrong, or she was away for very long. */
   | { readonly type: 'clock-jumped'; readonly direction: Exclude<DayCheck, 'ok'> }
@@ -52,7 +52,7 @@ const roadsIn = (items: readonly RetentionItem[]): number => items.filter((item)
 /**
  * Erases what is past its term, half-filled forms too. Runs after every unlock and looks at days only: what was announced while the
  * app was open goes by itself, also after weeks in which it was not. What was never announced waits for her word that the day is
- * right, and then for its notice: a phone that was set to next year, or an old backup, erases nothing that she did not know of.
+ * right, and then for its notice: a phone that was set to next year, or an old backup, erases no family that she did not know of.
  */
 export async function runRetention(vault: Vault, run: RetentionRun): Promise<RetentionOutcome> {
   const check = run.dayConfirmed ? 'ok' : plausibleToday(run.lastSeenDay, run.today);
@@ -60,12 +60,13 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
   const dueOn = (records: Pick<Records, 'list'>): readonly RetentionItem[] =>
     retentionPlan({ ...retentionInput(records), noticeFrom: run.noticeFrom }, run.today, run.terms).filter((item) => item.type === 'wipe');
   const isKnown = (item: RetentionItem): boolean => wasAnnounced(item, run.lastSeenDay, run.today);
-  if (!run.dayConfirmed && !dueOn(vault.records).every(isKnown)) return { type: 'not-announced' };
+  // What ends on a day that a parent was told waits for nobody's families.
+  const mayWipe = run.dayConfirmed === true || dueOn(vault.records).every(isKnown);
   // Begun at once: a form that opens from now on reads its draft after this.
   const drafts = expireDrafts(vault, run.terms);
   let [roads, waiting] = [0, 0];
   const erased = await vault.eraseWith((records) => {
-    const all = dueOn(records);
+    const all = mayWipe ? dueOn(records) : [];
     const due = all.filter(isKnown);
     roads = roadsIn(due);
     waiting = all.length - due.length;
@@ -76,6 +77,7 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
     return { changes: [...plan.changes, ...left.changes, ...gathered.changes], erasures: onceEach(erasures) };
   });
   await drafts;
+  if (!mayWipe) return { type: 'not-announced' };
   return erased.ok ? { type: 'done', roads, waiting } : { type: 'failed', error: erased.error };
 }
 

@@ -12,10 +12,10 @@ import type { RetentionOutcome } from '../../vault/run-retention.ts';
 import { checkRetention } from './check-retention.ts';
 import './retention.css';
 
-interface DayQuestionProps { readonly onRight: () => void; readonly onWrong: () => void }
+interface DayQuestionProps { readonly waits: 'families' | 'everything'; readonly onRight: () => void; readonly onWrong: () => void }
 
 /** A phone whose clock is wrong must not erase families: she looks at the day first. */
-function DayQuestion({ onRight, onWrong }: DayQuestionProps) {
+function DayQuestion({ waits, onRight, onWrong }: DayQuestionProps) {
   const { clock, settings } = useServices();
   const told = useSignal(false);
   const today = formatDate(clock.today());
@@ -24,7 +24,7 @@ function DayQuestion({ onRight, onWrong }: DayQuestionProps) {
   if (told.value) {
     return (
       <Sheet title={t`Zet de dag goed`} onClose={onWrong}>
-        <p>{t`Zet de datum van je telefoon goed. Tot dan wist de app niets.`}</p>
+        <p>{waits === 'families' ? t`Zet de datum van je telefoon goed. Tot dan wist de app geen gezin.` : t`Zet de datum van je telefoon goed. Tot dan wist de app niets.`}</p>
         <Button onClick={onWrong}>{t`Ik begrijp het`}</Button>
       </Sheet>
     );
@@ -47,7 +47,7 @@ export function RetentionRun() {
   useEffect(() => run(), []);
   const close = (): void => { outcome.value = undefined; };
   const result = outcome.value;
-  if (result?.type === 'clock-jumped' || result?.type === 'not-announced') return <DayQuestion onRight={() => run(true)} onWrong={close} />;
+  if (result?.type === 'clock-jumped' || result?.type === 'not-announced') return <DayQuestion waits={result.type === 'not-announced' ? 'families' : 'everything'} onRight={() => run(true)} onWrong={close} />;
   if (result?.type !== 'done' || result.roads + result.waiting === 0) return null;
   return (
     <div class="retention-done" role="status">

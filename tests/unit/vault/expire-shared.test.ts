@@ -44,3 +44,26 @@ it.each([
   expect(await isThereOn(change, addDays(SENT, lastDay))).toBe(true);
   expect(await isThereOn(change, addDays(SENT, lastDay + 1))).toBe(false);
 });
+
+it('what has ended goes by its day also while a family waits for her word that the day is right, and that family stays', async () => {
+  const device = await setupDevice();
+  const vault = await device.openTab();
+  const [seen, today] = [addDays(SENT, 80), addDays(SENT, 100)];
+  opened(await vault.write([
+    handover(),
+    { id: id('boat'), kind: 'contact', set: { nickname: 'Boot', createdOn: SENT } },
+    { id: id('quiet'), kind: 'road', set: { contactId: id('boat'), startedOn: SENT, touchedOn: addDays(SENT, 6), question: 'Bijna stil' } },
+    { id: id('met'), kind: 'step', set: { roadId: id('quiet'), kind: 'acquaint', on: SENT, done: true } },
+    { id: id('lost'), kind: 'road', set: { contactId: id('gone'), startedOn: SENT } },
+  ]));
+  const before = vault.records.state(id('lost'))!;
+  opened(await vault.erase([{ id: id('lost'), kind: 'road', erase: true }]));
+  opened(await vault.write([{ id: id('lost'), kind: 'road', set: { wishWords: 'Iemand die luistert' }, seen: before }]));
+  opened(await vault.drafts.save('new-family', { nickname: 'half a name' }));
+  device.clock.now += 100 * 86_400_000;
+  expect(await runRetention(vault, { today, lastSeenDay: seen, newId: () => id('made') })).toEqual({ type: 'not-announced' });
+  for (const at of [AT, id('lost')]) expect([...vault.records.state(at)!.fields.keys()]).toEqual(['_del']);
+  expect(await vault.drafts.load('new-family')).toBeUndefined();
+  expect(vault.records.get('road', id('quiet'))?.question).toBe('Bijna stil');
+  expect([vault.records.list('contact').length, vault.records.list('step').length]).toEqual([1, 1]);
+});
