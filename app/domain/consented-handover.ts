@@ -72,6 +72,9 @@ export function stateOfHandover(handover: Handover): HandoverState {
   return handover.receivedOn ? 'received' : 'sent';
 }
 
+/** The day of the talk, or on which it was carried on elsewhere: nothing is left that somebody would do because of it. */
+export const doneOf = ({ returnedOn, elsewhereOn, tookPlaceOn }: Handover): Day | undefined => (returnedOn ? undefined : elsewhereOn ?? tookPlaceOn);
+
 /** Nothing was said yet that shows that there was a call. */
 export const isToCall = (state: HandoverState): boolean => state === 'sent' || state === 'received' || state === 'accepted';
 

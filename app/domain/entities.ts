@@ -98,6 +98,8 @@ export interface Consent {
   /** The day by which the professional would call, and on which she had. Kept here for the figures: what was sent goes weeks before its road. */
   readonly callBy?: Day | undefined;
   readonly calledOn?: Day | undefined;
+  /** The talk was there, or it was carried on elsewhere: the pen that passed stays there, also when what was sent is gone. */
+  readonly doneOn?: Day | undefined;
   readonly how: code.ConsentWay;
   readonly givenOn: Day;
   readonly until: Day;

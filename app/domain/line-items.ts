@@ -30,7 +30,7 @@ export interface LineItem {
 }
 
 /** Told for so long and then no more: news, nothing to be done. */
-const NEWS_DAYS = 7;
+export const NEWS_DAYS = 7;
 
 interface Found { readonly what: LineWait; readonly id: RecordId; readonly on: Day; readonly time?: string }
 

@@ -30,6 +30,7 @@ export function readConsent(state: RecordState): Consent | undefined {
     penFollowed: pen(state, 'penFollowed'),
     callBy: dayOf(state, 'callBy'),
     calledOn: dayOf(state, 'calledOn'),
+    doneOn: dayOf(state, 'doneOn'),
     how: consentWay(state, 'how') ?? 'spoken',
     givenOn,
     until: dayOf(state, 'until') ?? givenOn,

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOfTime, type LocalTime } from './day.ts';
 import type { Entity } from './entities.ts';
 import { groupBy } from './group-by.ts';
 import type { RecordId } from './ids.ts';
-import type { LineItem } from './line-items.ts';
+import { type LineItem, NEWS_DAYS } from './line-items.ts';
 import { nextAftercare } from './next-aftercare.ts';
 import { byUrgency } from './next-commitment.ts';
 import { type RetentionInput, retentionPlan } from './retention.ts';
@@ -17,6 +17,7 @@ export type TodayItem =
   | { readonly type: 'promise'; readonly id: RecordId; readonly on: Day; readonly overdue: boolean }
   | { readonly type: 'appointment'; readonly id: RecordId; readonly roadId: RecordId; readonly at: LocalTime }
   | { readonly type: 'call-back'; readonly id: RecordId; readonly roadId: RecordId; readonly on: Day }
+  | { readonly type: 'pen-back'; readonly id: RecordId; readonly roadId: RecordId; readonly on: Day }
   | { readonly type: 'answer'; readonly id: RecordId; readonly lineId: RecordId; readonly on: Day; readonly overdue: boolean }
   | { readonly type: 'aftercare'; readonly roadId: RecordId; readonly which: 'two-weeks' | 'two-months'; readonly on: Day }
   | { readonly type: 'retention'; readonly ask: boolean; readonly on: Day; readonly roadId?: RecordId; readonly contactId?: RecordId };
@@ -31,6 +32,7 @@ export function todayItems(input: TodayInput, today: Day, terms: RetentionTerms 
     ...(first ? [first] : []),
     ...appointments(input, today),
     ...otherPromises,
+    ...pensBack(input, today),
     ...lateCallBacks(input, today),
     ...answers(input.asks, today),
     ...aftercare(input, today),
@@ -78,6 +80,16 @@ function lateCallBacks({ roads, steps }: TodayInput, today: Day): TodayItem[] {
       kind === 'handover' && callBackBy && !calledBackOn && !closed.has(roadId) && callBackBy < today ? [{ type: 'call-back' as const, id, roadId, on: callBackBy }] : [],
     )
     .sort(byDay);
+}
+
+/** A yes ended while the professional held the pen: she has nothing of the family any more, and the next step is the volunteer's again. News, and then no more. */
+function pensBack({ roads, consents }: TodayInput, today: Day): TodayItem[] {
+  const mine = new Map(roads.filter(({ closedOn, pen }) => closedOn === undefined && pen === 'me').map((road) => [road.id, road.penSince]));
+  const isNews = ({ roadId, until, penFollowed, withdrawnOn }: Entity<'consent'>): boolean => {
+    const since = mine.get(roadId);
+    return penFollowed === 'me' && withdrawnOn === undefined && since !== undefined && since > until && addDays(since, NEWS_DAYS) > today;
+  };
+  return consents.filter(isNews).map(({ id, roadId, until }) => ({ type: 'pen-back' as const, id, roadId, on: until })).sort(byDay);
 }
 
 const answers = (asks: readonly Entity<'ask'>[], today: Day): TodayItem[] =>

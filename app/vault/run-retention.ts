@@ -14,6 +14,7 @@ import { gatherTallies } from './gather-tallies.ts';
 import { erasureOf, fragmentsOf, planGone, tallyChanges } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
 import type { ErasePlan, Vault, WriteError } from './vault.ts';
+import { pensOfEnded } from './withdraw-consent.ts';
 
 export interface RetentionRun {
   readonly today: Day;
@@ -73,8 +74,12 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
     const plan = planWipes(records, due, { device: vault.device, today: run.today, newId: run.newId });
     const left = planLeftBehind(records, run.today);
     const gathered = gatherTallies(records, run.today);
-    const erasures = [...plan.erasures, ...left.erasures, ...expiredShared(records, run.today), ...fragmentsOf(records), ...gathered.erasures];
-    return { changes: [...plan.changes, ...left.changes, ...gathered.changes], erasures: onceEach(erasures) };
+    const shared = expiredShared(records, run.today);
+    const erasures = onceEach([...plan.erasures, ...left.erasures, ...shared, ...fragmentsOf(records), ...gathered.erasures]);
+    const going = new Set<string>(erasures.map(({ id }) => id));
+    // What is written beside its own erasure would stay.
+    const pens = pensOfEnded(records, going, run.today).filter(({ id }) => !going.has(id));
+    return { changes: [...pens, ...plan.changes, ...left.changes, ...gathered.changes], erasures };
   });
   await drafts;
   if (!mayWipe) return { type: 'not-announced' };

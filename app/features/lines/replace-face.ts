@@ -10,6 +10,7 @@ import type { Services } from '../../services.ts';
 import type { Change, Erasure } from '../../vault/changes.ts';
 import type { Records } from '../../vault/record-map.ts';
 import type { ErasePlan, WriteResult } from '../../vault/vault.ts';
+import { penComesBack } from '../../vault/withdraw-consent.ts';
 import { checkLineForm, type LineFields } from './check-line-form.ts';
 import { draftsOf } from './draft-keys.ts';
 import type { LineForm } from './line-form.ts';
@@ -52,10 +53,9 @@ const isStillToCall = ({ callBy, calledOn }: Entity<'consent'>, today: Day): boo
 function consentsAfter(records: Pick<Records, 'list' | 'get'>, line: Entity<'line'>, today: Day): readonly Change[] {
   return records.list('consent').filter((consent) => consent.lineId === line.id && consent.withdrawnOn === undefined).flatMap((consent): readonly Change[] => {
     if (consent.renews) return [{ id: consent.id, kind: 'consent', set: { renews: undefined } }];
-    const held = consent.penFollowed === 'professional' && records.get('road', consent.roadId)?.pen === 'professional';
     return [
       { id: consent.id, kind: 'consent', set: { sentences: [], until: consent.until < today ? consent.until : today, ...(isStillToCall(consent, today) && { callBy: undefined }) } },
-      ...(held ? [{ id: consent.roadId, kind: 'road' as const, set: { pen: 'me' as const, penSince: today } }] : []),
+      ...penComesBack(records, consent, today),
     ];
   });
 }

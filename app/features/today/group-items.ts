@@ -26,7 +26,7 @@ export function groupItems(items: readonly TodayItem[]): readonly TodayGroup[] {
   const pick = (...types: readonly TodayItem['type'][]): Pick<TodayGroup, 'items' | 'more'> => split(rest.filter((item) => types.includes(item.type)));
   const groups: readonly TodayGroup[] = [
     { key: 'first', title: '', items: first ? [first] : [], more: [] },
-    { key: 'lines', title: t`Van je korte lijnen`, ...pick('line') },
+    { key: 'lines', title: t`Van je korte lijnen`, ...pick('line', 'pen-back') },
     { key: 'appointments', title: t`Afspraken`, ...pick('appointment') },
     { key: 'promises', title: t`Beloofd`, ...pick('promise') },
     { key: 'answers', title: t`Wachten op antwoord`, ...pick('call-back', 'answer') },

@@ -6,7 +6,7 @@ import { dayOfTime } from '../../domain/day.ts';
 import type { LineWait } from '../../domain/line-items.ts';
 import type { TodayItem } from '../../domain/today.ts';
 import type { Route } from '../../hooks/route.ts';
-import { formatRelativeDay, formatRow, formatTime } from '../../i18n/format.ts';
+import { formatDate, formatRelativeDay, formatRow, formatTime } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { ASK_LABELS, COMMITMENT_LABELS } from '../../i18n/labels/promise-labels.ts';
 import { PEN_LABELS } from '../../i18n/labels/road-labels.ts';
@@ -63,6 +63,12 @@ function textOf(services: Services, item: TodayItem): CardText | undefined {
     case 'call-back': {
       const when = formatRelativeDay(item.on, today);
       return { title: t`De professional zou bellen: ${when}`, under: isolate(familyOf(services, item.roadId)?.nickname ?? ''), to: { at: 'step', roadId: item.roadId, kind: 'handover' }, picture: <StepPicture kind="handover" size={52} /> };
+    }
+    case 'pen-back': {
+      const contact = familyOf(services, item.roadId);
+      const name = isolate(services.records.get('consent', item.id)?.receiver ?? '');
+      const until = formatDate(item.on);
+      return { title: t`${name}: dit ja is voorbij. De laatste dag was ${until}.`, under: `${contact ? `${isolate(contact.nickname)} · ` : ''}${t`Jij houdt nu de pen vast.`}`, to: { at: 'road', id: item.roadId }, contact, picture: <Icon name="pen" /> };
     }
     case 'answer': {
       const ask = services.records.get('ask', item.id);

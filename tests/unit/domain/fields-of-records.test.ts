@@ -19,7 +19,7 @@ const FIELDS = {
   step: ['roadId', 'kind', 'on', 'done', 'minutes', 'evening', 'hats', 'doors', 'place', 'at', 'lineId', 'interpreterNeeded', 'interpreterPresent', 'face', 'callBackBy', 'calledBackOn'],
   commitment: ['roadId', 'lineId', 'kind', 'words', 'who', 'by', 'doneOn'],
   consent: [
-    'roadId', 'lineId', 'receiver', 'sentences', 'version', 'handoverId', 'renews', 'carried', 'whole', 'penFollowed', 'callBy', 'calledOn', 'how', 'givenOn', 'until', 'withdrawnOn', 'goneThereOn',
+    'roadId', 'lineId', 'receiver', 'sentences', 'version', 'handoverId', 'renews', 'carried', 'whole', 'penFollowed', 'callBy', 'calledOn', 'doneOn', 'how', 'givenOn', 'until', 'withdrawnOn', 'goneThereOn',
   ],
   line: [
     'firstName', 'team', 'callFor', 'days', 'from', 'to', 'phone', 'whatsapp', 'mail', 'deputyName', 'deputyPhone', 'replyDays', 'since', 'space', 'person', 'successor', 'former', 'endedOn', 'unreadOn', 'passedOn',
