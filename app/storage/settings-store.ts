@@ -24,6 +24,8 @@ export interface Settings {
   readonly lastSeenDay?: string;
   /** What was never announced before is announced from this day: see the clocks of retention. */
   readonly noticeFrom?: string;
+  /** What two people share had ended long after the app was last open: it goes on another day than this. */
+  readonly heldOn?: string;
   /** She was told that this browser may throw away what it keeps. */
   readonly readAboutStaying?: boolean;
   /** Other devices of hers hold the same: where this one loses its place among them she is told, and how to come back. */
@@ -84,6 +86,7 @@ export function parseSettings(json: string | null): Settings {
     ...(doctor(raw['nightDoctor']) ? { nightDoctor: doctor(raw['nightDoctor'])! } : {}),
     ...(text(lastSeenDay, 10) ? { lastSeenDay: text(lastSeenDay, 10)! } : {}),
     ...(text(raw['noticeFrom'], 10) ? { noticeFrom: text(raw['noticeFrom'], 10)! } : {}),
+    ...(text(raw['heldOn'], 10) ? { heldOn: text(raw['heldOn'], 10)! } : {}),
     ...(text(raw['deviceId'], 11) ? { deviceId: text(raw['deviceId'], 11)! } : {}),
     ...(raw['example'] === true ? { example: true } : {}),
     ...(raw['readAboutStaying'] === true ? { readAboutStaying: true } : {}),

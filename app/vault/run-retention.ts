@@ -22,6 +22,8 @@ export interface RetentionRun {
   readonly lastSeenDay: Day | undefined;
   /** The day that a notice began for what had never been announced: after a long absence or a restore. */
   readonly noticeFrom?: Day | undefined;
+  /** The day on which something that two people share was held, see {@link mayExpire}. */
+  readonly heldOn?: Day | undefined;
   readonly newId: () => RecordId;
   /** She looked at the day and said that it is right. */
   readonly dayConfirmed?: boolean;
@@ -30,9 +32,9 @@ export interface RetentionRun {
 
 export type RetentionOutcome =
   /** `waiting`: how much is over its time and was never announced. It is from today on. */
-  | { readonly type: 'done'; readonly roads: number; readonly waiting: number }
+  | { readonly type: 'done'; readonly roads: number; readonly waiting: number; readonly held?: true }
   /** No family was erased: something is due that she was never told of, and the day may be wrong. */
-  | { readonly type: 'not-announced' }
+  | { readonly type: 'not-announced'; readonly held?: true }
   /** Nothing was erased: by this day the phone's clock is wrong, or she was away for very long. */
   | { readonly type: 'clock-jumped'; readonly direction: Exclude<DayCheck, 'ok'> }
   | { readonly type: 'failed'; readonly error: WriteError };
@@ -65,7 +67,7 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
   const mayWipe = run.dayConfirmed === true || dueOn(vault.records).every(isKnown);
   // Begun at once: a form that opens from now on reads its draft after this.
   const drafts = expireDrafts(vault, run.terms);
-  let [roads, waiting] = [0, 0];
+  let [roads, waiting, isHeld] = [0, 0, false];
   const erased = await vault.eraseWith((records) => {
     const all = mayWipe ? dueOn(records) : [];
     const due = all.filter(isKnown);
@@ -74,7 +76,9 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
     const plan = planWipes(records, due, { device: vault.device, today: run.today, newId: run.newId });
     const left = planLeftBehind(records, run.today);
     const gathered = gatherTallies(records, run.today);
-    const shared = expiredShared(records, run.today);
+    const ended = expiredShared(records, run.today);
+    const shared = ended.filter(({ end }) => mayExpire(end, run)).map(({ erasure }) => erasure);
+    isHeld = shared.length < ended.length;
     const erasures = onceEach([...plan.erasures, ...left.erasures, ...shared, ...fragmentsOf(records), ...gathered.erasures]);
     const going = new Set<string>(erasures.map(({ id }) => id));
     // What is written beside its own erasure would stay.
@@ -82,8 +86,9 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
     return { changes: [...pens, ...plan.changes, ...left.changes, ...gathered.changes], erasures };
   });
   await drafts;
-  if (!mayWipe) return { type: 'not-announced' };
-  return erased.ok ? { type: 'done', roads, waiting } : { type: 'failed', error: erased.error };
+  const held = isHeld ? { held: true as const } : {};
+  if (!mayWipe) return { type: 'not-announced', ...held };
+  return erased.ok ? { type: 'done', roads, waiting, ...held } : { type: 'failed', error: erased.error };
 }
 
 /** More than one clock may have come to the same record. */
@@ -103,12 +108,27 @@ function planWipes(records: Records, due: readonly RetentionItem[], { device, to
   };
 }
 
+interface Ended { readonly erasure: Erasure; readonly end: Day }
+
 /** What is on a line and past its time: the parent's yes has ended, or what was told or asked is old. Both ends look. */
-const expiredShared = (records: Pick<Records, 'list'>, today: Day): readonly Erasure[] => [
-  ...records.list('handover').filter((item) => endOfHandover(item) <= today).map(({ id }) => erasureOf('handover')(id)),
-  ...records.list('withdrawal').filter((item) => endOfNotice(item) <= today).map(({ id }) => erasureOf('withdrawal')(id)),
-  ...records.list('advice').filter((item) => endOfAdvice(item) <= today).map(({ id }) => erasureOf('advice')(id)),
-];
+function expiredShared(records: Pick<Records, 'list'>, today: Day): readonly Ended[] {
+  const all = [
+    ...records.list('handover').map((item): Ended => ({ erasure: erasureOf('handover')(item.id), end: endOfHandover(item) })),
+    ...records.list('withdrawal').map((item): Ended => ({ erasure: erasureOf('withdrawal')(item.id), end: endOfNotice(item) })),
+    ...records.list('advice').map((item): Ended => ({ erasure: erasureOf('advice')(item.id), end: endOfAdvice(item) })),
+  ];
+  return all.filter(({ end }) => end <= today);
+}
+
+/**
+ * What ends far beyond the last day on which the app was open waits for another day on which it is: it goes at both ends and is
+ * announced nowhere, and a clock that was set ahead for an hour would take all of it.
+ */
+function mayExpire(end: Day, { today, lastSeenDay, heldOn, dayConfirmed }: RetentionRun): boolean {
+  if (dayConfirmed) return true;
+  if (heldOn === today) return false;
+  return [lastSeenDay, heldOn].some((known) => wasAnnounced({ on: end }, known, today));
+}
 
 function erasureIn(records: Records, id: RecordId): Erasure | undefined {
   const kind = ERASABLE.find((known) => known === records.state(id)?.kind);
