@@ -34,6 +34,19 @@ test('the next promise comes first, then appointments, promises of this week, la
   ]);
 });
 
+test.each([
+  ['the yes ended and the pen came back', {}, {}, ['pen-back yes']],
+  ['the same, a week ago', { until: '2026-11-13' }, { penSince: '2026-11-14' }, []],
+  ['it was given back before the yes ended', {}, { penSince: '2026-11-18' }, []],
+  ['she passed it on since', {}, { pen: 'parent' }, []],
+  ['it had never passed', { penFollowed: null }, {}, []],
+  ['the yes was taken back', { withdrawnOn: '2026-11-20' }, {}, []],
+  ['the road is closed', {}, { closedOn: '2026-11-21', closeReason: 'moved' }, []],
+] as const)('of a pen: %s', (_what, yes, of, told) => {
+  const consents = [buildEntity('consent', 'yes', { roadId: recordId('r'), penFollowed: 'me', givenOn: '2026-08-20', until: '2026-11-18', ...yes })];
+  expect(show({ roads: [road({ pen: 'me', penSince: '2026-11-20', ...of })], steps: [step('acquaint')], consents }).filter((item) => item.startsWith('pen'))).toEqual(told);
+});
+
 test('what is late says so', () => {
   const items = todayItems({ ...NOTHING, commitments: [promise('p', '2026-11-20'), promise('q', '2026-11-21')] }, TODAY);
   expect(items).toMatchObject([{ overdue: true }, { overdue: false }]);

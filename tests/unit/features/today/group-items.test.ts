@@ -28,3 +28,8 @@ test('groupItems() always shows a family that will be erased; only questions wai
   expect(group?.items).toEqual([...questions.slice(0, 8), ...announced]);
   expect(group?.more).toEqual(questions.slice(8));
 });
+
+test('groupItems() has a place for a pen that came back', () => {
+  const back: TodayItem = { type: 'pen-back', id: recordId('yes'), roadId: recordId('r'), on: ON };
+  expect(groupItems([...promises(1), back]).flatMap(({ key, items }) => (items.includes(back) ? [key] : []))).toEqual(['lines']);
+});
