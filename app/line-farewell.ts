@@ -4,6 +4,7 @@ import { devicesError, devicesStatus } from './devices-status.ts';
 import { addDays, type Day, dayAt } from './domain/day.ts';
 import type { Entity } from './domain/entities.ts';
 import { spaceOfRecord } from './domain/ids.ts';
+import { earlierFaceOn, overSince } from './domain/line-over.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { deleteAtHub, forgetSpace, sharedRecords } from './end-space.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
@@ -75,12 +76,25 @@ async function sayFarewell(parts: SharedParts, space: SpaceId, seat: Entity<'sea
   }));
 }
 
+/** Nobody read that it was over: kept with the name of who had it, so that she can be called. */
+function unreadChange(line: Entity<'line'>, since: Day, today: Day): Change<'line'>['set'] {
+  const face = earlierFaceOn(line, since);
+  if (face) return { earlier: line.earlier.map((one) => (one === face ? { ...one, unreadOn: today } : one)) };
+  return line.endedOn === undefined ? {} : { unreadOn: today };
+}
+
+interface Closing {
+  /** The day on which the other one was heard to have read it. */
+  readonly goneOn: Day | undefined;
+  readonly since: Day;
+  readonly today: Day;
+}
+
 /** The line looks after it no more. What went over it has been erased at the other end, where that is known. */
-function closedChanges(parts: SharedParts, space: SpaceId, line: Entity<'line'> | undefined, { goneOn, today }: { readonly goneOn: Day | undefined; readonly today: Day }): readonly Change[] {
-  const isUnread = goneOn === undefined && line?.endedOn !== undefined;
+function closedChanges(parts: SharedParts, space: SpaceId, line: Entity<'line'> | undefined, { goneOn, since, today }: Closing): readonly Change[] {
   const left = (line?.former ?? []).filter((one) => one !== space);
   return [
-    ...(line ? [{ id: line.id, kind: 'line' as const, set: { former: left.length > 0 ? left : undefined, ...(isUnread && { unreadOn: today }) } }] : []),
+    ...(line ? [{ id: line.id, kind: 'line' as const, set: { former: left.length > 0 ? left : undefined, ...(!goneOn && unreadChange(line, since, today)) } }] : []),
     ...(goneOn ? consentsOver(parts, space).map(({ id }) => ({ id, kind: 'consent' as const, set: { goneThereOn: goneOn } })) : []),
   ];
 }
@@ -97,10 +111,10 @@ export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: S
   // Where another device of hers has the keys, that one says so.
   const status = read.ok && !isOutside(read.value) ? devicesStatus(outcome, read.value, now()) : undefined;
   const isGone = status?.state === 'stopped' && status.why === 'removed';
-  if (line && status && !isGone && own && !(own.passedOn ?? own.endedOn)) await sayFarewell(parts, space, own, line);
+  if (line && status && !isGone && own && !overSince(own)) await sayFarewell(parts, space, own, line);
   const today = dayAt(now(), 0);
-  const since = own?.passedOn ?? own?.endedOn ?? line?.endedOn ?? line?.since ?? today;
+  const since = (own && overSince(own)) ?? line?.endedOn ?? line?.since ?? today;
   const isLong = addDays(since, WAIT_DAYS) <= today;
   if (!isGone && !(isLong && (await deleteAtHub(parts, space)).ok)) return false;
-  return (await forgetSpace(parts, space, (records) => closedChanges(parts, space, line && records.get('line', line.id), { goneOn: isGone ? today : undefined, today }))).ok;
+  return (await forgetSpace(parts, space, (records) => closedChanges(parts, space, line && records.get('line', line.id), { goneOn: isGone ? today : undefined, since, today }))).ok;
 }

@@ -106,6 +106,8 @@ export interface Consent {
   readonly withdrawnOn?: Day | undefined;
   /** The line that it was sent over is over, and who had it has read so and erased it. */
   readonly goneThereOn?: Day | undefined;
+  /** The face that had it has left, so it covers nothing more. What lies with her holds until this day, unless she is heard to have erased it. */
+  readonly thereUntil?: Day | undefined;
 }
 
 /** What was agreed of a handover that moves to a new face. */
@@ -148,8 +150,8 @@ export interface Line {
   readonly passedOn?: Day | undefined;
   /** At the professional's: she has seen that it is over. */
   readonly overReadOn?: Day | undefined;
-  /** Earlier faces on this line: first name and last day only. */
-  readonly earlier: readonly { readonly firstName: string; readonly until: Day }[];
+  /** Earlier faces on this line: first name and last day only. `unreadOn`: she never read that it went on without her, and what was sent may still be there. Since that day. */
+  readonly earlier: readonly { readonly firstName: string; readonly until: Day; readonly unreadOn?: Day | undefined }[];
 }
 
 export interface Ask {

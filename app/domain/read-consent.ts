@@ -36,6 +36,7 @@ export function readConsent(state: RecordState): Consent | undefined {
     until: dayOf(state, 'until') ?? givenOn,
     withdrawnOn,
     goneThereOn: dayOf(state, 'goneThereOn'),
+    thereUntil: dayOf(state, 'thereUntil'),
   };
 }
 

@@ -52,8 +52,8 @@ function readEarlier(value: Json | undefined): Line['earlier'] {
   const items: readonly Json[] = value;
   return items.slice(0, MAX_EARLIER).flatMap((item) => {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
-    const { firstName, until } = item as { readonly [key: string]: Json };
+    const { firstName, until, unreadOn } = item as { readonly [key: string]: Json };
     const name = cleanText(firstName, TEXT_LIMITS.firstName);
-    return name !== undefined && isUsableDay(until) ? [{ firstName: name, until }] : [];
+    return name !== undefined && isUsableDay(until) ? [{ firstName: name, until, ...(isUsableDay(unreadOn) && { unreadOn }) }] : [];
   });
 }

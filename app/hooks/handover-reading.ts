@@ -2,6 +2,7 @@ import { hasEnded, stateOfHandover } from '../domain/consented-handover.ts';
 import type { Entity } from '../domain/entities.ts';
 import { type RecordId, spaceOfRecord } from '../domain/ids.ts';
 import { withLines } from '../domain/line-items.ts';
+import { overSince } from '../domain/line-over.ts';
 import type { Services } from '../services.ts';
 import { ownSeat } from './line-people.ts';
 
@@ -23,7 +24,8 @@ function standingOf({ records, lines }: Reading, space: string): 'open' | 'over'
   // The hub has it no more: nothing that is written here gets there.
   if (status?.state === 'stopped' && status.why === 'removed') return 'none';
   if (records.list('line').some((line) => line.space === space)) return 'open';
-  const isOver = records.list('line').some(({ former }) => former?.includes(space)) || ownSeat(records, space)?.endedOn !== undefined;
+  const seat = ownSeat(records, space);
+  const isOver = records.list('line').some(({ former }) => former?.includes(space)) || (seat && overSince(seat)) !== undefined;
   return isOver ? 'over' : 'none';
 }
 
@@ -35,8 +37,8 @@ export function whereSent(services: Reading, consent: Entity<'consent'>): WhereS
   const space = spaceOfRecord(handoverId) ?? '';
   const standing = standingOf(services, space);
   if (records.get('handover', handoverId)) return standing === 'none' ? 'out-of-reach' : 'here';
-  // Both ends erase what a yes that has ended was for.
-  if (hasEnded(consent, clock.today())) return undefined;
+  // Both ends erase what a yes that has ended was for. Shortened because the face left, it has not ended for her copy.
+  if (hasEnded({ until: consent.thereUntil ?? consent.until }, clock.today())) return undefined;
   // Erased here reaches the other end only over a line that is there.
   if (records.state(handoverId)) return standing === 'open' ? undefined : standing === 'over' ? 'unread' : 'out-of-reach';
   // A backup holds neither what was shared nor the keys to it.

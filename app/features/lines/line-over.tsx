@@ -9,7 +9,7 @@ import { isolate } from '../../i18n/isolate.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
-import { askedToErase, readOver } from './read-notice.ts';
+import { readOver } from './read-notice.ts';
 
 /** What she held went by itself: said once more, for as long as the name stands here. */
 export function LineOver({ line }: { readonly line: Entity<'line'> }): JSX.Element | null {
@@ -22,24 +22,6 @@ export function LineOver({ line }: { readonly line: Entity<'line'> }): JSX.Eleme
 }
 
 const endedWords = (name: string, day: string): string => t`${name} stopte de lijn op ${day}. Alles wat hier stond, is gewist.`;
-
-/** For the volunteer, who ended it: the other one never opened her app, and the hub has nothing of it any more that could tell her. */
-export function NeverRead({ line }: { readonly line: Entity<'line'> }): JSX.Element | null {
-  const services = useServices();
-  const { save, busy, error } = useSave();
-  const { endedOn, unreadOn, firstName } = line;
-  if (!endedOn || !unreadOn) return null;
-  const name = isolate(firstName);
-  const day = formatDate(endedOn);
-  return (
-    <Note look="glow" icon="phone">
-      <p>{t`De lijn stopte op ${day}. ${name} heeft dat nooit gelezen.`}</p>
-      <p>{t`Wat je stuurde, staat daar misschien nog. Bel ${name} en vraag om het te wissen.`}</p>
-      <Button look="plain" icon="check" busy={busy.value} onClick={() => save(() => askedToErase(services, line), () => undefined)}>{t`Ik heb dat gevraagd`}</Button>
-      <SaveError error={error.value} />
-    </Note>
-  );
-}
 
 /** In her inbox, where a case that she would have called about stood until now. */
 export function LineOverNotice({ line }: { readonly line: Entity<'line'> & { readonly endedOn: NonNullable<Entity<'line'>['endedOn']> } }): JSX.Element {

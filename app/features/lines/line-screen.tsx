@@ -23,8 +23,7 @@ import { ReachPanel } from './reach-panel.tsx';
 import { ReachedSheet } from './reached-sheet.tsx';
 import { SharedLineCard } from './shared-line-card.tsx';
 import { SharedPart } from './shared-part.tsx';
-import { NeverRead } from './line-over.tsx';
-import { UnreadEnd } from './unread-end.tsx';
+import { UnreadEnds } from './unread-end.tsx';
 import { usePendingAsk } from './use-pending-ask.ts';
 import { presenceOf } from './presence-words.ts';
 import { toldOn } from './told-reading.ts';
@@ -63,8 +62,7 @@ function OpenLine({ line }: { readonly line: Entity<'line'> }): JSX.Element {
       <ReachPanel line={line} quiet={deputyFirst && line.deputyPhone !== undefined} onLeave={asking.leave} onEdit={() => edit(false)} />
       {line.space && <SharedPart line={line} />}
       <AskList lineId={line.id} />
-      <UnreadEnd line={line} />
-      <NeverRead line={line} />
+      <UnreadEnds line={line} />
       <SharedLineCard line={line} />
       <CarriedCard line={line} />
       <NewFaceCard line={line} />

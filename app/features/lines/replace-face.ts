@@ -54,7 +54,7 @@ function consentsAfter(records: Pick<Records, 'list' | 'get'>, line: Entity<'lin
   return records.list('consent').filter((consent) => consent.lineId === line.id && consent.withdrawnOn === undefined).flatMap((consent): readonly Change[] => {
     if (consent.renews) return [{ id: consent.id, kind: 'consent', set: { renews: undefined } }];
     return [
-      { id: consent.id, kind: 'consent', set: { sentences: [], until: consent.until < today ? consent.until : today, ...(isStillToCall(consent, today) && { callBy: undefined }) } },
+      { id: consent.id, kind: 'consent', set: { sentences: [], until: consent.until < today ? consent.until : today, ...(consent.handoverId && { thereUntil: consent.thereUntil ?? consent.until }), ...(isStillToCall(consent, today) && { callBy: undefined }) } },
       ...penComesBack(records, consent, today),
     ];
   });

@@ -19,7 +19,7 @@ const FIELDS = {
   step: ['roadId', 'kind', 'on', 'done', 'minutes', 'evening', 'hats', 'doors', 'place', 'at', 'lineId', 'interpreterNeeded', 'interpreterPresent', 'face', 'callBackBy', 'calledBackOn'],
   commitment: ['roadId', 'lineId', 'kind', 'words', 'who', 'by', 'doneOn'],
   consent: [
-    'roadId', 'lineId', 'receiver', 'sentences', 'version', 'handoverId', 'renews', 'carried', 'whole', 'penFollowed', 'callBy', 'calledOn', 'doneOn', 'how', 'givenOn', 'until', 'withdrawnOn', 'goneThereOn',
+    'roadId', 'lineId', 'receiver', 'sentences', 'version', 'handoverId', 'renews', 'carried', 'whole', 'penFollowed', 'callBy', 'calledOn', 'doneOn', 'how', 'givenOn', 'until', 'withdrawnOn', 'goneThereOn', 'thereUntil',
   ],
   line: [
     'firstName', 'team', 'callFor', 'days', 'from', 'to', 'phone', 'whatsapp', 'mail', 'deputyName', 'deputyPhone', 'replyDays', 'since', 'space', 'person', 'successor', 'former', 'endedOn', 'unreadOn', 'passedOn',
@@ -45,7 +45,7 @@ const FIELDS = {
 } as const satisfies { readonly [K in Kind]: readonly (keyof Entities[K])[] };
 /** What stands inside a field of its own shape. */
 const CARRIED = ['caller', 'callBy', 'dateOn', 'dateTime'] as const satisfies readonly (keyof Carried)[];
-const EARLIER = ['firstName', 'until'] as const satisfies readonly (keyof Line['earlier'][number])[];
+const EARLIER = ['firstName', 'until', 'unreadOn'] as const satisfies readonly (keyof Line['earlier'][number])[];
 
 /** About a family, in Dutch and in English: as part of a name, however it goes on. */
 const FORBIDDEN = [
@@ -90,7 +90,7 @@ test('every kind of record has these fields and no other', () => {
     expect(Object.keys(read ?? {}).sort(), `${kind}: ${BEFORE_ADDING}`).toEqual([...FIELDS[kind], 'id'].sort());
   }
   expect(Object.keys(inside('consent', 'carried', { ...anything, caller: 'me', callBy: DAY, dateOn: DAY, dateTime: '10:00' })).sort(), BEFORE_ADDING).toEqual([...CARRIED].sort());
-  expect(Object.keys(inside('line', 'earlier', [{ ...anything, firstName: 'Sanne', until: DAY }])).sort(), BEFORE_ADDING).toEqual([...EARLIER].sort());
+  expect(Object.keys(inside('line', 'earlier', [{ ...anything, firstName: 'Sanne', until: DAY, unreadOn: DAY }])).sort(), BEFORE_ADDING).toEqual([...EARLIER].sort());
 });
 
 test.each(KINDS)('no field of a %s is named after what may never be written down of a family', (kind) => {

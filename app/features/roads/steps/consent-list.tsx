@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { hasEnded } from '../../../domain/consented-handover.ts';
 import type { Entity } from '../../../domain/entities.ts';
 import type { RecordId } from '../../../domain/ids.ts';
-import { whereSent } from '../../../hooks/handover-reading.ts';
+import { type WhereSent, whereSent } from '../../../hooks/handover-reading.ts';
 import { languageOfRoad } from '../../../hooks/language-of-road.ts';
 import { SaveError } from '../../../hooks/save-error.tsx';
 import { ShowButton } from '../../../hooks/show-button.tsx';
@@ -15,6 +15,12 @@ import { useServices } from '../../../services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { withdrawConsent } from './save-consent.ts';
 import { WithdrawSent } from './withdraw-sent.tsx';
+
+/** From before a phone was lost, or after: which of the two is known nowhere. */
+function StillThere({ name, where }: { readonly name: string; readonly where: WhereSent | undefined }) {
+  if (where === 'unread') return <p>{t`${name} heeft de app nog niet geopend. Bel en vraag of het daar weg is.`}</p>;
+  return where === 'out-of-reach' ? <p>{t`Staat wat je stuurde nog bij ${name}? Bel en vraag om het te wissen.`}</p> : null;
+}
 
 function Given({ consent }: { readonly consent: Entity<'consent'> }) {
   const services = useServices();
@@ -29,14 +35,11 @@ function Given({ consent }: { readonly consent: Entity<'consent'> }) {
     else saving.save(() => withdrawConsent(services, consent.id), () => undefined);
   };
   // Its last day is past, or the face that it was given to has left.
-  if (!withdrawn && (hasEnded(consent, services.clock.today()) || consent.sentences.length === 0)) return <li class="card"><p>{t`${name}: dit ja is voorbij. De laatste dag was ${until}.`}</p></li>;
-  if (withdrawn) {
+  if (withdrawn || hasEnded(consent, services.clock.today()) || consent.sentences.length === 0) {
     return (
       <li class="card">
-        <p>{t`${name}: ja teruggenomen op ${withdrawn}.`}</p>
-        {/* From before a phone was lost, or after: which of the two is known nowhere. */}
-        {where === 'unread' && <p>{t`${name} heeft de app nog niet geopend. Bel en vraag of het daar weg is.`}</p>}
-        {where === 'out-of-reach' && <p>{t`Staat wat je stuurde nog bij ${name}? Bel en vraag om het te wissen.`}</p>}
+        <p>{withdrawn ? t`${name}: ja teruggenomen op ${withdrawn}.` : t`${name}: dit ja is voorbij. De laatste dag was ${until}.`}</p>
+        <StillThere name={name} where={where} />
       </li>
     );
   }
