@@ -105,7 +105,7 @@ export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: S
   const line = vault.records.list('line').find(({ former }) => former?.includes(space));
   const own = ownSeat(parts, space);
   // The name of the other one may have been taken off the list in the meantime.
-  const isOver = line ?? (own?.endedOn && vault.records.list('line').every((one) => one.space !== space));
+  const isOver = line ?? (own && overSince(own) && vault.records.list('line').every((one) => one.space !== space));
   if (!isOver) return false;
   const read = await parts.stored(space);
   // Where another device of hers has the keys, that one says so.
@@ -116,5 +116,7 @@ export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: S
   const since = (own && overSince(own)) ?? line?.endedOn ?? line?.since ?? today;
   const isLong = addDays(since, WAIT_DAYS) <= today;
   if (!isGone && !(isLong && (await deleteAtHub(parts, space)).ok)) return false;
-  return (await forgetSpace(parts, space, (records) => closedChanges(parts, space, line && records.get('line', line.id), { goneOn: isGone ? today : undefined, since, today }))).ok;
+  // No line that looks after it and so late: it may be gone because another device of hers waited for thirty days in vain.
+  const isRead = isGone && (line !== undefined || !isLong);
+  return (await forgetSpace(parts, space, (records) => closedChanges(parts, space, line && records.get('line', line.id), { goneOn: isRead ? today : undefined, since, today }))).ok;
 }

@@ -6,6 +6,7 @@ import { storedStatus } from './devices-status.ts';
 import type { Day } from './domain/day.ts';
 import type { DeviceId, RecordId } from './domain/ids.ts';
 import { isDeviceId } from './domain/ids.ts';
+import { sharesWithOthers } from './domain/line-over.ts';
 import type { RecordState } from './domain/record.ts';
 import type { Result } from './domain/result.ts';
 import { err, ok } from './domain/result.ts';
@@ -141,9 +142,7 @@ async function storedSeq(): Promise<number | undefined> {
 /** What there is to share, asked when it matters. */
 const spacesOf = (vault: Vault, now: () => number) => ({
   hasDevices: () => vault.mine !== undefined,
-  hasOthers: () => vault.records.list('line').some(({ space, former }) => space !== undefined || former !== undefined) || vault.records.list('team').some(({ space }) => space !== undefined)
-    // A line that she ended and took off the list, until the other one has read so.
-    || vault.records.list('seat').some(({ endedOn }) => endedOn !== undefined),
+  hasOthers: () => sharesWithOthers(vault.records),
   needsCode: () => profileIn(vault.records)?.hubCode === undefined,
   standing: async () => {
     const read = vault.mine && (await vault.space(vault.mine).read());

@@ -2,6 +2,7 @@ import type { webPrimitives } from './crypto/web-primitives.ts';
 import type { Side } from './domain/codes.ts';
 import type { Entity } from './domain/entities.ts';
 import { PROFILE_ID, type RecordId, spaceOfRecord } from './domain/ids.ts';
+import { overSince } from './domain/line-over.ts';
 import { profileIn } from './domain/own-profile.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
@@ -75,7 +76,7 @@ export const placesOf = ({ vault: { records } }: Pick<SharedDeps, 'vault'>): rea
 /** The spaces of one kind that this vault says it has: written by itself or by a device of hers, so they are ids of spaces. A line still looks after those that it had before, and one that was taken off the list after the one that she said the end of. */
 export const spacesOfKind = (parts: Pick<SharedDeps, 'vault'>, kind: 'line' | 'team'): readonly SpaceId[] => {
   const { records } = parts.vault;
-  const ended = (seat: Entity<'seat'>): boolean => seat.endedOn !== undefined && seat.side === sideHere(parts);
+  const ended = (seat: Entity<'seat'>): boolean => overSince(seat) !== undefined && seat.side === sideHere(parts);
   const former = kind === 'line' ? [...records.list('line').flatMap((line) => line.former ?? []), ...records.list('seat').filter(ended).map(({ id }) => spaceOfRecord(id) ?? '')] : [];
   return [...new Set([...records.list(kind).flatMap(({ space }) => (space === undefined ? [] : [space])), ...former])].map((space) => space as string as SpaceId);
 };

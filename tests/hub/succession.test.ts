@@ -6,6 +6,7 @@ import { type RecordId, sharedRecordId, spaceOfRecord } from '../../app/domain/i
 import { parentsToTell } from '../../app/domain/succession.ts';
 import { parentSaysNo, parentSaysYes } from '../../app/features/lines/answer-parent.ts';
 import { checkLineForm } from '../../app/features/lines/check-line-form.ts';
+import { eraseLine } from '../../app/features/lines/erase-line.ts';
 import { lineToForm } from '../../app/features/lines/line-form.ts';
 import { replaceFace } from '../../app/features/lines/replace-face.ts';
 import { sendCarried } from '../../app/features/lines/send-carried.ts';
@@ -129,6 +130,22 @@ describe.each(STORES)('a fixed face who leaves, with a hub on %s', (store) => {
     await expect.poll(() => [sanne.vault.records.list('handover'), sanne.vault.records.list('line')[0]?.passedOn], SOON).toEqual([[], TODAY]);
     volunteer.spaces.look();
     await expect.poll(() => lineOf(volunteer).former, SOON).toBeUndefined();
+  });
+
+  it('given to somebody else without internet, who is then taken off the list: what says so still leaves, and the one who left keeps nothing', { timeout: 60_000 }, async () => {
+    const [volunteer, sanne] = [await createPhone(origin()), await createPhone(origin(1))];
+    await connect(volunteer, sanne, used.code);
+    const asked = sharedRecordId(spaceOf(volunteer), newId());
+    opened(await volunteer.vault.write([{ id: asked, kind: 'advice', set: { from: 'informal', question: 'Hoe lang is de wachttijd?', askedOn: TODAY } }]));
+    await expect.poll(() => sanne.vault.records.get('advice', asked)?.question, SOON).toBe('Hoe lang is de wachttijd?');
+    const oldSpace = spaceOf(volunteer) as SpaceId;
+    volunteer.spaces.stop();
+    opened(await replaceFace(servicesOf(volunteer), replacing(volunteer, 'Karim')));
+    opened(await eraseLine(servicesOf(volunteer), LINE));
+    const back = volunteer.backOn();
+    await expect.poll(() => [sanne.vault.records.list('advice'), sanne.vault.records.list('line')[0]?.passedOn], SOON).toEqual([[], TODAY]);
+    back.spaces.look();
+    await expect.poll(async () => [seats(back), (await back.vault.space(oldSpace).read()).ok], SOON).toEqual([[], false]);
   });
 
   it('a hub that refuses is no word of hers: nothing is erased for it', { timeout: 60_000 }, async () => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { planHandover } from '../../app/domain/consented-handover.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
+import { sharesWithOthers } from '../../app/domain/line-over.ts';
 import { err, ok } from '../../app/domain/result.ts';
 import { checkLineForm } from '../../app/features/lines/check-line-form.ts';
+import { eraseLine } from '../../app/features/lines/erase-line.ts';
 import { lineToForm } from '../../app/features/lines/line-form.ts';
 import { askedToErase } from '../../app/features/lines/read-notice.ts';
 import { replaceFace } from '../../app/features/lines/replace-face.ts';
@@ -14,7 +16,7 @@ import { whereSent, whoLosesIt } from '../../app/hooks/handover-reading.ts';
 import { createRecordSignals } from '../../app/hooks/record-signals.ts';
 import { closeFormer, endWithWord } from '../../app/line-farewell.ts';
 import type { Services } from '../../app/services.ts';
-import type { SharedParts } from '../../app/shared-parts.ts';
+import { type SharedParts, spacesOf } from '../../app/shared-parts.ts';
 import { createSpace } from '../../app/sync/begin-space.ts';
 import type { SyncOutcome } from '../../app/sync/sync-space.ts';
 import { random } from '../support/hub/create-phone.ts';
@@ -116,6 +118,26 @@ describe('a face who left and never opens her app again', () => {
     await passOn();
     expect(await closeFormer(parts, space, GONE)).toBe(true);
     expect([line().former, neverRead(line()), calls()]).toEqual([undefined, [], []]);
+  });
+
+  it('is still told when the next one is taken off the list: what says so goes on running until she has read it', async () => {
+    const { passOn, calls, vault, services, parts, space } = await setupSent();
+    await passOn();
+    opened(await eraseLine({ vault }, LINE));
+    expect([vault.records.list('line'), whereSent(services, vault.records.get('consent', id('yes'))!)]).toEqual([[], 'unread']);
+    expect([spacesOf(parts), sharesWithOthers(vault.records), calls()]).toEqual([[space], true, ['Sanne']]);
+    expect(await closeFormer(parts, space, NOTHING_NEW)).toBe(false);
+    expect(await closeFormer(parts, space, GONE)).toBe(true);
+    expect([spacesOf(parts), sharesWithOthers(vault.records), calls()]).toEqual([[], false, []]);
+  });
+
+  it('does not count as having read what another device of the volunteer gave up on after thirty days', async () => {
+    const { passOn, at, calls, vault, parts, space } = await setupSent();
+    await passOn();
+    at('2026-12-21');
+    opened(await vault.write([{ id: LINE, kind: 'line', set: { former: undefined } }]));
+    expect(await closeFormer(parts, space, GONE)).toBe(true);
+    expect(calls()).toEqual(['Sanne']);
   });
 });
 
