@@ -48,7 +48,7 @@ export function createLineSpaces(parts: SharedParts, onFounded: (space: SpaceId)
     const { space } = begun.state;
     // The hub takes a while: taken off the list meanwhile, the face does not come back with it, and of two tries one is enough.
     const needsSpace = (found: Entity<'line'> | undefined): boolean => found !== undefined && found.space === undefined;
-    const noted = await keepShared(parts, begun, (records) => (!needsSpace(records.get('line', lineId)) ? undefined : [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]));
+    const noted = await keepShared(parts, begun, (records) => (!needsSpace(records.get('line', lineId)) ? undefined : [{ id: lineId, kind: 'line', set: { space, person: begun.state.identity.person, endedOn: undefined, unreadOn: undefined, stoppedOn: undefined, overReadOn: undefined } }, profileChange({ hubCode: code }), seatChange(space, sideHere(parts), seat)]));
     if (!noted.ok && noted.error.type === 'used') {
       await unmake(parts, begun);
       const other = vault.records.get('line', lineId)?.space;

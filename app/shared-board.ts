@@ -18,7 +18,7 @@ interface BoardDeps<Status> {
   readonly isOver?: (space: SpaceId, outcome: SyncOutcome) => Promise<boolean>;
   readonly statusOf: (outcome: SyncOutcome, stored: StoredSpace) => Promise<Status>;
   /** What follows from what came in. */
-  readonly after: (stored: StoredSpace) => Promise<void>;
+  readonly after: (stored: StoredSpace, outcome: SyncOutcome) => Promise<void>;
 }
 
 export interface Board<Status> {
@@ -39,7 +39,7 @@ export function createBoard<Status extends { readonly state: string }>(parts: Sh
     }
     const wasOutside = status.value.get(space)?.state === 'elsewhere';
     say(space, await statusOf(outcome, read.value));
-    await after(read.value);
+    await after(read.value, outcome);
     await posts.tend();
     // From now on there is something to listen for.
     if (wasOutside) parts.start();

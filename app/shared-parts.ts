@@ -1,11 +1,13 @@
 import type { webPrimitives } from './crypto/web-primitives.ts';
 import type { Side } from './domain/codes.ts';
+import type { Day } from './domain/day.ts';
 import type { Entity } from './domain/entities.ts';
 import { PROFILE_ID, type RecordId, spaceOfRecord } from './domain/ids.ts';
 import { overSince } from './domain/line-over.ts';
 import { profileIn } from './domain/own-profile.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { devicesError } from './devices-status.ts';
+import { createClock } from './hooks/clock.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { KeptInvitations } from './kept-invitations.ts';
 import type { KeptJoinings } from './kept-joinings.ts';
@@ -65,6 +67,9 @@ export function settledSide(parts: Pick<SharedDeps, 'vault'>): Side | undefined 
   const hasBegun = (['road', 'contact', 'line'] as const).some((kind) => records.list(kind).length > 0);
   return profileOf(parts)?.side ?? (hasBegun ? 'informal' : undefined);
 }
+
+/** Her own day, as the screens have it: between midnight and one or two it is not the hub's. */
+export const todayOf = ({ now }: Pick<SharedDeps, 'now'>): Day => createClock(now).today();
 
 export const profileChange = (set: Change<'profile'>['set']): Change<'profile'> => ({ id: PROFILE_ID, kind: 'profile', set });
 

@@ -4,6 +4,7 @@ import { dayAt } from './domain/day.ts';
 import { ok } from './domain/result.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
 import { closeFormer, leaveOver } from './line-farewell.ts';
+import { noteStopped } from './line-stopped.ts';
 import { createLineSpaces, endLine } from './line-spaces.ts';
 import { inviteGuest, knock } from './pair-spaces.ts';
 import type { Posts } from './posts.ts';
@@ -36,7 +37,10 @@ export function createShortLines(parts: SharedParts, posts: Posts): RunningLines
     kind: 'line',
     isOver: async (space, outcome) => (await closeFormer(parts, space, outcome)) || leaveOver(parts, space),
     statusOf: async (outcome, stored) => lineStatus(outcome, stored, await readMembers(parts.primitives, stored), parts.now()),
-    after: async () => { await followHandovers(parts.vault, dayAt(parts.now(), 0)); },
+    after: async ({ state: { space } }, outcome) => {
+      await followHandovers(parts.vault, dayAt(parts.now(), 0));
+      await noteStopped(parts, space, outcome, status.value.get(space));
+    },
   });
   const { spaceFor, keepLine } = createLineSpaces(parts, (space) => say(space, { state: 'alone' }));
   const own: ShortLines = {

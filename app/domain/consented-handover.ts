@@ -75,6 +75,11 @@ export function stateOfHandover(handover: Handover): HandoverState {
 /** The day of the talk, or on which it was carried on elsewhere: nothing is left that somebody would do because of it. */
 export const doneOf = ({ returnedOn, elsewhereOn, tookPlaceOn }: Handover): Day | undefined => (returnedOn ? undefined : elsewhereOn ?? tookPlaceOn);
 
+const DONE: ReadonlySet<HandoverState> = new Set(['took-place', 'elsewhere', 'returned']);
+
+/** Nothing more has to be done because of it. */
+export const isDone = (handover: Handover): boolean => DONE.has(stateOfHandover(handover));
+
 /** Nothing was said yet that shows that there was a call. */
 export const isToCall = (state: HandoverState): boolean => state === 'sent' || state === 'received' || state === 'accepted';
 

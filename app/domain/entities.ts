@@ -148,7 +148,9 @@ export interface Line {
   readonly unreadOn?: Day | undefined;
   /** At the professional's: the day it went on with somebody else, and all that was on it was erased here. */
   readonly passedOn?: Day | undefined;
-  /** At the professional's: she has seen that it is over. */
+  /** At the volunteer's: the hub has the line no more, because the other one stopped it. What is here of it gets nowhere, and nobody there goes on with it. Since this day. */
+  readonly stoppedOn?: Day | undefined;
+  /** She has seen that it is over, or that the other one stopped it. */
   readonly overReadOn?: Day | undefined;
   /** Earlier faces on this line: first name and last day only. `unreadOn`: she never read that it went on without her, and what was sent may still be there. Since that day. */
   readonly earlier: readonly { readonly firstName: string; readonly until: Day; readonly unreadOn?: Day | undefined }[];

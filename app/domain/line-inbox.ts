@@ -1,4 +1,4 @@
-import { isOverdue, stateOfHandover } from './consented-handover.ts';
+import { isDone, isOverdue } from './consented-handover.ts';
 import type { Day } from './day.ts';
 import type { Entity } from './entities.ts';
 import { isAnswered, isUnread, type LinesInput, withLines } from './line-items.ts';
@@ -18,18 +18,15 @@ export interface LineInbox {
   readonly done: readonly OnLine<Entity<'handover'>>[];
 }
 
-const DONE: ReadonlySet<string> = new Set(['took-place', 'elsewhere', 'returned']);
-
 /** Everything that came over all her lines and that may ask something of her. */
 export function lineInbox({ lines, handovers, withdrawals, advice, side }: LinesInput, today: Day): LineInbox {
-  const isDone = ({ item }: OnLine<Entity<'handover'>>): boolean => DONE.has(stateOfHandover(item));
   const all = withLines(handovers, lines).sort((a, b) => byUrgency(a.item, b.item, today));
   return {
     ended: side === 'formal' ? lines.filter(isEnded).sort((a, b) => compare(b.endedOn, a.endedOn)) : [],
     notices: withLines(withdrawals.filter((item) => isUnread(item, side)), lines).sort((a, b) => compare(b.item.on, a.item.on)),
-    open: all.filter((one) => !isDone(one)),
+    open: all.filter(({ item }) => !isDone(item)),
     questions: withLines(advice.filter((item) => item.from !== side && !isAnswered(item)), lines).sort((a, b) => compare(a.item.askedOn, b.item.askedOn)),
-    done: all.filter(isDone),
+    done: all.filter(({ item }) => isDone(item)),
   };
 }
 

@@ -3,6 +3,7 @@ import { isOverdue, stateOfHandover } from './consented-handover.ts';
 import { addDays, type Day } from './day.ts';
 import type { Entity } from './entities.ts';
 import { type RecordId, spaceOfRecord } from './ids.ts';
+import { isStoppedUnread } from './line-over.ts';
 
 export interface LinesInput {
   readonly lines: readonly Entity<'line'>[];
@@ -15,7 +16,7 @@ export interface LinesInput {
 }
 
 /** What awaits her from a line she shares, in this order. */
-export const LINE_WAITS = ['late', 'withdrawn', 'leaving', 'returned', 'new', 'date', 'question', 'answer'] as const;
+export const LINE_WAITS = ['stopped', 'late', 'withdrawn', 'leaving', 'returned', 'new', 'date', 'question', 'answer'] as const;
 export type LineWait = (typeof LINE_WAITS)[number];
 
 export interface LineItem {
@@ -60,14 +61,21 @@ const waitOfSeat = ({ id, side: at, leavesOn }: Entity<'seat'>, side: Side): rea
   (leavesOn && side === 'informal' && at !== side ? [{ what: 'leaving', id, on: leavesOn }] : []);
 
 export function lineItems({ lines, handovers, withdrawals, advice, seats, side }: LinesInput, today: Day): LineItem[] {
-  const found: readonly Found[] = [
-    ...handovers.flatMap((item) => waitOfHandover(item, side, today)),
+  const told: readonly Found[] = [
     ...withdrawals.filter((item) => isUnread(item, side)).map(({ id, on }) => ({ what: 'withdrawn' as const, id, on })),
     ...seats.flatMap((seat) => waitOfSeat(seat, side)),
+  ];
+  const awaited: readonly Found[] = [
+    ...handovers.flatMap((item) => waitOfHandover(item, side, today)),
     ...advice.flatMap((item) => waitOfAdvice(item, side, today)),
   ];
-  return withLines(found, lines).map(({ item, line }): LineItem => ({ type: 'line', ...item, lineId: line.id })).sort(byWait);
+  const found = [...withLines(told, lines), ...withLines(awaited, lines.filter(({ stoppedOn }) => stoppedOn === undefined))];
+  return [...found.map(({ item, line }): LineItem => ({ type: 'line', ...item, lineId: line.id })), ...lines.flatMap(waitOfStopped)].sort(byWait);
 }
+
+/** The other one knows nothing any more of what was agreed: nothing of it is awaited, and she has to hear so herself. */
+const waitOfStopped = (line: Entity<'line'>): readonly LineItem[] =>
+  (line.stoppedOn && isStoppedUnread(line) ? [{ type: 'line', what: 'stopped', id: line.id, lineId: line.id, on: line.stoppedOn }] : []);
 
 /** Each record beside the line it came over; what came over no line of hers is left out. */
 export function withLines<T extends { readonly id: RecordId }>(items: readonly T[], lines: readonly Entity<'line'>[]): { readonly item: T; readonly line: Entity<'line'> }[] {

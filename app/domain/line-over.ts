@@ -9,6 +9,10 @@ export type EarlierFace = Line['earlier'][number];
 /** Who was the face of this line on that day; undefined when it is the one of today. */
 export const earlierFaceOn = ({ earlier }: Pick<Line, 'earlier'>, on: Day): EarlierFace | undefined => earlier.filter(({ until }) => until >= on).at(-1);
 
+/** The other one stopped the line, and she has not said that she has seen it. */
+export const isStoppedUnread = ({ space, stoppedOn, overReadOn }: Pick<Line, 'space' | 'stoppedOn' | 'overReadOn'>): boolean =>
+  space !== undefined && stoppedOn !== undefined && overReadOn === undefined;
+
 interface Lists { readonly list: <K extends 'line' | 'team' | 'seat'>(kind: K) => readonly Entity<K>[] }
 
 /** Whether there is anything that she shares with somebody else, or that the other one has not read the end of. */

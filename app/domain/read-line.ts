@@ -28,6 +28,7 @@ export const readLine = (state: RecordState): Line => ({
   endedOn: dayOf(state, 'endedOn'),
   unreadOn: dayOf(state, 'unreadOn'),
   passedOn: dayOf(state, 'passedOn'),
+  stoppedOn: dayOf(state, 'stoppedOn'),
   overReadOn: dayOf(state, 'overReadOn'),
   earlier: readEarlier(valueOf(state, 'earlier')),
 });

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { consentFor, type FaceOfLine, stateOfHandover } from './consented-handover.ts';
+import { consentFor, type FaceOfLine, isDone } from './consented-handover.ts';
 import type { Carried, Entity } from './entities.ts';
 import type { RecordId } from './ids.ts';
 
@@ -19,15 +19,13 @@ interface Told {
   readonly handovers: readonly Entity<'handover'>[];
 }
 
-const DONE: ReadonlySet<string> = new Set(['took-place', 'elsewhere', 'returned']);
-
 /** Every parent whose words are with this face, or may be sent to her. */
 export function parentsToTell(line: Pick<Entity<'line'>, 'id' | 'firstName' | 'successor'>, { consents, handovers }: Told, today: Day): readonly ToTell[] {
   const ofLine = consents.filter(({ lineId }) => lineId === line.id);
   return ofLine.filter(({ renews }) => renews === undefined).flatMap((consent): readonly ToTell[] => {
     if (consent.withdrawnOn !== undefined) return consent.withdrawnOn === today ? [{ consent, saidNo: true }] : [];
     const handover = handovers.find(({ id }) => id === consent.handoverId);
-    const isOver = handover ? DONE.has(stateOfHandover(handover)) : consent.handoverId !== undefined || !consentFor(consent, line, today).ok;
+    const isOver = handover ? isDone(handover) : consent.handoverId !== undefined || !consentFor(consent, line, today).ok;
     if (isOver) return [];
     const next = ofLine.find((one) => one.renews === consent.id && isYesTo(one, line, today));
     return [{ consent, saidNo: false, ...(handover && { handover }), ...(next && { next }) }];

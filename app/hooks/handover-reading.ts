@@ -60,7 +60,7 @@ export function sentHandovers(services: Pick<Services, 'records'>, roadId: Recor
 
 /** Something is on its way over a line: from there comes who holds the pen and who has called. */
 export const isSent = (services: Pick<Services, 'records'>, roadId: RecordId): boolean =>
-  sentHandovers(services, roadId).some(({ handover }) => stateOfHandover(handover) !== 'returned');
+  sentHandovers(services, roadId).some(({ handover, line }) => line.stoppedOn === undefined && stateOfHandover(handover) !== 'returned');
 
 /** Of families that are about to be erased: from whom what was sent goes along, and who has to be called because it stays there. */
 export function whoLosesIt(services: Reading, contactIds: readonly RecordId[]): { readonly reached: readonly string[]; readonly call: readonly string[] } {

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { isOverdue, isToCall, type HandoverState as State, stateOfHandover } from '../domain/consented-handover.ts';
+import { isDone, isOverdue, isToCall, type HandoverState as State, stateOfHandover } from '../domain/consented-handover.ts';
 import type { Entity } from '../domain/entities.ts';
 import { phoneToTel } from '../domain/phone.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -29,6 +29,14 @@ export function HandoverState({ handover, line, reach = false }: HandoverStatePr
   const told = { side: sideOf(services.records), name: lineName(services.records, line) };
   const state = stateOfHandover(handover);
   const late = isOverdue(handover, services.clock.today());
+  if (line.stoppedOn && !isDone(handover)) {
+    return (
+      <>
+        <p class="so-far"><Icon name="warning" /><span>{t`Deze lijn is gestopt. Er komt niets nieuws meer.`}</span></p>
+        {reach && <CallHer line={line} onLeave={services.expectReturn} />}
+      </>
+    );
+  }
   return (
     <>
       <p class="so-far"><Icon name={ICONS[state]} /><span>{stateWords(handover, told)}</span></p>

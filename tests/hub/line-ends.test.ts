@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, type Day, dayAt } from '../../app/domain/day.ts';
+import { lineItems } from '../../app/domain/line-items.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
 import { planWithdrawal } from '../../app/vault/withdraw-consent.ts';
 import type { SpaceId } from '../../wire/ids.ts';
@@ -118,6 +119,21 @@ describe.each(STORES)('the ends of a short line, with a hub on %s', (store) => {
     volunteer.spaces.look();
     await expect.poll(() => [seats(volunteer), lineAt(volunteer)?.former, lineAt(volunteer)?.space], SOON).toEqual([[], undefined, undefined]);
     for (const { vault } of [volunteer, professional]) expect(await vault.space(space).read()).toEqual({ ok: false, error: { type: 'lost' } });
+  });
+
+  it('a line that the professional ends while she holds the pen gives it back, and the volunteer reads on Today that it stopped instead of a talk that nobody there knows of', { timeout: 60_000 }, async () => {
+    const [volunteer, professional] = await pairOf();
+    const { records } = volunteer.vault;
+    const handover = await handOver(volunteer);
+    await expect.poll(() => professional.vault.records.get('handover', handover)?.sentences, SOON).toEqual(WORDS);
+    opened(await professional.vault.write([{ id: handover, kind: 'handover', set: { receivedOn: TODAY, penOn: TODAY, dateOn: '2099-12-10' as Day } }]));
+    await expect.poll(() => records.get('road', FAMILY.road)?.pen, SOON).toBe('professional');
+    const waits = (): readonly string[] => lineItems({ lines: records.list('line'), handovers: records.list('handover'), withdrawals: [], advice: [], seats: [], side: 'informal' }, TODAY).map(({ what }) => what);
+    expect(waits()).toEqual(['date']);
+    opened(await professional.spaces.lines.end(professional.vault.records.list('line')[0]!.id));
+    volunteer.spaces.look();
+    await expect.poll(() => [waits(), records.get('road', FAMILY.road)?.pen], SOON).toEqual([['stopped'], 'me']);
+    expect(records.get('handover', handover)?.sentences).toEqual(WORDS);
   });
 
   describe('a line that the volunteer ends while the professional has her app closed', () => {

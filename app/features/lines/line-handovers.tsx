@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
-import { isOverdue } from '../../domain/consented-handover.ts';
+import { isDone, isOverdue } from '../../domain/consented-handover.ts';
 import type { Entity } from '../../domain/entities.ts';
 import { spaceOfRecord } from '../../domain/ids.ts';
 import { byUrgency } from '../../domain/line-inbox.ts';
@@ -36,14 +36,16 @@ export function HandoverCard({ handover, line }: { readonly handover: Entity<'ha
   const services = useServices();
   const told = { side: sideOf(services.records), name: lineName(services.records, line) };
   const family = familyOf(services, handover);
-  const late = isOverdue(handover, services.clock.today());
+  const isStopped = line.stoppedOn !== undefined && !isDone(handover);
+  const late = !isStopped && isOverdue(handover, services.clock.today());
+  const soFar = isStopped ? t`Deze lijn is gestopt. Er komt niets nieuws meer.` : stateWords(handover, told);
   const open = (): void => services.navigation.go(family ? { at: 'road', id: family.road.id } : { at: 'handover', id: handover.id });
   return (
     <TapCard
       glow={late}
       picture={family ? <EmblemPicture emblem={family.contact.emblem} size={48} /> : <Icon name="handshake" />}
       title={<bdi dir="auto">{family ? family.contact.nickname : told.name}</bdi>}
-      under={late ? overdueWords(handover, told) : stateWords(handover, told)}
+      under={late ? overdueWords(handover, told) : soFar}
       onClick={open}
     />
   );

@@ -12,7 +12,7 @@ export const readNotice = (services: Services, { id }: Entity<'withdrawal'>): Pr
   return services.vault.write([{ id, kind: 'withdrawal', set: sideOf(services.records) === 'formal' ? { formalReadOn: today } : { informalReadOn: today } }]);
 };
 
-/** The volunteer ended the line, and the professional has seen so. */
+/** The other one ended or stopped the line, and she has seen so. */
 export const readOver = ({ vault, clock }: Services, { id }: Entity<'line'>): Promise<WriteResult> =>
   vault.write([{ id, kind: 'line', set: { overReadOn: clock.today() } }]);
 

@@ -82,7 +82,7 @@ export async function replaceFace({ vault, clock }: Pick<Services, 'vault' | 'cl
         // Whatever came in about the one before meanwhile, nothing of it is hers.
         { id: line.id, kind: 'line', set: {
           ...personOf(fields), since: today, earlier: [{ firstName: line.firstName, until: today }, ...line.earlier].slice(0, MOST_EARLIER), successor: undefined,
-          ...(space !== undefined && { space: undefined, person: undefined, former: [...(line.former ?? []), space] }),
+          ...(space !== undefined && { space: undefined, person: undefined, stoppedOn: undefined, overReadOn: undefined, former: [...(line.former ?? []), space] }),
         } },
         ...(space === undefined ? [] : farewell(records, space, today)),
         ...consentsAfter(records, line, today),

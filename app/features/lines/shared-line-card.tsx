@@ -1,9 +1,12 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { Entity } from '../../domain/entities.ts';
+import { isStoppedUnread } from '../../domain/line-over.ts';
 import { lineName, otherSeat, sideOf } from '../../hooks/line-people.ts';
 import type { LineStatus } from '../../hooks/short-lines.ts';
+import { SaveError } from '../../hooks/save-error.tsx';
 import { StatePanel } from '../../hooks/state-panel.tsx';
+import { useSave } from '../../hooks/use-save.ts';
 import { waitingWords } from '../../hooks/waiting-words.ts';
 import { formatRow, formatSince } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -12,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { EndLine } from './end-line.tsx';
 import { lineNoticeWords, lineTroubleWords } from './line-words.ts';
 import { neverCame } from './never-came.ts';
+import { readOver } from './read-notice.ts';
 
 interface StateProps<State> { readonly line: Entity<'line'>; readonly name: string; readonly status: State }
 
@@ -46,8 +50,21 @@ function StoppedState({ line, status: { why } }: StateProps<Extract<LineStatus, 
   return (
     <StatePanel icon="warning" look="stopped" title={what} under={[next]}>
       {!isOver && <Button look="soft" onClick={lines.syncNow}>{t`Probeer het nu`}</Button>}
+      {isOver && isStoppedUnread(line) && <SeenStopped line={line} />}
       <EndLine line={line} isOver={isOver} />
     </StatePanel>
+  );
+}
+
+/** Until then it stands on Today. */
+function SeenStopped({ line }: { readonly line: Entity<'line'> }): JSX.Element {
+  const services = useServices();
+  const { save, busy, error } = useSave();
+  return (
+    <>
+      <Button look="soft" icon="check" busy={busy.value} onClick={() => save(() => readOver(services, line), () => undefined)}>{t`Ik heb het gelezen`}</Button>
+      <SaveError error={error.value} />
+    </>
   );
 }
 

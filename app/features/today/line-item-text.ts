@@ -23,6 +23,7 @@ export function lineItemText(services: Services, item: LineItem): LineItemText |
   const name = isolate(lineName(records, line));
   const toLine: Route = { at: 'line', id: line.id };
   switch (item.what) {
+    case 'stopped': return { title: name, under: t`Deze lijn is gestopt. Er komt niets nieuws meer.`, to: toLine };
     case 'withdrawn': {
       const isTakenBack = records.get('withdrawal', item.id)?.why !== 'erased';
       return { title: isTakenBack ? t`Een ouder nam haar ja terug` : t`${name} wiste een gezin`, under: isTakenBack ? t`Wat gestuurd was, is gewist.` : t`De overdracht is hier weg. Vraag ${name} hoe het verder gaat.`, to: toLine };

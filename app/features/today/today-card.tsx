@@ -19,7 +19,7 @@ import { Icon } from '../../ui/icons/icon.tsx';
 import { TapCard } from '../../ui/tap-card.tsx';
 import { lineItemText } from './line-item-text.ts';
 
-const LINE_ICONS: Readonly<Record<LineWait, IconName>> = { late: 'clock', withdrawn: 'trash', leaving: 'people', returned: 'undo', new: 'handshake', date: 'calendar', question: 'chat', answer: 'chat' };
+const LINE_ICONS: Readonly<Record<LineWait, IconName>> = { stopped: 'warning', late: 'clock', withdrawn: 'trash', leaving: 'people', returned: 'undo', new: 'handshake', date: 'calendar', question: 'chat', answer: 'chat' };
 
 interface CardText { readonly title: ComponentChildren; readonly under: string; readonly to: Route; readonly contact?: Entity<'contact'> | undefined; readonly picture?: ComponentChildren }
 

@@ -23,7 +23,7 @@ const FIELDS = {
   ],
   line: [
     'firstName', 'team', 'callFor', 'days', 'from', 'to', 'phone', 'whatsapp', 'mail', 'deputyName', 'deputyPhone', 'replyDays', 'since', 'space', 'person', 'successor', 'former', 'endedOn', 'unreadOn', 'passedOn',
-    'overReadOn', 'earlier',
+    'stoppedOn', 'overReadOn', 'earlier',
   ],
   ask: ['lineId', 'kind', 'askedOn', 'dueOn', 'answeredOn'],
   tally: ['period', 'counts'],

@@ -45,6 +45,15 @@ it.each([
   expect(show({ ...input, side: 'formal' })).toEqual(formal);
 });
 
+it('of a line that the other one stopped she hears once, and nothing that was agreed on it is awaited any more', () => {
+  const stoppedLine = (fields: Fields = {}) => buildEntity('line', 'sanne', { firstName: 'Sanne', space: SPACE, stoppedOn: '2026-11-22', ...fields });
+  const { id: lineId } = stoppedLine();
+  const agreed = { handovers: [handover('h', { dateOn: '2026-11-24', dateTime: '14:00' }), handover('late', { callBy: '2026-11-22' })], advice: [question('q', { from: 'formal' })], withdrawals: [shared('withdrawal', 'w', { on: '2026-11-22' })] };
+  const items = (fields: Fields = {}) => lineItems({ ...none, ...agreed, lines: [stoppedLine(fields)] }, TODAY);
+  expect(items().map(({ what, lineId: at, on }) => [what, at, on])).toEqual([['stopped', lineId, '2026-11-22'], ['withdrawn', lineId, '2026-11-22']]);
+  expect(items({ overReadOn: '2026-11-23' }).map(({ what }) => what)).toEqual(['withdrawn']);
+});
+
 it('what awaits her from a line stands after the next promise and before the rest', () => {
   const [item] = lineItems({ ...none, handovers: [handover('h', { callBy: '2026-11-22' })] }, TODAY);
   if (!item) throw new Error('nothing awaits');
