@@ -1,7 +1,7 @@
 // The end of a line that the volunteer ends, or that goes on with somebody else: at the other end it is read over the line itself,
 // all that was held is erased and the space goes from the hub; the end that spoke keeps looking after the space until then.
 import { devicesError, devicesStatus } from './devices-status.ts';
-import { addDays, type Day, dayAt } from './domain/day.ts';
+import { addDays, type Day } from './domain/day.ts';
 import type { Entity } from './domain/entities.ts';
 import { spaceOfRecord } from './domain/ids.ts';
 import { earlierFaceOn, overSince } from './domain/line-over.ts';
@@ -9,7 +9,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import { deleteAtHub, forgetSpace, sharedRecords } from './end-space.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import { isOutside } from './posts.ts';
-import { sideHere, type SharedParts } from './shared-parts.ts';
+import { sideHere, type SharedParts, todayOf } from './shared-parts.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import type { Change } from './vault/changes.ts';
 import type { Records } from './vault/record-map.ts';
@@ -53,7 +53,7 @@ export async function leaveOver(parts: SharedParts, space: SpaceId): Promise<boo
  * away: it is emptied and says that it is over, and goes when the other one has read so. Needs no internet.
  */
 export async function endWithWord(parts: SharedParts, line: Entity<'line'>, space: SpaceId): Promise<Result<void, DevicesError>> {
-  const today = dayAt(parts.now(), 0);
+  const today = todayOf(parts);
   const seat = ownSeat(parts, space);
   const written = await parts.vault.eraseWith((records) => ({
     erasures: heldIn(records, space),
@@ -112,7 +112,7 @@ export async function closeFormer(parts: SharedParts, space: SpaceId, outcome: S
   const status = read.ok && !isOutside(read.value) ? devicesStatus(outcome, read.value, now()) : undefined;
   const isGone = status?.state === 'stopped' && status.why === 'removed';
   if (line && status && !isGone && own && !overSince(own)) await sayFarewell(parts, space, own, line);
-  const today = dayAt(now(), 0);
+  const today = todayOf(parts);
   const since = (own && overSince(own)) ?? line?.endedOn ?? line?.since ?? today;
   const isLong = addDays(since, WAIT_DAYS) <= today;
   if (!isGone && !(isLong && (await deleteAtHub(parts, space)).ok)) return false;

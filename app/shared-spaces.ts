@@ -4,7 +4,6 @@ import { openIdentity } from './crypto/device-identity.ts';
 import { webPrimitives } from './crypto/web-primitives.ts';
 import { devicesError } from './devices-status.ts';
 import { dropEnded } from './end-space.ts';
-import { dayAt } from './domain/day.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { DevicesError, OwnDevices } from './hooks/own-devices.ts';
 import type { ShortLines } from './hooks/short-lines.ts';
@@ -16,7 +15,7 @@ import { createOwnDevices } from './own-devices.ts';
 import { createPaperEscrow } from './paper-escrow.ts';
 import { createPosts } from './posts.ts';
 import { createShortLines } from './short-lines.ts';
-import { profileOf, type SharedDeps, type SharedParts, spacesOf, spacesOfKind } from './shared-parts.ts';
+import { profileOf, type SharedDeps, type SharedParts, spacesOf, spacesOfKind, todayOf } from './shared-parts.ts';
 import { createFirstPage } from './sync/first-page.ts';
 import { createHttpTransport } from './sync/http-transport.ts';
 import { createSecondLook } from './sync/second-look.ts';
@@ -137,7 +136,7 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
   };
   const runner = createRunner(base, stored, {
     onOutcome: (space, outcome) => {
-      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(() => followHandovers(vault, dayAt(deps.now(), 0))).then(posts.tend).then(() => (outcome.stopped ? undefined : paper.tend(devices.own.list.value)));
+      if (space === vault.mine) void devices.show(outcome).then(() => dropEnded(parts)).then(() => followHandovers(vault, todayOf(deps))).then(posts.tend).then(() => (outcome.stopped ? undefined : paper.tend(devices.own.list.value)));
       else void (spacesOfKind(parts, 'team').includes(space) ? teams : lines).show(space, outcome);
     },
     onProgress: (space, done, of) => { if (space === vault.mine) devices.progress(done, of); },

@@ -1,6 +1,5 @@
 // Short lines: spaces that two people share.
 import { devicesStatus, openStatus } from './devices-status.ts';
-import { dayAt } from './domain/day.ts';
 import { ok } from './domain/result.ts';
 import type { LineStatus, ShortLines } from './hooks/short-lines.ts';
 import { closeFormer, leaveOver } from './line-farewell.ts';
@@ -10,7 +9,7 @@ import { inviteGuest, knock } from './pair-spaces.ts';
 import type { Posts } from './posts.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { createBoard, pairingIn, type ShowOutcome } from './shared-board.ts';
-import { profileOf, type SharedParts, settledSide, sideHere } from './shared-parts.ts';
+import { profileOf, type SharedParts, settledSide, sideHere, todayOf } from './shared-parts.ts';
 import { type NamedMember, readMembers } from './sync/read-members.ts';
 import type { StoredSpace } from './sync/space-store.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
@@ -38,7 +37,7 @@ export function createShortLines(parts: SharedParts, posts: Posts): RunningLines
     isOver: async (space, outcome) => (await closeFormer(parts, space, outcome)) || leaveOver(parts, space),
     statusOf: async (outcome, stored) => lineStatus(outcome, stored, await readMembers(parts.primitives, stored), parts.now()),
     after: async ({ state: { space } }, outcome) => {
-      await followHandovers(parts.vault, dayAt(parts.now(), 0));
+      await followHandovers(parts.vault, todayOf(parts));
       await noteStopped(parts, space, outcome, status.value.get(space));
     },
   });

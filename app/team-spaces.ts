@@ -1,14 +1,14 @@
 // Making, joining and leaving a team of partners.
 import { devicesError } from './devices-status.ts';
 import { isForgotten, leftCard } from './domain/partner-cards.ts';
-import { dayAt, type Day } from './domain/day.ts';
+import type { Day } from './domain/day.ts';
 import { type RecordId, teamRecordId, type TeamSpace } from './domain/ids.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import { deleteAtHub, sharedRecords } from './end-space.ts';
 import type { DevicesError } from './hooks/own-devices.ts';
 import type { CardWords, Teams } from './hooks/teams.ts';
 import type { PairDeps } from './pair-spaces.ts';
-import { keepShared, profileChange, profileOf, settledSide, type SharedParts, writeIn } from './shared-parts.ts';
+import { keepShared, profileChange, profileOf, settledSide, type SharedParts, todayOf, writeIn } from './shared-parts.ts';
 import { createSpace } from './sync/begin-space.ts';
 import type { HostLetter } from './sync/invitation.ts';
 import { type NamedMember, needsNewKey, readMembers } from './sync/read-members.ts';
@@ -109,12 +109,12 @@ export const endTeam = (parts: SharedParts): Teams['end'] => async (teamId) => {
 
 /** What falls to a coordinator's device: a new key after somebody left by herself, and erasing who left long ago. */
 export async function careForTeam(parts: SharedParts, stored: StoredSpace): Promise<void> {
-  const { vault, primitives, now } = parts;
+  const { vault, primitives } = parts;
   const { space } = stored.state;
   const own = (await readMembers(primitives, stored)).find(({ isThis }) => isThis);
   if (own?.role !== 'admin') return;
   if (await needsNewKey(primitives, stored)) await parts.change(space, { add: [], remove: [] });
-  const today = dayAt(now(), 0);
+  const today = todayOf(parts);
   const old = vault.records.list('partner').filter((card) => card.id.startsWith(`${space}.`) && isForgotten(card, today));
   if (old.length > 0) await vault.erase(old.map(({ id }) => ({ id, kind: 'partner', erase: true })));
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, type Day, dayAt } from '../../app/domain/day.ts';
+import { addDays, type Day } from '../../app/domain/day.ts';
 import { lineItems } from '../../app/domain/line-items.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
+import { createClock } from '../../app/hooks/clock.ts';
 import { planWithdrawal } from '../../app/vault/withdraw-consent.ts';
 import type { SpaceId } from '../../wire/ids.ts';
 import { STORES, useHubs } from '../support/hub/hub-place.ts';
@@ -169,7 +170,7 @@ describe.each(STORES)('the ends of a short line, with a hub on %s', (store) => {
       const { volunteer, professional, space } = await sent();
       opened(await volunteer.spaces.lines.end(LINE));
       const own = volunteer.vault.records.list('seat').find(({ side }) => side === 'informal')!;
-      const ago = (days: number): Day => addDays(dayAt(Date.now(), 0), -days);
+      const ago = (days: number): Day => addDays(createClock().today(), -days);
       const says = async (endedOn: Day): Promise<void> => {
         opened(await volunteer.vault.write([{ id: own.id, kind: 'seat', set: { endedOn } }]));
         opened(await volunteer.spaces.lines.sendWaiting());

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { webPrimitives } from '../../app/crypto/web-primitives.ts';
 import { planHandover } from '../../app/domain/consented-handover.ts';
 import { sharedRecordId } from '../../app/domain/ids.ts';
@@ -60,7 +60,7 @@ async function setupSent() {
   const parts = { vault, primitives, stored, transport: { deleteSpace: async () => ok(undefined) }, now: () => device.clock.now, syncNow: () => undefined } as unknown as SharedParts;
   return {
     vault, services, parts, space, line,
-    at: (on: string): void => { device.clock.now = Date.parse(`${on}T12:00Z`); },
+    at: (on: string, time = '12:00'): void => { device.clock.now = Date.parse(`${on}T${time}Z`); },
     calls: (): readonly string[] => whoLosesIt(services, [id('family')]).call,
     passOn: async (): Promise<void> => {
       opened(await vault.write([{ id: LINE, kind: 'line', set: { successor: 'Karim' } }, { id: id('next'), kind: 'consent', set: { ...yes, receiver: 'Karim', renews: id('yes'), carried: { caller: 'me', callBy: day('2026-11-24') } } }]));
@@ -70,6 +70,8 @@ async function setupSent() {
     },
   };
 }
+
+afterEach(() => { vi.restoreAllMocks(); });
 
 const SANNE = { name: 'Sanne', on: LEFT_ON, isEarlier: true };
 
@@ -147,4 +149,18 @@ it('of a line that ended and then got another face, the one who has not read it 
   expect(unreadEnds(services.records, line())).toEqual([{ ...SANNE, isEarlier: false }]);
   await passOn();
   expect(unreadEnds(services.records, line())).toEqual([SANNE]);
+});
+
+it('what ends after midnight ends on her own day, while the day before still goes on in Greenwich', async () => {
+  const { at, line, parts, space, vault } = await setupSent();
+  opened(await vault.write([{ id: id('road'), kind: 'road', set: { pen: 'professional' } }, { id: id('yes'), kind: 'consent', set: { penFollowed: 'professional' } }]));
+  vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-60);
+  at('2026-11-21', '23:30');
+  opened(await endWithWord(parts, line(), space));
+  expect([line().endedOn, vault.records.list('seat').find(({ side }) => side === 'informal')?.endedOn, vault.records.get('road', id('road'))?.penSince]).toEqual(Array.from({ length: 3 }, () => '2026-11-22'));
+  at('2026-12-21', '22:30');
+  expect(await closeFormer(parts, space, NOTHING_NEW)).toBe(false);
+  at('2026-12-21', '23:30');
+  expect(await closeFormer(parts, space, NOTHING_NEW)).toBe(true);
+  expect(line().unreadOn).toBe('2026-12-22');
 });
