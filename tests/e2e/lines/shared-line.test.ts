@@ -120,6 +120,8 @@ it('a new face gets a line of her own: what was shared with the old one ends fir
   await one.her.button('Ja, dezelfde').click();
   await one.her.button('Klaar').click();
   await two.her.button('Bekijk de lijn').click();
+  // She left her job, and does not open the app any more.
+  await two.her.page.context().setOffline(true);
   await one.her.button('Er is een nieuw vast gezicht').click();
   await one.her.page.getByLabel('Voornaam').fill('Karin');
   await one.her.button('Verder').click();
@@ -129,8 +131,44 @@ it('a new face gets a line of her own: what was shared with the old one ends fir
   await one.her.button('Bewaar').click();
   await one.her.heading('Karin').waitFor();
   await one.her.button('Maak de lijn').waitFor();
+  await one.her.page.getByText(/Sanne.* heeft dat nog niet gelezen/u).waitFor();
+  faults.length = 0;
+  await look(one.her, 'not read by who left');
+  expect(faults).toEqual([]);
+  await two.her.page.context().setOffline(false);
   await lookAgain(two.her);
   await two.her.page.getByText(/verder met iemand anders. Alles wat hier stond, is gewist/u).waitFor();
+}, 150_000);
+
+it('a line that the professional ends stands on Today until the volunteer has read it', async () => {
+  const one = kept(await newVolunteer(hub.origin));
+  await addFace(one.her, 'Sanne');
+  const { link } = await openDoor(one.her, 'Amina', hub.code);
+  const two = kept(await openLink(link));
+  await knock(two.her, 'Sanne', '');
+  await one.her.button('Ja, dezelfde').click();
+  await one.her.button('Klaar').click();
+  await two.her.button('Bekijk de lijn').click();
+  await two.her.button('Stop deze lijn').click();
+  await two.her.page.getByText(/ziet dat de lijn gestopt is/u).waitFor();
+  await two.her.button('Ja, stop de lijn').click();
+  const stopped = one.her.page.getByText('Deze lijn is gestopt. Er komt niets nieuws meer.');
+  await one.her.tab('Vandaag');
+  await lookAgain(one.her);
+  await stopped.waitFor();
+  faults.length = 0;
+  await look(one.her, 'stopped, on Today');
+  await stopped.click();
+  await one.her.heading('Sanne').waitFor();
+  await one.her.button('Ik heb het gelezen').waitFor();
+  await look(one.her, 'stopped, on the line');
+  expect(faults).toEqual([]);
+  await one.her.button('Ik heb het gelezen').click();
+  await one.her.button('Ik heb het gelezen').waitFor({ state: 'hidden' });
+  await stopped.waitFor();
+  await one.her.tab('Vandaag');
+  await one.her.heading('Vandaag').waitFor();
+  expect(await stopped.count()).toBe(0);
 }, 150_000);
 
 it('a line that she ends is gone at the hub, and the other one is told', async () => {
