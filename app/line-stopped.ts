@@ -7,14 +7,14 @@ import { type SharedParts, sideHere, todayOf } from './shared-parts.ts';
 import type { SyncOutcome } from './sync/sync-space.ts';
 import type { Change } from './vault/changes.ts';
 import type { Records } from './vault/record-map.ts';
-import { penComesBack } from './vault/withdraw-consent.ts';
+import { penIsHers } from './vault/withdraw-consent.ts';
 import type { SpaceId } from '../wire/ids.ts';
 
 /** The pens that went with what is not done yet: nobody there takes the next step any more. */
 const pensBack = (records: Pick<Records, 'get' | 'list'>, space: SpaceId, on: Day): readonly Change[] =>
   records.list('consent').flatMap((consent) => {
     const handover = spaceOfRecord(consent.handoverId ?? '') === space && records.get('handover', consent.handoverId ?? '');
-    return handover && !isDone(handover) ? penComesBack(records, consent, on) : [];
+    return handover && !isDone(handover) ? penIsHers(records, consent, on) : [];
   });
 
 /** Asked and answered just now: a look before any run, or one that found no line, says nothing about the hub. */

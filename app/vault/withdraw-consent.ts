@@ -7,12 +7,13 @@ import { handoversOf, planGone } from './plan-erasure.ts';
 import type { Records } from './record-map.ts';
 import type { ErasePlan } from './vault.ts';
 
+/** The pen that had passed with this yes is hers again. Of what was sent and stays here the answer counts as followed: it passes no pen once more. */
+export const penIsHers = (records: Pick<Records, 'get'>, { roadId, penFollowed }: Entity<'consent'>, on: Day): readonly Change[] =>
+  (penFollowed === 'professional' && records.get('road', roadId)?.pen === 'professional' ? [{ id: roadId, kind: 'road', set: { pen: 'me', penSince: on } }] : []);
+
 /** Who knows nothing any more can do no next step: the pen that had passed with this yes comes back. */
-export const penComesBack = (records: Pick<Records, 'get'>, { id, roadId, penFollowed }: Entity<'consent'>, on: Day): readonly Change[] =>
-  (penFollowed !== 'professional' ? [] : [
-    { id, kind: 'consent', set: { penFollowed: 'me' } },
-    ...(records.get('road', roadId)?.pen === 'professional' ? [{ id: roadId, kind: 'road' as const, set: { pen: 'me' as const, penSince: on } }] : []),
-  ]);
+export const penComesBack = (records: Pick<Records, 'get'>, consent: Entity<'consent'>, on: Day): readonly Change[] =>
+  (consent.penFollowed === 'professional' ? [{ id: consent.id, kind: 'consent', set: { penFollowed: 'me' } }, ...penIsHers(records, consent, on)] : []);
 
 /**
  * The pens that had passed with a yes that has ended, once what was sent is gone: by its own clock, or by that of who had it. Where
