@@ -21,6 +21,6 @@ export function createSecondLook(): (space: SpaceId, outcome: SyncOutcome) => Sy
     }
     if (refusedBefore.has(space)) return outcome;
     refusedBefore.add(space);
-    return { ...outcome, stopped: { type: 'slow-down', retryAfterMs: SECOND_LOOK_MS } };
+    return { ...outcome, stopped: { type: 'slow-down', retryAfterMs: SECOND_LOOK_MS, once: true } };
   };
 }

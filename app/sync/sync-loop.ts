@@ -39,8 +39,15 @@ export const isFinal = (stopped: Stopped): boolean => stopped.type === 'refused'
 /** Between half and one and a half times as long, so that a thousand phones do not come back in the same second. */
 const spread = (ms: number, dice: () => number): number => Math.round(ms * (0.5 + dice()));
 
-const pauseAfter = (why: Stopped | TransportError, failures: number, dice: () => number): number =>
-  (why.type === 'slow-down' ? why.retryAfterMs : spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), dice));
+/** Up to half as long again: never sooner than the hub asked for, and not everybody at the end of the same second. */
+const spreadOn = (ms: number, dice: () => number): number => Math.round(ms * (1 + dice() / 2));
+
+/** A hub that cannot now asks everybody for the same few seconds: who hears so again and again comes less and less often, as where the line is down. */
+function pauseAfter(why: Stopped | TransportError, failures: number, dice: () => number): number {
+  const usual = spread(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), dice);
+  if (why.type !== 'slow-down') return usual;
+  return why.once ? why.retryAfterMs : Math.max(usual, spreadOn(why.retryAfterMs, dice));
+}
 
 /**
  * The line for nudges. How often it was cut counts apart: where something on the way cuts streams and lets requests pass, each

@@ -15,8 +15,8 @@ export interface Credentials {
 export type TransportError =
   /** No answer, a broken one, or one from something that is not a hub (a hotel's login page). */
   | { readonly type: 'offline' }
-  /** The hub is there but cannot now. */
-  | { readonly type: 'slow-down'; readonly retryAfterMs: number }
+  /** The hub is there but cannot now. `once`: it is not busy, and is asked again at that hour, however often something failed before. */
+  | { readonly type: 'slow-down'; readonly retryAfterMs: number; readonly once?: true }
   /** The hub does not know this device, or not any more; with which database it answered that. */
   | { readonly type: 'refused'; readonly store?: string }
   /** The organisation's code is not accepted. */

@@ -81,7 +81,8 @@ it.each(REFUSALS.map((refusal) => [nameOf(refusal), refusal] as const))('what sh
 
   opened(await first.vault.write([line('a', 'Ayşe')]));
   await expect.poll(() => first.devices.status.value, SOON).toMatchObject(refusal.tells);
-  if (refusal.retryAfter) await expect.poll(tries, SOON).toContain(refusal.retryAfter * 1_000);
+  const { retryAfter } = refusal;
+  if (retryAfter) await expect.poll(() => tries().some((ms) => ms >= retryAfter * 1_000), SOON).toBe(true);
   else if (!refusal.isFinal) await expect.poll(() => tries().length, SOON).toBeGreaterThan(0);
   const before = refused.count();
   opened(await first.vault.write([line('b', 'Bart')]));

@@ -6,7 +6,7 @@ import type { SpaceId } from '../../../wire/ids.ts';
 const SPACE = 'a' as SpaceId;
 const FINE: SyncOutcome = { reports: [], waiting: 0 };
 const REFUSED: SyncOutcome = { reports: [], waiting: 3, stopped: { type: 'refused', store: 'BBBBBBBBBBBBBBBBBBBBBA' } };
-const ASKED_AGAIN: SyncOutcome = { ...REFUSED, stopped: { type: 'slow-down', retryAfterMs: SECOND_LOOK_MS } };
+const ASKED_AGAIN: SyncOutcome = { ...REFUSED, stopped: { type: 'slow-down', retryAfterMs: SECOND_LOOK_MS, once: true } };
 const DOWN: SyncOutcome = { ...FINE, stopped: { type: 'offline' } };
 
 test('a refusal is believed when the hub stands by it at the next look, and in each space by itself', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SECOND_LOOK_MS } from '../../../app/sync/second-look.ts';
 import { createSyncLoop, DUE_SPREAD_MS, FIRST_PAUSE_MS, IDLE_MS, LONGEST_PAUSE_MS, type SyncLoop } from '../../../app/sync/sync-loop.ts';
 import type { SyncOutcome } from '../../../app/sync/sync-space.ts';
 import type { TransportError } from '../../../app/sync/transport.ts';
@@ -6,6 +7,8 @@ import { createVirtualTime } from '../../support/virtual-time.ts';
 
 const FINE: SyncOutcome = { reports: [], waiting: 0 };
 const stoppedBy = (type: 'offline' | 'refused' | 'behind'): SyncOutcome => ({ ...FINE, stopped: { type } });
+
+const busy = (retryAfterMs: number): SyncOutcome => ({ ...FINE, stopped: { type: 'slow-down', retryAfterMs } });
 
 /** A loop whose time, luck, hub and answers are all in the test's hands. */
 function setup(answers: readonly (SyncOutcome | Error)[] = [], dice: () => number = () => 0.5) {
@@ -128,12 +131,37 @@ describe('when to sync', () => {
     expect(runs).toHaveLength(3);
   });
 
-  test('a hub that asks for time gets just that', async () => {
-    const { loop, runs, pass } = setup([{ ...FINE, stopped: { type: 'slow-down', retryAfterMs: 42_000 } }]);
+  test('a hub that asks for time gets it, and up to half as much again, so that not all come back in one second', async () => {
+    for (const [luck, pause] of [[0, 42_000], [0.5, 52_500], [255 / 256, 62_918]] as const) {
+      const { loop, runs, pass } = setup([busy(42_000)], () => luck);
+      loop.now();
+      await pass(pause - 1);
+      expect(runs).toHaveLength(1);
+      await pass(1);
+      expect(runs).toHaveLength(2);
+    }
+  });
+
+  test('a hub that goes on asking for two seconds is asked less and less often, and never sooner than it said', async () => {
+    const pauses = async (dice: () => number) => {
+      const { loop, runs, pass } = setup(Array.from({ length: 12 }, () => busy(2000)), dice);
+      loop.now();
+      await pass(3_600_000);
+      return runs.slice(1, 9).map(({ at }, n) => at - runs[n]!.at);
+    };
+    const usual = [1, 2, 4, 8, 16, 32, 60, 60].map((times) => times * FIRST_PAUSE_MS);
+    expect(await pauses(() => 0.5)).toEqual(usual);
+    expect(await pauses(() => 0)).toEqual(usual.map((ms) => ms / 2));
+    const fast = setup([busy(4000)], () => 0);
+    fast.loop.now();
+    await fast.pass(3999);
+    expect(fast.runs).toHaveLength(1);
+  });
+
+  test('a refusal is looked at a second time after two seconds and no later', async () => {
+    const { loop, runs, pass } = setup([{ ...FINE, stopped: { type: 'slow-down', retryAfterMs: SECOND_LOOK_MS, once: true } }]);
     loop.now();
-    await pass(41_999);
-    expect(runs).toHaveLength(1);
-    await pass(1);
+    await pass(SECOND_LOOK_MS);
     expect(runs).toHaveLength(2);
   });
 
@@ -155,16 +183,16 @@ describe('when to sync', () => {
     expect(watches).toHaveLength(2);
   });
 
-  test('a line for nudges that ends puts off no look that comes anyway: a hub that asked for two seconds is asked after two', async () => {
-    const { loop, runs, watches, pass, settled } = setup([FINE, { ...FINE, stopped: { type: 'slow-down', retryAfterMs: 2000 } }]);
+  test('a line for nudges that ends puts off no look that comes anyway, at the hour that the hub asked for', async () => {
+    const { loop, runs, watches, pass, settled } = setup([FINE, busy(2000)]);
     loop.now();
     await pass(0);
     loop.now();
     await pass(0);
     watches[0]!.end({ type: 'refused' });
     await settled();
-    await pass(2000);
-    expect(runs.map(({ at }) => at)).toEqual([0, 0, 2000]);
+    await pass(FIRST_PAUSE_MS);
+    expect(runs.map(({ at }) => at)).toEqual([0, 0, FIRST_PAUSE_MS]);
   });
 
   test('where streams are cut and requests pass it looks less and less often; what is written leaves at once all the same', async () => {
