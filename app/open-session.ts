@@ -39,7 +39,7 @@ import type { SettingsStore } from './storage/settings-store.ts';
 import type { StorageError } from './storage/storage-error.ts';
 import { askToPersist, readStorageHealth } from './storage/storage-health.ts';
 import { replaceRecords } from './vault/replace-records.ts';
-import type { Vault } from './vault/vault.ts';
+import type { Vault, VaultDeps } from './vault/vault.ts';
 import { openVault } from './vault/vault.ts';
 
 export { wipeDevice } from './wipe-device.ts';
@@ -151,7 +151,7 @@ const spacesOf = (vault: Vault, now: () => number) => ({
 });
 
 /** With the first edit of this opening under a name: that something was written here, and under which. */
-function noteEdits(onEdit: Set<() => void>, vault: Pick<Vault, 'drafts' | 'writer'>, settings: SettingsStore): void {
+function noteEdits(onEdit: Set<VaultDeps['onEdit']>, vault: Pick<Vault, 'drafts' | 'writer'>, settings: SettingsStore): void {
   let noted: DeviceId | undefined;
   const note = (): void => {
     const { drafts, writer } = vault;
@@ -205,7 +205,7 @@ async function copyOf(services: Services): Promise<File | undefined> {
 export async function openSession({ keys, fill, state, locked, channel }: OpenInput): Promise<Result<void, StorageError>> {
   const { settings, clock, random, sentinel } = locked;
   const showTrouble = tellTrouble(state, locked, keys);
-  const onEdit = new Set<() => void>();
+  const onEdit = new Set<VaultDeps['onEdit']>();
   const db = new DrempelDatabase();
   const lastWords = (): Promise<void> => {
     dispatchEvent(new Event('drempel:flush'));
@@ -218,7 +218,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
     return err({ type: 'unavailable' });
   }
   const writer = toBase64url(random(DEVICE_BYTES)) as DeviceId;
-  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }), onEdit: () => { for (const tell of onEdit) tell(); } });
+  const opened = await openVault(keys, { log, sentinel, random, now: clock.now, device: deviceOf(locked), writer, exclusive: createExclusive(), announce: () => channel.post({ type: 'changed' }), onEdit: (takesBack) => { for (const tell of onEdit) tell(takesBack); } });
   if (!opened.ok) {
     // Where data once stood, this is more than a save that failed: she is told that nothing was erased.
     if (opened.error.type === 'unavailable' && sentinel.read()) showTrouble('unavailable');

@@ -33,8 +33,8 @@ export interface RunningSpaces {
   readonly devices: OwnDevices;
   readonly lines: ShortLines;
   readonly teams: Teams;
-  /** Something was written. */
-  readonly edited: () => void;
+  /** Something was written; whether it takes back what others may have. */
+  readonly edited: (takesBack?: boolean) => void;
   /** The app came to the front, or the internet came back. */
   readonly look: () => void;
   readonly stop: () => void;
@@ -158,9 +158,9 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
       },
     },
     lines: lines.own, teams: teams.own,
-    edited: () => {
+    edited: (takesBack) => {
       devices.edited();
-      if (runner.loop()) runner.loop()?.edited();
+      if (runner.loop()) runner.loop()?.edited(takesBack);
       else runner.start();
     },
     look: parts.syncNow,

@@ -89,7 +89,7 @@ export function createSpacesLater(deps: Deps): RunningSpaces {
       syncNow: () => tell(({ lines }) => lines.syncNow()),
     },
     teams: teamsLater(running, ask, tell),
-    edited: () => tell((spaces) => spaces.edited()),
+    edited: (takesBack) => tell((spaces) => spaces.edited(takesBack)),
     look: () => tell((spaces) => spaces.look()),
     stop: () => {
       stopped = true;

@@ -15,8 +15,8 @@ export interface LoopDeps {
 }
 
 export interface SyncLoop {
-  /** Something was written: soon, together with what follows. */
-  readonly edited: () => void;
+  /** Something was written: soon, together with what follows. What takes back what others have: at once, also while the line is thought to be down. */
+  readonly edited: (takesBack?: boolean) => void;
   /** The app came to the front, the internet came back, another device said "look". */
   readonly now: () => void;
   readonly stop: () => void;
@@ -91,6 +91,8 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
   let first = true;
   /** A run that was stopped is tried again at its hour, which may be soon. */
   let retries = false;
+  /** What was taken back waits for nothing that is written after it. */
+  let hurries = false;
   let callOff: (() => void) | undefined;
   const stream = createStream(watch, later);
 
@@ -116,6 +118,7 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
   const run = async (): Promise<void> => {
     callOff = undefined;
     retries = false;
+    hurries = false;
     if (stopped) return;
     if (running) {
       again = true;
@@ -133,7 +136,11 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
   };
   return {
     // An edit while one waits for the line to come back changes nothing about when to try.
-    edited: () => { if (failures === 0 || !callOff) plan(IDLE_MS); },
+    edited: (takesBack = false) => {
+      hurries ||= takesBack;
+      if (hurries) plan(0);
+      else if (failures === 0 || !callOff) plan(IDLE_MS);
+    },
     now: () => {
       failures = 0;
       stream.forgive();

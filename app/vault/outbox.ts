@@ -11,6 +11,10 @@ const OPS_PER_ROW = 500;
 /** One edit may fill so many rows: their numbers stay apart from those of the next edit. */
 const ROWS_PER_EDIT = 1_000;
 
+/** Whether others have to let go of something because of it. */
+export const takesBack = (ops: readonly Op[]): boolean =>
+  ops.some(({ kind, field, value }) => (field === DELETED && value === true) || (kind === 'consent' && field === 'withdrawnOn' && value !== null));
+
 /** The rows of one edit. They are numbered by the local commit that holds the edit, so that no number comes twice. */
 export function outboxRows(ops: readonly Op[], seq: number): readonly OutboxRow[] {
   const count = Math.ceil(ops.length / OPS_PER_ROW);

@@ -146,7 +146,7 @@ export async function beginSpace(work: VaultWork, { state, entries }: NewSpace, 
     const sync = { ...begun, put: [...begun.put, ...waits.put], remove: waits.remove, ...(kind === 'mine' && { nowMine: state.space }) };
     return appendChange(work, { change: { ops, records: [] }, clock, sync });
   });
-  if (done.ok && edits) work.deps.onEdit();
+  if (done.ok && edits) work.deps.onEdit(false);
   if (!done.ok && done.error.type !== 'stale') return err(done.error);
   // Begun in another tab: under the same name it is the very same one, and with it came what this one would have written.
   if (!done.ok && !(await isBegun(work, state))) return err({ type: 'unavailable' });

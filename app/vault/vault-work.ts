@@ -17,7 +17,7 @@ import { encodeChange } from './log-change.ts';
 import type { LogState } from './log-state.ts';
 import { afterChange, stateOf } from './log-state.ts';
 import { compareWithSentinel, isClean } from './loss.ts';
-import { outboxOf } from './outbox.ts';
+import { outboxOf, takesBack } from './outbox.ts';
 import { planFold } from './plan-fold.ts';
 import type { LogHead } from './read-log.ts';
 import { HEALTHY, openCommits, readLog } from './read-log.ts';
@@ -137,7 +137,7 @@ export async function append(work: VaultWork, changes: readonly (Change | Erasur
     const { ops, clock, waits } = await editOf(work, typeof changes === 'function' ? changes(work.records) : changes);
     if (ops.length > 0) {
       const written = await appendChange(work, { change: { ops, records: [] }, clock, draft, sync: waits });
-      if (written.ok) work.deps.onEdit();
+      if (written.ok) work.deps.onEdit(waits.put.length > 0 && takesBack(ops));
       // An edit only adds rows: it expects no version of its space.
       return written.ok || written.error.type !== 'stale' ? (written as Result<void, StorageError | Behind>) : err({ type: 'behind' });
     }

@@ -38,8 +38,8 @@ export interface VaultDeps {
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Tells the other tabs that something was written. */
   readonly announce: () => void;
-  /** Something was changed here, and not taken in from another device. */
-  readonly onEdit: () => void;
+  /** Something was changed here, and not taken in from another device; whether it takes back what others may have. */
+  readonly onEdit: (takesBack: boolean) => void;
 }
 
 export type WriteError = StorageError | { readonly type: 'locked' };

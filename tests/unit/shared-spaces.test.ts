@@ -13,8 +13,8 @@ afterEach(() => { for (const end of ends.splice(0)) end(); });
 
 /** Her vault with a space of her own, no line, and an engine that gets as many turns as the test gives it. */
 async function onePhone() {
-  const onEdit: (() => void)[] = [];
-  const vault = await (await setupDevice('waiting')).openTab({ random, writer: 'writer-here' as DeviceId, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+  const onEdit: ((takesBack: boolean) => void)[] = [];
+  const vault = await (await setupDevice('waiting')).openTab({ random, writer: 'writer-here' as DeviceId, now: Date.now, onEdit: (takesBack) => { for (const tell of onEdit) tell(takesBack); } });
   opened(await vault.beginMine(await createSpace(webPrimitives(random), { type: 'mine', name: 'Telefoon', now: Date.now() })));
   const stored = async () => storedStatus(opened(await vault.space(vault.mine!).read()), Date.now());
   const planned: number[] = [];

@@ -17,7 +17,7 @@ function planEngine({ shared = false, fails = 0, isReadable = true } = {}) {
     devices: { status, list: signal([]), begin: done, rename: done, remove: done, whoWrote: () => Promise.resolve(undefined), planLeaving: () => Promise.resolve(undefined), invite: notAsked, join: notAsked, syncNow: note('sync') },
     lines: { status: signal(new Map()), needsCode: () => true, invite: notAsked, join: notAsked, end: done, sendWaiting: () => Promise.resolve({ ok: true, value: [] }), syncNow: note('sync') },
     teams: { status: signal(new Map()), make: notAsked, invited: () => Promise.resolve(undefined), invite: notAsked, join: notAsked, remove: done, leave: done, end: done, tidy: done, syncNow: note('sync') },
-    edited: note('edited'), look: note('look'), stop: note('stop'),
+    edited: (takesBack) => note(takesBack ? 'taken back' : 'edited')(), look: note('look'), stop: note('stop'),
   };
   let loads = 0;
   const load = () => {
@@ -44,7 +44,8 @@ it('a shared one says nothing of what waits until it is known, and then what the
   await settled();
   expect(devices.status.value).toEqual({ state: 'waiting', count: 2, since: 5 });
   spaces.edited();
-  expect(heard).toEqual(['edited']);
+  spaces.edited(true);
+  expect(heard).toEqual(['edited', 'taken back']);
 });
 
 it('a part of the app that cannot be had is an answer, and is asked for again', async () => {

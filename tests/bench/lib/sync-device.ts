@@ -42,11 +42,11 @@ const createQueue = (): VaultDeps['exclusive'] => {
 };
 
 export async function openDevice({ name, origin, storage, database, pause = (ms) => ms }: Place): Promise<SyncDevice> {
-  const onEdit: (() => void)[] = [];
+  const onEdit: ((takesBack: boolean) => void)[] = [];
   const id = (): DeviceId => toBase64url(random(8)) as DeviceId;
   const vault = valueOf(await openVault(await deriveVaultKeys(createVaultKey(random)), {
     log: createDexieLogStore(new DrempelDatabase(name, database ?? {}), () => undefined), sentinel: createSentinelStore(storage), random, now: Date.now,
-    device: id(), writer: id(), exclusive: createQueue(), announce: () => undefined, onEdit: () => { for (const tell of onEdit) tell(); },
+    device: id(), writer: id(), exclusive: createQueue(), announce: () => undefined, onEdit: (takesBack) => { for (const tell of onEdit) tell(takesBack); },
   }));
   const spaces = createSharedSpaces({
     vault, random, now: Date.now, origin, language: () => 'nl', paperRoot: async () => undefined, newId: () => toBase64url(random(16)) as RecordId, exclusive: createQueue(),

@@ -46,10 +46,10 @@ async function copyOfDisk({ openRows }: Device): Promise<Device> {
 export async function createPhone(origin: string, paperRoot: () => Promise<Uint8Array | undefined> = async () => undefined, wait: typeof later = later): Promise<Phone> {
   const openOn = async (device: Device): Promise<Phone> => {
     // Each its own: a copy that hears of what is written on the first phone would send, and the first would not.
-    const onEdit: (() => void)[] = [];
+    const onEdit: ((takesBack: boolean) => void)[] = [];
     let last: Promise<unknown> = Promise.resolve();
     const writer = toBase64url(random(8)) as DeviceId;
-    const vault = await device.openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: () => { for (const tell of onEdit) tell(); } });
+    const vault = await device.openTab({ random, device: toBase64url(random(8)) as DeviceId, writer, now: Date.now, onEdit: (takesBack) => { for (const tell of onEdit) tell(takesBack); } });
     const startSpaces = () => createSharedSpaces({
       vault, random, now: Date.now, origin, language: () => 'nl', newId, paperRoot, later: wait,
       exclusive: (work) => {

@@ -131,6 +131,22 @@ describe('when to sync', () => {
     expect(runs).toHaveLength(3);
   });
 
+  test('what takes back what others have leaves at once, whatever is written right after it, and also where the line was down a moment ago', async () => {
+    const { loop, runs, pass } = setup([FINE, stoppedBy('offline'), FINE, FINE]);
+    loop.now();
+    await pass(0);
+    await pass(1000);
+    loop.edited(true);
+    loop.edited();
+    await pass(0);
+    loop.edited(true);
+    await pass(0);
+    // From then on what is written waits for what follows again.
+    loop.edited();
+    await pass(IDLE_MS);
+    expect(runs.map(({ at }) => at)).toEqual([0, 1000, 1000, 1000 + IDLE_MS]);
+  });
+
   test('a hub that asks for time gets it, and up to half as much again, so that not all come back in one second', async () => {
     for (const [luck, pause] of [[0, 42_000], [0.5, 52_500], [255 / 256, 62_918]] as const) {
       const { loop, runs, pass } = setup([busy(42_000)], () => luck);

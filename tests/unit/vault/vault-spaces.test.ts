@@ -9,7 +9,7 @@ import { exportRecords } from '../../../app/vault/export-records.ts';
 import type { Vault } from '../../../app/vault/vault.ts';
 import type { SpaceDevice, SpaceId } from '../../../wire/ids.ts';
 import { opened } from '../crypto/fixtures.ts';
-import { type Device, id, line, names, setupDevice } from './vault-fixture.ts';
+import { day, type Device, id, line, names, setupDevice } from './vault-fixture.ts';
 
 const SPACE = 'AAAAAAAAAAAAAAAAAAAAAQ' as SpaceId;
 const OTHER = 'otherwriter' as DeviceId;
@@ -107,6 +107,20 @@ describe('a vault that shares a space', () => {
     expect([names(vault), edits]).toEqual([['Ali'], 0]);
     opened(await vault.write([line('b', 'Bo')]));
     expect(edits).toBe(1);
+  });
+
+  it('tells an edit that takes back what others have from all others, also where another device of hers is to erase it', async () => {
+    const told: boolean[] = [];
+    const vault = await (await setupDevice()).openTab({ onEdit: (takesBack) => { told.push(takesBack); } });
+    const [yes, withdrawn] = [{ id: id('yes'), kind: 'consent', set: { roadId: id('road'), receiver: 'Sanne' } }, { id: id('yes'), kind: 'consent', set: { withdrawnOn: day('2026-11-21') } }] as const;
+    opened(await vault.write([line('a', 'Ali')]));
+    // Nobody else has it.
+    opened(await vault.erase([{ id: id('a'), kind: 'line', erase: true }]));
+    opened(await vault.beginMine({ state, entries: [entry] }));
+    opened(await vault.write([line('b', 'Bo'), yes]));
+    opened(await vault.write([withdrawn]));
+    opened(await vault.erase([{ id: id('b'), kind: 'line', erase: true }]));
+    expect(told).toEqual([false, false, false, true, true]);
   });
 
   it('takes in edits and whole records with the cursor, at once and for good', async () => {
