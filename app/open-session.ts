@@ -25,6 +25,7 @@ import { createSaveState } from './hooks/save-state.ts';
 import type { Undo } from './hooks/undo.ts';
 import { createUndo } from './hooks/undo.ts';
 import type { LockedServices, Services } from './services.ts';
+import type { RunningSpaces } from './shared-spaces.ts';
 import { createSpacesLater } from './spaces-later.ts';
 import { isLeaving } from './shell/farewell.ts';
 import { planLostPhone } from './shell/lost-phone-mark.ts';
@@ -50,6 +51,8 @@ const TIDY_AFTER_MS = 4_000;
 /** After the first screen is drawn. */
 const SYNC_AFTER_MS = 300;
 const LOCK_WAIT_MS = 600;
+/** Nobody sees it: the screen is covered. */
+const SEND_OFF_MS = 250;
 const ANSWER_WITHIN_MS = 5_000;
 
 interface OpenInput {
@@ -84,11 +87,13 @@ const followHistory = (listener: (depth: number) => void): void => addEventListe
   if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
 });
 
+const after = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
 /** `isHeld` while the memory of this page is all that is left of her records. */
-interface LockInput { readonly vault: Vault; readonly undo: Undo; readonly channel: TabChannel; readonly isHeld: () => boolean; readonly beforeAnew: () => void }
+interface LockInput { readonly vault: Vault; readonly spaces: Pick<RunningSpaces, 'sendOff'>; readonly undo: Undo; readonly channel: TabChannel; readonly isHeld: () => boolean; readonly beforeAnew: () => void }
 
 /** Keeps the last state of forms, drops keys and records, and starts the page anew so that nothing stays in its memory. */
-function createLock({ vault, undo, channel, isHeld, beforeAnew }: LockInput): (tellOthers: boolean) => void {
+function createLock({ vault, spaces, undo, channel, isHeld, beforeAnew }: LockInput): (tellOthers: boolean) => void {
   let locking = false;
   let isAway = false;
   let isOver = false;
@@ -106,8 +111,9 @@ function createLock({ vault, undo, channel, isHeld, beforeAnew }: LockInput): (t
     document.documentElement.dataset['covered'] = '';
     dispatchEvent(new Event('drempel:flush'));
     undo.forget();
-    const late = new Promise<void>((resolve) => { setTimeout(resolve, LOCK_WAIT_MS); });
-    void Promise.race([vault.drafts.settled(), late]).then(() => {
+    // What was tapped a moment ago is given to the browser, which sends it without this page. Whatever comes of that, it locks.
+    const sentOff = Promise.race([spaces.sendOff(), after(SEND_OFF_MS)]).catch(() => undefined);
+    void Promise.race([Promise.all([vault.drafts.settled(), sentOff]), after(LOCK_WAIT_MS)]).then(() => {
       vault.close();
       isOver = true;
       if (isAway) return;
@@ -236,7 +242,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   noteEdits(onEdit, vault, settings);
   const undo = createUndo({ now: () => performance.now(), after: later });
   const isHeld = (): boolean => state.rescue.value !== undefined;
-  const lockNow = createLock({ vault, undo, channel, isHeld, beforeAnew: () => backToSafety(state) });
+  const lockNow = createLock({ vault, spaces, undo, channel, isHeld, beforeAnew: () => backToSafety(state) });
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true), isHeld });
   const navigation = createNavigation(history, sessionStorage, followHistory, () => performance.now());
   const services: Services = {

@@ -19,6 +19,7 @@ import { profileOf, type SharedDeps, type SharedParts, spacesOf, spacesOfKind, t
 import { createFirstPage } from './sync/first-page.ts';
 import { createHttpTransport } from './sync/http-transport.ts';
 import { createSecondLook } from './sync/second-look.ts';
+import { createRoom } from './sync/send-off.ts';
 import type { MemberChange } from './sync/space-state.ts';
 import { createSyncLoop, isFinal, type LoopDeps, type SyncLoop } from './sync/sync-loop.ts';
 import { createSpaceSync, type SpaceSync, type SyncOptions, type SyncOutcome } from './sync/sync-space.ts';
@@ -37,6 +38,8 @@ export interface RunningSpaces {
   readonly edited: (takesBack?: boolean) => void;
   /** The app came to the front, or the internet came back. */
   readonly look: () => void;
+  /** The app goes out of sight or locks: what waits is given to the browser, which sends it without the page. Waits for no network. */
+  readonly sendOff: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -78,6 +81,7 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
   const final = new Set<SpaceId>();
   const secondLook = createSecondLook();
   let loop: SyncLoop | undefined;
+  let sendingOff: Promise<void> | undefined;
   let stopped = false;
   const engineOf = (space: SpaceId): SpaceSync => {
     const engine = engines.get(space) ?? createSpaceSync({
@@ -111,8 +115,12 @@ function createRunner(deps: RunnerDeps, stored: SharedParts['stored'], view: Vie
     view.onOutcome(space, outcome);
     return outcome.stopped && !outcome.changed ? err(devicesError(outcome.stopped)) : ok(undefined);
   };
+  const sendOff = async (): Promise<void> => {
+    const room = createRoom();
+    await Promise.allSettled(spacesOf(deps).filter((space) => !stopped && !final.has(space)).map((space) => engineOf(space).sendOff(room)));
+  };
   return {
-    start, loop: () => loop,
+    start, loop: () => loop, sendOff: (): Promise<void> => (sendingOff ??= sendOff().finally(() => { sendingOff = undefined; })),
     sync: (space: SpaceId) => run(space),
     change: async (space: SpaceId | undefined, change: MemberChange): Promise<Result<void, DevicesError>> => (space ? run(space, { change }) : err({ type: 'storage' })),
     renew: (space: SpaceId) => run(space, { anew: true }),
@@ -163,7 +171,7 @@ export function createSharedSpaces(deps: SharedDeps): RunningSpaces {
       if (runner.loop()) runner.loop()?.edited(takesBack);
       else runner.start();
     },
-    look: parts.syncNow,
+    look: parts.syncNow, sendOff: runner.sendOff,
     stop: runner.stop,
   };
 }

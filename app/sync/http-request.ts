@@ -20,6 +20,8 @@ export interface HttpQuestion {
   readonly body?: Bytes;
   /** Bytes of an answer that are read at most. */
   readonly limit: number;
+  /** Goes on when the page goes. A browser has room for some 64 kB of these together, and refuses what is more. */
+  readonly outlives?: boolean;
   /** Half an answer is worth reading. */
   readonly partial?: boolean;
 }
@@ -120,8 +122,8 @@ export async function errorOf(response: Response, dog: Watchdog): Promise<Transp
 
 const SENT_WITH = { cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' } as const satisfies RequestInit;
 
-export const send = (deps: HttpDeps, { method, path, headers, body }: HttpQuestion, signal: AbortSignal): Promise<Response> =>
-  deps.fetch(`${deps.origin}${API}${path}`, { method, headers: { ...headers }, ...SENT_WITH, signal, ...(body && { body: asBytes(body) }) });
+export const send = (deps: HttpDeps, { method, path, headers, body, outlives }: HttpQuestion, signal: AbortSignal): Promise<Response> =>
+  deps.fetch(`${deps.origin}${API}${path}`, { method, headers: { ...headers }, ...SENT_WITH, signal, ...(outlives && { keepalive: true }), ...(body && { body: asBytes(body) }) });
 
 export function hubTime(response: Response): { readonly at?: number } {
   const at = Date.parse(response.headers.get('date') ?? '');

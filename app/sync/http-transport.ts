@@ -64,8 +64,8 @@ export function createHttpTransport(deps: HttpDeps): Transport {
       const asked = { method: 'GET', path: pullPath(who.space, question), headers: bearer(who), limit: LARGEST_PAGE, partial: true } as const;
       return question.pieces ? pullPieces(deps, asked) : ask(asked, readPage);
     },
-    push: (who, frames) => ask(
-      { method: 'POST', path: `/s/${who.space}/push`, headers: { ...BYTES, ...bearer(who) }, body: encodeFrames(frames.map(({ type, bytes }) => ({ type, bytes: asBytes(bytes) }))), limit: SMALL },
+    push: (who, frames, { outlives } = { outlives: false }) => ask(
+      { method: 'POST', outlives, path: `/s/${who.space}/push`, headers: { ...BYTES, ...bearer(who) }, body: encodeFrames(frames.map(({ type, bytes }) => ({ type, bytes: asBytes(bytes) }))), limit: SMALL },
       ({ body }) => parsePushResults(json(body), frames.length),
     ),
     openBox: (who, box, hours) => done({ method: 'POST', path: `/s/${who.space}/boxes`, headers: { ...JSON_TYPE, ...bearer(who) }, body: asBytes(new TextEncoder().encode(JSON.stringify({ box: toBase64url(box), hours }))), limit: SMALL }),

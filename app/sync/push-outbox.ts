@@ -12,7 +12,8 @@ import { startDoubt } from './pull-tail.ts';
 /** 'again': something has to be read or repaired first. */
 export type PushOutcome = 'sent' | 'again';
 
-function nextBody(rows: readonly (OutboxRow & { readonly sealed: { readonly bytes: Uint8Array } })[]): typeof rows {
+/** From the first on, what one request holds. */
+export function nextBody(rows: readonly (OutboxRow & { readonly sealed: { readonly bytes: Uint8Array } })[]): typeof rows {
   let size = 0;
   const fitting = rows.findIndex(({ sealed }) => (size += sealed.bytes.length + 5) > LIMITS.pushBody);
   return fitting > 0 ? rows.slice(0, fitting) : rows;

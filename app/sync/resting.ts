@@ -15,15 +15,19 @@ export interface Resting {
   readonly dueInMs?: number | undefined;
 }
 
+/** As far as is known here, nothing has to be looked at or mended before what waits is given. */
+export function isReady({ membership, stored: { state } }: Work): boolean {
+  const { cursor, identity, former, redo, progress, joining, doubt, epochKeys } = state;
+  const isWhole = cursor.store !== '' && !doubt && !progress && !joining && !former && !redo;
+  return isWhole && membership !== undefined && isActive(membership, identity.device) && epochKeys[membership.epoch] !== undefined;
+}
+
 /** Undefined when a run has to see to something, the more so when it may be wrong about what is here. */
 export function restingOf(work: Work): Resting | undefined {
-  const { membership, stored } = work;
-  const { state: { cursor, identity, former, redo, progress, joining, doubt, epochKeys, astray = [] }, outbox, held, refused, entries } = stored;
-  const isWhole = cursor.store !== '' && !doubt && !progress && !joining && !former && !redo;
+  const { membership, stored: { state: { cursor, astray = [] }, outbox, held, refused, entries } } = work;
   const isSettled = outbox.length === 0 && held.length === 0 && refused.every(({ reason }) => reason === 'removed') && !isSnapshotDue(work);
   const isAlike = !astray.some((device) => membership && isActive(membership, device));
-  const isIn = membership !== undefined && isActive(membership, identity.device) && epochKeys[membership.epoch] !== undefined;
-  return isWhole && isSettled && isAlike && isIn ? { question: { ...credentials(work), seq: cursor.seq, mseq: entries.length - 1 }, store: cursor.store, dueInMs: snapshotDueIn(work) } : undefined;
+  return isReady(work) && isSettled && isAlike ? { question: { ...credentials(work), seq: cursor.seq, mseq: entries.length - 1 }, store: cursor.store, dueInMs: snapshotDueIn(work) } : undefined;
 }
 
 export interface Looked {

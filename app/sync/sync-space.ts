@@ -13,6 +13,7 @@ import { putBack } from './put-back.ts';
 import type { Report } from './report.ts';
 import { type Resting, restingOf } from './resting.ts';
 import { sealedRows, sealOutbox } from './seal-outbox.ts';
+import { type Room, sendOff } from './send-off.ts';
 import type { MemberChange } from './space-state.ts';
 import { advance, openWork, report, type SpaceDeps, type Step, type Stop, stopRemoved, type Work } from './space-work.ts';
 import { viewWhole } from './view-whole.ts';
@@ -42,6 +43,8 @@ export interface SyncOptions {
 /** Keeps one space on this device and one hub alike. One run at a time; two at once do no harm, one of them stops. */
 export interface SpaceSync {
   readonly sync: (options?: SyncOptions) => Promise<SyncOutcome>;
+  /** Gives what waits to the browser before the page goes. Done when it is given, and not when it has arrived. */
+  readonly sendOff: (room: Room) => Promise<void>;
   /** What to ask the hub after, if there is nothing else to do. */
   readonly resting: () => Promise<Resting | undefined>;
 }
@@ -58,6 +61,13 @@ export function createSpaceSync(given: SpaceDeps): SpaceSync {
       if (!opened.ok) return undefined;
       verified.membership = opened.value.membership;
       return restingOf(opened.value);
+    },
+    sendOff: async (room) => {
+      for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+        const opened = await openWork(deps);
+        const done = opened.ok ? await sendOff(opened.value, room) : opened;
+        if (done.ok || done.error.type !== 'behind') return;
+      }
     },
     sync: async (options = {}) => {
       const wish: Wish = { change: options.change, changed: false, anew: options.anew ?? false };

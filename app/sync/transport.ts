@@ -74,8 +74,8 @@ export interface Transport {
   /** One look at many spaces. Only of those that are not as was asked there is an answer. */
   readonly heads: (questions: readonly HeadQuestion[]) => Promise<Result<HeadsSeen, TransportError>>;
   readonly pull: (who: Credentials, question: PullQuestion) => Promise<Result<PulledPage, TransportError>>;
-  /** One result per frame, in order. */
-  readonly push: (who: Credentials, frames: readonly PushedFrame[]) => Promise<Result<readonly PushResult[], TransportError>>;
+  /** One result per frame, in order. `outlives`: goes on when the page goes, as far as the browser has room for it. */
+  readonly push: (who: Credentials, frames: readonly PushedFrame[], how?: { readonly outlives: boolean }) => Promise<Result<readonly PushResult[], TransportError>>;
   readonly openBox: (who: Credentials, box: Bytes, hours: number) => Promise<Result<void, TransportError>>;
   readonly closeBox: (who: Credentials, box: Bytes) => Promise<Result<void, TransportError>>;
   readonly putLetter: (box: Bytes, slot: BoxSlot, letter: Bytes) => Promise<Result<void, TransportError>>;

@@ -5,6 +5,7 @@ import type { DeedName, History } from './history.ts';
 import { splitCommit } from '../../wire/commit-header.ts';
 import { FINE, ROUGH } from './sim-network.ts';
 import { tamperer } from './tamper.ts';
+import type { Process } from './scheduler.ts';
 import { SimDevice } from './sim-device.ts';
 
 const FIELDS = ['a', 'b', 'c'];
@@ -34,6 +35,26 @@ const sync = async (h: History): Promise<void> => {
 };
 
 const die = (h: History): Promise<void> => dieWith(h, h.pick(h.active), Math.floor(h.dice() * 30));
+
+/**
+ * A phone is put away, alone or in the middle of a run: what waits is with the browser, which brings it to the hub late, or not
+ * at all, whether the app lives on or begins anew.
+ */
+async function putAway(h: History): Promise<void> {
+  const device = h.pick(h.active);
+  const lives = h.dice() < 0.3;
+  const { process } = device;
+  const away: Process = { alive: true };
+  if (h.dice() < 0.7) h.write(device, h.pick(RECORDS), [[h.pick(FIELDS), 5]]);
+  h.note(`${device.name} is put away${lives ? ' and goes on' : ''}`);
+  const sendOff = () => device.openSync(away).sendOff(() => true);
+  if (h.dice() < 0.5) await sendOff();
+  else {
+    if (!lives) process.turnsLeft = Math.floor(h.dice() * 20);
+    await h.scheduler.together([{ process, run: () => device.sync() }, { process: away, run: sendOff }]);
+  }
+  if (!lives) device.boot();
+}
 
 const clone = async (h: History): Promise<void> => {
   if (h.clones >= 2) return;
@@ -96,7 +117,7 @@ async function withhold(h: History): Promise<void> {
 }
 
 const DEEDS: Readonly<Record<DeedName, (h: History) => Promise<void>>> = {
-  write, erase, sync, die, clone, forget, forge, withhold, join,
+  write, erase, sync, die, clone, forget, forge, withhold, join, putAway,
   together: (h) => atOnce(h),
   admit: (h) => comeOrGo(h, 'admit'),
   remove: (h) => comeOrGo(h, 'remove'),

@@ -35,7 +35,7 @@ export interface HistoryOptions {
 }
 
 export type DeedName =
-  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forget' | 'forge' | 'withhold' | 'collude' | 'weather' | 'join';
+  | 'write' | 'erase' | 'sync' | 'together' | 'die' | 'reboot' | 'clone' | 'backup' | 'restore' | 'rollBack' | 'wipe' | 'clock' | 'days' | 'admit' | 'remove' | 'forget' | 'forge' | 'withhold' | 'collude' | 'weather' | 'join' | 'putAway';
 
 /** Everything that happened, for the invariants to look at. */
 export class History {

@@ -9,6 +9,7 @@ export const MIXES = {
   'an honest hub over a rough line': LIFE,
   'devices that come and go': { ...LIFE, admit: 1, remove: 1.5, collude: 1 },
   'phones that come in with records of their own': { ...LIFE, join: 2.5, admit: 0.5, backup: 0.5, restore: 0.3, wipe: 0.2 },
+  'phones that are put away': { ...LIFE, putAway: 4, admit: 0.7, remove: 0.7 },
   'copied profiles': { ...LIFE, clone: 1 },
   'a hub that is emptied or put back': { ...LIFE, backup: 1, restore: 1, wipe: 0.5, clone: 0.5, admit: 0.5 },
   'a hub that forgets who was removed': { ...LIFE, admit: 1, remove: 0.5, forget: 1.5, backup: 0.5, restore: 0.5 },

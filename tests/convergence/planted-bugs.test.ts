@@ -95,6 +95,17 @@ const BUGS: Readonly<Record<string, Bug>> = {
       };
     },
   },
+  'what is sent off before the page goes is not kept before it': {
+    invariant: 4, mix: 'phones that are put away',
+    plant: () => replace('../../app/sync/send-off.ts', ({ sendOff }) => ({
+      sendOff: (work: { readonly deps: { readonly store: SpaceStore }; stored: StoredSpace }, room: unknown) => {
+        // Only in memory: gone with the page.
+        const inMemory = { ...work };
+        const store: SpaceStore = { ...work.deps.store, read: async () => ({ ok: true, value: inMemory.stored }), commit: async () => ({ ok: true, value: undefined }) };
+        return (sendOff as (...args: readonly unknown[]) => unknown)(Object.assign(inMemory, { deps: { ...work.deps, store } }), room);
+      },
+    })),
+  },
   'the cursor is stored before what it stands for': {
     invariant: 1, mix: 'an honest hub over a rough line',
     wrapStore: (store) => {
@@ -228,7 +239,7 @@ const MOST = 1500;
 afterEach(() => {
   vi.doUnmock('../../app/sync/judge-commit.ts');
   for (const path of ['merge-record', 'hybrid-clock']) vi.doUnmock(`../../app/domain/${path}.ts`);
-  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot', 'resting', 'pull-tail', 'joining', 'take-entries', 'push-entries', 'space-kinds']) vi.doUnmock(`../../app/sync/${path}.ts`);
+  for (const path of ['judge-commit', 'space-work', 'hub-view', 'write-snapshot', 'resting', 'pull-tail', 'joining', 'take-entries', 'push-entries', 'space-kinds', 'send-off']) vi.doUnmock(`../../app/sync/${path}.ts`);
   vi.doUnmock('../../app/crypto/signature.ts');
   vi.doUnmock('../support/memory-space-store.ts');
   vi.resetModules();

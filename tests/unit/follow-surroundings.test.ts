@@ -12,7 +12,7 @@ function openPage() {
   view.addEventListener('drempel:flush', note('flush'));
   followSurroundings({
     vault: { catchUp: async () => (note('catch up')(), { ok: true, value: undefined }), close: note('close'), drafts: { settled: async () => note('sealed')() } },
-    spaces: { look: note('look'), stop: note('stop') },
+    spaces: { look: note('look'), sendOff: async () => note('send off')(), stop: note('stop') },
     undo: { forget: note('forget') },
     navigation: { leave: note('leave') },
     channel: {
@@ -31,15 +31,15 @@ function openPage() {
   return { done, turn, view, hear: (message: TabMessage) => tell(message) };
 }
 
-it('whoever comes back to the app sees what came in meanwhile: each time it looks, and not when the app goes out of sight', () => {
+it('whoever comes back to the app sees what came in meanwhile: each time it looks; out of sight it sends off what waits', () => {
   const { done, turn } = openPage();
   turn('hidden');
-  expect(done).toEqual([]);
+  expect(done).toEqual(['send off']);
   turn('visible');
-  expect(done).toEqual(['look']);
+  expect(done).toEqual(['send off', 'look']);
   turn('hidden');
   turn('visible');
-  expect(done).toEqual(['look', 'look']);
+  expect(done).toEqual(['send off', 'look', 'send off', 'look']);
 });
 
 it('it looks when the internet comes back', () => {

@@ -17,7 +17,7 @@ function planEngine({ shared = false, fails = 0, isReadable = true } = {}) {
     devices: { status, list: signal([]), begin: done, rename: done, remove: done, whoWrote: () => Promise.resolve(undefined), planLeaving: () => Promise.resolve(undefined), invite: notAsked, join: notAsked, syncNow: note('sync') },
     lines: { status: signal(new Map()), needsCode: () => true, invite: notAsked, join: notAsked, end: done, sendWaiting: () => Promise.resolve({ ok: true, value: [] }), syncNow: note('sync') },
     teams: { status: signal(new Map()), make: notAsked, invited: () => Promise.resolve(undefined), invite: notAsked, join: notAsked, remove: done, leave: done, end: done, tidy: done, syncNow: note('sync') },
-    edited: (takesBack) => note(takesBack ? 'taken back' : 'edited')(), look: note('look'), stop: note('stop'),
+    edited: (takesBack) => note(takesBack ? 'taken back' : 'edited')(), look: note('look'), sendOff: async () => note('send off')(), stop: note('stop'),
   };
   let loads = 0;
   const load = () => {

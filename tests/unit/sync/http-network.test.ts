@@ -273,6 +273,17 @@ describe('a push', () => {
     }
   });
 
+  test('goes on without its page only where that is asked for', async () => {
+    const kept: boolean[] = [];
+    server.use(http.post(PUSH, ({ request }) => {
+      kept.push(request.keepalive);
+      return HttpResponse.json({ results: [{ r: 'dup' }, { r: 'dup' }] }, { headers: SIGNED });
+    }));
+    const { transport } = open();
+    for (const how of [undefined, { outlives: false }, { outlives: true }]) expect(await transport.push(who, frames, how)).toMatchObject({ ok: true });
+    expect(kept).toEqual([false, false, true]);
+  });
+
   test('half an answer is no answer', async () => {
     server.use(http.post(PUSH, () => new HttpResponse(answer(new TextEncoder().encode('{"results":[{"r":"stored","seq":1},{"r":"dup"}]}'), 48), { headers: SIGNED })));
     expect(await open().transport.push(who, frames)).toEqual({ ok: false, error: { type: 'offline' } });
