@@ -1,6 +1,7 @@
 import { createIdentity } from '../crypto/device-identity.ts';
 import { headOf, type SpaceState } from './space-state.ts';
 import type { OutboxRow, SpaceChange } from './space-store.ts';
+import { erasedIn, leftOf } from './taken-back.ts';
 import { advance, report, type Step, type Work } from './space-work.ts';
 import { ok } from '../domain/result.ts';
 
@@ -11,10 +12,11 @@ export interface OwnSign {
 
 export type OwnChange = Pick<SpaceChange, 'state' | 'outbox'>;
 
-/** The same edits, to be sealed anew. */
-export const unsealed = (rows: readonly OutboxRow[]): NonNullable<SpaceChange['outbox']> => ({
-  remove: [], put: rows.filter(({ sealed }) => sealed).map(({ id, ops }) => ({ id, ops })),
-});
+/** The same edits, to be sealed anew; of what was erased since they were sealed no more than that need leave. */
+export function unsealed(rows: readonly OutboxRow[]): NonNullable<SpaceChange['outbox']> {
+  const open = rows.flatMap((row, n) => (row.sealed ? [{ id: row.id, ops: leftOf(row, erasedIn(rows.slice(n + 1))) }] : []));
+  return { remove: open.filter(({ ops }) => ops.length === 0).map(({ id }) => id), put: open.filter(({ ops }) => ops.length > 0) };
+}
 
 /** The device under whose name this one writes at the hub just now. */
 export const actingDevice = ({ identity, former }: SpaceState): SpaceState['identity']['device'] => (former ?? identity).device;

@@ -8,15 +8,22 @@ import { headOf, type SpaceState } from './space-state.ts';
 import type { OutboxRow } from './space-store.ts';
 import { advance, credentials, type Step, type Work } from './space-work.ts';
 import { startDoubt } from './pull-tail.ts';
+import { erasedIn, leftOf } from './taken-back.ts';
 
 /** 'again': something has to be read or repaired first. */
 export type PushOutcome = 'sent' | 'again';
 
-/** From the first on, what one request holds. */
-export function nextBody(rows: readonly (OutboxRow & { readonly sealed: { readonly bytes: Uint8Array } })[]): typeof rows {
+type Sealed = OutboxRow & { readonly sealed: { readonly bytes: Uint8Array } };
+
+/** From the first on, what one request holds. What is sealed leaves with what takes it back, so that nobody gets it alone. */
+export function nextBody<Row extends Sealed>(rows: readonly Row[]): readonly Row[] {
   let size = 0;
   const fitting = rows.findIndex(({ sealed }) => (size += sealed.bytes.length + 5) > LIMITS.pushBody);
-  return fitting > 0 ? rows.slice(0, fitting) : rows;
+  if (fitting <= 0) return rows;
+  const body = rows.slice(0, fitting);
+  const erased = erasedIn(rows.slice(fitting));
+  const parted = body.findIndex((row) => leftOf(row, erased).length < row.ops.length);
+  return parted > 0 ? body.slice(0, parted) : body;
 }
 
 /** Sends what is sealed, in order, until the hub has all of it or says why not. */
