@@ -90,8 +90,7 @@ export function createSpacesLater(deps: Deps): RunningSpaces {
     },
     teams: teamsLater(running, ask, tell),
     edited: (takesBack) => tell((spaces) => spaces.edited(takesBack)),
-    look: () => tell((spaces) => spaces.look()),
-    sendOff: async () => running.value?.sendOff(),
+    look: () => tell((spaces) => spaces.look()), sendOff: async () => running.value?.sendOff(),
     stop: () => {
       stopped = true;
       running.value?.stop();

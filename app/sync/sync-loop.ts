@@ -82,6 +82,13 @@ function createStream(watch: LoopDeps['watch'], later: LoopDeps['later']) {
   };
 }
 
+/** A fault that nobody expected is told, and counts as a run that came to nothing. */
+const syncOrTell = ({ sync, onFault }: Pick<LoopDeps, 'sync' | 'onFault'>, thorough: boolean): Promise<SyncOutcome> =>
+  sync(thorough).catch((error: unknown) => {
+    onFault(error);
+    return { stopped: { type: 'broken' }, reports: [], waiting: 0 };
+  });
+
 /** When to look and to send: at once, after an edit, on a nudge, and less and less often while the line is down. Never in anybody's way. */
 export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }: LoopDeps): SyncLoop {
   let stopped = false;
@@ -119,17 +126,11 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
     callOff = undefined;
     retries = false;
     hurries = false;
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
+    again ||= running;
+    if (stopped || running) return;
     running = true;
     again = false;
-    const outcome = await sync(first).catch((error: unknown): SyncOutcome => {
-      onFault(error);
-      return { stopped: { type: 'broken' }, reports: [], waiting: 0 };
-    });
+    const outcome = await syncOrTell({ sync, onFault }, first);
     first &&= outcome.stopped !== undefined;
     running = false;
     if (!stopped) settle(outcome);
@@ -138,8 +139,7 @@ export function createSyncLoop({ sync, watch, onOutcome, onFault, later, dice }:
     // An edit while one waits for the line to come back changes nothing about when to try.
     edited: (takesBack = false) => {
       hurries ||= takesBack;
-      if (hurries) plan(0);
-      else if (failures === 0 || !callOff) plan(IDLE_MS);
+      if (hurries || failures === 0 || !callOff) plan(hurries ? 0 : IDLE_MS);
     },
     now: () => {
       failures = 0;

@@ -39,7 +39,7 @@ function swallowAnswers() {
   const plain = fetch;
   const spy = vi.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {
     if (!String(url).endsWith('/push')) return plain(url, init);
-    pushed.push({ outlives: init?.keepalive === true, size: (init?.body as Uint8Array).length });
+    pushed.push({ outlives: init?.keepalive === true, size: init?.body instanceof Uint8Array ? init.body.length : 0 });
     void plain(url, init).catch(() => undefined);
     return new Promise(() => undefined);
   });
