@@ -206,6 +206,9 @@ it('a contact file fills name, number and mail only, and a hostile one does noth
   await expect.poll(() => field('Telefoonnummer').inputValue()).toBe('06 87654321');
   await expect.poll(() => field('Mail').inputValue()).toBe('noor@wijkteam.nl');
   await expect.poll(() => field('Team of plek').inputValue()).toBe('');
+  await file.setInputFiles(vcard(['N:Vos;Mila;;;', 'TEL;TYPE=CELL:06 12345678']));
+  await expect.poll(() => field('Voornaam').inputValue()).toBe('Mila');
+  await expect.poll(() => field('Mail').inputValue()).toBe('');
 });
 
 it('has no accessibility faults in any of its states', async () => {

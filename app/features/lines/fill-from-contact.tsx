@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useServices } from '../../services.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import type { LineForm } from './line-form.ts';
 import type { PickedContact } from './pick-contact.ts';
-import { canPickContact, contactToForm, pickContact } from './pick-contact.ts';
+import { canPickContact, fillFrom, pickContact } from './pick-contact.ts';
 import { readContactFile, type ContactFileError } from './read-contact-file.ts';
 
 type Outcome = 'filled' | ContactFileError['type'];
@@ -23,14 +23,14 @@ function outcomeWords(outcome: Outcome): string {
 }
 
 /** Saves typing: a name, numbers and a mail address come from the phone's contacts, and nothing else does. */
-export function FillFromContact({ onFill }: { readonly onFill: (part: Partial<LineForm>) => void }): JSX.Element {
+export function FillFromContact({ form, onFill }: { readonly form: ReadonlySignal<LineForm>; readonly onFill: (part: Partial<LineForm>) => void }): JSX.Element {
   const { expectReturn } = useServices();
   const outcome = useSignal<Outcome | undefined>(undefined);
   const file = useRef<HTMLInputElement>(null);
   const fill = (contact: PickedContact): void => {
-    const part = contactToForm(contact);
-    onFill(part);
-    outcome.value = Object.keys(part).length > 0 ? 'filled' : 'empty';
+    const part = fillFrom(form.peek(), contact);
+    if (part) onFill(part);
+    outcome.value = part ? 'filled' : 'empty';
   };
   const pick = (): void => {
     expectReturn();

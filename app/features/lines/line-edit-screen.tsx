@@ -75,7 +75,7 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
       <form class="stack-large" autocomplete="off" noValidate onSubmit={submit}>
         {replacing && opened.line && <Goodbye firstName={opened.line.firstName} shared={opened.line.space !== undefined} />}
         <RestoredNote draft={half} />
-        {(!opened.line || replacing) && <FillFromContact onFill={change} />}
+        {(!opened.line || replacing) && <FillFromContact form={form} onFill={change} />}
         <PersonPart {...part} />
         <ReachPart {...part} />
         <TimesPart {...part} />

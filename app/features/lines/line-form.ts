@@ -20,7 +20,12 @@ export interface LineForm {
   readonly mail: string;
   readonly deputyName: string;
   readonly deputyPhone: string;
+  /** What a contact filled in last, kept with the draft: another contact takes its place, also after a lock. */
+  readonly filled?: FilledFields | undefined;
 }
+
+/** What belongs to one person: of two contacts it never stands together. */
+export type FilledFields = Partial<Pick<LineForm, 'firstName' | 'phone' | 'whatsapp' | 'mail'>>;
 
 const EMPTY: LineForm = {
   firstName: '', team: '', callFor: '', days: [], from: '', to: '', replyDays: '3',

@@ -1,5 +1,5 @@
 import { parsePhone } from '../../domain/phone.ts';
-import type { LineForm } from './line-form.ts';
+import type { FilledFields, LineForm } from './line-form.ts';
 import { TEXT_LIMITS } from '../../domain/limits.ts';
 import { parseMail } from './mail-address.ts';
 
@@ -33,7 +33,7 @@ export async function pickContact(): Promise<PickedContact | undefined> {
 const MOBILE = /^316\d{8}$/;
 
 /** Fills what the contact knows and leaves the rest of the form alone. Numbers and addresses that do not work are left out. */
-export function contactToForm({ name, phones, mails }: PickedContact): Partial<LineForm> {
+export function contactToForm({ name, phones, mails }: PickedContact): FilledFields & Partial<Pick<LineForm, 'sameWhatsapp'>> {
   const numbers = phones.flatMap((text) => {
     const parsed = parsePhone(text);
     return parsed.ok ? [{ text: text.trim().slice(0, TEXT_LIMITS.phone), digits: parsed.value.digits }] : [];
@@ -48,6 +48,20 @@ export function contactToForm({ name, phones, mails }: PickedContact): Partial<L
     ...(phone && mobile && mobile !== phone ? { sameWhatsapp: false, whatsapp: mobile.text } : {}),
     ...(mail?.ok ? { mail: mail.value } : {}),
   };
+}
+
+/** What the contact before filled in and she left as it was. Beside another one's name she would write to the wrong person. */
+function emptied({ filled, ...form }: LineForm): Partial<LineForm> {
+  const left = Object.entries(filled ?? {}).filter(([field, value]) => form[field as keyof FilledFields] === value);
+  const empty: Partial<LineForm> = Object.fromEntries(left.map(([field]) => [field, '']));
+  return 'whatsapp' in empty ? { ...empty, sameWhatsapp: true } : empty;
+}
+
+/** Fills the form in anew from this contact; nothing when it knows nothing that can be used. */
+export function fillFrom(form: LineForm, contact: PickedContact): Partial<LineForm> | undefined {
+  const { sameWhatsapp, ...filled } = contactToForm(contact);
+  if (Object.keys(filled).length === 0) return undefined;
+  return { ...emptied(form), ...filled, ...(sameWhatsapp === undefined ? {} : { sameWhatsapp }), filled };
 }
 
 const CONTROLS = /[\p{Cc}\p{Cf}]+/gu;
