@@ -5,6 +5,7 @@ import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Services } from '../../services.ts';
 import { exportRecords, importRecords, ownRecords } from '../../vault/export-records.ts';
+import { withNumbers } from '../../vault/kept-numbers.ts';
 import type { WriteResult } from '../../vault/vault.ts';
 
 export interface MadeBackup {
@@ -18,11 +19,11 @@ export interface MadeBackup {
 export type MakeBackupError = { readonly type: 'no-locks' } | { readonly type: 'not-made' };
 
 /** One sealed file of everything. Read back before she gets it: a copy that does not open is worse than none. */
-export async function makeBackup({ vault, keyRing, random, clock }: Services): Promise<Result<MadeBackup, MakeBackupError>> {
+export async function makeBackup({ vault, keyRing, random, clock, settings }: Services): Promise<Result<MadeBackup, MakeBackupError>> {
   try {
     const wraps = ((await keyRing.known())?.wraps ?? []).filter((wrap) => wrap.type !== 'passkey');
     if (wraps.length === 0) return err({ type: 'no-locks' });
-    const records = ownRecords(vault.records.all());
+    const records = withNumbers(ownRecords(vault.records.all()), settings.read(), { now: clock.now(), random });
     const bytes = await writeBackup({ vaultId: vault.keys.vaultId, wraps, payload: exportRecords(records) }, vault.keys, random);
     const back = await openOwnBackup(bytes, vault.keys);
     const read = back.ok ? importRecords(back.value) : back;

@@ -6,6 +6,7 @@ import type { Result } from '../../domain/result.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { LockedServices } from '../../services.ts';
 import { importRecords } from '../../vault/export-records.ts';
+import { type KeptNumbers, missingHere, takeNumbers } from '../../vault/kept-numbers.ts';
 import type { ReadBackup, RingError } from '../../vault/key-ring.ts';
 
 export type RestoreError = BackupError | { readonly type: 'unreadable' } | RingError | Extract<Awaited<ReturnType<LockedServices['restoreLog']>>, { readonly ok: false }>['error'];
@@ -20,7 +21,7 @@ export interface ChosenBackup {
 }
 
 /** Everything of the file in memory, and nothing of it stored yet. */
-export interface OpenedRecords extends Pick<ReadBackup, 'keys' | 'locks'> { readonly records: readonly RecordState[] }
+export interface OpenedRecords extends Pick<ReadBackup, 'keys' | 'locks'> { readonly records: readonly RecordState[]; readonly numbers: KeptNumbers }
 
 export const readCode = parseRecoveryCode;
 
@@ -44,7 +45,7 @@ export async function openChosen({ keyRing }: LockedServices, chosen: ChosenBack
     const read = await keyRing.readBackup(chosen.bytes, credential);
     if (!read.ok) return read;
     const records = importRecords(read.value.payload);
-    return records.ok ? ok({ keys: read.value.keys, locks: read.value.locks, records: records.value }) : records;
+    return records.ok ? ok({ keys: read.value.keys, locks: read.value.locks, ...takeNumbers(records.value) }) : records;
   } catch {
     // Too much for the memory of this phone: what opens a copy of this size does not fit beside it.
     return err({ type: 'not-enough-memory' });
@@ -61,13 +62,13 @@ export async function heldHere({ keyRing, sentinel }: LockedServices): Promise<n
  * Records first, locks after: stopped in between, the old lock still stands before the door and the file can be put back
  * once more.
  */
-export async function putBack(locked: LockedServices, { keys, locks, records }: OpenedRecords): Promise<Result<void, RestoreError>> {
+export async function putBack(locked: LockedServices, { keys, locks, records, numbers }: OpenedRecords): Promise<Result<void, RestoreError>> {
   const stored = await locked.restoreLog(keys, records);
   if (!stored.ok) return stored;
   const adopted = await locked.keyRing.adopt(locks);
   if (!adopted.ok) return adopted;
   // Of what the copy holds nothing was announced on this phone, however old it is.
-  locked.settings.update({ example: false, ownInExample: false, noticeFrom: locked.clock.today() });
+  locked.settings.update({ example: false, ownInExample: false, noticeFrom: locked.clock.today(), ...missingHere(numbers, locked.settings.read()) });
   locked.tabs.tellVault();
   return locked.openWith(keys);
 }
