@@ -1,4 +1,4 @@
-import type { AgeBand } from './codes.ts';
+import { type AgeBand, AGE_BANDS } from './codes.ts';
 import type { Day } from './day.ts';
 import type { NightDoctor } from './night-doctor.ts';
 import type { OpeningHours } from './opening-hours.ts';
@@ -57,6 +57,10 @@ export interface CardText {
 /** What an organisation says of it, in no language. It stands beside the card, in files and records alike: older apps know no such field, and still read the card. */
 export interface LocalFacts { readonly hours?: OpeningHours; readonly nightDoctor?: NightDoctor }
 
+/** What a card is about, also before a child is born. Of a family only an `AgeBand` is kept: that she expects a child never is. */
+export const CARD_AGES = ['expecting', ...AGE_BANDS] as const satisfies readonly (AgeBand | 'expecting')[];
+export type CardAge = (typeof CARD_AGES)[number];
+
 export interface Card {
   /** Lower case, digits and single hyphens; the name of its file. */
   readonly id: string;
@@ -70,7 +74,7 @@ export interface Card {
   readonly picture: string;
   /** Its place in a list of its kind, the lowest first. */
   readonly place: number;
-  readonly ages: readonly AgeBand[];
+  readonly ages: readonly CardAge[];
   readonly to?: Listener;
   readonly moment?: Moment;
   readonly group?: WordGroup;

@@ -1,9 +1,9 @@
 /**
  * The fixed answers a volunteer can tap. Each list is the whole choice: nothing that may never be
- * recorded (origin, health, violence, debts, police) has a code, so it cannot be stored by tapping.
+ * recorded (origin, health, pregnancy, violence, debts, police) has a code, so it cannot be stored by tapping.
  */
 export const LANGUAGES = ['nl', 'ar', 'ary', 'rif', 'tr', 'ku', 'pl', 'en', 'bg', 'uk', 'ti', 'so', 'other'] as const;
-export const AGE_BANDS = ['expecting', '0-1', '1-4', '4-12', '12-16', '16-18', '18-23'] as const;
+export const AGE_BANDS = ['0-1', '1-4', '4-12', '12-16', '16-18', '18-23'] as const;
 export const SAFE_TIMES = ['morning', 'afternoon', 'evening', 'weekend'] as const;
 export const WAYS_TO_REACH = ['call', 'message', 'visit', 'school', 'group'] as const;
 export const HOW_MET = ['via-via', 'school', 'group', 'worship', 'market', 'walk-in', 'street', 'professional', 'other'] as const;

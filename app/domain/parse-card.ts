@@ -1,6 +1,5 @@
 import type { Card, CardKind, CardLanguage, CardPart, CardText } from './card.ts';
-import { CARD_KINDS, CARD_LANGUAGES, CARD_PARTS, LAST_PLACE, LISTENERS, MOMENTS, MOST_ALSO, MOST_LINE, MOST_NOTE, MOST_SOURCE, MOST_TITLE, REVIEW_STATES, WORD_GROUPS } from './card.ts';
-import { AGE_BANDS } from './codes.ts';
+import { CARD_AGES, CARD_KINDS, CARD_LANGUAGES, CARD_PARTS, LAST_PLACE, LISTENERS, MOMENTS, MOST_ALSO, MOST_LINE, MOST_NOTE, MOST_SOURCE, MOST_TITLE, REVIEW_STATES, WORD_GROUPS } from './card.ts';
 import type { Fault, Raw } from './fault-reader.ts';
 import { FaultReader, isRaw } from './fault-reader.ts';
 import { isWhole } from './field-readers.ts';
@@ -69,7 +68,7 @@ export function parseCard(value: unknown): Result<Card, readonly Fault[]> {
     source: reader.text(value['source'], 'source', MOST_SOURCE),
     picture: reader.id(value['picture'], 'picture'),
     place: reader.place(value['place']),
-    ages: reader.codes(value['ages'], 'ages', AGE_BANDS),
+    ages: reader.codes(value['ages'], 'ages', CARD_AGES),
     ...(to ? { to } : {}),
     ...(moment ? { moment } : {}),
     ...(group ? { group } : {}),

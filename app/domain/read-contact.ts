@@ -1,8 +1,8 @@
-import { AGE_BANDS, EMBLEMS, HELPER_WISHES, HOW_MET, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from './codes.ts';
+import { type AgeBand, AGE_BANDS, EMBLEMS, HELPER_WISHES, HOW_MET, LANGUAGES, SAFE_TIMES, WAYS_TO_REACH, YES_NO_UNKNOWN } from './codes.ts';
 import type { Contact } from './entities.ts';
 import { codeFrom, codesFrom, dayOf, text, writtenOn } from './field-readers.ts';
 import { TEXT_LIMITS } from './limits.ts';
-import type { RecordState } from './record.ts';
+import type { Json, RecordState } from './record.ts';
 
 const emblem = codeFrom(EMBLEMS);
 const language = codeFrom(LANGUAGES);
@@ -12,6 +12,9 @@ const safeTimes = codesFrom(SAFE_TIMES);
 const waysToReach = codesFrom(WAYS_TO_REACH);
 const howMet = codeFrom(HOW_MET);
 const helperWish = codeFrom(HELPER_WISHES);
+
+/** Of what a form or a device of an older version holds: it could say that a child is not born yet, and that is not written again. */
+export const ageBandsIn = (value: Json | undefined): readonly AgeBand[] => AGE_BANDS.filter((band) => Array.isArray(value) && value.includes(band));
 
 export function readContact(state: RecordState): Contact {
   const nameYesOn = dayOf(state, 'nameYesOn');

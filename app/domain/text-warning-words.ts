@@ -26,7 +26,7 @@ export const LOADED_WORDS: Readonly<Record<LoadedCode, WordList>> = {
     phrases: ['datum van geboorte', 'date of birth', 'doğum tarihi', 'data urodzenia', 'تاريخ الميلاد', 'تاريخ الولادة'],
   },
   health: {
-    words: ['adhd', 'pddnos', 'ptss', 'ptsd', 'dehb', 'hiv', 'aids', 'ciąża', 'ciąży', 'ciążę', 'leki', 'leków', 'lekami', 'rak', 'raka', 'pillen', 'pills', 'drugs', 'gebe', 'kurtaj', 'handicap', 'حامل', 'سكري'],
+    words: ['adhd', 'pddnos', 'ptss', 'ptsd', 'dehb', 'hiv', 'aids', 'ciąża', 'ciąży', 'ciążę', 'leki', 'leków', 'lekami', 'rak', 'raka', 'pillen', 'pills', 'drugs', 'gebe', 'kurtaj', 'handicap', 'حامل', 'حبلى', 'سكري'],
     stems: [
       'autis', 'asperger', 'depress', 'psycho', 'psychia', 'diagno', 'medicijn', 'medicat', 'medicine', 'ritalin', 'concerta', 'antidepress', 'zwanger', 'abort', 'miskra', 'kanker', 'diabet', 'epilep', 'verslaafd', 'verslaving', 'alcohol', 'suicid', 'zelfmoord', 'trauma', 'angststoornis', 'gehandicapt', 'ziekenhuis', 'ziekte', 'overspannen', 'burnout',
       'hamile', 'gebelik', 'depresyon', 'otiz', 'ilaç', 'ilac', 'psikiyat', 'psikolo', 'kanser', 'teşhis', 'hastane', 'hastalık', 'hastalığ', 'intihar', 'engelli', 'alkol', 'bağımlı', 'uyuşturucu', 'epilepsi',
@@ -34,7 +34,7 @@ export const LOADED_WORDS: Readonly<Record<LoadedCode, WordList>> = {
       'pregnan', 'cancer', 'disab', 'addict', 'miscarr', 'hospital', 'illness',
       'اكتئاب', 'توحد', 'دواء', 'أدوية', 'تشخيص', 'سرطان', 'صرع', 'انتحار', 'إدمان', 'مدمن', 'مخدرات', 'إعاقة', 'مستشفى', 'مرض', 'مريض', 'إجهاض', 'حبوب',
     ],
-    phrases: ['burn out', 'pdd nos', 'in verwachting', 'mental health', 'verstandelijke beperking', 'şeker hastalığı', 'فرط الحركة', 'طبيب نفسي', 'طبيبة نفسية', 'حالة نفسية', 'مرض نفسي'],
+    phrases: ['burn out', 'pdd nos', 'in verwachting', 'verwacht een kind', 'verwacht een baby', 'bebek bekliyor', 'bebek bekliyormuş', 'spodziewa się dziecka', 'spodziewają się dziecka', 'oczekuje dziecka', 'expecting a baby', 'expects a baby', 'expecting a child', 'expects a child', 'تنتظر مولودا', 'تنتظر مولود', 'تنتظر طفلا', 'mental health', 'verstandelijke beperking', 'şeker hastalığı', 'فرط الحركة', 'طبيب نفسي', 'طبيبة نفسية', 'حالة نفسية', 'مرض نفسي'],
   },
   police: {
     words: ['police', 'polis', 'polise', 'polisi', 'polisten', 'polisler', 'polislik', 'hapis', 'hapse', 'hapiste', 'areszt', 'areszcie', 'justitie', 'jail', 'شرطة', 'بوليس', 'سجن', 'سجين', 'مسجون'],

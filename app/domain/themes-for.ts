@@ -7,7 +7,7 @@ const YEARS: Readonly<Partial<Record<Theme, readonly [number, number]>>> = {
 };
 
 function isOfAge(theme: Theme, band: AgeBand): boolean {
-  const [from = 0, to = 0] = band === 'expecting' ? [0, 1] : band.split('-').map(Number);
+  const [from = 0, to = 0] = band.split('-').map(Number);
   const [first, last] = YEARS[theme] ?? [0, Infinity];
   return first < to && from < last;
 }

@@ -3,6 +3,7 @@ import { deviceOfStamp, parseStamp } from '../../domain/hybrid-clock.ts';
 import { type Kind, KINDS } from '../../domain/entities.ts';
 import type { RecordId, TeamRecordId } from '../../domain/ids.ts';
 import type { Head, Json } from '../../domain/record.ts';
+import { ageBandsIn } from '../../domain/read-contact.ts';
 import { conflicts } from '../../domain/record.ts';
 import type { Services } from '../../services.ts';
 import type { Change } from '../../vault/changes.ts';
@@ -16,7 +17,8 @@ export interface Version { readonly value: Json; readonly at: number | undefined
 export interface TwoVersionsOf { readonly id: RecordId | TeamRecordId; readonly kind: AskedKind; readonly field: string; readonly versions: readonly Version[] }
 
 const isKind = (kind: string): kind is Kind => KINDS.some((known) => known === kind);
-const sameWords = (heads: readonly Head[]): boolean => new Set(heads.map(({ value }) => JSON.stringify(value ?? null))).size === 1;
+const mayStand = (kind: string, field: string, { value }: Head): Json => (kind === 'contact' && field === 'ageBands' ? ageBandsIn(value) : value);
+const sameWords = (heads: readonly Pick<Head, 'value'>[]): boolean => new Set(heads.map(({ value }) => JSON.stringify(value ?? null))).size === 1;
 
 /** What only she can say: fields with words of their own in which two places said something else. In the rest the later one simply holds. */
 export function versionsOf({ records }: Pick<Services, 'records'>, id: RecordId | TeamRecordId): readonly TwoVersionsOf[] {
@@ -25,8 +27,8 @@ export function versionsOf({ records }: Pick<Services, 'records'>, id: RecordId 
   // Only for following it: the screen draws again when she has chosen.
   if (isKind(state.kind)) records.get(state.kind, id);
   return conflicts(state).flatMap((field) => {
-    const heads = state.fields.get(field) ?? [];
     const { kind } = state;
+    const heads = (state.fields.get(field) ?? []).map((head) => ({ ...head, value: mayStand(kind, field, head) }));
     return isAsked(kind, field) && !sameWords(heads) ? [{ id, kind, field, versions: heads.map(({ value, stamp }) => ({ value, at: parseStamp(stamp)?.ms, writer: deviceOfStamp(stamp) })) }] : [];
   });
 }

@@ -22,7 +22,6 @@ export const LANGUAGE_LABELS: Labels<Language> = {
 };
 
 export const AGE_BAND_LABELS: Labels<AgeBand> = {
-  expecting: msg`Nog niet geboren`,
   '0-1': msg`Baby (0 tot 1 jaar)`,
   '1-4': msg`Peuter (1 tot 4 jaar)`,
   '4-12': msg`Basisschool (4 tot 12 jaar)`,

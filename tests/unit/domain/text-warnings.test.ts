@@ -54,6 +54,7 @@ describe('warns of an address', () => {
 describe('warns of loaded words in five languages', () => {
   test.each([
     ['health', 'hij heeft ADHD'], ['health', 'moeder is zwanger'], ['health', 'medicijnen vergeten'], ['health', 'PDD-NOS'], ['health', 'depresyonda'], ['health', 'ilaçlarını aldı'], ['health', 'hamileymiş'], ['health', 'w ciąży'], ['health', 'bierze leki na depresję'], ['health', 'she is pregnant'], ['health', 'عندها اكتئاب'], ['health', 'وبالدواء'], ['health', 'هي حامِل'],
+    ['health', 'ze is in verwachting'], ['health', 'zij verwacht een baby'], ['health', 'Bebek bekliyor.'], ['health', 'mama spodziewa się dziecka'], ['health', 'she is expecting a baby'], ['health', 'هي تنتظر مولودًا'],
     ['police', 'politiebureau'], ['police', 'POLİS geldi'], ['police', 'polise gitti'], ['police', 'była policja'], ['police', 'the police came'], ['police', 'الشرطة'], ['police', 'aangifte gedaan'],
     ['violence', 'er is geweld'], ['violence', 'kindermishandeling'], ['violence', 'şiddet görüyor'], ['violence', 'przemocy'], ['violence', 'domestic violence'], ['violence', 'زوجها يضربها'], ['violence', 'huiselijk  geweld'],
     ['money', 'heeft schulden'], ['money', 'in de bijstand'], ['money', 'borçları var'], ['money', 'ma zadłużenie'], ['money', 'komornik'], ['money', 'in debt'], ['money', 'عليها ديون'],
@@ -71,7 +72,7 @@ describe('lets ordinary sentences pass', () => {
     'Haar zus past op, ze neemt de brief mee.', 'Huisarts bellen voor een afspraak', 'Spreekt Turks en een beetje Nederlands', 'De Polen-reis was leuk', 'Even rapen wat er ligt', 'Hij is abusievelijk vergeten',
     'Salı günü saat 10.00 da birlikte gideceğiz', 'Annesi gelir, tanıdık biri', 'Kızının uykusu düzelsin istiyor', 'Okul mektubunu birlikte okuduk', 'Uzun bir gün oldu',
     'Spotkanie we wtorek o 10', 'Chce, żeby syn lepiej spał', 'To był długi dzień', 'Zadzwonić do lekarza', 'Pobierać formularz ze strony', 'gwałtownie zmienił plan',
-    'We go together on Tuesday at ten', 'She would like more sleep', 'Ask about the school letter', 'Christian and Kurt come along', 'Add the date, one, two, three',
+    'We go together on Tuesday at ten', 'She is expecting a call', 'Zij verwacht een brief van school', 'Okuldan haber bekliyor', 'Spodziewa się telefonu', 'الأم تنتظر طفلها أمام المدرسة', 'She would like more sleep', 'Ask about the school letter', 'Christian and Kurt come along', 'Add the date, one, two, three',
     'الموعد يوم الثلاثاء الساعة ١٠', 'تريد أن ينام ابنها أفضل', 'سنذهب معا إلى المدرسة', 'أنا نفسي سأتصل', 'أمام المدرسة', 'دخل الولد إلى الصف', 'Maasstraat is dicht', 'Citroen', '',
   ])('%s', (text) => expect(warn(text)).toEqual([]));
 });

@@ -3,6 +3,7 @@ import type { Contact } from '../../../domain/entities.ts';
 import { changedIn } from '../../../domain/form-draft.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { parsePhone } from '../../../domain/phone.ts';
+import { ageBandsIn } from '../../../domain/read-contact.ts';
 import { err, ok, type Result } from '../../../domain/result.ts';
 import type { DraftForm } from '../../../hooks/draft-form.ts';
 import { withUndo } from '../../../hooks/undo.ts';
@@ -42,7 +43,7 @@ export type FamilyForm = Omit<Contact, 'emblem' | 'createdOn'>;
 function toFields(form: FamilyForm): FamilyForm {
   const yes = form.nameYesOn !== undefined;
   const phone = phoneOf(form.phone);
-  return { ...form, nickname: form.nickname.trim(), firstName: (yes && form.firstName?.trim()) || undefined, phone: yes && phone.ok ? phone.value : undefined };
+  return { ...form, nickname: form.nickname.trim(), ageBands: ageBandsIn(form.ageBands), firstName: (yes && form.firstName?.trim()) || undefined, phone: yes && phone.ok ? phone.value : undefined };
 }
 
 const touched = (services: Services, id: RecordId) => {

@@ -58,6 +58,16 @@ it('a form that lay half open brings nothing back of what a parent took back els
   expect(twoVersions(FAMILY)).toEqual([]);
 });
 
+it('what an older version let her tap about a child that is not born yet is neither read nor written again', async () => {
+  const { vault, services, elsewhere, openFamily, family } = await setup();
+  await elsewhere({ id: FAMILY, kind: 'contact', set: { ageBands: ['expecting', '0-1'] as never } });
+  expect(family().ageBands).toEqual(['0-1']);
+  const form = await openFamily();
+  form.change({ ageBands: ['expecting', '4-12'] as never });
+  opened(await saveFamily(services, FAMILY, form));
+  expect(vault.records.state(FAMILY)?.fields.get('ageBands')?.map(({ value }) => value)).toEqual([['4-12']]);
+});
+
 it('the same field changed here and elsewhere stands there in two versions', async () => {
   const { services, elsewhere, openFamily, twoVersions } = await setup();
   const begun = await openFamily();

@@ -62,6 +62,16 @@ test.each([
   expect(offered).toHaveLength(1);
 });
 
+it('of two versions of the ages of the children neither says that one is not born yet, as an older version could', async () => {
+  const { vault, services } = await setupTwo(ROAD, { id: id('c'), kind: 'contact' }, { ageBands: ['expecting', '0-1'] }, { ageBands: ['4-12'] });
+  const [asked] = versionsOf(services, id('c'));
+  expect(asked!.versions.map(({ value }) => value)).toEqual([['0-1'], ['4-12']]);
+  opened(await keepVersion(services, asked!, asked!.versions[0]!.value));
+  expect(vault.records.get('contact', id('c'))?.ageBands).toEqual(['0-1']);
+  const same = await setupTwo(ROAD, { id: id('c'), kind: 'contact' }, { ageBands: ['expecting', '0-1'] }, { ageBands: ['0-1'] });
+  expect(versionsOf(same.services, id('c'))).toEqual([]);
+});
+
 it('asks nothing where both said the same, nor about bookkeeping, nor about what only one of two people writes', async () => {
   const same = await setupTwo([LINE], LINE, { phone: '0612345678' }, { phone: '0612345678' });
   expect([versionsOf(same.services, id('l')), waitingChoices(same.services)]).toEqual([[], []]);
