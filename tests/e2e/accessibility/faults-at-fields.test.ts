@@ -80,6 +80,24 @@ it('A9 an appointment with half a moment says so at the other half', async () =>
   await hasFocus(field('Welke dag?'));
 });
 
+it('A9 an appointment on a day that is over says so in her language, and not the browser in its own', async () => {
+  await her.openExample(hub.origin);
+  await her.newFamily();
+  await her.openStep('Afspraak maken');
+  await field('Welke dag?').fill('2020-01-02');
+  await field('Hoe laat?').fill('10:00');
+  await her.button('Bewaar de afspraak').click();
+  await says(field('Welke dag?'), 'Deze dag is voorbij. Kies een nieuwe dag.');
+  await hasFocus(field('Welke dag?'));
+  await her.heading('Afspraak maken').waitFor();
+  // A day without its year is a day that the form knows nothing of.
+  await field('Hoe laat?').fill('');
+  await field('Welke dag?').fill('');
+  await field('Welke dag?').press('1');
+  await her.button('Bewaar de afspraak').click();
+  await says(field('Welke dag?'), 'Kies ook de dag.');
+});
+
 it('A9 a new family without a nickname, and a contact person without a right number, say so at the field', async () => {
   await her.openExample(hub.origin);
   await her.tab('Op weg');

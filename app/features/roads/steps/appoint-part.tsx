@@ -10,12 +10,13 @@ import { LineChoice } from './line-choice.tsx';
 import type { StepPartProps } from './step-form.ts';
 
 /** She calls, the volunteer sits next to her; what is written down is when, where and with whom. */
-export function AppointPart({ form, change, missing, momentRef = () => () => undefined }: StepPartProps) {
+export function AppointPart({ form, change, fault, momentRef = () => () => undefined }: StepPartProps) {
   const { clock } = useServices();
+  const dateFault = fault?.type === 'past' ? t`Deze dag is voorbij. Kies een nieuwe dag.` : t`Kies ook de dag.`;
   return (
     <>
-      <TextField label={t`Welke dag?`} kind="date" dir="ltr" min={clock.today()} value={form.date ?? ''} error={missing === 'date' ? t`Kies ook de dag.` : undefined} inputRef={momentRef('date')} onInput={(date) => change({ date })} />
-      <TextField label={t`Hoe laat?`} kind="time" dir="ltr" value={form.time ?? ''} error={missing === 'time' ? t`Vul ook de tijd in.` : undefined} inputRef={momentRef('time')} onInput={(time) => change({ time })} />
+      <TextField label={t`Welke dag?`} kind="date" dir="ltr" min={clock.today()} value={form.date ?? ''} error={fault?.half === 'date' ? dateFault : undefined} inputRef={momentRef('date')} onInput={(date) => change({ date })} />
+      <TextField label={t`Hoe laat?`} kind="time" dir="ltr" value={form.time ?? ''} error={fault?.half === 'time' ? t`Vul ook de tijd in.` : undefined} inputRef={momentRef('time')} onInput={(time) => change({ time })} />
       <ChooseOne question={t`Waar?`} shape="small" value={form.place} onChange={(place) => change({ place })} options={PLACES.map((code) => ({ code, label: i18n._(PLACE_LABELS[code]) }))} />
       <LineChoice value={form.lineId} onChange={(lineId) => change({ lineId })} />
       <ChooseOne question={t`Komt er een tolk?`} shape="small" value={form.interpreterNeeded} onChange={(interpreterNeeded) => change({ interpreterNeeded })} options={YES_NO_UNKNOWN.map((code) => ({ code, label: i18n._(YES_NO_LABELS[code]) }))} />

@@ -37,12 +37,15 @@ export const callDay = (services: Services, { callBackBy, lineId }: StepForm): D
 export const isCallDayPast = (services: Services, roadId: RecordId, form: StepForm): boolean =>
   !penFollowsLine(services, roadId, form.lineId) && callDay(services, form) < services.clock.today();
 
-/** The half of a moment that is missing while the other half is there: saved like that, it would be lost in silence. */
 export type MomentHalf = 'date' | 'time';
+/** A half that is missing while something of a moment is there: saved like that, it would be lost in silence. Or a day that is over. */
+export interface MomentFault { readonly half: MomentHalf; readonly type: 'missing' | 'past' }
 
-export function missingHalf({ date, time }: StepForm): MomentHalf | undefined {
-  if (Boolean(date) === Boolean(time)) return undefined;
-  return date ? 'time' : 'date';
+/** `isHalfTyped`: something stands in that field which is no day or time yet, so that the form knows nothing of it. */
+export function momentFault({ date, time }: StepForm, today: Day, isHalfTyped: (half: MomentHalf) => boolean = () => false): MomentFault | undefined {
+  if (date && date < today) return { half: 'date', type: 'past' };
+  if (!date && (time || isHalfTyped('date'))) return { half: 'date', type: 'missing' };
+  return !time && (date || isHalfTyped('time')) ? { half: 'time', type: 'missing' } : undefined;
 }
 
 export interface StepPartProps {
@@ -50,7 +53,7 @@ export interface StepPartProps {
   readonly change: (part: Partial<StepForm>) => void;
   readonly roadId: RecordId;
   /** Said at that field. */
-  readonly missing?: MomentHalf | undefined;
+  readonly fault?: MomentFault | undefined;
   readonly momentRef?: (half: MomentHalf | 'callBackBy') => (element: HTMLElement | null) => void;
 }
 

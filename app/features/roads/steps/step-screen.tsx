@@ -24,7 +24,7 @@ import { ConsentPart } from './consent-part.tsx';
 import { EarlierTimes } from './earlier-times.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 import type { MomentHalf, StepForm } from './step-form.ts';
-import { firstForm, isCallDayPast, missingHalf, momentOf, saveStep } from './step-form.ts';
+import { firstForm, isCallDayPast, momentFault, momentOf, saveStep } from './step-form.ts';
 import { StepPart } from './step-part.tsx';
 import { STEP_SAYINGS } from './step-sayings.ts';
 
@@ -44,6 +44,8 @@ function StepIntro({ kind }: { readonly kind: StepKind }) {
   );
 }
 
+const isHalfTyped = (input: HTMLElement | null | undefined): boolean => input instanceof HTMLInputElement && input.validity.badInput;
+
 function StepFormView({ roadId, kind }: StepProps) {
   const services = useServices();
   const { navigation, newId } = services;
@@ -51,9 +53,10 @@ function StepFormView({ roadId, kind }: StepProps) {
   const draft = useDraftForm<StepForm>(`step/${kind}/${roadId}`, firstForm(services, roadId, kind), roadId);
   const { form, change, discard } = draft;
   const saving = useSave();
-  const asked = useSignal(false);
+  // Counted: half a day that is typed since tells nobody, so that each try has to look anew.
+  const tries = useSignal(0);
   const inputs = useRef<Partial<Record<MomentHalf | 'callBackBy', HTMLElement | null>>>({}).current;
-  const half = missingHalf(form.value);
+  const faultNow = () => momentFault(form.value, services.clock.today(), (half) => isHalfTyped(inputs[half]));
   const appointed = useSignal<LocalTime | undefined>(undefined);
   const saved = (): void => {
     discard();
@@ -61,15 +64,16 @@ function StepFormView({ roadId, kind }: StepProps) {
     if (!appointed.value) navigation.back();
   };
   const save = (): void => {
-    asked.value = true;
-    if (half) inputs[half]?.focus();
+    tries.value += 1;
+    const fault = faultNow();
+    if (fault) inputs[fault.half]?.focus();
     else if (kind === 'handover' && isCallDayPast(services, roadId, form.value)) inputs.callBackBy?.focus();
     else saving.save(() => saveStep(services, form.value, { id, roadId, kind, draft }), saved);
   };
   return (
-    <form class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); save(); }}>
+    <form class="stack-large" autocomplete="off" noValidate={kind === 'appoint'} onSubmit={(event) => { event.preventDefault(); save(); }}>
       <RestoredNote draft={draft} />
-      <StepPart kind={kind} form={form.value} change={change} roadId={roadId} missing={asked.value ? half : undefined} momentRef={(which) => (element) => { inputs[which] = element; }} />
+      <StepPart kind={kind} form={form.value} change={change} roadId={roadId} fault={tries.value > 0 ? faultNow() : undefined} momentRef={(which) => (element) => { inputs[which] = element; }} />
       <SaveError error={saving.error.value} />
       <Button type="submit" icon="check" busy={saving.busy.value}>{kind === 'appoint' ? t`Bewaar de afspraak` : t`Deze stap is gezet`}</Button>
       {appointed.value && <AppointedSheet id={id} at={appointed.value} shown={() => appointmentShown(appointed.peek()!, form.value.place, languageOfRoad(services, roadId))} onClose={navigation.back} />}
