@@ -5,7 +5,6 @@ import type { RecordState } from '../domain/record.ts';
 import type { Drafts } from '../vault/drafts.ts';
 
 const DRAFT_AFTER_MS = 700;
-const DAY_MS = 86_400_000;
 
 export interface DraftForm<Form> {
   readonly form: Signal<Form>;
@@ -14,8 +13,6 @@ export interface DraftForm<Form> {
   readonly draftKey: string;
   /** True once a draft from before was put back. */
   readonly restored: ReadonlySignal<boolean>;
-  /** True when that draft is more than a day old: she may have come for something else. */
-  readonly stale: ReadonlySignal<boolean>;
   /** Drops what was put back and shows the form as if it opened now. */
   readonly startOver: () => void;
   readonly discard: () => void;
@@ -31,7 +28,6 @@ export interface DraftForm<Form> {
 
 export interface DraftFormDeps<Form> {
   readonly drafts: Pick<Drafts, 'save' | 'load' | 'discard'>;
-  readonly now: () => number;
   readonly draftKey: string;
   /** The form as it opens. */
   readonly initial: () => Form;
@@ -77,12 +73,12 @@ function createLater(write: () => void) {
 }
 
 /** Keeps what she changed, and which version of the record she changed it in; never the rest of the form, which may be old by then. */
-export function createDraftForm<Form extends object>({ drafts, now, draftKey, initial, state }: DraftFormDeps<Form>): KeptForm<Form> {
+export function createDraftForm<Form extends object>({ drafts, draftKey, initial, state }: DraftFormDeps<Form>): KeptForm<Form> {
   let [begin, seen] = [initial(), state()];
   let own: Partial<Form> = {};
   let discarded = false;
   const form = signal(begin);
-  const [restored, stale] = [signal(false), signal(false)];
+  const restored = signal(false);
   const later = createLater(() => {
     const changed = ofRecord(own, begin, seen);
     // A draft that cannot be kept is not worth stopping her for: saving says it when it matters.
@@ -96,7 +92,7 @@ export function createDraftForm<Form extends object>({ drafts, now, draftKey, in
     void drafts.discard(draftKey);
   };
   return {
-    form, draftKey, restored, stale, discard,
+    form, draftKey, restored, discard,
     flush: later.flush,
     before: () => begin,
     seen: () => seen,
@@ -113,7 +109,7 @@ export function createDraftForm<Form extends object>({ drafts, now, draftKey, in
     startOver: () => {
       discard();
       [begin, seen] = [initial(), state()];
-      [restored.value, stale.value, form.value] = [false, false, begin];
+      [restored.value, form.value] = [false, begin];
     },
     written: (part) => {
       show(part);
@@ -134,7 +130,6 @@ export function createDraftForm<Form extends object>({ drafts, now, draftKey, in
       seen = kept?.seen;
       show(own);
       restored.value = true;
-      stale.value = draft.at === undefined || draft.at <= now() - DAY_MS;
     },
   };
 }

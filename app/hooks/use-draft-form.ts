@@ -9,12 +9,12 @@ import { createDraftForm } from './draft-form.ts';
  * and at once when the page is hidden. `draftKey` names the form and an opaque id; `record` is the one whose fields it shows.
  */
 export function useDraftForm<Form extends object>(draftKey: string, initial: Form, record?: RecordId | TeamRecordId): DraftForm<Form> {
-  const { vault, records, clock } = useServices();
+  const { vault, records } = useServices();
   const latest = useRef(initial);
   latest.current = initial;
   const opened = useRef<ReturnType<typeof createDraftForm<Form>> | undefined>(undefined);
   if (opened.current?.draftKey !== draftKey) {
-    opened.current = createDraftForm({ drafts: vault.drafts, now: clock.now, draftKey, initial: () => latest.current, state: () => (record === undefined ? undefined : records.state(record)) });
+    opened.current = createDraftForm({ drafts: vault.drafts, draftKey, initial: () => latest.current, state: () => (record === undefined ? undefined : records.state(record)) });
   }
   const kept = opened.current;
   useEffect(() => {

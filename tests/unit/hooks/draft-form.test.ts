@@ -12,7 +12,7 @@ async function setup() {
   const vault = await device.openTab();
   opened(await vault.write([{ id: id('family'), kind: 'contact', set: { nickname: 'Boot', nameYesOn: day('2026-11-01'), phone: '0612345678' } }]));
   const open = async (initial: () => Form = () => ({ nickname: vault.records.get('contact', id('family'))?.nickname ?? '', phone: vault.records.get('contact', id('family'))?.phone }), isNew = false) => {
-    const form = createDraftForm<Form>({ drafts: vault.drafts, now: () => device.clock.now, draftKey: 'family', initial, state: () => (isNew ? undefined : vault.records.state(id('family'))) });
+    const form = createDraftForm<Form>({ drafts: vault.drafts, draftKey: 'family', initial, state: () => (isNew ? undefined : vault.records.state(id('family'))) });
     await form.load();
     return form;
   };
@@ -101,7 +101,7 @@ it('what she typed before a slow draft came is not taken from her', async () => 
   const first = await open();
   first.change({ nickname: 'Maan', phone: '0600000000' });
   first.flush();
-  const slow = createDraftForm<Form>({ drafts: vault.drafts, now: () => device.clock.now, draftKey: 'family', initial: () => ({ nickname: 'Boot' }), state: () => vault.records.state(id('family')) });
+  const slow = createDraftForm<Form>({ drafts: vault.drafts, draftKey: 'family', initial: () => ({ nickname: 'Boot' }), state: () => vault.records.state(id('family')) });
   slow.change({ nickname: 'Bij' });
   await slow.load();
   expect(slow.form.value).toEqual({ nickname: 'Bij', phone: '0600000000' });

@@ -78,7 +78,7 @@ function useNewFamily() {
 
 /** Three small pages after the too-close check; every answer but the nickname may be left for later. */
 export function NewFamilyScreen() {
-  const { services, taken, ids, form, change, draftKey, discard, stale, startOver } = useNewFamily();
+  const { services, taken, ids, form, change, draftKey, discard, restored, startOver } = useNewFamily();
   const { navigation, records } = services;
   const checked = useSignal(false);
   const formId = useId();
@@ -107,7 +107,8 @@ export function NewFamilyScreen() {
     <Screen key={page} title={t`Nieuw gezin`} onBack={back} backLabel={t`Terug`}>
       <Dots count={PAGES} at={page} />
       <form id={formId} class="stack-large" autocomplete="off" onSubmit={(event) => { event.preventDefault(); next(); }}>
-        {stale.value && <DraftNote onStartOver={startOver}>{t`Je was hier eerder al mee bezig. Gaat het nu om een ander gezin? Begin dan opnieuw.`}</DraftNote>}
+        {restored.value && <DraftNote onStartOver={startOver}>{t`Je was hier eerder al mee bezig. Gaat het nu om een ander gezin? Begin dan opnieuw.`}</DraftNote>}
+        {page > 0 && <h2 class="row"><EmblemPicture emblem={form.value.emblem} size={40} /><bdi dir="auto">{form.value.nickname}</bdi></h2>}
         {page === 0 && <NamePage form={form} change={change} taken={taken} missing={asked.value && nameless} nameRef={(element) => { name.current = element; }} />}
         {page === 1 && <LanguagePage form={form} change={change} />}
         {page === 2 && <MetPage form={form} change={change} />}

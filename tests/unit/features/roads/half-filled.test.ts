@@ -32,7 +32,7 @@ async function setup() {
   await elsewhere({ id: ROAD, kind: 'road', set: { contactId: FAMILY, lineId: id('sanne'), wish: 'know', startedOn: day('2026-11-01'), touchedOn: day('2026-11-01') } });
   await elsewhere({ id: id('sanne'), kind: 'line', set: { firstName: 'Sanne', replyDays: 2 } });
   const open = async <Form extends object>(draftKey: string, initial: () => Form, record: RecordId | undefined) => {
-    const draft = createDraftForm<Form>({ drafts: vault.drafts, now: () => device.clock.now, draftKey, initial, state: () => (record ? vault.records.state(record) : undefined) });
+    const draft = createDraftForm<Form>({ drafts: vault.drafts, draftKey, initial, state: () => (record ? vault.records.state(record) : undefined) });
     await draft.load();
     return draft;
   };
