@@ -69,6 +69,11 @@ it('a call is one tap, and what she waits for stands there until the answer is i
   await app.page.getByRole('listitem').filter({ hasText: 'Gevraagd om advies' }).getByRole('button', { name: 'Antwoord gekregen' }).click();
   await text('Hier kreeg je antwoord op').click();
   await seen('Antwoord op ma 23 november');
+  // Another one, of weeks ago, never came.
+  await button('Ik wacht niet meer').click();
+  await seen('Deze vraag is er niet meer.');
+  await expect.poll(() => button('Ik wacht niet meer').count()).toBe(0);
+  await expect.poll(() => text(/^Antwoord op/).count()).toBe(1);
 });
 
 it('what points the way she reads is turned round in Arabic, and only there', async () => {

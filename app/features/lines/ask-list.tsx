@@ -11,7 +11,7 @@ import { ASK_LABELS } from '../../i18n/labels/promise-labels.ts';
 import { useServices } from '../../services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
-import { answerAsk } from './answer-ask.ts';
+import { answerAsk, dropAsk } from './answer-ask.ts';
 
 const MOST_ANSWERED = 10;
 
@@ -54,6 +54,7 @@ function OpenAsk({ ask }: { readonly ask: Entity<'ask'> }): JSX.Element {
         </span>
       </div>
       <Button look="soft" icon="check" busy={busy.value} onClick={() => save(answered, () => undefined)}>{t`Antwoord gekregen`}</Button>
+      <Button look="plain" busy={busy.value} onClick={() => save(() => dropAsk(services, ask), () => undefined)}>{t`Ik wacht niet meer`}</Button>
       <SaveError error={error.value} />
     </li>
   );
