@@ -55,6 +55,9 @@ function holdUntilNotice({ noticeFrom }: RetentionInput, today: Day): Hold {
   return (deadline) => (deadline.on < earliest ? { ...deadline, on: earliest } : deadline);
 }
 
+/** What goes without a family, such as an old proof of a yes, has no name and no place to show it. */
+export const isOfFamily = ({ roadId, contactId }: RetentionItem): boolean => (roadId ?? contactId) !== undefined;
+
 /** Whether she could have read of it: the app was open while it was announced. */
 export const wasAnnounced = ({ on }: Pick<RetentionItem, 'on'>, lastSeenDay: Day | undefined, today: Day): boolean =>
   lastSeenDay !== undefined && lastSeenDay <= today && addDays(on, -NOTICE_DAYS) <= lastSeenDay;

@@ -5,7 +5,7 @@ import type { RecordId } from './ids.ts';
 import { type LineItem, NEWS_DAYS } from './line-items.ts';
 import { nextAftercare } from './next-aftercare.ts';
 import { byUrgency } from './next-commitment.ts';
-import { type RetentionInput, retentionPlan } from './retention.ts';
+import { isOfFamily, type RetentionInput, retentionPlan } from './retention.ts';
 import { LONGEST_TERMS, type RetentionTerms } from './retention-terms.ts';
 
 export interface TodayInput extends RetentionInput {
@@ -108,10 +108,9 @@ function aftercare({ roads, steps }: TodayInput, today: Day): TodayItem[] {
     .sort(byDay);
 }
 
-/** Families only: what goes without one, such as an old proof of a yes, has no name and no place to show it. */
 const retention = (input: TodayInput, today: Day, terms: RetentionTerms): TodayItem[] =>
   retentionPlan(input, today, terms)
-    .filter((item) => item.type !== 'wipe' && (item.roadId ?? item.contactId) !== undefined)
+    .filter((item) => item.type !== 'wipe' && isOfFamily(item))
     .map(({ type, on, roadId, contactId }) => ({ type: 'retention', ask: type === 'ask', on, ...(roadId && { roadId }), ...(contactId && { contactId }) }));
 
 const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

@@ -4,7 +4,7 @@ import type { DeviceId, RecordId } from '../domain/ids.ts';
 import type { DayCheck } from '../domain/plausible-today.ts';
 import { plausibleToday } from '../domain/plausible-today.ts';
 import type { RetentionInput, RetentionItem } from '../domain/retention.ts';
-import { retentionPlan, wasAnnounced } from '../domain/retention.ts';
+import { isOfFamily, retentionPlan, wasAnnounced } from '../domain/retention.ts';
 import { endOfAdvice, endOfHandover, endOfNotice } from '../domain/shared-terms.ts';
 import type { RetentionTerms } from '../domain/retention-terms.ts';
 import { bareProof, planLeftBehind } from './bare-proof.ts';
@@ -31,8 +31,8 @@ export interface RetentionRun {
 }
 
 export type RetentionOutcome =
-  /** `waiting`: how much is over its time and was never announced. It is from today on. */
-  | { readonly type: 'done'; readonly roads: number; readonly waiting: number; readonly held?: true }
+  /** `waiting`: how much is over its time and was never announced. It is from today on. `families`: how many of these Today shows. */
+  | { readonly type: 'done'; readonly roads: number; readonly waiting: number; readonly families: number; readonly held?: true }
   /** No family was erased: something is due that she was never told of, and the day may be wrong. */
   | { readonly type: 'not-announced'; readonly held?: true }
   /** Nothing was erased: by this day the phone's clock is wrong, or she was away for very long. */
@@ -67,12 +67,12 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
   const mayWipe = run.dayConfirmed === true || dueOn(vault.records).every(isKnown);
   // Begun at once: a form that opens from now on reads its draft after this.
   const drafts = expireDrafts(vault, run.terms);
-  let [roads, waiting, isHeld] = [0, 0, false];
+  let [roads, waiting, families, isHeld] = [0, 0, 0, false];
   const erased = await vault.eraseWith((records) => {
     const all = mayWipe ? dueOn(records) : [];
     const due = all.filter(isKnown);
-    roads = roadsIn(due);
-    waiting = all.length - due.length;
+    const later = all.filter((item) => !isKnown(item));
+    [roads, waiting, families] = [roadsIn(due), later.length, later.filter(isOfFamily).length];
     const plan = planWipes(records, due, { device: vault.device, today: run.today, newId: run.newId });
     const left = planLeftBehind(records, run.today);
     const gathered = gatherTallies(records, run.today);
@@ -88,7 +88,7 @@ export async function runRetention(vault: Vault, run: RetentionRun): Promise<Ret
   await drafts;
   const held = isHeld ? { held: true as const } : {};
   if (!mayWipe) return { type: 'not-announced', ...held };
-  return erased.ok ? { type: 'done', roads, waiting, ...held } : { type: 'failed', error: erased.error };
+  return erased.ok ? { type: 'done', roads, waiting, families, ...held } : { type: 'failed', error: erased.error };
 }
 
 /** More than one clock may have come to the same record. */

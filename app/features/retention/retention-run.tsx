@@ -48,11 +48,11 @@ export function RetentionRun() {
   const close = (): void => { outcome.value = undefined; };
   const result = outcome.value;
   if (result?.type === 'clock-jumped' || result?.type === 'not-announced') return <DayQuestion waits={result.type === 'not-announced' ? 'families' : 'everything'} onRight={() => run(true)} onWrong={close} />;
-  if (result?.type !== 'done' || result.roads + result.waiting === 0) return null;
+  if (result?.type !== 'done' || result.roads + result.families === 0) return null;
   return (
     <div class="retention-done" role="status">
       <Note icon="check">
-        {result.waiting > 0 && <span>{t`Er staat nog iets van wie de tijd om is. Het gaat over ${NOTICE_DAYS} dagen weg. Op Vandaag zie je wat.`}</span>}
+        {result.families > 0 && <span>{t`Er staat nog iets van wie de tijd om is. Het gaat over ${NOTICE_DAYS} dagen weg. Op Vandaag zie je wat.`}</span>}
         {result.roads > 0 && <span>{plural(result.roads, { one: '# weg is gewist, zoals aangekondigd. De telling blijft, zonder naam.', other: '# wegen zijn gewist, zoals aangekondigd. De telling blijft, zonder naam.' })}</span>}
         <Button look="plain" onClick={close}>{t`Begrepen`}</Button>
       </Note>

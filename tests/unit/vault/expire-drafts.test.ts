@@ -18,7 +18,7 @@ async function openedAfter(device: Device, days: number) {
   device.clock.now += days * DAY_MS;
   const vault = await device.openTab();
   const today = dayAt(device.clock.now, 0);
-  expect(await runRetention(vault, { today, lastSeenDay: before, newId: () => id('made') })).toEqual({ type: 'done', roads: 0, waiting: 0 });
+  expect(await runRetention(vault, { today, lastSeenDay: before, newId: () => id('made') })).toEqual({ type: 'done', roads: 0, waiting: 0, families: 0 });
   return vault;
 }
 

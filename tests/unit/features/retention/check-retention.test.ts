@@ -33,7 +33,7 @@ test('the day is remembered when the clocks have run, and not while she is asked
   expect(settings.read().lastSeenDay).toBe(on(10));
   expect(await check(vault, on(100))).toEqual({ type: 'not-announced' });
   expect(settings.read().lastSeenDay).toBe(on(10));
-  expect(await check(vault, on(100), true)).toMatchObject({ type: 'done', roads: 0, waiting: 1 });
+  expect(await check(vault, on(100), true)).toMatchObject({ type: 'done', roads: 0, waiting: 1, families: 1 });
   expect(settings.read()).toMatchObject({ lastSeenDay: on(100), noticeFrom: on(100) });
   expect(await check(vault, on(113))).toMatchObject({ type: 'done', roads: 0 });
   expect(await check(vault, on(150))).toMatchObject({ type: 'done', roads: 1 });
@@ -51,4 +51,12 @@ test('a disk that is full when she says that the day is right makes nothing pass
   const later = await device.openTab();
   expect(await check(later, on(101))).toEqual({ type: 'not-announced' });
   expect(later.records.list('road')).toHaveLength(1);
+});
+
+test('what only is a proof of a yes waits for its notice as well, and she is not sent to Today for it', async () => {
+  const { vault, settings, check } = await setupFamily();
+  opened(await vault.erase([{ id: id('road'), kind: 'road', erase: true }, { id: id('contact'), kind: 'contact', erase: true }]));
+  opened(await vault.write([{ id: id('proof'), kind: 'consent', set: { roadId: id('gone'), receiver: 'Sanne', sentences: [], version: 3, how: 'tapped', givenOn: START, until: on(30) } }]));
+  expect(await check(vault, on(500), true)).toEqual({ type: 'done', roads: 0, waiting: 1, families: 0 });
+  expect(settings.read().noticeFrom).toBe(on(500));
 });
