@@ -65,8 +65,9 @@ function MetPage({ form, change }: PageProps) {
 function useNewFamily() {
   const services = useServices();
   const { records, newId, random } = services;
-  const taken = new Set(records.list('contact').map((contact) => contact.nickname));
-  const first = useRef({ ids: { contact: newId(), road: newId(), step: newId() }, emblem: freeEmblem(random(1)[0]!, taken) }).current;
+  const contacts = records.list('contact');
+  const taken = new Set(contacts.map(({ nickname }) => nickname));
+  const first = useRef({ ids: { contact: newId(), road: newId(), step: newId() }, emblem: freeEmblem(random(1)[0]!, new Set(contacts.map(({ emblem }) => emblem))) }).current;
   const draft = useDraftForm<NewFamilyForm>('new-family', { page: 0, emblem: first.emblem, nickname: nicknameFor(first.emblem, taken), language: 'other', interpreter: 'unknown', knownToHelp: 'unknown', howMet: undefined });
   /** The picture and the name that were offered are hers with the first thing she fills in: the next time others would be offered. */
   const change = (part: Partial<NewFamilyForm>): void => {

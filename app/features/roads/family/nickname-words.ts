@@ -30,8 +30,8 @@ export function nicknameFor(emblem: Emblem, taken: ReadonlySet<string>): string 
 }
 
 /** One that no other family has, so that two are not mixed up; any one when all are in use. */
-export function freeEmblem(random: number, taken: ReadonlySet<string>): Emblem {
-  const free = EMBLEMS.filter((emblem) => !taken.has(i18n._(EMBLEM_NAMES[emblem])));
+export function freeEmblem(random: number, inUse: ReadonlySet<Emblem>): Emblem {
+  const free = EMBLEMS.filter((emblem) => !inUse.has(emblem));
   const offered = free.length > 0 ? free : EMBLEMS;
   // The lists are never empty.
   return offered[random % offered.length] as Emblem;
