@@ -16,8 +16,8 @@ export type Route =
   | { readonly at: 'close-road'; readonly id: RecordId }
   | { readonly at: 'lines' }
   | { readonly at: 'line'; readonly id: RecordId }
-  /** With `from` a new line begins with what stands on this partner's card. */
-  | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean; readonly from?: TeamRecordId }
+  /** With `from` a new line begins with what stands on this partner's card; with a road she becomes the face of it. */
+  | { readonly at: 'line-edit'; readonly id?: RecordId; readonly replace?: boolean; readonly from?: TeamRecordId; readonly roadId?: RecordId }
   /** Somebody else takes this place: parents are told first. */
   | { readonly at: 'pass-on'; readonly id: RecordId }
   /** Opens the door for the one at the other end of this line. */

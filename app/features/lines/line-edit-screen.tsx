@@ -32,9 +32,11 @@ interface LineEditScreenProps {
   readonly replace?: boolean | undefined;
   /** The card of a partner whom she wants a line with. */
   readonly from?: TeamRecordId | undefined;
+  /** The road that a new face is made for. */
+  readonly roadId?: RecordId | undefined;
 }
 
-export function LineEditScreen({ id, replace = false, from }: LineEditScreenProps): JSX.Element {
+export function LineEditScreen({ id, replace = false, from, roadId }: LineEditScreenProps): JSX.Element {
   const services = useServices();
   const { records, navigation } = services;
   const opened = useRef({ line: records.get('line', id), partner: records.get('partner', from), newId: services.newId() }).current;
@@ -63,7 +65,7 @@ export function LineEditScreen({ id, replace = false, from }: LineEditScreenProp
     if (!checked.ok) return showFault(firstFault(checked.error));
     const { line, newId } = opened;
     const writing = { fields: checked.value, before: half.before(), seen: half.seen(), draft: draftKey };
-    const write = (): void => save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId })), done);
+    const write = (): void => save(() => (line && replacing ? replaceFace(services, { ...writing, line }) : saveLine(services, { ...writing, id: line?.id ?? newId, roadId })), done);
     const successor = checked.value.firstName;
     // Another name than the parents heard: they are asked again, for this one.
     if (line && replacing && !mayPassOn(toldOn(services, { ...line, successor }))) save(() => nameSuccessor(services, line, successor), () => navigation.replace({ at: 'pass-on', id: line.id }));

@@ -1,7 +1,10 @@
+import type { Entity } from '../../domain/entities.ts';
+import { faceChange } from '../../domain/face-change.ts';
 import { changedIn } from '../../domain/form-draft.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { RecordState } from '../../domain/record.ts';
 import type { Services } from '../../services.ts';
+import type { Change } from '../../vault/changes.ts';
 import { checkLineForm, type LineFields } from './check-line-form.ts';
 import type { LineForm } from './line-form.ts';
 
@@ -19,9 +22,17 @@ interface Saving {
   /** The line as the form showed it; nothing for a new one. */
   readonly seen: RecordState | undefined;
   readonly draft: string;
+  /** The road that she becomes the face of, in the same go. */
+  readonly roadId?: RecordId | undefined;
 }
 
-export function saveLine({ vault, clock }: Pick<Services, 'vault' | 'clock'>, { id, fields, before, seen, draft }: Saving) {
+function onRoad({ records, clock }: Pick<Services, 'records' | 'clock'>, road: Entity<'road'>, lineId: RecordId): Change<'road'> {
+  return { id: road.id, kind: 'road', set: { ...faceChange(road, lineId), touchedOn: clock.today() }, seen: records.state(road.id) };
+}
+
+export function saveLine(services: Pick<Services, 'vault' | 'clock' | 'records'>, { id, fields, before, seen, draft, roadId }: Saving) {
+  const { vault, clock, records } = services;
+  const road = records.get('road', roadId);
   const set = seen ? changedFields(before, fields) : { ...fields, since: clock.today(), earlier: [] };
-  return vault.write([{ id, kind: 'line', set, seen }], { draft });
+  return vault.write([{ id, kind: 'line', set, seen }, ...(road ? [onRoad(services, road, id)] : [])], { draft });
 }

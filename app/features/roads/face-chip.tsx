@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
 import type { Entity } from '../../domain/entities.ts';
+import { faceChange } from '../../domain/face-change.ts';
 import { SaveError } from '../../hooks/save-error.tsx';
 import { useSave } from '../../hooks/use-save.ts';
 import { useServices } from '../../services.ts';
@@ -9,7 +10,7 @@ import { ChooseOne } from '../../ui/choices.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { isolate } from '../../i18n/isolate.ts';
-import { changeRoad, faceChange } from './save-road.ts';
+import { changeRoad } from './save-road.ts';
 
 /** The fixed face this road leads to. */
 export function FaceChip({ road }: { readonly road: Entity<'road'> }) {
@@ -32,7 +33,7 @@ export function FaceChip({ road }: { readonly road: Entity<'road'> }) {
           )}
           <SaveError error={saving.error.value} />
           {line && <Button icon="phone" onClick={() => { close(); navigation.go({ at: 'line', id: line.id }); }}>{t`Naar deze lijn`}</Button>}
-          <Button look="quiet" icon="plus" onClick={() => { close(); navigation.go({ at: 'line-edit' }); }}>{t`Zet een nieuw gezicht erin`}</Button>
+          <Button look="quiet" icon="plus" onClick={() => { close(); navigation.go({ at: 'line-edit', roadId: road.id }); }}>{t`Zet een nieuw gezicht erin`}</Button>
         </Sheet>
       )}
     </>

@@ -12,9 +12,5 @@ export const touchRoad = ({ records, clock }: Services, roadId: RecordId, set: P
 export const changeRoad = (services: Services, road: Entity<'road'>, set: Partial<Road>): Promise<WriteResult> =>
   services.vault.write([touchRoad(services, road.id, set)]);
 
-/** Of somebody who takes the place of another face the parent has to hear first; of the first one she heard when it was chosen. */
-export const faceChange = (road: Entity<'road'> | undefined, lineId: RecordId): Partial<Road> =>
-  road?.lineId === lineId ? {} : { lineId, parentKnowsFace: road?.lineId === undefined };
-
 export const passPen = (services: Services, road: Entity<'road'>, pen: Pen): Promise<WriteResult> =>
   changeRoad(services, road, pen === road.pen ? {} : { pen, penSince: services.clock.today() });

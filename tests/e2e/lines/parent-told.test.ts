@@ -51,3 +51,16 @@ it('after a change of face the line and the road ask whether the parent has been
   await page.getByRole('dialog').locator('label').filter({ hasText: 'Noor' }).click();
   await road.seen(/Het vaste gezicht is nu .*Noor.*\. Weet de ouder dat al\?/u);
 });
+
+it('a face that is made for a road is the face of that road', async () => {
+  const { her } = one;
+  const { page } = her;
+  await her.newFamily();
+  await her.button('Kies een vast gezicht').click();
+  await her.button('Zet een nieuw gezicht erin').click();
+  await page.getByLabel('Voornaam', { exact: true }).first().fill('Sanne');
+  await her.button('Bewaar').click();
+  await her.heading('Sanne').waitFor();
+  await her.button('Terug').click();
+  await page.getByRole('button', { name: /Vast gezicht: .*Sanne/u }).waitFor();
+});

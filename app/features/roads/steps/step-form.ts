@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { StepKind } from '../../../domain/codes.ts';
 import type { Day, LocalTime } from '../../../domain/day.ts';
 import type { Entity, Road, Step } from '../../../domain/entities.ts';
+import { faceChange } from '../../../domain/face-change.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { addWorkingDays } from '../../../domain/working-days.ts';
 import type { DraftForm } from '../../../hooks/draft-form.ts';
@@ -9,7 +10,7 @@ import { isSent } from '../../../hooks/handover-reading.ts';
 import { withUndo } from '../../../hooks/undo.ts';
 import type { Services } from '../../../services.ts';
 import type { WriteResult } from '../../../vault/vault.ts';
-import { faceChange, touchRoad } from '../save-road.ts';
+import { touchRoad } from '../save-road.ts';
 
 /** What one visit or call adds: fields of the step itself and, for the preparation, of the road. */
 export interface StepForm extends Omit<Step, 'roadId' | 'kind' | 'on' | 'done'> {

@@ -139,3 +139,16 @@ test('eraseLine() takes the face, its asks and half-filled forms away, and lets 
   expect(vault.records.list('road').map((road) => road.lineId)).toEqual([undefined, undefined]);
   expect(await vault.drafts.load(`line-edit-${sanne.id}`)).toBeUndefined();
 });
+
+test('saveLine() for a road makes the new face that of the road, and of an erased road nothing', async () => {
+  const { vault, services } = await setupLine();
+  opened(await vault.write([{ id: id('new'), kind: 'road', set: { contactId: id('family'), startedOn: day('2026-11-01'), touchedOn: day('2026-11-01') } }]));
+  const saving = { fields: fieldsOf({ ...lineToForm(undefined, false), firstName: 'Noor' }), before: lineToForm(undefined, false), seen: undefined, draft: 'line-new' };
+  opened(await saveLine(services, { ...saving, id: id('noor'), roadId: id('new') }));
+  expect(vault.records.get('road', id('new'))).toMatchObject({ lineId: id('noor'), parentKnowsFace: true, touchedOn: '2026-11-21' });
+  opened(await saveLine(services, { ...saving, id: id('after'), roadId: id('open') }));
+  expect(vault.records.get('road', id('open'))).toMatchObject({ lineId: id('after'), parentKnowsFace: false });
+  opened(await vault.erase([{ id: id('new'), kind: 'road', erase: true }]));
+  opened(await saveLine(services, { ...saving, id: id('later'), roadId: id('new') }));
+  expect([vault.records.get('line', id('later'))?.firstName, vault.records.get('road', id('new'))]).toEqual(['Noor', undefined]);
+});

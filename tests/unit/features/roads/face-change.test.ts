@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faceChange } from '../../../../app/features/roads/save-road.ts';
+import { faceChange } from '../../../../app/domain/face-change.ts';
 import { EMPTY_STEP, saveStep } from '../../../../app/features/roads/steps/step-form.ts';
 import { createClock } from '../../../../app/hooks/clock.ts';
 import { createRecordSignals } from '../../../../app/hooks/record-signals.ts';
