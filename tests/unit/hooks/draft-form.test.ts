@@ -17,7 +17,7 @@ async function setup() {
     return form;
   };
   const kept = async () => JSON.stringify((await vault.drafts.load('family'))?.value);
-  return { device, vault, open, kept };
+  return { vault, open, kept };
 }
 
 it('a draft puts back what she changed and lets the rest follow the record', async () => {
@@ -97,7 +97,7 @@ it('starting over gives the record as it is now', async () => {
 });
 
 it('what she typed before a slow draft came is not taken from her', async () => {
-  const { vault, open, device } = await setup();
+  const { vault, open } = await setup();
   const first = await open();
   first.change({ nickname: 'Maan', phone: '0600000000' });
   first.flush();

@@ -42,7 +42,7 @@ it('a yes ends on the day that the parent read, though midnight passed while she
 });
 
 it('what the volunteer typed is there again after a no, also when a yes that was being kept had finished the form', async () => {
-  const { device, vault, services } = await setupAsked();
+  const { vault, services } = await setupAsked();
   const open = async () => {
     const draft = createDraftForm<ConsentForm>({ drafts: vault.drafts, draftKey: PLACE.draft, initial: () => ({ receiver: '', sentences: [''] }), state: () => undefined });
     await draft.load();
