@@ -24,6 +24,8 @@ export interface Navigation {
 
 const KEY = 'drempel.places';
 const HOME: Route = { at: 'today' };
+/** A browser keeps fifty entries of a tab and takes no longer step: quick exit winds back all of ours at once. */
+const MOST_STEPS = 40;
 
 /**
  * What is written down with the places says nothing. A code that lets a device in is used once; which card she looked at
@@ -77,8 +79,12 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
   });
   const whenThere = (work: () => void): void => { if (!isElsewhere) wayBack.whenThere(() => { if (!hasLeft) work(); }); };
   const push = (next: Route): void => {
+    const isFull = base + stack.length > MOST_STEPS;
+    // Then the entry that is there gets this place, and the places move down by one: the oldest is forgotten.
+    if (isFull && base === 0) stack = stack.slice(1);
+    else if (isFull) base -= 1;
     stack = [...stack, next];
-    history.pushState({ depth: base + stack.length - 1 }, '', '/');
+    if (!isFull) history.pushState({ depth: base + stack.length - 1 }, '', '/');
     publish();
   };
   return {

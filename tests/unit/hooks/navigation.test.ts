@@ -182,3 +182,29 @@ it('nothing leads on once she has left, nor does a tap that waited for the brows
   leaving.go({ at: 'roads' });
   expect(pushed).toEqual([1]);
 });
+
+it('sixty places hold fewer entries than a browser keeps, and the way back leads through the latest of them', () => {
+  const { slow, entries, goBack } = createSlowBrowser(0);
+  const places = Array.from({ length: 60 }, (_, at) => ({ at: 'card', id: String(at) }) as const);
+  for (const place of places) slow.go(place);
+  expect([entries.length, slow.depth()]).toEqual([41, 40]);
+  const seen = [];
+  for (let step = 0; step < 5; step += 1) {
+    slow.back();
+    goBack();
+    seen.push(slow.route.value);
+  }
+  expect(seen).toEqual(places.slice(54, 59).reverse());
+  slow.go({ at: 'me' });
+  expect([entries.length, slow.depth()]).toEqual([37, 36]);
+});
+
+it('where all entries are taken by what was there before a lock, a place leads back to the one before it all the same', () => {
+  const { slow, entries, goBack } = createSlowBrowser(60);
+  slow.go({ at: 'roads' });
+  slow.go({ at: 'me' });
+  expect([entries.length, slow.depth()]).toEqual([61, 60]);
+  slow.back();
+  goBack();
+  expect([slow.route.value, slow.depth()]).toEqual([{ at: 'roads' }, 59]);
+});
