@@ -15,6 +15,7 @@ import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
 import { dropSafety, takeSafety } from './shell/safety-mark.ts';
+import { takeShortcut, watchShortcut } from './shell/safety-shortcut.ts';
 import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
 import { takeLostPhone } from './shell/lost-phone-mark.ts';
 import { registerWorker } from './shell/sw-bridge.ts';
@@ -30,9 +31,6 @@ import type { SettingsStore } from './storage/settings-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import type { KeyRing, Locks } from './vault/key-ring.ts';
 import { createKeyRing } from './vault/key-ring.ts';
-
-/** The address of the shortcut in the manifest. */
-const SAFETY_HASH = '#veilig';
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
@@ -55,15 +53,6 @@ const whileWaiting = (kdf: PassphraseKdf, fetch: () => void): PassphraseKdf => (
     return derived;
   },
 });
-
-/** The shortcut of the home screen may land in the app that is open already: the same page, one entry of history more. */
-function watchShortcut(showSafety: () => void): void {
-  addEventListener('hashchange', () => {
-    if (location.hash !== SAFETY_HASH) return;
-    showSafety();
-    history.back();
-  });
-}
 
 const isWordsOnly = (locks: Locks | undefined): boolean =>
   locks !== undefined && locks.wraps.some((wrap) => wrap.type === 'passphrase') && !locks.wraps.some((wrap) => wrap.type === 'passkey');
@@ -116,7 +105,7 @@ function followWipes(channel: TabChannel, state: RootState, places: Storage): vo
 function createRootState(phase: RootState['phase'], places: Storage): RootState {
   const left = takeSafety(places);
   const state: RootState = {
-    phase, session: signal(undefined), safety: signal(left !== undefined || location.hash === SAFETY_HASH), call: signal(left === 'called' ? 'back' : 'none'), shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
+    phase, session: signal(undefined), safety: signal(takeShortcut() || left !== undefined), call: signal(left === 'called' ? 'back' : 'none'), shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
     quickExit: createQuickExit(
       () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
       () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),

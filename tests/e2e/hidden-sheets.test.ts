@@ -32,7 +32,7 @@ it('the shortcut to safety over an open question dials at one tap, and the quest
   await her.tab('Ik');
   await app.page.getByRole('button', { name: 'Mijn contactpersoon' }).click();
   await app.page.getByRole('dialog').getByLabel('Telefoonnummer').fill('0612345678');
-  await app.page.evaluate(() => { location.hash = '#veilig'; });
+  await app.page.evaluate(() => { location.hash = '#1'; });
   await her.heading('Veiligheid').waitFor();
   await app.page.locator('a.call[href="tel:112"]').click();
   expect(await dialled()).toBe('tel:112');

@@ -74,6 +74,26 @@ it('is one tap away before anything was chosen, and shows the three numbers with
   }
 });
 
+it.each(['/#1', '/#veilig'])('the shortcut of the home screen (%s) leads to it each time it is tapped, and is never left in the address', async (shortcut) => {
+  const page = await open();
+  await page.locator('button[lang=nl]').click();
+  await page.getByRole('button', { name: 'Kijk eerst met voorbeelden' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  await page.goto('about:blank');
+  for (let tap = 0; tap < 3; tap += 1) {
+    await page.goto(`${hub.origin}${shortcut}`);
+    await page.getByRole('heading', { level: 1, name: 'Veiligheid' }).waitFor();
+    await expect.poll(() => page.url()).toBe(`${hub.origin}/`);
+    await page.getByRole('main').getByRole('button', { name: 'Terug' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Drempel is op slot' }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Snel weg' }).click();
+  await page.waitForURL('**/klok.html');
+  await page.goBack();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});
+
 it('asks for nothing: no field, no photo, no timer', async () => {
   const page = await open();
   await goToSafety(page);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { repositoryPath } from '../support/paths.ts';
 
 interface Picture { readonly src: string; readonly sizes: string; readonly type: string; readonly purpose?: string }
-interface Manifest { readonly display: string; readonly start_url: string; readonly scope: string; readonly icons: readonly Picture[]; readonly screenshots: readonly Picture[] }
+interface Manifest { readonly shortcuts: readonly { readonly url: string }[]; readonly display: string; readonly start_url: string; readonly scope: string; readonly icons: readonly Picture[]; readonly screenshots: readonly Picture[] }
 
 const manifest = JSON.parse(readFileSync(repositoryPath('manifest.webmanifest'), 'utf8')) as Manifest;
 
@@ -27,4 +27,8 @@ test('every picture is as large as it says', () => {
 
 test.each(['any', 'maskable'])('there is a small and a large icon for %s, each for that alone', (purpose) => {
   expect(manifest.icons.filter((icon) => icon.purpose === purpose && icon.type === 'image/png').map(({ sizes }) => sizes)).toEqual(['192x192', '512x512']);
+});
+
+test('the address of a shortcut, which the browser writes into its history, says nothing', () => {
+  for (const { url } of manifest.shortcuts) expect(url).toMatch(/^\/(#\d)?$/);
 });
