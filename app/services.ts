@@ -45,7 +45,7 @@ export interface Services {
   readonly lock: () => void;
   /** Locks, and asks in front of the lock for the paper code of somebody who lost her phone. */
   readonly lostPhone: () => void;
-  /** She is about to call or send something: coming back within a few minutes does not ask for the lock again. */
+  /** She is about to call or send something: coming back from it within a few minutes does not ask for the lock, once. */
   readonly expectReturn: () => void;
   /** The same for each time she leaves, until what this gives is called: while somebody was invited and is being called. */
   readonly holdReturn: () => () => void;

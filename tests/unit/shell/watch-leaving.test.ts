@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { RETURN_WITHIN_MS, watchLeaving } from '../../../app/shell/watch-leaving.ts';
+import { LEAVE_WITHIN_MS, RETURN_WITHIN_MS, SETTLE_MS, watchLeaving } from '../../../app/shell/watch-leaving.ts';
 import { DEFAULT_SETTINGS } from '../../../app/storage/settings-store.ts';
 
 const MINUTE_MS = 60_000;
@@ -57,6 +57,38 @@ test('an old tap is worth nothing', () => {
   const { clock, become, lock, expectReturn } = setup();
   expectReturn();
   clock.now += RETURN_WITHIN_MS + 1;
+  become('hidden');
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+test('a call is over when she is back: whoever picks the phone up after that meets the lock', () => {
+  const { clock, become, lock, expectReturn } = setup();
+  expectReturn();
+  become('hidden');
+  clock.now += MINUTE_MS;
+  become('visible');
+  clock.now += SETTLE_MS + 1;
+  become('hidden');
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+test('the page may be seen for a moment between two questions of the phone, and then the call takes as long as a call', () => {
+  const { clock, become, lock, expectReturn } = setup();
+  expectReturn();
+  for (const [ms, state] of [[500, 'hidden'], [4_000, 'visible'], [800, 'hidden'], [2 * MINUTE_MS, 'visible']] as const) {
+    clock.now += ms;
+    become(state);
+  }
+  expect(lock).not.toHaveBeenCalled();
+  clock.now += 800;
+  become('hidden');
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+test('a tap after which nothing left the page, as when a file was saved, is worth nothing half a minute later', () => {
+  const { clock, become, lock, expectReturn } = setup();
+  expectReturn();
+  clock.now += LEAVE_WITHIN_MS + 1;
   become('hidden');
   expect(lock).toHaveBeenCalledOnce();
 });
