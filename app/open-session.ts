@@ -17,6 +17,7 @@ import { followNightDoctor } from './follow-night-doctor.ts';
 import { followSurroundings } from './follow-surroundings.ts';
 import { later } from './later.ts';
 import { activateInside, locale } from './i18n/activate-locale.ts';
+import { readEntry } from './hooks/history-entry.ts';
 import { createNavigation } from './hooks/navigation.ts';
 import { recallParentLanguage } from './hooks/parent-language.ts';
 import { rememberWriter } from './hooks/two-versions/own-writers.ts';
@@ -84,7 +85,7 @@ function deviceOf({ settings, random }: LockedServices): DeviceId {
 
 /** An entry with a hash is the shortcut to safety, which is no place of its own and is gone at once. */
 const followHistory = (listener: (depth: number) => void): void => addEventListener('popstate', (event) => {
-  if (location.hash === '') listener(Number((event.state as { depth?: unknown } | null)?.depth ?? 0));
+  if (location.hash === '') listener(readEntry(event.state).depth);
 });
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -244,7 +245,7 @@ export async function openSession({ keys, fill, state, locked, channel }: OpenIn
   const isHeld = (): boolean => state.rescue.value !== undefined;
   const lockNow = createLock({ vault, spaces, undo, channel, isHeld, beforeAnew: () => backToSafety(state) });
   const leaving = watchLeaving({ settings, now: clock.now, lock: () => lockNow(true), isHeld });
-  const navigation = createNavigation(history, sessionStorage, followHistory, () => performance.now());
+  const navigation = createNavigation(history, sessionStorage, followHistory, () => performance.now(), () => state.safety.peek());
   const services: Services = {
     vault, settings, clock, random, newId, undo, devices: spaces.devices, lines: spaces.lines, teams: spaces.teams,
     saving: createSaveState(later),

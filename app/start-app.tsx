@@ -14,6 +14,7 @@ import type { LockedServices, OtherTabs, Phase } from './services.ts';
 import { createQuickExit } from './shell/quick-exit.ts';
 import { fetchOpenApp, Root } from './shell/root.tsx';
 import type { RootState } from './shell/root-state.ts';
+import { createSafetyDoor } from './shell/safety-door.ts';
 import { dropSafety, takeSafety } from './shell/safety-mark.ts';
 import { takeShortcut, watchShortcut } from './shell/safety-shortcut.ts';
 import { holdTab, markLeaving, readFarewell } from './shell/farewell.ts';
@@ -22,6 +23,7 @@ import { registerWorker } from './shell/sw-bridge.ts';
 import type { TabChannel } from './shell/tab-channel.ts';
 import { createTabChannel } from './shell/tab-channel.ts';
 import { breathe } from './hooks/breathe.ts';
+import { readEntry } from './hooks/history-entry.ts';
 import { forgetPlaces } from './hooks/navigation.ts';
 import { later } from './later.ts';
 import { applyTheme } from './hooks/theme.ts';
@@ -104,15 +106,17 @@ function followWipes(channel: TabChannel, state: RootState, places: Storage): vo
 
 function createRootState(phase: RootState['phase'], places: Storage): RootState {
   const left = takeSafety(places);
-  const state: RootState = {
-    phase, session: signal(undefined), safety: signal(takeShortcut() || left !== undefined), call: signal(left === 'called' ? 'back' : 'none'), shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
+  const session: RootState['session'] = signal(undefined);
+  const [safety, call]: [RootState['safety'], RootState['call']] = [signal(takeShortcut() || left !== undefined), signal(left === 'called' ? 'back' : 'none')];
+  const door = createSafetyDoor({ safety, call }, (work) => (session.value ? session.value.navigation.whenThere(work) : work()));
+  return {
+    phase, session, safety, call, door, shown: signal(undefined), trouble: signal(undefined), rescue: signal(undefined), update: signal(undefined), aside: signal(undefined), onTop: signal(undefined),
     quickExit: createQuickExit(
-      () => state.session.value?.navigation.depth() ?? Number((history.state as { depth?: number } | null)?.depth ?? 0),
-      () => state.session.value?.vault.drafts.settled() ?? Promise.resolve(),
+      () => (session.value?.navigation.depth() ?? readEntry(history.state).depth) + door.entries(),
+      () => session.value?.vault.drafts.settled() ?? Promise.resolve(),
       () => forgetPlaces(places),
     ),
   };
-  return state;
 }
 
 /** What the browser answers from other processes, each time in its own time, lets the first screen be drawn before it is asked. */
@@ -140,8 +144,8 @@ export async function startApp(places: Storage): Promise<void> {
   const phase = signal<Phase>('start');
   const locksAtStart = signal<Locks | undefined>(undefined);
   const state = createRootState(phase, places);
-  const showSafety = (): void => { state.safety.value = true; };
-  watchShortcut(showSafety);
+  const showSafety = (): void => state.door.open();
+  watchShortcut(state.door);
   const locked: LockedServices = {
     phase, settings, keyRing, sentinel, random, clock, showSafety,
     locksAtStart,

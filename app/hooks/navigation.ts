@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
+import { addEntry, changeEntry, readEntry } from './history-entry.ts';
 import type { Route } from './route.ts';
 import { isPlace } from './route.ts';
 import { createWayBack } from './way-back.ts';
@@ -20,6 +21,8 @@ export interface Navigation {
   readonly onlyFrom: (place: Route | undefined, work: () => void) => void;
   /** She leaves the app: nothing leads anywhere in it any more, nor does what was tapped before and waits for the browser to be back. */
   readonly leave: () => void;
+  /** At once, or when the browser is back where it was asked to go. */
+  readonly whenThere: (work: () => void) => void;
 }
 
 const KEY = 'drempel.places';
@@ -52,11 +55,12 @@ function readStack(storage: Storage): Route[] {
 /**
  * The device's own back button works because every place is an entry in the browser's history; all entries have the same
  * address, so that history tells nothing. Depth travels in the entry, the places themselves stay here. `now` in milliseconds,
- * by a clock that nobody can set.
+ * by a clock that nobody can set. Safety may lie in front of a place in an entry of its own (`isCovered`); what was begun
+ * before may end behind it.
  */
-export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void, now: () => number): Navigation {
+export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void, now: () => number, isCovered: () => boolean = () => false): Navigation {
   let stack = readStack(storage);
-  const depthNow = Number((history.state as { depth?: unknown } | null)?.depth ?? 0);
+  const { depth: depthNow, isFront } = readEntry(history.state);
   if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));
   const route = signal<Route>(stack.at(-1) ?? HOME);
   let base = Math.max(0, depthNow - (stack.length - 1));
@@ -70,21 +74,27 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     }
     route.value = stack.at(-1) ?? HOME;
   };
-  history.replaceState({ depth: base + stack.length - 1 }, '', '/');
+  changeEntry(history, { depth: base + stack.length - 1, isFront });
   onPop((depth) => {
     base = Math.min(base, depth);
     stack = stack.slice(0, Math.max(1, depth - base + 1));
+    // Forward leads to no place, and its entry counts all the same.
+    base = Math.max(base, depth - stack.length + 1);
     publish();
     wayBack.end();
   });
   const whenThere = (work: () => void): void => { if (!isElsewhere) wayBack.whenThere(() => { if (!hasLeft) work(); }); };
   const push = (next: Route): void => {
-    const isFull = base + stack.length > MOST_STEPS;
+    const { isFront } = readEntry(history.state);
+    const isFull = !isFront && base + stack.length > MOST_STEPS;
     // Then the entry that is there gets this place, and the places move down by one: the oldest is forgotten.
     if (isFull && base === 0) stack = stack.slice(1);
     else if (isFull) base -= 1;
     stack = [...stack, next];
-    if (!isFull) history.pushState({ depth: base + stack.length - 1 }, '', '/');
+    const depth = base + stack.length - 1;
+    if (isFront) changeEntry(history, { depth, isFront: false });
+    else if (!isFull) addEntry(history, { depth, isFront: false });
+    if (isFront && isCovered()) addEntry(history, { depth, isFront: true });
     publish();
   };
   return {
@@ -97,7 +107,11 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
     }),
     // A second tap too: asked of the browser at once, it would lead out of the app.
     back: () => whenThere(() => {
-      if (stack.length > 1) {
+      if (stack.length > 1 && readEntry(history.state).isFront) {
+        // Safety stays in front. One entry more than places now lies behind it.
+        [base, stack] = [base + 1, stack.slice(0, -1)];
+        publish();
+      } else if (stack.length > 1) {
         wayBack.begin();
         history.back();
       } else {
@@ -118,6 +132,7 @@ export function createNavigation(history: History, storage: Storage, onPop: (lis
       }
     },
     leave: () => { hasLeft = true; },
+    whenThere,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Shown } from '../hooks/shown.ts';
 import type { Phase, Services } from '../services.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { QuickExit } from './quick-exit.ts';
+import type { SafetyDoor } from './safety-door.ts';
 
 export type Trouble = StorageError['type'] | 'slow' | 'no-crypto' | 'no-indexeddb';
 
@@ -12,7 +13,9 @@ export type Trouble = StorageError['type'] | 'slow' | 'no-crypto' | 'no-indexedd
 export interface RootState {
   readonly phase: Signal<Phase>;
   readonly session: Signal<Services | undefined>;
+  /** Changed by its door alone. */
   readonly safety: Signal<boolean>;
+  readonly door: SafetyDoor;
   /** A call that she started on the safety screen. In memory, and over a lock: see `safety-mark.ts`. */
   readonly call: Signal<'none' | 'calling' | 'back'>;
   /** What lies on the table for the parent's eyes, in front of the open app. */

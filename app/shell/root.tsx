@@ -46,13 +46,9 @@ function SafetyView({ state, locked }: RootProps) {
   const { helperName, helperPhone, nightPhone, nightDoctor } = locked.settings.read();
   useCallReturn(state.call);
   const asked = (): void => { state.call.value = 'none'; };
-  const close = (): void => {
-    asked();
-    state.safety.value = false;
-  };
   const session = state.session.value;
   const isOpen = session !== undefined && state.phase.value === 'open';
-  const known = { onClose: close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: (): void => {
+  const known = { onClose: state.door.close, helper: helperPhone ? { name: helperName ?? '', phone: helperPhone } : undefined, onCall: (): void => {
     // From the questions after a call it is still the same going back.
     if (state.call.peek() === 'none') state.call.value = 'calling';
     session?.expectReturn();
@@ -64,8 +60,8 @@ function SafetyView({ state, locked }: RootProps) {
       onAsked: asked,
       today: locked.clock.today(),
       nightPhone, nightDoctor,
-      onSetHelper: session && (() => { close(); session.navigation.go({ at: 'me' }); }),
-      onShow: isOpen ? (words) => { close(); session.show(words); } : undefined,
+      onSetHelper: session && (() => { state.door.goOn(); session.navigation.go({ at: 'me' }); }),
+      onShow: isOpen ? (words) => { state.door.goOn(); session.show(words); } : undefined,
     }} />
   );
 }
@@ -77,7 +73,7 @@ function BeforeOpen({ state, locked }: RootProps) {
   if (phase === 'start' && !chosen.value) return <LanguageStep onDone={() => { chosen.value = true; }} />;
   const reason: Trouble = state.trouble.value ?? 'unavailable';
   if (phase === 'trouble') {
-    return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onRestore: () => { locked.phase.value = 'restore'; }, onSafety: () => { state.safety.value = true; } }} />;
+    return <Deferred name="trouble" load={async () => (await import('../features/gone/trouble-screen.tsx')).TroubleScreen} props={{ reason, onRetry: () => location.reload(), onRestore: () => { locked.phase.value = 'restore'; }, onSafety: () => state.door.open() }} />;
   }
   if (phase === 'looking') return <main class="screen" aria-busy="true" />;
   if (phase === 'locked') return <LockScreen />;
@@ -112,7 +108,7 @@ export function Root({ state, locked }: RootProps) {
   useLayoutEffect(() => { if (safety) dispatchEvent(new Event('drempel:hush')); }, [safety]);
   const toSafety = (): void => {
     if (safety) closeSheets();
-    else state.safety.value = true;
+    else state.door.open();
   };
   const buttons = () => <TopButtons onSafety={toSafety} onExit={state.quickExit} aside={shown ? undefined : state.aside.value} />;
   return (

@@ -1,3 +1,5 @@
+import type { SafetyDoor } from './safety-door.ts';
+
 /** Of the shortcut in the manifest: it says nothing to who reads the browser's history. The second is that of apps installed before. */
 const MARKS: ReadonlySet<string> = new Set(['#1', '#veilig']);
 
@@ -9,10 +11,12 @@ export function takeShortcut(): boolean {
 }
 
 /** The shortcut of the home screen may land in the app that is open already: the same page, one entry of history more. */
-export function watchShortcut(showSafety: () => void): void {
+export function watchShortcut({ open }: Pick<SafetyDoor, 'open'>): void {
   addEventListener('hashchange', () => {
     if (!takeShortcut()) return;
-    showSafety();
-    history.back();
+    open((enter) => {
+      addEventListener('popstate', enter, { once: true });
+      history.back();
+    });
   });
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../domain/card.ts';
 import type { Day } from '../../domain/day.ts';
+import { readEntry } from '../../hooks/history-entry.ts';
 import type { RecordSignals } from '../../hooks/record-signals.ts';
 import type { Shown } from '../../hooks/shown.ts';
 import { cardsOr, useCardsOf } from '../../hooks/use-cards.ts';
@@ -116,7 +117,11 @@ export function ShownScreen({ shown, records, clips, today, onHold, onLeave, exp
   };
   useEffect(() => {
     // The phone's own back button ends here too, never in the app.
-    const onBack = (): void => { [wentBack.current, isClosed.value] = [true, true]; };
+    const { depth } = readEntry(history.state);
+    const onBack = ({ state }: PopStateEvent): void => {
+      // Not where Safety was closed in front of it, nor the shortcut that leads there.
+      if (location.hash === '' && readEntry(state).depth < depth) [wentBack.current, isClosed.value] = [true, true];
+    };
     addEventListener('popstate', onBack);
     return () => removeEventListener('popstate', onBack);
   }, []);

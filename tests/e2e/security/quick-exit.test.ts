@@ -54,6 +54,31 @@ const PLACES: Record<string, () => Promise<void>> = {
     await page.getByRole('navigation').waitFor();
     await tab('Ik');
   },
+  'Safety, three places in': async () => {
+    const { tab, button, heading } = volunteer;
+    await tab('Op weg');
+    await tab('Ik');
+    await button('Veiligheid').click();
+    await heading('Veiligheid').waitFor();
+  },
+  'Safety in front of the lock, after going in and out of it': async () => {
+    const { page, tab, button, heading } = volunteer;
+    await tab('Ik');
+    await loadAnew(page);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await isLocked(page);
+      await button('Veiligheid').click();
+      await heading('Veiligheid').waitFor();
+      if (turn === 0) await page.getByRole('main').getByRole('button', { name: 'Terug' }).click();
+    }
+  },
+  'a place that she came to from Safety': async () => {
+    const { page, tab, button } = volunteer;
+    await tab('Op weg');
+    await button('Veiligheid').click();
+    await page.getByRole('button', { name: 'Vul het nummer in' }).first().click();
+    await page.getByRole('navigation').waitFor();
+  },
   // Browsers keep fifty entries of a tab, and take no step that is longer.
   'sixty places in, by the bottom bar': async () => {
     for (let turn = 0; turn < 30; turn += 1) for (const name of ['Op weg', 'Vandaag'] as const) await volunteer.tab(name);

@@ -208,3 +208,72 @@ it('where all entries are taken by what was there before a lock, a place leads b
   goBack();
   expect([slow.route.value, slow.depth()]).toEqual([{ at: 'roads' }, 59]);
 });
+
+/** A browser whose history can be read, with Safety opened and closed over a place as its door does it. */
+function createReadBrowser() {
+  const entries: { depth: number; front?: true }[] = [{ depth: 0 }];
+  let at = 0;
+  let tell: (depth: number) => void = () => undefined;
+  let isCovered = false;
+  const step = (by: number): void => {
+    at += by;
+    isCovered = entries[at]?.front === true;
+    tell(entries[at]?.depth ?? Number.NaN);
+  };
+  const history = {
+    get state() { return entries[at]; },
+    replaceState: (state: { depth: number }) => { entries[at] = state; },
+    pushState: (state: { depth: number }) => { at += 1; entries.splice(at, entries.length, state); },
+    back: () => step(-1),
+  } as unknown as History;
+  const covered = createNavigation(history, { getItem: () => null, setItem: () => undefined } as unknown as Storage, (listener) => { tell = listener; }, () => 0, () => isCovered);
+  const cover = (): void => {
+    isCovered = true;
+    history.pushState({ depth: (history.state as { depth: number }).depth, front: true }, '');
+  };
+  return { covered, entries, cover, step, uncover: () => { isCovered = false; }, behind: () => at };
+}
+
+it('what leads on behind Safety has its own entry, and Safety stays one step in front of it', () => {
+  const { covered, entries, cover, step } = createReadBrowser();
+  covered.go({ at: 'lines' });
+  cover();
+  covered.go({ at: 'me' });
+  expect(entries).toEqual([{ depth: 0 }, { depth: 1 }, { depth: 2 }, { depth: 2, front: true }]);
+  step(-1);
+  expect(covered.route.value).toEqual({ at: 'me' });
+  covered.back();
+  expect(covered.route.value).toEqual({ at: 'lines' });
+});
+
+it('what leads back behind Safety does not close it, and all entries are counted', () => {
+  const { covered, cover, step, behind } = createReadBrowser();
+  covered.go({ at: 'lines' });
+  covered.go({ at: 'me' });
+  cover();
+  covered.back();
+  expect([covered.route.value, covered.depth() + 1, behind()]).toEqual([{ at: 'lines' }, 3, 3]);
+  step(-1);
+  expect([covered.route.value, covered.depth(), behind()]).toEqual([{ at: 'lines' }, 2, 2]);
+  covered.back();
+  expect([covered.route.value, covered.depth(), behind()]).toEqual([{ at: 'today' }, 1, 1]);
+});
+
+it('a place that she goes on to from Safety takes over its entry', () => {
+  const { covered, entries, cover, uncover } = createReadBrowser();
+  covered.go({ at: 'lines' });
+  cover();
+  uncover();
+  covered.go({ at: 'me' });
+  expect(entries).toEqual([{ depth: 0 }, { depth: 1 }, { depth: 2 }]);
+});
+
+it('a step forward shows no place, and is counted: what is wound back is what lies behind', () => {
+  const { covered, step, behind } = createReadBrowser();
+  covered.go({ at: 'lines' });
+  step(-1);
+  step(1);
+  expect([covered.route.value, covered.depth(), behind()]).toEqual([{ at: 'today' }, 1, 1]);
+  covered.go({ at: 'me' });
+  expect([covered.depth(), behind()]).toEqual([2, 2]);
+});
