@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import { addEntry, changeEntry, readEntry } from './history-entry.ts';
+import type { PlaceStack } from './place-stack.ts';
+import { addPlace, addWithin, depthOf, dropWithin, isFull, popTo } from './place-stack.ts';
 import type { Route } from './route.ts';
 import { isPlace } from './route.ts';
 import { createWayBack } from './way-back.ts';
@@ -27,8 +29,6 @@ export interface Navigation {
 
 const KEY = 'drempel.places';
 const HOME: Route = { at: 'today' };
-/** A browser keeps fifty entries of a tab and takes no longer step: quick exit winds back all of ours at once. */
-const MOST_STEPS = 40;
 
 /**
  * What is written down with the places says nothing. A code that lets a device in is used once; which card she looked at
@@ -59,68 +59,54 @@ function readStack(storage: Storage): Route[] {
  * before may end behind it.
  */
 export function createNavigation(history: History, storage: Storage, onPop: (listener: (depth: number) => void) => void, now: () => number, isCovered: () => boolean = () => false): Navigation {
-  let stack = readStack(storage);
   const { depth: depthNow, isFront } = readEntry(history.state);
-  if (depthNow < stack.length - 1) stack = stack.slice(-1 - Math.max(0, depthNow));
-  const route = signal<Route>(stack.at(-1) ?? HOME);
-  let base = Math.max(0, depthNow - (stack.length - 1));
+  const kept = readStack(storage).slice(-1 - Math.max(0, depthNow));
+  let stack: PlaceStack = { base: Math.max(0, depthNow - (kept.length - 1)), places: kept };
+  const here = (): Route => stack.places.at(-1) ?? HOME;
+  const route = signal<Route>(here());
   let [isElsewhere, hasLeft] = [false, false];
   const wayBack = createWayBack(now);
-  const publish = (): void => {
+  const become = (next: PlaceStack): void => {
+    stack = next;
     try {
-      storage.setItem(KEY, JSON.stringify(stack, asWritten));
+      storage.setItem(KEY, JSON.stringify(stack.places, asWritten));
     } catch {
       // Only the way back after a reload is lost.
     }
-    route.value = stack.at(-1) ?? HOME;
+    route.value = here();
   };
-  changeEntry(history, { depth: base + stack.length - 1, isFront });
+  changeEntry(history, { depth: depthOf(stack), isFront });
   onPop((depth) => {
-    base = Math.min(base, depth);
-    stack = stack.slice(0, Math.max(1, depth - base + 1));
-    // Forward leads to no place, and its entry counts all the same.
-    base = Math.max(base, depth - stack.length + 1);
-    publish();
+    become(popTo(stack, depth));
     wayBack.end();
   });
   const whenThere = (work: () => void): void => { if (!isElsewhere) wayBack.whenThere(() => { if (!hasLeft) work(); }); };
   const push = (next: Route): void => {
     const { isFront } = readEntry(history.state);
-    const isFull = !isFront && base + stack.length > MOST_STEPS;
-    // Then the entry that is there gets this place, and the places move down by one: the oldest is forgotten.
-    if (isFull && base === 0) stack = stack.slice(1);
-    else if (isFull) base -= 1;
-    stack = [...stack, next];
-    const depth = base + stack.length - 1;
-    if (isFront) changeEntry(history, { depth, isFront: false });
-    else if (!isFull) addEntry(history, { depth, isFront: false });
+    if (!isFront && isFull(stack)) return become(addWithin(stack, next));
+    const added = addPlace(stack, next);
+    const [put, depth] = [isFront ? changeEntry : addEntry, depthOf(added)];
+    put(history, { depth, isFront: false });
     if (isFront && isCovered()) addEntry(history, { depth, isFront: true });
-    publish();
+    become(added);
   };
   return {
     route,
-    depth: () => base + stack.length - (wayBack.isOn() ? 2 : 1),
+    depth: () => depthOf(stack) - (wayBack.isOn() ? 1 : 0),
     go: (next) => whenThere(() => push(next)),
-    replace: (next) => whenThere(() => {
-      stack = [...stack.slice(0, -1), next];
-      publish();
-    }),
+    replace: (next) => whenThere(() => become({ ...stack, places: [...stack.places.slice(0, -1), next] })),
     // A second tap too: asked of the browser at once, it would lead out of the app.
     back: () => whenThere(() => {
-      if (stack.length > 1 && readEntry(history.state).isFront) {
-        // Safety stays in front. One entry more than places now lies behind it.
-        [base, stack] = [base + 1, stack.slice(0, -1)];
-        publish();
-      } else if (stack.length > 1) {
+      if (stack.places.length === 1) become({ ...stack, places: [HOME] });
+      // Safety stays in front.
+      else if (readEntry(history.state).isFront) become(dropWithin(stack));
+      else {
         wayBack.begin();
         history.back();
-      } else {
-        stack = [HOME];
-        publish();
       }
     }),
     home: (next) => whenThere(() => {
-      if (JSON.stringify(stack.at(-1)) !== JSON.stringify(next)) push(next);
+      if (JSON.stringify(here()) !== JSON.stringify(next)) push(next);
     }),
     here: () => (isElsewhere ? undefined : route.peek()),
     onlyFrom: (place, work) => {
