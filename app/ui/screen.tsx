@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons/icon.tsx';
 import { scrollToTop } from './scroll-to-top.ts';
+import { StepBackContext } from './step-back.ts';
 
 interface ScreenProps {
   readonly title: ComponentChildren;
@@ -14,6 +15,8 @@ interface ScreenProps {
 /** One place in the app. Its heading takes the focus, so that a screen reader says where she is. */
 export function Screen({ title, children, onBack, backLabel, aside }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const stepBack = useContext(StepBackContext);
+  useLayoutEffect(() => { if (stepBack) stepBack.current = onBack; });
   useLayoutEffect(() => scrollToTop(heading.current), []);
   useEffect(() => {
     if (!document.activeElement || document.activeElement === document.body || !document.activeElement.closest('main')) heading.current?.focus({ preventScroll: true });

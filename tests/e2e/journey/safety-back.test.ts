@@ -133,3 +133,26 @@ it('what was begun before Safety and ends behind it leaves Safety in front, and 
   for (let step = 0; step < 2; step += 1) await back();
   await isBefore();
 });
+
+it('in the first start it is one step back as well: her four words stay, and after it nothing of it is left to go back to', async () => {
+  const { page } = app;
+  await page.goto(hub.origin);
+  await page.locator('button[lang=nl]').click();
+  await her.button('Begin').click();
+  await page.getByRole('main').getByRole('button', { name: 'Vier woorden' }).click();
+  await page.locator('.word').nth(3).waitFor();
+  const words = await page.locator('.word bdi').allTextContents();
+  await her.button('Deze neem ik').click();
+  await her.heading('Typ je vier woorden').waitFor();
+  await toSafety();
+  for (const heading of ['Typ je vier woorden', 'Jouw vier woorden', 'Kies je slot'] as const) {
+    await back();
+    await her.heading(heading).waitFor();
+    if (heading === 'Jouw vier woorden') expect(await page.locator('.word bdi').allTextContents()).toEqual(words);
+  }
+  await back();
+  await her.heading('Samen over de drempel').waitFor();
+  await her.start(hub.origin);
+  await back();
+  await isBefore();
+});

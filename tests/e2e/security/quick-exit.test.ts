@@ -219,3 +219,17 @@ it('quick exit works before anything is opened too', async () => {
   await leaveQuickly(page);
   await expect.poll(() => page.title()).toBe('Klok');
 });
+
+it('quick exit in the middle of the first start leads to nothing of it either', async () => {
+  const { page } = app;
+  await page.goto('data:text/html,<title>before</title><h1>before</h1>');
+  await page.goto(hub.origin);
+  await page.locator('button[lang=nl]').click();
+  await volunteer.button('Begin').click();
+  await page.getByRole('main').getByRole('button', { name: 'Vier woorden' }).click();
+  await page.goBack();
+  await page.getByRole('main').getByRole('button', { name: 'Vier woorden' }).click();
+  await leaveQuickly(page);
+  await expect.poll(() => page.title()).toBe('Klok');
+  await seeNothingBehind();
+});
