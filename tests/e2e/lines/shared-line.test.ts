@@ -120,6 +120,7 @@ it('a new face gets a line of her own: what was shared with the old one ends fir
   await one.her.button('Ja, dezelfde').click();
   await one.her.button('Klaar').click();
   await two.her.button('Bekijk de lijn').click();
+  await two.her.heading('Amina').waitFor();
   // She left her job, and does not open the app any more.
   await two.her.page.context().setOffline(true);
   await one.her.button('Er is een nieuw vast gezicht').click();
