@@ -16,6 +16,8 @@ export function endOfHandover({ until, tookPlaceOn, elsewhereOn, returnedOn }: H
 }
 
 /** The word that something is gone is for who had it: it stays until she has read it, and a while after. */
-export const endOfNotice = ({ on, formalReadOn }: Withdrawal): Day =>
-  earlier(addDays(on, UNREAD_DAYS), formalReadOn ? addDays(formalReadOn, NOTICE_DAYS) : addDays(on, UNREAD_DAYS));
+export function endOfNotice({ on, formalReadOn }: Withdrawal): Day {
+  const last = addDays(on, UNREAD_DAYS);
+  return formalReadOn ? earlier(last, addDays(formalReadOn, NOTICE_DAYS)) : last;
+}
 export const endOfAdvice = ({ askedOn }: Advice): Day => addDays(askedOn, ADVICE_DAYS);

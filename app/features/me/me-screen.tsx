@@ -1,3 +1,4 @@
+import { sharesWithOthers } from '../../domain/line-over.ts';
 import { profileIn } from '../../domain/own-profile.ts';
 import { t } from '@lingui/core/macro';
 import { useSignal } from '@preact/signals';
@@ -60,7 +61,7 @@ function MySafety() {
 /** Her own corner: her limits, her lock, her language. A professional keeps no work of her own here. */
 export function MeScreen() {
   const { devices, records } = useServices();
-  const isShared = devices.status.value.state !== 'alone' || [...records.list('line'), ...records.list('team')].some(({ space }) => space !== undefined);
+  const isShared = devices.status.value.state !== 'alone' || sharesWithOthers(records);
   const isFormal = sideOf(records) === 'formal';
   const wiping = useSignal(false);
   return (
